@@ -1,0 +1,43 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using Serai.Platform.Web;
+using Serai.Ui;
+
+namespace Serai.Features.Error;
+
+/// <summary>What people see instead of a page: that it is not there, why it was refused, that we failed.</summary>
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+public sealed class IndexModel(IStringLocalizer<UiTexts> texts) : PageModel
+{
+    public int Code { get; private set; }
+    public string Title { get; private set; } = "";
+    public string Sentence { get; private set; } = "";
+    public string? Reason { get; private set; }
+
+    /// <summary>The refused page on the present day, where the day was what was refused.</summary>
+    public string? OtherAddress { get; private set; }
+
+    // A failed request comes here with whatever method it had.
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => Explain();
+
+    public void OnGet() { }
+    public void OnPost() { }
+
+    private void Explain()
+    {
+        Code = int.Parse((string)RouteData.Values["code"]!, NumberStyles.None, CultureInfo.InvariantCulture);
+        Response.StatusCode = Code;
+        var known = Code is 400 or 403 or 404 ? Code.ToString(CultureInfo.InvariantCulture) : Code < 500 ? "400" : "500";
+        Title = texts[$"Error.{known}.Title"];
+        Sentence = texts[$"Error.{known}.Sentence"];
+        if (Refusal.Of(HttpContext) is not { } refusal) return;
+        Reason = texts["Refusal." + refusal.Code, refusal.Value ?? "", refusal.Detail ?? ""];
+        if (refusal.Code.StartsWith("AsOf.", StringComparison.Ordinal))
+            OtherAddress = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath;
+    }
+}

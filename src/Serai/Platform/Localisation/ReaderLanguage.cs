@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Localization;
+using Microsoft.Net.Http.Headers;
+
+namespace Serai.Platform.Localisation;
+
+/// <summary>The reader's language: <c>?lang=</c>, then the cookie it left, then <c>Accept-Language</c>.</summary>
+public sealed class ReaderLanguage : RequestCultureProvider
+{
+    public const string QueryKey = "lang";
+    public const string CookieName = "serai-lang";
+
+    public override Task<ProviderCultureResult?> DetermineProviderCultureResult(HttpContext httpContext)
+    {
+        var language = Asked(httpContext) ?? Languages.Meant(httpContext.Request.Cookies[CookieName]) ?? Accepted(httpContext);
+        return Task.FromResult(language is null ? null : new ProviderCultureResult(language));
+    }
+
+    /// <summary>The language asked for in the address; null where none is, or none that we have.</summary>
+    public static string? Asked(HttpContext context) => Languages.Meant(context.Request.Query[QueryKey]);
+
+    /// <summary>Keeps the wish of <c>?lang=</c> for a year. It names a language and nobody.</summary>
+    public static void Remember(HttpContext context)
+    {
+        if (Asked(context) is not { } language || context.Request.Cookies[CookieName] == language) return;
+        context.Response.Cookies.Append(CookieName, language, new CookieOptions
+        {
+            MaxAge = TimeSpan.FromDays(365),
+            SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Lax,
+            HttpOnly = true,
+            Secure = context.Request.IsHttps,
+            IsEssential = true,
+        });
+    }
+
+    private static string? Accepted(HttpContext context)
+    {
+        var header = context.Request.Headers.AcceptLanguage;
+        if (!StringWithQualityHeaderValue.TryParseList(header, out var wishes)) return null;
+        return wishes.Where(w => w.Quality is not 0)
+            .OrderByDescending(w => w.Quality ?? 1)
+            .Select(w => Languages.Meant(w.Value.Value))
+            .FirstOrDefault(l => l is not null);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.WebEncoders;
+using NodaTime;
+using Serai.Platform.Localisation;
+using Serai.Platform.Web;
+
+namespace Serai.Ui;
+
+/// <summary>Hooks the pages, their languages and their looks into the application.</summary>
+public static class SeraiUi
+{
+    public static WebApplicationBuilder AddSeraiUi(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.TryAddSingleton<IClock>(SystemClock.Instance);
+        services.TryAddSingleton(Today.Zone(builder.Configuration));
+        services.TryAddSingleton<Today>();
+        services.TryAddSingleton(_ => new WebAssets(Path.Combine(WebAssets.Root, "dist")));
+        services.AddScoped<PageFrame>();
+        services.AddScoped<SourceNotes>();
+
+        services.AddLocalization(options => options.ResourcesPath = "Resources");
+        services.Configure<RequestLocalizationOptions>(options =>
+        {
+            options.DefaultRequestCulture = new RequestCulture(Languages.English);
+            options.SupportedCultures = options.SupportedUICultures = [.. Languages.All];
+            options.RequestCultureProviders = [new ReaderLanguage()];
+            options.ApplyCurrentCultureToResponseHeaders = true;
+        });
+        // Chinese goes out as it is, not as numbered entities three times its size.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+
+        services.AddRazorPages(options => options.RootDirectory = "/Features")
+            .AddMvcOptions(options => options.ModelBinderProviders.Insert(0, new AsOfModelBinder()));
+        services.Configure<RazorViewEngineOptions>(options =>
+        {
+            options.PageViewLocationFormats.Add("/Ui/{0}.cshtml");
+            options.PageViewLocationFormats.Add("/Ui/Partials/{0}.cshtml");
+        });
+        services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
+        return builder;
+    }
+
+    /// <summary>Everything a request meets before routing's endpoint; call it first, then map the endpoints.</summary>
+    public static WebApplication UseSeraiUi(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseAssetFiles();
+        app.UseRequestLocalization();
+        app.Use((context, next) =>
+        {
+            ReaderLanguage.Remember(context);
+            context.Response.Headers.Append("Vary", "Accept-Language, Cookie");
+            return next(context);
+        });
+        app.UseErrorPages();
+        app.UseAsOf();
+        return app;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.Extensions.Localization;
+using Serai.Platform.Localisation;
+using Serai.Platform.Web;
+
+namespace Serai.Ui.TagHelpers;
+
+/// <summary>
+/// <c>&lt;serai-timeline label="…" height="262"&gt;</c>, <c>&lt;serai-growth&gt;</c>, <c>&lt;serai-map&gt;</c>, <c>&lt;serai-bars&gt;</c>
+/// around a plain table whose rows carry the data (see Ui/README.md). Keeps the chart's place, folds the table away
+/// under "As a table", and gives the script the day and the words it needs.
+/// </summary>
+[HtmlTargetElement("serai-timeline")]
+[HtmlTargetElement("serai-growth")]
+[HtmlTargetElement("serai-map")]
+[HtmlTargetElement("serai-bars")]
+public sealed class Charts(IStringLocalizer<UiTexts> texts) : TagHelper
+{
+    private static readonly string[] Words = ["today", "asof", "certain", "possible", "reported", "unknown", "since", "until"];
+
+    /// <summary>One sentence that says what is drawn.</summary>
+    public string Label { get; set; } = "";
+
+    /// <summary>In CSS pixels; kept free before the script has come. A timeline takes 46 a row and 32 for the years.</summary>
+    public int Height { get; set; } = 260;
+
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        var table = await output.GetChildContentAsync();
+        var asOf = ViewContext.HttpContext.AsOf();
+        var attributes = output.Attributes;
+        attributes.SetAttribute("label", Label);
+        attributes.SetAttribute("data-today", Iso(asOf.Today));
+        attributes.SetAttribute("data-from", Iso(asOf.From));
+        attributes.SetAttribute("data-to", Iso(asOf.To));
+        foreach (var word in Words) attributes.SetAttribute("data-word-" + word, texts["Chart." + word].Value);
+        attributes.SetAttribute("data-word-day", asOf.IsToday ? texts["Chart.today"].Value : DateWords.Of(asOf));
+        var height = Height.ToString(CultureInfo.InvariantCulture);
+        output.Content
+            .AppendHtml("<div class=\"plot\"><svg class=\"hold\" height=\"").AppendHtml(height).AppendHtml("\" aria-hidden=\"true\"></svg></div>")
+            .AppendHtml("<details class=\"as-table\" open><summary>").Append(texts["Chart.AsTable"]).AppendHtml("</summary><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
+            .Append(Label).AppendHtml("\">").AppendHtml(table).AppendHtml("</div></details>");
+    }
+
+    private static string Iso(NodaTime.LocalDate day) => day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+}
