@@ -1,8 +1,13 @@
-using Serai.Ui;
+using System.CommandLine;
+using Serai;
+using Serai.Features.Alliances;
+using Serai.Features.Imports;
+using Serai.Platform.Cli;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddSeraiUi();
-var app = builder.Build();
-app.UseSeraiUi();
-app.MapRazorPages();
-app.Run();
+var root = new RootCommand("Serai: who belongs to which academic alliance, since when, and who says so.")
+{
+    ServeCommand.Create(),
+    ImportCommand.Create(),
+    AsOfCommand.Create(),
+};
+return await CommandRun.InvokeAsync(root, args);

@@ -1,0 +1,23 @@
+using Serai.Features.Alliances;
+using Serai.Features.Imports;
+using Serai.Features.Imports.Statements;
+using Serai.Features.Organizations;
+using Serai.Features.Places;
+
+namespace Serai;
+
+/// <summary>Puts the parts together, the same for the site and the command line.</summary>
+public static class Composition
+{
+    public static IServiceCollection AddSerai(this IServiceCollection services, DatabaseAddress database)
+    {
+        services.AddSeraiDb(database);
+        services.AddSingleton<IClock>(SystemClock.Instance);
+        services.AddSingleton(_ => PlaceLabels.Read(Path.Combine(AppContext.BaseDirectory, "Features", "Places")));
+        services.AddScoped<OrganizationQueries>();
+        services.AddScoped<AllianceQueries>();
+        services.AddScoped<ImportStatements>();
+        services.AddScoped<LoadSample>();
+        return services;
+    }
+}

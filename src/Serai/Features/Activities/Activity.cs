@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Serai.Features.Alliances;
+using Serai.Features.Organizations;
+using Serai.Features.Sources;
+
+namespace Serai.Features.Activities;
+
+/// <summary>Something dated that an alliance or organizations did: a founding, an assembly, a forum, a memorandum, a training programme.</summary>
+public sealed class Activity
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required string Key { get; init; }
+
+    /// <summary>The alliance whose activity it is; null for one of organizations among themselves.</summary>
+    public Guid? AllianceId { get; init; }
+
+    public EdtfDate? Date { get; init; }
+
+    /// <summary>The source's kind: founding, general assembly, forum, memorandum, training programme …</summary>
+    public required string Kind { get; init; }
+
+    public required string Title { get; init; }
+    public string? Place { get; init; }
+
+    /// <summary>Who took part, as the source writes it.</summary>
+    public string? People { get; init; }
+
+    public Guid SourceId { get; init; }
+    public Source Source { get; init; } = null!;
+    public string? PlaceInSource { get; init; }
+    public List<ActivityParticipant> Participants { get; init; } = [];
+}
+
+/// <summary>One of those who took part: an organization where the name is certain, else a name.</summary>
+public sealed class ActivityParticipant
+{
+    public long Id { get; init; }
+    public Guid ActivityId { get; init; }
+    public Guid? OrganizationId { get; init; }
+    public required string Name { get; init; }
+}
+
+/// <summary>A presidency, chair or secretariat that an organization or person holds for a period.</summary>
+public sealed class Office
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required string Key { get; init; }
+    public Guid AllianceId { get; init; }
+
+    /// <summary>The source's word: presidency, chair, secretariat, president, vice president.</summary>
+    public required string Kind { get; init; }
+
+    public required string HolderName { get; init; }
+    public Guid? HolderId { get; init; }
+    public EdtfDate? Since { get; init; }
+    public EdtfDate? Until { get; init; }
+    public Guid SourceId { get; init; }
+    public Source Source { get; init; } = null!;
+    public string? PlaceInSource { get; init; }
+}
+
+public sealed class ActivityMap : IEntityTypeConfiguration<Activity>
+{
+    public void Configure(EntityTypeBuilder<Activity> activity)
+    {
+        activity.HasIndex(a => a.Key).IsUnique();
+        activity.HasIndex(a => a.AllianceId);
+        activity.HasOne<Alliance>().WithMany().HasForeignKey(a => a.AllianceId);
+        activity.HasOne(a => a.Source).WithMany().HasForeignKey(a => a.SourceId);
+        activity.HasMany(a => a.Participants).WithOne().HasForeignKey(p => p.ActivityId);
+    }
+}
+
+public sealed class ActivityParticipantMap : IEntityTypeConfiguration<ActivityParticipant>
+{
+    public void Configure(EntityTypeBuilder<ActivityParticipant> participant) =>
+        participant.HasOne<Organization>().WithMany().HasForeignKey(p => p.OrganizationId);
+}
+
+public sealed class OfficeMap : IEntityTypeConfiguration<Office>
+{
+    public void Configure(EntityTypeBuilder<Office> office)
+    {
+        office.HasIndex(o => o.Key).IsUnique();
+        office.HasIndex(o => o.AllianceId);
+        office.HasOne<Alliance>().WithMany().HasForeignKey(o => o.AllianceId);
+        office.HasOne<Organization>().WithMany().HasForeignKey(o => o.HolderId);
+        office.HasOne(o => o.Source).WithMany().HasForeignKey(o => o.SourceId);
+    }
+}
+
+public static class ActivitySets
+{
+    extension(SeraiDb db)
+    {
+        public DbSet<Activity> Activities => db.Set<Activity>();
+        public DbSet<ActivityParticipant> ActivityParticipants => db.Set<ActivityParticipant>();
+        public DbSet<Office> Offices => db.Set<Office>();
+    }
+}

@@ -1,0 +1,55 @@
+namespace Serai.Features.Alliances.Conclusions;
+
+/// <summary>One period of a member's history while it is put together: claims of the same standing that tell of the same stay.</summary>
+public sealed class Chapter(Standing standing)
+{
+    public Standing Standing { get; } = standing;
+    public List<Claim> Begins { get; } = [];
+    public List<Claim> Ends { get; } = [];
+    public List<Claim> Others { get; } = [];
+
+    /// <summary>The end that follows from a later standing's beginning (an observer until it became a member).</summary>
+    public When? SucceededBefore { get; set; }
+
+    /// <summary>The earliest day that an earlier stay leaves free.</summary>
+    public int NotBefore { get; set; } = MembershipSpan.Before;
+
+    public IEnumerable<Claim> Claims => Begins.Concat(Ends).Concat(Others).Distinct();
+
+    public IEnumerable<When> Proofs => Claims.SelectMany(c => c.Proofs).OrderBy(p => p.Lo).ThenBy(p => p.Hi);
+
+    public bool IsFormer => Claims.Any(c => c.IsFormer);
+
+    /// <summary>Beginnings that fit together, the finest first in each group; more than one group is a disagreement.</summary>
+    public List<List<(Claim Claim, EdtfDate Date, When When)>> BeginGroups => Groups(Begins, c => c.Begin);
+
+    public List<List<(Claim Claim, EdtfDate Date, When When)>> EndGroups => Groups(Ends, c => c.End);
+
+    public int? FirstBegin => Begins.Count == 0 ? null : Begins.Min(c => c.Begin!.Value.When.Lo);
+
+    public int? LastEnd => Ends.Count == 0 ? null : Ends.Max(c => c.End!.Value.When.Hi);
+
+    /// <summary>Where the chapter stands among the others.</summary>
+    public int Order => Begins.Count > 0 ? Begins.Min(c => c.Begin!.Value.When.Hi)
+        : Proofs.Any() ? Proofs.First().Hi
+        : Ends.Count > 0 ? Ends.Min(c => c.End!.Value.When.Lo)
+        : MembershipSpan.After;
+
+    public bool BeginsFitting(When when) => Begins.Any(c => c.Begin!.Value.When.Fits(when));
+
+    private static List<List<(Claim, EdtfDate, When)>> Groups(List<Claim> claims, Func<Claim, (EdtfDate Date, When When)?> dateOf)
+    {
+        var decided = claims.Where(c => c.IsAccepted).ToList();
+        var groups = new List<List<(Claim, EdtfDate, When When)>>();
+        foreach (var claim in (decided.Count > 0 ? decided : claims).OrderBy(c => dateOf(c)!.Value.When.Width).ThenBy(c => dateOf(c)!.Value.When.Lo))
+        {
+            var (date, when) = dateOf(claim)!.Value;
+            var fitting = groups.FirstOrDefault(g => g[0].When.Fits(when));
+            if (fitting is null)
+                groups.Add([(claim, date, when)]);
+            else
+                fitting.Add((claim, date, when));
+        }
+        return [.. groups.OrderBy(g => g[0].When.Lo)];
+    }
+}

@@ -1,0 +1,82 @@
+using Serai.Features.Sources;
+
+namespace Serai.Features.Alliances;
+
+/// <summary>
+/// What one source says: “X is a member of Y”, since, until or listed on a day. Kept as it is for ever;
+/// a mistyped one is superseded by another, with a reason.
+/// </summary>
+public sealed class MembershipStatement
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>Short, made from what it says: the same row imported twice is the same statement.</summary>
+    public required string Key { get; init; }
+
+    public Guid AllianceId { get; init; }
+
+    /// <summary>The organization that the source means, where that is certain.</summary>
+    public Guid? MemberId { get; set; }
+
+    /// <summary>The words that the source uses for the member.</summary>
+    public required string MemberName { get; init; }
+
+    public string? MemberNameLocal { get; init; }
+
+    /// <summary>The source's word for the country or region.</summary>
+    public string? PlaceWord { get; init; }
+
+    /// <summary>ISO 3166-1 code that the word stands for, where it is known.</summary>
+    public string? CountryCode { get; init; }
+
+    /// <summary>The source's word for the standing: “founder; university”, “executive council member”.</summary>
+    public required string CategoryWord { get; init; }
+
+    public EdtfDate? Since { get; init; }
+    public EdtfDate? Until { get; init; }
+
+    /// <summary>The day on which an undated list holds.</summary>
+    public EdtfDate? AsOf { get; init; }
+
+    /// <summary>The list that it stands in says that it is complete.</summary>
+    public bool Complete { get; init; }
+
+    public Guid SourceId { get; init; }
+    public Source Source { get; init; } = null!;
+    public string? PlaceInSource { get; init; }
+
+    /// <summary>Key of the statement that replaced this mistyped one.</summary>
+    public string? SupersededBy { get; set; }
+
+    public string? SupersededReason { get; set; }
+    public Instant RecordedAt { get; init; }
+}
+
+/// <summary>What a person decided about a statement, and why.</summary>
+public sealed class Decision
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required string StatementKey { get; init; }
+    public DecisionKind Kind { get; init; }
+
+    /// <summary>For <see cref="DecisionKind.Supersede"/> the key of the new statement; for <see cref="DecisionKind.Identify"/> the organization.</summary>
+    public string? Argument { get; init; }
+
+    public required string Reason { get; init; }
+    public required string By { get; init; }
+    public required EdtfDate On { get; init; }
+}
+
+public enum DecisionKind
+{
+    /// <summary>This statement holds against those that contradict it.</summary>
+    Accept,
+
+    /// <summary>This statement is left aside.</summary>
+    Reject,
+
+    Supersede,
+
+    /// <summary>The name in this statement means a certain organization.</summary>
+    Identify,
+}

@@ -1,0 +1,31 @@
+using System.CommandLine;
+using Serai.Features.Imports.Statements;
+using Serai.Platform.Cli;
+
+namespace Serai.Features.Imports;
+
+/// <summary><c>serai import statements</c> and <c>serai import ror</c>.</summary>
+public static class ImportCommand
+{
+    public static Command Create() => new("import", "Bring records and statements into the registry.")
+    {
+        Statements(),
+    };
+
+    private static Command Statements()
+    {
+        var path = new Argument<string>("path") { Description = "A CSV file or a folder of them; docs/guide/statements.md lists the columns.", HelpName = "FILE|FOLDER" };
+        var database = CommandRun.DatabaseOption();
+        var command = new Command("statements", "Import what sources say: members, figures, names, activities, decisions.") { path, database };
+        command.SetAction(async (parsed, stop) =>
+        {
+            await using var scope = await CommandScope.OpenAsync(CommandRun.Database(parsed, database), stop);
+            var counts = await scope.Get<ImportStatements>().RunAsync(parsed.GetRequiredValue(path), Environment.UserName, "command line", stop);
+            Console.WriteLine(counts.Count == 0
+                ? "Nothing new: all of it was imported before."
+                : "Imported " + string.Join(", ", counts.Select(c => $"{c.Value} {c.Key}")) + ".");
+            return 0;
+        });
+        return command;
+    }
+}

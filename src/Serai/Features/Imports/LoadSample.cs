@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Serai.Features.Imports.Statements;
+using Serai.Features.Organizations;
+
+namespace Serai.Features.Imports;
+
+/// <summary>Fills an empty registry with the sample that a newcomer sees.</summary>
+public sealed class LoadSample(SeraiDb db, ImportStatements statements, ILogger<LoadSample> log)
+{
+    /// <summary>Where the sample lies beside the program.</summary>
+    public static string Folder => Path.Combine(AppContext.BaseDirectory, "samples", "belt-and-road");
+
+    /// <summary>Loads the sample if no organization is there yet; a registry that holds any is left alone.</summary>
+    public async Task IfEmptyAsync(CancellationToken stop = default)
+    {
+        if (await db.Organizations.AnyAsync(stop))
+            return;
+        if (!Directory.Exists(Folder))
+        {
+            log.LogWarning("The sample is not beside the program ({Folder}); the registry starts empty.", Folder);
+            return;
+        }
+        await statements.RunAsync(Folder, "Serai", "first start", stop);
+    }
+}

@@ -1,0 +1,43 @@
+using Serai.Features.Sources;
+using Serai.Names;
+
+namespace Serai.Features.Imports.Statements;
+
+/// <summary>Other, former and local names of alliances, each with the period in which its source saw it used.</summary>
+public sealed class AllianceNamesTable : TableImport
+{
+    private readonly List<(CsvRow Row, string Alliance, string Name, EdtfDate? Since, EdtfDate? Until, SourceWords Source)> rows = [];
+
+    public override IReadOnlyList<string> Signature => ["alliance", "name", "name_local", "language"];
+
+    public override void Read(CsvTable table, RowReader read)
+    {
+        foreach (var row in table.Rows)
+            rows.Add((row, read.Required(row, "alliance"), read.Required(row, "name"), read.Date(row, "since"), read.Date(row, "until"), read.Source(row)));
+    }
+
+    public override Task Write(ImportContext context, CancellationToken stop)
+    {
+        foreach (var (row, alliance, name, since, until, words) in rows)
+        {
+            var organization = context.AllianceOf(alliance).Organization;
+            var source = context.SourceOf(words);
+            Add(name, row["language"]);
+            if (row["name_local"] is { } local && local != name)
+                Add(local, LanguageOf(local, row["language"]));
+
+            void Add(string text, string? language)
+            {
+                if (organization.Names.Any(n => n.Text == text && n.SourceId == source.Id))
+                    return;
+                var kind = until is not null ? NameKind.Former : text == organization.Name ? NameKind.Official : NameKind.Alias;
+                organization.Names.Add(ImportContext.NameOf(text, language, kind, source.Id, since, until, row["place_in_source"]));
+                context.Count("names");
+            }
+        }
+        return Task.CompletedTask;
+    }
+
+    private static string? LanguageOf(string text, string? language) =>
+        language is "en" && text.Any(c => c is >= '\u4e00' and <= '\u9fff') ? "zh" : language;
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
+
+namespace Serai.Features.Imports.Statements;
+
+/// <summary>A CSV file read whole: its columns and its rows, each with its record number.</summary>
+public sealed record CsvTable(string File, IReadOnlySet<string> Columns, IReadOnlyList<CsvRow> Rows)
+{
+    /// <summary>No register of memberships is larger; what is, is not one.</summary>
+    private const long MaxBytes = 64 << 20;
+
+    /// <exception cref="ImportRefused">Not UTF-8, no header, a row with more or fewer fields than the header, or larger than 64 MB.</exception>
+    public static CsvTable Read(string path)
+    {
+        var file = Path.GetFileName(path);
+        if (new FileInfo(path).Length > MaxBytes)
+            throw new ImportRefused(file, 0, "is larger than 64 MB, which no list of statements is.");
+        try
+        {
+            using var reader = new StreamReader(path, new UTF8Encoding(false, throwOnInvalidBytes: true));
+            return Read(file, reader);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new ImportRefused(file, 0, "is not UTF-8 text. Save it from the spreadsheet as “CSV UTF-8”.");
+        }
+    }
+
+    public static CsvTable Read(string file, TextReader reader)
+    {
+        var problems = new List<ImportProblem>();
+        var record = 0;
+        using var csv = new CsvParser(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            BadDataFound = bad => problems.Add(new(file, record, $"a quotation mark stands where none may: {Cut(bad.Field)}")),
+        });
+        if (!csv.Read() || csv.Record is not { Length: > 0 } header)
+            throw new ImportRefused(file, 0, "is empty: a first line with the names of the columns is missing.");
+        header = [.. header.Select(h => h.Trim())];
+        var rows = new List<CsvRow>();
+        while (true)
+        {
+            record++;
+            if (!csv.Read())
+                break;
+            var fields = csv.Record!;
+            if (fields.All(string.IsNullOrWhiteSpace))
+                continue;
+            if (fields.Length != header.Length)
+                problems.Add(new(file, record, $"has {fields.Length} fields where the header has {header.Length}: is a comma inside a text without quotation marks?"));
+            else
+                rows.Add(new(file, record, header.Zip(fields).ToDictionary(p => p.First, p => p.Second.Trim(), StringComparer.Ordinal)));
+        }
+        return problems.Count > 0 ? throw new ImportRefused(problems) : new(file, header.ToHashSet(StringComparer.Ordinal), rows);
+    }
+
+    public bool Has(params string[] columns) => columns.All(Columns.Contains);
+
+    private static string Cut(string? text) => text is null ? "" : text.Length > 60 ? text[..60] + "…" : text;
+}
+
+/// <summary>One row, asked by the names of its columns; an empty cell is null.</summary>
+public sealed class CsvRow(string file, int record, IReadOnlyDictionary<string, string> cells)
+{
+    public string File => file;
+    public int Record => record;
+
+    public string? this[string column] => cells.TryGetValue(column, out var cell) && cell.Length > 0 ? cell : null;
+
+    public ImportProblem Problem(string reason) => new(file, record, reason);
+}

@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using Serai.Features.Alliances;
+using Serai.Features.Organizations;
+using Serai.Features.Places;
+using Serai.Features.Sources;
+using Serai.Names;
+
+namespace Serai.Features.Imports.Statements;
+
+/// <summary>What the tables of one import share while they write: the alliances and sources by name, and what changed.</summary>
+public sealed class ImportContext(SeraiDb db, Instant now, PlaceLabels places)
+{
+    private readonly Dictionary<string, Source> sources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Alliance> alliances = new(StringComparer.Ordinal);
+    private readonly HashSet<string> slugs = new(StringComparer.Ordinal);
+
+    public SeraiDb Db => db;
+    public Instant Now => now;
+    public PlaceLabels Places => places;
+    public NameResolver Names { get; private set; } = null!;
+
+    /// <summary>Alliances whose conclusions must be drawn anew.</summary>
+    public HashSet<Guid> Touched { get; } = [];
+
+    /// <summary>How many of each thing the import brought.</summary>
+    public SortedDictionary<string, int> Counts { get; } = new(StringComparer.Ordinal);
+
+    public async Task Load(CancellationToken stop)
+    {
+        foreach (var source in await db.Sources.ToListAsync(stop))
+            sources[source.Key] = source;
+        foreach (var alliance in await db.Alliances.Include(a => a.Organization).ThenInclude(o => o.Names).ToListAsync(stop))
+            Know(alliance);
+        slugs.UnionWith(await db.Organizations.Select(o => o.Slug).ToListAsync(stop));
+        Names = new NameResolver(db);
+    }
+
+    public void Count(string what) => Counts[what] = Counts.GetValueOrDefault(what) + 1;
+
+    public Source SourceOf(SourceWords words)
+    {
+        var key = Digest.Of("source", words.Title, words.Address, words.Trust.ToString());
+        if (sources.TryGetValue(key, out var source))
+            return source;
+        source = new Source { Key = key, Title = words.Title, Address = words.Address, Trust = words.Trust };
+        sources.Add(key, source);
+        db.Add(source);
+        Count("sources");
+        return source;
+    }
+
+    public Alliance? FindAlliance(string nameOrSlug) => alliances.GetValueOrDefault(nameOrSlug) ?? alliances.GetValueOrDefault(NameFold.Fold(nameOrSlug));
+
+    public Alliance AllianceOf(string name) => FindAlliance(name) ?? AddAlliance(name, null);
+
+    public Alliance AddAlliance(string name, string? slug)
+    {
+        var organization = AddOrganization(name, "en", slug, OrganizationTypes.Nonprofit);
+        var alliance = new Alliance { Id = organization.Id, Organization = organization };
+        db.Add(alliance);
+        Know(alliance);
+        Count("alliances");
+        return alliance;
+    }
+
+    public Organization AddOrganization(string name, string? language, string? slug, OrganizationTypes types)
+    {
+        var id = Guid.CreateVersion7();
+        var organization = new Organization
+        {
+            Id = id,
+            Slug = slug is not null && slugs.Add(slug) ? slug : Slug.Unique(name, id, slugs),
+            Name = name,
+            NameLanguage = language,
+            SortName = NameFold.Fold(name),
+            Types = types,
+        };
+        organization.Names.Add(NameOf(name, language, NameKind.Official, null));
+        db.Add(organization);
+        return organization;
+    }
+
+    public static OrganizationName NameOf(string text, string? language, NameKind kind, Guid? source, EdtfDate? since = null, EdtfDate? until = null, string? place = null) => new()
+    {
+        Text = text,
+        Language = language,
+        Kind = kind,
+        Folded = NameFold.Fold(text),
+        SourceId = source,
+        Since = since,
+        Until = until,
+        PlaceInSource = place,
+    };
+
+    private void Know(Alliance alliance)
+    {
+        alliances[alliance.Organization.Name] = alliance;
+        alliances[NameFold.Fold(alliance.Organization.Name)] = alliance;
+        alliances[alliance.Organization.Slug] = alliance;
+    }
+}

@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using Serai.Features.Alliances.Conclusions;
+using Serai.Features.Places;
+using Serai.Platform.History;
+
+namespace Serai.Features.Imports.Statements;
+
+/// <summary>
+/// Brings what sources say into the registry, from one CSV file or a folder of them, and draws the conclusions.
+/// All of it is one transaction: after a refusal the registry is as it was.
+/// </summary>
+public sealed class ImportStatements(SeraiDb db, IClock clock, PlaceLabels places)
+{
+    /// <summary>Imports a file or folder. What was imported before is recognised and left as it is.</summary>
+    /// <returns>How many of each thing were new.</returns>
+    /// <exception cref="ImportRefused">With every mistake that was found.</exception>
+    public async Task<IReadOnlyDictionary<string, int>> RunAsync(string path, string actor, string way, CancellationToken stop = default)
+    {
+        var tables = ReadAll(path);
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        var context = new ImportContext(db, clock.GetCurrentInstant(), places);
+        await context.Load(stop);
+        foreach (var table in tables)
+            await table.Write(context, stop);
+        await db.SaveChangesAsync(stop);
+        await Conclude(context, stop);
+        if (context.Counts.Count > 0)
+            db.Add(new Change
+            {
+                At = context.Now,
+                Actor = actor,
+                Way = way,
+                Subject = "imports/" + Path.GetFileName(Path.TrimEndingDirectorySeparator(path)),
+                Verb = "import",
+                New = string.Join(", ", context.Counts.Select(c => $"{c.Value} {c.Key}")),
+            });
+        await db.SaveChangesAsync(stop);
+        await transaction.CommitAsync(stop);
+        return context.Counts;
+    }
+
+    private async Task Conclude(ImportContext context, CancellationToken stop)
+    {
+        var conclude = new ConcludeMemberships(db);
+        foreach (var alliance in context.Touched)
+            await conclude.RunAsync(alliance, stop);
+    }
+
+    private static List<TableImport> ReadAll(string path)
+    {
+        var files = Directory.Exists(path)
+            ? Directory.GetFiles(path, "*.csv").Order(StringComparer.Ordinal).ToArray()
+            : File.Exists(path) ? [path] : throw new ImportRefused(path, 0, "is neither a file nor a folder.");
+        if (files.Length == 0)
+            throw new ImportRefused(path, 0, "holds no CSV file.");
+        var (tables, read, problems) = (TableImport.All(), new RowReader(), new List<ImportProblem>());
+        foreach (var file in files)
+            try
+            {
+                ReadOne(file, tables, read);
+            }
+            catch (ImportRefused refused)
+            {
+                problems.AddRange(refused.Problems);
+            }
+        problems.AddRange(read.Problems);
+        return problems.Count > 0 ? throw new ImportRefused(problems) : tables;
+    }
+
+    private static void ReadOne(string file, List<TableImport> tables, RowReader read)
+    {
+        var table = CsvTable.Read(file);
+        var kind = tables.Where(t => table.Has([.. t.Signature])).MaxBy(t => t.Signature.Count)
+            ?? throw new ImportRefused(table.File, 0, $"has the columns {string.Join(", ", table.Columns)}, which no kind of table has. docs/guide/statements.md lists them.");
+        kind.Read(table, read);
+    }
+}

@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using Serai.Features.Activities;
+using Serai.Features.Alliances;
+using Serai.Features.Alliances.Conclusions;
+using Serai.Features.Sources;
+
+namespace Serai.Features.Imports.Statements;
+
+/// <summary>What sources say of who belongs to which alliance.</summary>
+public sealed class MembersTable : TableImport
+{
+    private readonly List<Row> rows = [];
+
+    private sealed record Row(CsvRow Cells, string Alliance, string Name, string Category, EdtfDate? Since, EdtfDate? Until, EdtfDate? AsOf, bool Complete, SourceWords Source);
+
+    public override IReadOnlyList<string> Signature => ["alliance", "member_name", "category"];
+
+    public override void Read(CsvTable table, RowReader read)
+    {
+        foreach (var row in table.Rows)
+        {
+            var (since, until) = (read.Date(row, "since"), read.Date(row, "until"));
+            if (since?.Earliest is { } first && until?.Latest is { } last && last < first)
+                read.Refuse(row, $"ends ({until.Text}) before it begins ({since.Text}).");
+            rows.Add(new(
+                row,
+                read.Required(row, "alliance"),
+                read.Required(row, "member_name"),
+                read.Required(row, "category"),
+                since,
+                until,
+                read.Date(row, "as_of"),
+                read.YesOrEmpty(row, "complete"),
+                read.Source(row)));
+        }
+    }
+
+    public override async Task Write(ImportContext context, CancellationToken stop)
+    {
+        var known = (await context.Db.MembershipStatements.Select(s => s.Key).ToListAsync(stop)).ToHashSet();
+        var offices = (await context.Db.Offices.Select(o => o.Key).ToListAsync(stop)).ToHashSet();
+        foreach (var row in rows)
+        {
+            var statement = await StatementOf(context, row, stop);
+            if (!known.Add(statement.Key))
+                continue;
+            context.Db.Add(statement);
+            context.Touched.Add(statement.AllianceId);
+            context.Count("statements");
+            if (CategoryWords.Read(row.Category).IsOffice && OfficeOf(statement) is var office && offices.Add(office.Key))
+                context.Db.Add(office);
+        }
+    }
+
+    private static async Task<MembershipStatement> StatementOf(ImportContext context, Row row, CancellationToken stop)
+    {
+        var cells = row.Cells;
+        var local = cells["member_name_local"] is { } text && text != row.Name ? text : null;
+        var country = context.Places.CodeOf(cells["country_or_region"]);
+        return new MembershipStatement
+        {
+            Key = Digest.Of("s", row.Alliance, row.Name, local, cells["country_or_region"], row.Category, cells["since"], cells["until"], cells["as_of"],
+                row.Complete ? "complete" : null, row.Source.Title, row.Source.Address, cells["place_in_source"], row.Source.Trust.ToString()),
+            AllianceId = context.AllianceOf(row.Alliance).Id,
+            MemberId = await context.Names.Resolve(row.Alliance, row.Name, local, cells["country_or_region"], country, stop),
+            MemberName = row.Name,
+            MemberNameLocal = local,
+            PlaceWord = cells["country_or_region"],
+            CountryCode = country,
+            CategoryWord = row.Category,
+            Since = row.Since,
+            Until = row.Until,
+            AsOf = row.AsOf,
+            Complete = row.Complete,
+            SourceId = context.SourceOf(row.Source).Id,
+            PlaceInSource = cells["place_in_source"],
+            RecordedAt = context.Now,
+        };
+    }
+
+    // A council seat or presidency is an office; its dates are the office's, a list's day one on which it was held.
+    private static Office OfficeOf(MembershipStatement statement) => new()
+    {
+        Key = "o" + statement.Key[1..],
+        AllianceId = statement.AllianceId,
+        Kind = CategoryWords.Shown(statement.CategoryWord),
+        HolderName = statement.MemberName,
+        HolderId = statement.MemberId,
+        Since = statement.Since ?? statement.AsOf,
+        Until = statement.Until ?? statement.AsOf,
+        SourceId = statement.SourceId,
+        PlaceInSource = statement.PlaceInSource,
+    };
+}

@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Serai.Features.Organizations;
+using Serai.Names;
+
+namespace Serai.Features.Imports.Statements;
+
+/// <summary>
+/// Which organization a name in a list means, where that is certain: a resolution that came with the list, or the one
+/// organization that bears exactly this name in the country or region that the source gives. All else stays as written.
+/// </summary>
+public sealed class NameResolver(SeraiDb db)
+{
+    private readonly Dictionary<(string Alliance, string Name, string Place), Guid> resolutions = [];
+    private readonly Dictionary<(string Name, string? Country), Guid?> found = [];
+
+    public void Add(string? alliance, string name, string? place, Guid organization) =>
+        resolutions[(alliance ?? "", name, place ?? "")] = organization;
+
+    public async Task<Guid?> Resolve(string alliance, string name, string? local, string? place, string? country, CancellationToken stop)
+    {
+        foreach (var text in new[] { name, local })
+            foreach (var where in new[] { place ?? "", "" })
+                foreach (var among in new[] { alliance, "" })
+                    if (text is not null && resolutions.TryGetValue((among, text, where), out var resolved))
+                        return resolved;
+        return country is null ? null : await Bearer(name, country, stop);
+    }
+
+    /// <summary>The organization of this ROR id, slug or Serai id.</summary>
+    public async Task<Guid?> Find(string word, CancellationToken stop)
+    {
+        if (word.StartsWith("https://ror.org/", StringComparison.Ordinal))
+            return await db.OrganizationIdentifiers.Where(i => i.Scheme == "ror" && i.Value == word).Select(i => (Guid?)i.OrganizationId).FirstOrDefaultAsync(stop);
+        if (Guid.TryParse(word, out var id))
+            return await db.Organizations.Where(o => o.Id == id).Select(o => (Guid?)o.Id).FirstOrDefaultAsync(stop);
+        return db.Organizations.Local.FirstOrDefault(o => o.Slug == word)?.Id
+            ?? await db.Organizations.Where(o => o.Slug == word).Select(o => (Guid?)o.Id).FirstOrDefaultAsync(stop);
+    }
+
+    private async Task<Guid?> Bearer(string name, string country, CancellationToken stop)
+    {
+        var folded = NameFold.Fold(name);
+        if (found.TryGetValue((folded, country), out var known))
+            return known;
+        var bearers = await (
+            from n in db.OrganizationNames
+            join o in db.Organizations on n.OrganizationId equals o.Id
+            where n.Folded == folded && n.Kind != NameKind.Acronym && o.Status == OrganizationStatus.Active && o.MergedIntoId == null
+            select new { o.Id, o.CountryCode }).Distinct().Take(5).ToListAsync(stop);
+        var only = bearers is [var one] && one.CountryCode == country ? one.Id : (Guid?)null;
+        return found[(folded, country)] = only;
+    }
+}

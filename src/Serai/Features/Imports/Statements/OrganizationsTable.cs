@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Serai.Features.Organizations;
+using Serai.Features.Sources;
+using Serai.Names;
+
+namespace Serai.Features.Imports.Statements;
+
+/// <summary>Organizations kept by hand: those that are certain and in no register.</summary>
+public sealed class OrganizationsTable : TableImport
+{
+    private readonly List<(CsvRow Row, SourceWords Source, EdtfDate? Established, OrganizationTypes Types)> rows = [];
+    private RowReader read = null!;
+
+    public override IReadOnlyList<string> Signature => ["slug", "name", "types", "country_or_region_code"];
+
+    public override void Read(CsvTable table, RowReader reader)
+    {
+        read = reader;
+        foreach (var row in table.Rows)
+        {
+            read.Required(row, "slug");
+            read.Required(row, "name");
+            rows.Add((row, read.Source(row), read.Date(row, "established"), TypesOf(row)));
+        }
+    }
+
+    public override async Task Write(ImportContext context, CancellationToken stop)
+    {
+        foreach (var (row, words, established, types) in rows)
+        {
+            var slug = row["slug"]!;
+            if (await context.Db.Organizations.AnyAsync(o => o.Slug == slug, stop))
+                continue;
+            if (row["country_or_region_code"] is { } code && !context.Places.Knows(code))
+                throw new ImportRefused(row.File, row.Record, $"“{code}” is no ISO 3166-1 code that places.csv knows.");
+            var source = context.SourceOf(words);
+            var organization = context.AddOrganization(row["name"]!, "en", slug, types);
+            organization.Established = established;
+            organization.SourceId = source.Id;
+            organization.CountryCode = row["country_or_region_code"];
+            organization.City = row["city"];
+            foreach (var (column, language) in new[] { ("name_zh_hant", "zh-Hant"), ("name_zh_hans", "zh-Hans") })
+                if (row[column] is { } name)
+                    organization.Names.Add(ImportContext.NameOf(name, language, NameKind.Official, source.Id));
+            if (organization.CountryCode is { } country)
+                organization.Places.Add(new() { CountryCode = country, City = organization.City });
+            if (row["website"] is { } website)
+                organization.Links.Add(new() { Kind = LinkKind.Website, Address = website });
+            context.Count("organizations");
+        }
+    }
+
+    private OrganizationTypes TypesOf(CsvRow row)
+    {
+        var types = OrganizationTypes.None;
+        foreach (var word in (row["types"] ?? "").Split([';', ',', ' '], StringSplitOptions.RemoveEmptyEntries))
+            if (Enum.TryParse<OrganizationTypes>(word, ignoreCase: true, out var type) && char.IsAsciiLetter(word[0]))
+                types |= type;
+            else
+                read.Refuse(row, $"“{word}” is no type of organization that ROR knows.");
+        return types;
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Serai.Features.Activities;
+using Serai.Features.Initiatives;
+using Serai.Features.Organizations;
+using Serai.Features.Sources;
+
+namespace Serai.Features.Imports.Statements;
+
+/// <summary>Aims, themes, notes and translated names, in each language. The subject is an alliance's or initiative's
+/// slug, or <c>activity KIND DATE</c> for an activity.</summary>
+public sealed class TextsTable : TableImport
+{
+    private readonly List<(CsvRow Row, string Subject, TextField Field, string Language, string Text, SourceWords? Source)> rows = [];
+
+    public override IReadOnlyList<string> Signature => ["subject", "field", "language", "text"];
+
+    public override void Read(CsvTable table, RowReader read)
+    {
+        foreach (var row in table.Rows)
+            rows.Add((
+                row,
+                read.Required(row, "subject"),
+                read.Word(row, "field", TextField.Note),
+                read.Required(row, "language"),
+                read.Required(row, "text"),
+                row["source_title"] is null ? null : read.Source(row)));
+    }
+
+    public override async Task Write(ImportContext context, CancellationToken stop)
+    {
+        var positions = new Dictionary<(Guid, TextField, string), int>();
+        foreach (var (row, word, field, language, text, words) in rows)
+        {
+            var subject = await SubjectOf(context, word, stop)
+                ?? throw new ImportRefused(row.File, row.Record, $"nothing in the registry is called “{word}”.");
+            var position = positions[(subject, field, language)] = positions.GetValueOrDefault((subject, field, language), -1) + 1;
+            if (await context.Db.SubjectTexts.AnyAsync(t => t.SubjectId == subject && t.Field == field && t.Language == language && t.Text == text, stop))
+                continue;
+            var source = words is { } named ? context.SourceOf(named).Id : (Guid?)null;
+            context.Db.Add(new SubjectText { SubjectId = subject, Field = field, Position = position, Language = language, Text = text, SourceId = source });
+            context.Count("texts");
+        }
+    }
+
+    private static async Task<Guid?> SubjectOf(ImportContext context, string word, CancellationToken stop)
+    {
+        if (word.Split(' ') is ["activity", .. var kind, var date])
+        {
+            var name = string.Join(' ', kind);
+            var day = EdtfDate.Parse(date);
+            return context.Db.Activities.Local.FirstOrDefault(a => a.Kind == name && a.Date?.Text == date)?.Id
+                ?? (await context.Db.Activities.FirstOrDefaultAsync(a => a.Kind == name && a.Date == day, stop))?.Id;
+        }
+        return context.FindAlliance(word)?.Id
+            ?? context.Db.Initiatives.Local.FirstOrDefault(i => i.Slug == word)?.Id
+            ?? (await context.Db.Initiatives.FirstOrDefaultAsync(i => i.Slug == word, stop))?.Id
+            ?? await context.Names.Find(word, stop);
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Serai.Features.Organizations;
+
+public sealed class OrganizationMap : IEntityTypeConfiguration<Organization>
+{
+    public void Configure(EntityTypeBuilder<Organization> organization)
+    {
+        organization.HasIndex(o => o.Slug).IsUnique();
+        organization.HasIndex(o => o.SortName);
+        organization.HasIndex(o => new { o.CountryCode, o.SortName });
+        organization.HasIndex(o => o.MergedIntoId);
+        organization.Property(o => o.Types).HasConversion<int>();
+        organization.Property(o => o.Version).IsConcurrencyToken();
+        organization.HasMany(o => o.Names).WithOne().HasForeignKey(n => n.OrganizationId);
+        organization.HasMany(o => o.Places).WithOne().HasForeignKey(p => p.OrganizationId);
+        organization.HasMany(o => o.Identifiers).WithOne().HasForeignKey(i => i.OrganizationId);
+        organization.HasMany(o => o.Links).WithOne().HasForeignKey(l => l.OrganizationId);
+        organization.HasOne<Organization>().WithMany().HasForeignKey(o => o.MergedIntoId);
+    }
+}
+
+public sealed class OrganizationNameMap : IEntityTypeConfiguration<OrganizationName>
+{
+    public void Configure(EntityTypeBuilder<OrganizationName> name)
+    {
+        name.HasIndex(n => n.OrganizationId);
+        name.HasIndex(n => n.Folded);
+    }
+}
+
+public sealed class OrganizationIdentifierMap : IEntityTypeConfiguration<OrganizationIdentifier>
+{
+    public void Configure(EntityTypeBuilder<OrganizationIdentifier> identifier)
+    {
+        identifier.HasIndex(i => i.OrganizationId);
+        identifier.HasIndex(i => new { i.Scheme, i.Value });
+    }
+}
+
+public sealed class OrganizationRelationMap : IEntityTypeConfiguration<OrganizationRelation>
+{
+    public void Configure(EntityTypeBuilder<OrganizationRelation> relation)
+    {
+        relation.HasIndex(r => new { r.FromId, r.ToId, r.Kind }).IsUnique();
+        relation.HasOne(r => r.From).WithMany().HasForeignKey(r => r.FromId);
+        relation.HasOne(r => r.To).WithMany().HasForeignKey(r => r.ToId);
+    }
+}
+
+/// <summary>The organizations of the database, for queries.</summary>
+public static class OrganizationSets
+{
+    extension(SeraiDb db)
+    {
+        public DbSet<Organization> Organizations => db.Set<Organization>();
+        public DbSet<OrganizationName> OrganizationNames => db.Set<OrganizationName>();
+        public DbSet<OrganizationPlace> OrganizationPlaces => db.Set<OrganizationPlace>();
+        public DbSet<OrganizationIdentifier> OrganizationIdentifiers => db.Set<OrganizationIdentifier>();
+        public DbSet<OrganizationLink> OrganizationLinks => db.Set<OrganizationLink>();
+        public DbSet<OrganizationRelation> OrganizationRelations => db.Set<OrganizationRelation>();
+    }
+}

@@ -1,0 +1,96 @@
+using Serai.Names;
+
+namespace Serai.Features.Organizations;
+
+/// <summary>A name that an organization bears or bore, in one language, for a period.</summary>
+public sealed class OrganizationName
+{
+    public long Id { get; init; }
+    public Guid OrganizationId { get; init; }
+    public required string Text { get; init; }
+
+    /// <summary>BCP 47 tag; null where the source gives none.</summary>
+    public string? Language { get; init; }
+
+    public NameKind Kind { get; init; }
+
+    /// <summary><see cref="Text"/> as the search folds it.</summary>
+    public required string Folded { get; init; }
+
+    public EdtfDate? Since { get; init; }
+    public EdtfDate? Until { get; init; }
+    public Guid? SourceId { get; init; }
+    public string? PlaceInSource { get; init; }
+}
+
+/// <summary>Where an organization is. Latitude and longitude are degrees, WGS 84; both or neither.</summary>
+public sealed class OrganizationPlace
+{
+    public long Id { get; init; }
+    public Guid OrganizationId { get; init; }
+
+    /// <summary>ISO 3166-1 alpha-2.</summary>
+    public required string CountryCode { get; init; }
+
+    public string? City { get; init; }
+    public double? Latitude { get; init; }
+    public double? Longitude { get; init; }
+    public long? GeoNamesId { get; init; }
+}
+
+/// <summary>An id of an organization in a register. Schemes: ror, isni, wikidata, grid, fundref.</summary>
+public sealed class OrganizationIdentifier
+{
+    public long Id { get; init; }
+    public Guid OrganizationId { get; init; }
+    public required string Scheme { get; init; }
+
+    /// <summary>As the register writes it; for ROR the address <c>https://ror.org/…</c>.</summary>
+    public required string Value { get; init; }
+
+    /// <summary>The one to show where a register holds several.</summary>
+    public bool Preferred { get; init; }
+}
+
+/// <summary>A page or web domain of an organization.</summary>
+public sealed class OrganizationLink
+{
+    public long Id { get; init; }
+    public Guid OrganizationId { get; init; }
+    public LinkKind Kind { get; init; }
+    public required string Address { get; init; }
+}
+
+public enum LinkKind
+{
+    Website,
+    Wikipedia,
+    Domain,
+    Other,
+}
+
+/// <summary>How one organization stands to another, for a period. Each pair is stored once, from the first word's view:
+/// <see cref="From"/> is the child, the predecessor, or the one with the smaller id of two related ones.</summary>
+public sealed class OrganizationRelation
+{
+    public long Id { get; init; }
+    public Guid FromId { get; init; }
+    public Guid ToId { get; init; }
+    public RelationKind Kind { get; init; }
+    public EdtfDate? Since { get; init; }
+    public EdtfDate? Until { get; init; }
+    public Guid? SourceId { get; init; }
+    public Organization? From { get; init; }
+    public Organization? To { get; init; }
+}
+
+public enum RelationKind
+{
+    /// <summary>To is the parent of From.</summary>
+    Parent,
+
+    /// <summary>To is the successor of From.</summary>
+    Successor,
+
+    Related,
+}

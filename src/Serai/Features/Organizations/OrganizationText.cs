@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Serai.Features.Organizations;
+
+/// <summary>
+/// A text about an organization, an initiative or an activity, in one language: its aims, a theme, a note,
+/// or a translation of its name that no source gives.
+/// </summary>
+public sealed class SubjectText
+{
+    public long Id { get; init; }
+
+    /// <summary>The id of what the text is about.</summary>
+    public Guid SubjectId { get; init; }
+
+    public TextField Field { get; init; }
+
+    /// <summary>Order among texts of the same field and language; the same theme has the same position in each language.</summary>
+    public int Position { get; init; }
+
+    /// <summary>BCP 47 tag.</summary>
+    public required string Language { get; init; }
+
+    public required string Text { get; init; }
+    public Guid? SourceId { get; init; }
+}
+
+public enum TextField
+{
+    Name,
+    Aims,
+    Theme,
+    Note,
+
+    /// <summary>The site's own translation of a name: not a fact of any source, and labelled so.</summary>
+    Translation,
+}
+
+public sealed class SubjectTextMap : IEntityTypeConfiguration<SubjectText>
+{
+    public void Configure(EntityTypeBuilder<SubjectText> text) => text.HasIndex(t => t.SubjectId);
+}
+
+public static class SubjectTextSets
+{
+    extension(SeraiDb db)
+    {
+        public DbSet<SubjectText> SubjectTexts => db.Set<SubjectText>();
+    }
+}

@@ -1,0 +1,64 @@
+using CsvHelper;
+using CsvHelper.Configuration;
+using System.Globalization;
+
+namespace Serai.Features.Places;
+
+/// <summary>
+/// Countries and regions: the codes of ISO 3166-1, what each is called in a language, and which code a source's word
+/// stands for. Read from two files that a site may change.
+/// </summary>
+public sealed class PlaceLabels
+{
+    private readonly Dictionary<string, Dictionary<string, string>> labels = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> words = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> southern = [];
+
+    /// <param name="folder">Holds <c>places.csv</c> (code, one column for each language, southern) and <c>place-words.csv</c> (word, code).</param>
+    /// <exception cref="InvalidDataException">A file is missing or a code is not two capital letters.</exception>
+    public static PlaceLabels Read(string folder)
+    {
+        var places = new PlaceLabels();
+        foreach (var row in Rows(Path.Combine(folder, "places.csv")))
+        {
+            var code = row["code"];
+            if (code.Length != 2 || !code.All(char.IsAsciiLetterUpper))
+                throw new InvalidDataException($"places.csv: “{code}” is no ISO 3166-1 alpha-2 code.");
+            places.labels[code] = row.Where(c => c.Key is not ("code" or "southern")).ToDictionary(c => c.Key, c => c.Value);
+            if (row.GetValueOrDefault("southern") is "yes")
+                places.southern.Add(code);
+            foreach (var label in places.labels[code].Values)
+                places.words.TryAdd(label, code);
+        }
+        foreach (var row in Rows(Path.Combine(folder, "place-words.csv")))
+            places.words[row["word"]] = row["code"];
+        return places;
+    }
+
+    public IReadOnlyCollection<string> Codes => labels.Keys;
+
+    public bool Knows(string code) => labels.ContainsKey(code);
+
+    /// <summary>Its seasons are those of the southern hemisphere.</summary>
+    public bool IsSouthern(string? code) => code is not null && southern.Contains(code);
+
+    /// <summary>The label in a language, in English where that is missing, and the code itself where both are.</summary>
+    public string Label(string code, string language) =>
+        labels.TryGetValue(code, out var byLanguage)
+            ? byLanguage.GetValueOrDefault(language) ?? byLanguage.GetValueOrDefault("en") ?? code
+            : code;
+
+    /// <summary>The code that a source's word stands for; null where it is not known.</summary>
+    public string? CodeOf(string? word) => word is not null && words.TryGetValue(word.Trim(), out var code) ? code : null;
+
+    private static IEnumerable<Dictionary<string, string>> Rows(string file)
+    {
+        if (!File.Exists(file))
+            throw new InvalidDataException($"{file} is missing: it says what countries and regions are called.");
+        using var csv = new CsvReader(new StreamReader(file), new CsvConfiguration(CultureInfo.InvariantCulture));
+        csv.Read();
+        csv.ReadHeader();
+        while (csv.Read())
+            yield return csv.HeaderRecord!.ToDictionary(h => h, h => csv.GetField(h) ?? "");
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.Data.Sqlite;
+
+namespace Serai.Platform.Db;
+
+/// <summary>
+/// Where the data is: a file (SQLite) or a PostgreSQL connection. Read from <c>--database</c>, the setting
+/// <c>Database</c> or the environment's <c>SERAI_DATABASE</c>; a file <c>data/serai.db</c> where none is given.
+/// </summary>
+public sealed record DatabaseAddress(DatabaseKind Kind, string ConnectionString)
+{
+    public const string Default = "data/serai.db";
+
+    /// <summary>Understands a file's path, <c>Data Source=…</c>, <c>Host=…</c> and <c>postgres://…</c>.</summary>
+    /// <exception cref="DatabaseAddressException">The text is neither.</exception>
+    public static DatabaseAddress Parse(string? text)
+    {
+        text = string.IsNullOrWhiteSpace(text) ? Default : text.Trim();
+        if (text.StartsWith("postgres://", StringComparison.Ordinal) || text.StartsWith("postgresql://", StringComparison.Ordinal))
+            return new(DatabaseKind.Postgres, FromUri(text));
+        if (text.Contains("Host=", StringComparison.OrdinalIgnoreCase))
+            return new(DatabaseKind.Postgres, text);
+        var builder = text.Contains("Data Source=", StringComparison.OrdinalIgnoreCase)
+            ? new SqliteConnectionStringBuilder(text)
+            : new SqliteConnectionStringBuilder { DataSource = Path.GetFullPath(text) };
+        if (text.Contains(';') && !text.Contains('='))
+            throw new DatabaseAddressException(text);
+        return new(DatabaseKind.Sqlite, builder.ToString());
+    }
+
+    /// <summary>The file of an SQLite database; null for PostgreSQL.</summary>
+    public string? File => Kind == DatabaseKind.Sqlite ? new SqliteConnectionStringBuilder(ConnectionString).DataSource : null;
+
+    private static string FromUri(string text)
+    {
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.AbsolutePath.Length < 2)
+            throw new DatabaseAddressException(text);
+        var user = uri.UserInfo.Split(':', 2);
+        var builder = new Npgsql.NpgsqlConnectionStringBuilder
+        {
+            Host = uri.Host,
+            Port = uri.IsDefaultPort || uri.Port < 0 ? 5432 : uri.Port,
+            Database = Uri.UnescapeDataString(uri.AbsolutePath[1..]),
+        };
+        if (user[0].Length > 0)
+            builder.Username = Uri.UnescapeDataString(user[0]);
+        if (user.Length > 1)
+            builder.Password = Uri.UnescapeDataString(user[1]);
+        return builder.ToString();
+    }
+}
+
+/// <summary>A database address that names neither a file nor a PostgreSQL connection.</summary>
+public sealed class DatabaseAddressException(string text)
+    : Exception($"“{text}” is no database: give a file such as data/serai.db, or Host=…;Database=… for PostgreSQL.");

@@ -1,0 +1,57 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Serai.Platform.Db;
+
+/// <summary>Registers the database that an address names.</summary>
+public static class DbSetup
+{
+    public static IServiceCollection AddSeraiDb(this IServiceCollection services, DatabaseAddress address)
+    {
+        services.AddSingleton(address);
+        if (address.Kind == DatabaseKind.Sqlite)
+        {
+            if (address.File is { } file && Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
+                Directory.CreateDirectory(folder);
+            services.AddPooledDbContextFactory<SqliteSeraiDb>(options => options
+                .UseSqlite(address.ConnectionString)
+                .AddInterceptors(new SqlitePragmas()));
+            services.AddScoped<SeraiDb>(s => s.GetRequiredService<IDbContextFactory<SqliteSeraiDb>>().CreateDbContext());
+        }
+        else
+        {
+            services.AddPooledDbContextFactory<PostgresSeraiDb>(options => options.UseNpgsql(address.ConnectionString));
+            services.AddScoped<SeraiDb>(s => s.GetRequiredService<IDbContextFactory<PostgresSeraiDb>>().CreateDbContext());
+        }
+        return services;
+    }
+
+    /// <summary>Brings the database's layout to this version of the program.</summary>
+    public static async Task MigrateAsync(this SeraiDb db, CancellationToken stop = default)
+    {
+        await db.Database.MigrateAsync(stop);
+    }
+
+    /// <summary>Write-ahead log: readers go on while the one writer writes. Waits five seconds for a busy writer.</summary>
+    private sealed class SqlitePragmas : DbConnectionInterceptor
+    {
+        private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON; PRAGMA cache_size=-16000;";
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Run(connection);
+
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            Run(connection);
+            return Task.CompletedTask;
+        }
+
+        private static void Run(DbConnection connection)
+        {
+            using var command = ((SqliteConnection)connection).CreateCommand();
+            command.CommandText = Pragmas;
+            command.ExecuteNonQuery();
+        }
+    }
+}

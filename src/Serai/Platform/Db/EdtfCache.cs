@@ -1,0 +1,23 @@
+using System.Collections.Concurrent;
+
+namespace Serai.Platform.Db;
+
+/// <summary>
+/// The same few hundred dates come out of the database again and again; parsing each once is enough.
+/// Bounded, so that a flood of different dates cannot fill the memory.
+/// </summary>
+public static class EdtfCache
+{
+    private const int Limit = 20_000;
+    private static readonly ConcurrentDictionary<string, EdtfDate> Known = new();
+
+    public static EdtfDate Parse(string text)
+    {
+        if (Known.TryGetValue(text, out var date))
+            return date;
+        date = EdtfDate.Parse(text);
+        if (Known.Count < Limit)
+            Known[text] = date;
+        return date;
+    }
+}

@@ -1,0 +1,16 @@
+namespace Serai.Platform.Web;
+
+/// <summary>What a site is started with.</summary>
+public sealed record SiteOptions
+{
+    public required DatabaseAddress Database { get; init; }
+
+    /// <summary>Addresses to listen on, separated by semicolons; null for the environment's or http://127.0.0.1:5080.</summary>
+    public string? Urls { get; init; }
+
+    /// <summary>Load the sample into an empty database.</summary>
+    public bool Sample { get; init; } = true;
+
+    /// <summary>The clock, where it is not the system's.</summary>
+    public IClock? Clock { get; init; }
+}

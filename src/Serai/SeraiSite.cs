@@ -1,0 +1,35 @@
+using Serai.Features.Imports;
+using Serai.Platform.Web;
+using Serai.Ui;
+
+namespace Serai;
+
+/// <summary>The site: parts, pipeline, and what must be done before the first request.</summary>
+public static class SeraiSite
+{
+    public static async Task<WebApplication> CreateAsync(SiteOptions options, CancellationToken stop = default)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        if (options.Urls is { } urls)
+            builder.WebHost.UseUrls(urls);
+        else if (builder.Configuration["urls"] is null)
+            builder.WebHost.UseUrls("http://127.0.0.1:5080");
+        builder.Services.AddSerai(options.Database);
+        if (options.Clock is { } clock)
+            builder.Services.AddSingleton(clock);
+        builder.AddSeraiUi();
+        var app = builder.Build();
+        app.UseSeraiUi();
+        app.MapRazorPages();
+        await PrepareAsync(app.Services, options, stop);
+        return app;
+    }
+
+    private static async Task PrepareAsync(IServiceProvider services, SiteOptions options, CancellationToken stop)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<SeraiDb>().MigrateAsync(stop);
+        if (options.Sample)
+            await scope.ServiceProvider.GetRequiredService<LoadSample>().IfEmptyAsync(stop);
+    }
+}
