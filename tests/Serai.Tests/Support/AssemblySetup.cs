@@ -1,0 +1,3 @@
+using Serai.Tests.Support;
+
+[assembly: AssemblyFixture(typeof(SampleSites))]

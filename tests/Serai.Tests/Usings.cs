@@ -1,0 +1,2 @@
+global using Serai.Tests.Support;
+global using Xunit;
