@@ -1,0 +1,105 @@
+using Serai.Names.Words;
+
+namespace Serai.Names.Index;
+
+/// <summary>Puts names on a shelf. Their order on the way in makes no difference.</summary>
+internal static class ShelfBuilder
+{
+    /// <param name="records">All names of all organizations.</param>
+    /// <param name="background">Where the shelf is an addition to another: that one, for what words weigh.</param>
+    public static Shelf Build(IEnumerable<NamedRecord> records, Shelf? background = null)
+    {
+        var owners = Group(records);
+        var names = new List<NamedRecord>(owners.Length * 3);
+        var firstName = new int[owners.Length + 1];
+        for (var owner = 0; owner < owners.Length; owner++)
+        {
+            names.AddRange(owners[owner]);
+            firstName[owner + 1] = names.Count;
+        }
+        var languages = names.Select(name => name.Language ?? "").Append("").Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal).ToArray();
+        var tags = languages.Index().ToDictionary(pair => pair.Item, pair => (ushort)pair.Index, StringComparer.Ordinal);
+        var words = new WordList();
+        var hashes = new ulong[names.Count];
+        for (var name = 0; name < names.Count; name++)
+            hashes[name] = FoldTable.Hash(words.AddName(names[name].Name));
+        var nameTerms = words.Take();
+        foreach (var owner in owners)
+            words.AddName(string.Join(' ', owner.Select(name => name.Place).Where(place => place is not null).Distinct().Order(StringComparer.Ordinal)));
+        var placeTerms = words.Take();
+
+        var terms = words.Sorted(nameTerms, placeTerms);
+        var postings = nameTerms.Turned(terms.Count);
+        var termWeight = Weigh(terms, postings, names.Count, background);
+        return new Shelf
+        {
+            Ids = TextTable.Of([.. owners.Select(owner => owner[0].Id)]),
+            Renown = [.. owners.Select(owner => Math.Min(1f, MathF.Log2(owner.Count) / 5))],
+            Retired = [.. owners.Select(owner => owner.Any(name => name.Retired))],
+            FirstName = firstName,
+            PlaceTerms = placeTerms,
+            Names = TextTable.Of([.. names.Select(name => name.Name)]),
+            Kinds = [.. names.Select(name => (byte)name.Kind)],
+            LanguageOf = [.. names.Select(name => tags[name.Language ?? ""])],
+            Languages = languages,
+            OwnerOf = [.. owners.SelectMany((owner, number) => Enumerable.Repeat(number, owner.Count))],
+            NameTerms = nameTerms,
+            NameWeight = Sums(nameTerms, termWeight),
+            Terms = terms,
+            TermWeight = termWeight,
+            Postings = postings,
+            Typos = TypoTable.Of(terms),
+            Folds = FoldTable.Of(hashes),
+        };
+    }
+
+    private static List<NamedRecord>[] Group(IEnumerable<NamedRecord> records)
+    {
+        var owners = new Dictionary<string, List<NamedRecord>>(StringComparer.Ordinal);
+        foreach (var record in records)
+        {
+            ArgumentException.ThrowIfNullOrEmpty(record.Id);
+            ArgumentNullException.ThrowIfNull(record.Name);
+            if (owners.TryGetValue(record.Id, out var names))
+                names.Add(record);
+            else
+                owners.Add(record.Id, [record]);
+        }
+        var sorted = owners.Values.ToArray();
+        Array.Sort(sorted, (a, b) => string.CompareOrdinal(a[0].Id, b[0].Id));
+        foreach (var names in sorted)
+            names.Sort(Compare);
+        return sorted;
+    }
+
+    private static int Compare(NamedRecord a, NamedRecord b)
+    {
+        if (a.Kind != b.Kind)
+            return a.Kind.CompareTo(b.Kind);
+        var name = string.CompareOrdinal(a.Name, b.Name);
+        return name != 0 ? name : string.CompareOrdinal(a.Language, b.Language);
+    }
+
+    private static float[] Weigh(TextTable terms, Lists postings, int names, Shelf? background)
+    {
+        var weights = new float[terms.Count];
+        for (var term = 0; term < weights.Length; term++)
+        {
+            var count = postings.Length(term);
+            if (background is not null && background.Terms.Find(terms[term]) is >= 0 and var there)
+                count += background.Postings.Length(there);
+            weights[term] = WordWeight.Of(terms[term].ToString(), count, names + (background?.NameCount ?? 0));
+        }
+        return weights;
+    }
+
+    private static float[] Sums(Lists lists, float[] weights)
+    {
+        var sums = new float[lists.Starts.Length - 1];
+        for (var owner = 0; owner < sums.Length; owner++)
+            foreach (var item in lists[owner])
+                sums[owner] += weights[item];
+        return sums;
+    }
+}

@@ -1,0 +1,62 @@
+using Serai.Names.Index;
+using Serai.Names.Words;
+
+namespace Serai.Names.Search;
+
+/// <summary>A query taken apart: its words, how each is read on each shelf, and what each weighs.</summary>
+internal sealed class Query
+{
+    /// <summary>Nobody's name is longer; the rest of a longer query is left aside.</summary>
+    private const int LongestText = 400, MostWords = 40;
+
+    private Query(string folded, List<QueryWord> words)
+    {
+        Folded = folded;
+        Words = words;
+        Weight = words.Sum(word => word.Weight);
+    }
+
+    public string Folded { get; }
+
+    public List<QueryWord> Words { get; }
+
+    public float Weight { get; }
+
+    public static Query Of(string text, ReadOnlySpan<Shelf> shelves)
+    {
+        var folded = NameFold.Fold(text.Length > LongestText ? text[..LongestText] : text);
+        var parts = new List<Word>();
+        NameWords.Split(folded, parts);
+        if (parts.Count > MostWords)
+            parts.RemoveRange(MostWords, parts.Count - MostWords);
+        var words = new List<QueryWord>(parts.Count);
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var word = new QueryWord(parts[i], MayBeUnfinished: parts[i].End == folded.Length && !char.IsWhiteSpace(text[^1]));
+            word.Readings = Read(word, shelves);
+            if (word.Unknown && SplitWords.Find(parts[i].Text, shelves) is { } halves)
+            {
+                foreach (var half in (string[])[halves.Left, halves.Right])
+                {
+                    var piece = new QueryWord(parts[i] with { Text = half, Written = half }, false) { Loose = true };
+                    piece.Readings = Read(piece, shelves);
+                    words.Add(piece);
+                }
+                continue;
+            }
+            words.Add(word);
+        }
+        SplitWords.Join(words, shelves);
+        foreach (var word in words)
+            word.Weigh(shelves);
+        return new Query(folded, words);
+    }
+
+    private static Readings[] Read(QueryWord word, ReadOnlySpan<Shelf> shelves)
+    {
+        var readings = new Readings[shelves.Length];
+        for (var i = 0; i < readings.Length; i++)
+            readings[i] = WordReader.Read(word, shelves[i]);
+        return readings;
+    }
+}

@@ -1,0 +1,36 @@
+using Serai.Names.Index;
+using Serai.Names.Words;
+
+namespace Serai.Names.Search;
+
+/// <summary>A word of a query.</summary>
+/// <param name="Word">The word.</param>
+/// <param name="MayBeUnfinished">Whether it is the last one and more of it may come.</param>
+internal sealed record QueryWord(Word Word, bool MayBeUnfinished)
+{
+    /// <summary>How it is read, one entry per shelf.</summary>
+    public Readings[] Readings { get; set; } = [];
+
+    /// <summary>Whether it was seen only after a word was taken apart.</summary>
+    public bool Loose { get; init; }
+
+    public float Weight { get; private set; }
+
+    public bool Unknown => Array.TrueForAll(Readings, readings => readings.None);
+
+    public void Weigh(ReadOnlySpan<Shelf> shelves)
+    {
+        int names = 0, same = 0, begun = 0, others = 0;
+        for (var i = 0; i < shelves.Length; i++)
+        {
+            var (shelf, readings) = (shelves[i], Readings[i]);
+            names += shelf.NameCount;
+            if (readings.Same >= 0)
+                same += shelf.Postings.Length(readings.Same);
+            begun += shelf.Postings.Starts[readings.Begun.Last] - shelf.Postings.Starts[readings.Begun.First];
+            foreach (var other in readings.Others)
+                others = Math.Max(others, shelf.Postings.Length(other.Term));
+        }
+        Weight = WordWeight.Of(Word.Text, same > 0 ? same : begun > 0 ? begun : others, names);
+    }
+}
