@@ -3,7 +3,9 @@
 import { createRequire } from "node:module";
 import { feature } from "topojson-client";
 
-const decimals = { "110m": 2, "50m": 2 };
+const decimals = 2;
+// Degrees; points nearer to one another than this fall together at any size drawn here.
+const near = { "110m": 0, "50m": 0.07 };
 
 export const land = (here) => ({
   name: "land",
@@ -13,8 +15,10 @@ export const land = (here) => ({
       const scale = path.replace(".geo", "");
       const world = createRequire(`${here}/`)(`world-atlas/land-${scale}.json`);
       const parts = feature(world, world.objects.land).features.flatMap(({ geometry: g }) =>
-        g.type === "Polygon" ? [g.coordinates] : g.coordinates);
-      const coordinates = parts.map((rings) => rings.map((ring) => thin(ring, decimals[scale])).filter((r) => r.length > 3))
+        g.type === "Polygon" ? [g.coordinates] : g.coordinates)
+        // No one sits in Antarctica; without it the rest is larger.
+        .filter(([outer]) => outer.some(([, lat]) => lat > -60));
+      const coordinates = parts.map((rings) => rings.map((ring) => thin(ring, near[scale])).filter((r) => r.length > 3))
         .filter((rings) => rings.length > 0);
       const collection = {
         type: "FeatureCollection",
@@ -25,7 +29,13 @@ export const land = (here) => ({
   },
 });
 
-function thin(ring, places) {
-  const rounded = ring.map((p) => p.map((n) => Number(n.toFixed(places))));
-  return rounded.filter((p, i) => i === 0 || p[0] !== rounded[i - 1][0] || p[1] !== rounded[i - 1][1]);
+function thin(ring, least) {
+  const kept = [];
+  for (const point of ring) {
+    const last = kept.at(-1);
+    if (!last || Math.hypot(point[0] - last[0], point[1] - last[1]) >= least) kept.push(point);
+  }
+  const [a, z] = [kept[0], kept.at(-1)];
+  if (a[0] !== z[0] || a[1] !== z[1]) kept.push(a);
+  return kept.map((p) => p.map((n) => Number(n.toFixed(decimals))));
 }
