@@ -28,12 +28,14 @@ public sealed class LedgerEntry : TagHelper
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
+        var facts = new DefaultTagHelperContent();
+        context.Items[FactsKey] = facts;
         var body = await output.GetChildContentAsync();
         output.TagName = "article";
         output.Attributes.SetAttribute("class", "entry");
         output.Content.AppendHtml("<div>").AppendHtml(Heading()).AppendHtml(body).AppendHtml("</div>");
-        if (context.Items.TryGetValue(FactsKey, out var facts))
-            output.Content.AppendHtml("<dl class=\"list\">").AppendHtml((TagHelperContent)facts).AppendHtml("</dl>");
+        if (!facts.IsEmptyOrWhiteSpace)
+            output.Content.AppendHtml("<dl class=\"list\">").AppendHtml(facts).AppendHtml("</dl>");
     }
 
     private TagBuilder Heading()
@@ -55,7 +57,7 @@ public sealed class EntryFacts : TagHelper
 {
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        context.Items[LedgerEntry.FactsKey] = await output.GetChildContentAsync();
+        ((TagHelperContent)context.Items[LedgerEntry.FactsKey]).AppendHtml(await output.GetChildContentAsync());
         output.SuppressOutput();
     }
 }

@@ -47,7 +47,7 @@ class Growth extends Chart {
             lineStyle: { color: paint.saffron, type: [4, 3], width: 1.5 },
           } },
         { type: "scatter", data: figures.map((f) => ({ ...f, label: { position: this.side(f, min, max, left) } })), symbol: DIAMOND, symbolSize: [12, 15], z: 5,
-          itemStyle: { color: paint.sheet, borderColor: paint.lapis, borderWidth: 1.8 },
+          itemStyle: { color: paint.sheet, borderColor: paint.lapis, borderWidth: 1.8, opacity: 1 },
           label: { show: true, formatter: "{b}", color: paint.ink, fontSize: 13, distance: 5 }, labelLayout: { hideOverlap: true } },
       ],
     };

@@ -31,8 +31,8 @@ class WorldMap extends Chart {
         itemStyle: { areaColor: paint.land, borderColor: paint.land, borderWidth: 0.5 }, emphasis: { disabled: true },
       },
       series: [
-        dots(false, { color: paint.paper, borderColor: paint.lapis, borderWidth: 2 }),
-        dots(true, { color: paint.lapis, borderColor: paint.paper, borderWidth: 1 }),
+        dots(false, { color: paint.paper, borderColor: paint.lapis, borderWidth: 2, opacity: 1 }),
+        dots(true, { color: paint.lapis, borderColor: paint.paper, borderWidth: 1, opacity: 1 }),
       ],
     };
   }
@@ -44,9 +44,9 @@ class WorldMap extends Chart {
     const [xs, ys] = [flat.map((p) => p[0]), flat.map((p) => p[1])];
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
     const room = Math.min(width / Math.max((right - left) * 1.3, 1.8), height / Math.max((bottom - top) * 1.45, 0.9));
-    // At zoom 1 the world is as wide as the plot.
+    // At zoom 1 the world is as wide as the plot; the centre is a projected point.
     const one = width / (bounds.right - bounds.left);
-    return { center: unproject([(left + right) / 2, (top + bottom) / 2]), zoom: room / one };
+    return { center: [(left + right) / 2, (top + bottom) / 2], zoom: room / one };
   }
 }
 

@@ -9,8 +9,8 @@ export function drawPeriod(period, api, area, paint) {
   const colour = paint[period.tone] ?? paint.lapis;
   const row = period.value[1];
   const [edge, limit] = [area.x, area.x + area.width];
-  const x = (year) => Math.max(edge, Math.min(limit, api.coord([year, row])[0]));
-  const now = x(api.value(0) === null ? 0 : Infinity);
+  // What has no end is drawn up to today: the rest nobody knows.
+  const x = (year) => Math.max(edge, Math.min(limit, api.coord([year === Infinity ? period.today : year, row])[0]));
   const y = api.coord([0, row])[1] - THICK / 2 - 4;
   const box = (a, b, fill) => (b - a < 0.3 ? [] : [{ type: "rect", shape: { x: a, y, width: b - a, height: THICK }, style: { fill } }]);
   const ring = (at) => ({ type: "circle", shape: { cx: Math.max(edge + 6, Math.min(limit - 6, at)), cy: y + THICK / 2, r: 5.5 }, style: { fill: paint.paper, stroke: colour, lineWidth: 2 } });

@@ -18,7 +18,7 @@ class Timeline extends Chart {
     const notes = new Map(this.rows("[data-note]").map((row) => [row.dataset.row, row.dataset.note]));
     const today = endOf(this.dataset.today);
     const day = endOf(this.dataset.to);
-    const periods = this.rows("[data-row]").map((row) => period(row, names));
+    const periods = this.rows("[data-row]").map((row) => period(row, names, today));
     const marks = [...this.querySelectorAll("[data-mark], [data-dot]")].map((mark) => markOf(mark, names));
     const known = [...periods.flatMap((p) => p.known), ...marks.map((m) => m.value[0]), day].filter((y) => y !== null);
     const max = Math.max(today, ...known) + 0.12;
@@ -26,9 +26,10 @@ class Timeline extends Chart {
 
     const narrow = this.width < 600;
     const widest = Math.max(...names.map(lengthOf), 4);
-    const nameWidth = Math.min(narrow ? 92 : 260, Math.max(58, widest * 8 + 8));
+    const nameWidth = Math.min(narrow ? 92 : 260, Math.max(58, widest * 8.6 + 12));
     const showNotes = !narrow && notes.size > 0;
-    const left = showNotes ? Math.max(210, nameWidth + 144) : nameWidth + 8;
+    const noteWidth = Math.min(220, Math.max(...[...notes.values()].map((note) => lengthOf(note) * 6.9), 0));
+    const left = Math.ceil(nameWidth + (showNotes ? noteWidth + 14 : 8));
     const series = (data, renderItem, z) => ({ type: "custom", data, renderItem, z, clip: true, encode: { x: [0], y: [1] } });
     return {
       grid: { left, right: 10, top: 4, height: names.length * ROW },
@@ -37,7 +38,7 @@ class Timeline extends Chart {
         type: "category", inverse: true, data: names, axisLine: { show: false }, axisTick: { show: false }, splitLine: { show: false },
         axisLabel: {
           align: "left", margin: left, interval: 0,
-          formatter: (name) => `{n|${plain(shorten(name, nameWidth / 8))}}${showNotes && notes.has(name) ? `{s|${plain(shorten(notes.get(name), (left - nameWidth) / 6.4))}}` : ""}`,
+          formatter: (name) => `{n|${plain(shorten(name, nameWidth / 8.6))}}${showNotes && notes.has(name) ? `{s|${plain(shorten(notes.get(name), noteWidth / 6.8))}}` : ""}`,
           rich: {
             n: { fontSize: 14.5, fontWeight: 560, color: paint.ink, width: nameWidth, align: "left", verticalAlign: "middle" },
             s: { fontSize: 13, color: paint.soft, align: "left", verticalAlign: "middle" },
@@ -56,7 +57,7 @@ class Timeline extends Chart {
 // Braces and bars mean something inside a label.
 const plain = (text) => text.replace(/[{}|]/g, " ");
 
-function period(row, names) {
+function period(row, names, today) {
   const { possibleFrom, certainFrom, certainTo, possibleTo } = row.dataset;
   const open = certainTo === ".." || possibleTo === "..";
   const shape = {
@@ -64,7 +65,7 @@ function period(row, names) {
     softTo: open ? Infinity : endOf(possibleTo),
   };
   return {
-    ...shape,
+    ...shape, today,
     known: [shape.softFrom, shape.from, Number.isFinite(shape.to) ? shape.to : null, Number.isFinite(shape.softTo) ? shape.softTo : null],
     value: [shape.from ?? shape.softFrom ?? 0, names.indexOf(row.dataset.row)],
     tone: row.dataset.tone ?? "lapis", href: row.dataset.href,
