@@ -1,0 +1,46 @@
+# shellcheck shell=bash
+# What must be on the machine: said plainly where it is missing, installed where that is allowed.
+
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 MSBUILDDISABLENODEREUSE=1
+
+stop_with() {
+  printf '%s\n' "$*" >&2
+  exit 69
+}
+
+need_build_tools() {
+  command -v dotnet >/dev/null || stop_with "Serai needs the .NET 10 SDK (the command dotnet): https://dotnet.microsoft.com/download"
+  dotnet --list-sdks | grep -q '^10\.' || stop_with "Serai needs the .NET 10 SDK; this machine has: $(dotnet --list-sdks | cut -d' ' -f1 | tr '\n' ' ')"
+  command -v npm >/dev/null || stop_with "Serai needs Node.js 20 or later with npm, to build the site's style sheet and scripts: https://nodejs.org"
+  local node
+  node=$(node --version | sed 's/^v\([0-9]*\).*/\1/')
+  ((node >= 20)) || stop_with "Serai needs Node.js 20 or later; this machine has $(node --version)."
+}
+
+# Chromium for the browser tests, PostgreSQL 15 for the database tests, a font with Chinese for the screenshots.
+need_test_packages() {
+  local missing=()
+  [[ -x ${SERAI_TEST_CHROMIUM:-/usr/bin/chromium} ]] || missing+=(chromium)
+  [[ -x $(postgres_bin)/initdb ]] || missing+=(postgresql-15)
+  fc_has_chinese || missing+=(fonts-noto-cjk)
+  ((${#missing[@]})) || return 0
+  command -v apt-get >/dev/null || stop_with "The tests need ${missing[*]} (names of Debian's packages). Install them, or run ./test fast."
+  local as_root=()
+  if ((EUID != 0)); then
+    sudo -n true 2>/dev/null || stop_with "The tests need ${missing[*]}. Run: sudo apt-get install ${missing[*]} — or ./test fast, which does without."
+    as_root=(sudo)
+  fi
+  echo "Installing ${missing[*]} …"
+  "${as_root[@]}" apt-get update -qq
+  # The distribution's own cluster is not wanted: the tests start one for themselves.
+  "${as_root[@]}" mkdir -p /etc/postgresql-common
+  [[ -e /etc/postgresql-common/createcluster.conf ]] ||
+    echo 'create_main_cluster = false' | "${as_root[@]}" tee /etc/postgresql-common/createcluster.conf >/dev/null
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null ||
+    stop_with "Could not install ${missing[*]}. Install them by hand, or run ./test fast."
+}
+
+fc_has_chinese() {
+  compgen -G '/usr/share/fonts/opentype/noto/Noto*CJK*' >/dev/null ||
+    { command -v fc-list >/dev/null && [[ -n $(fc-list :lang=zh) ]]; }
+}

@@ -1,0 +1,37 @@
+# shellcheck shell=bash
+# Builds, checks and runs the suites. Each leaves NAME.json (its results) and NAME.log; tally.mjs adds them up.
+
+build_suites() {
+  local configuration=$1 results=$2
+  echo "Building ($configuration) …"
+  dotnet build Serai.slnx -c "$configuration" -v quiet --nologo --disable-build-servers "-clp:NoSummary" 2>&1 | tee "$results/build.log" ||
+    { echo "0 passed, 1 failed"; exit 1; }
+}
+
+check_format() {
+  local results=$1
+  if dotnet format whitespace Serai.slnx --no-restore --verify-no-changes >"$results/format.log" 2>&1; then
+    echo passed >"$results/format.check"
+  else
+    echo failed >"$results/format.check"
+    echo "Formatting differs from .editorconfig; run: dotnet format whitespace Serai.slnx"
+    head -n 20 "$results/format.log"
+  fi
+}
+
+# Every folder of tests/ that has a project is a suite; its program runs itself.
+run_suites() {
+  local mode=$1 configuration=$2 results=$3 project name filters=()
+  [[ $mode != fast ]] || filters=(-trait- "Speed=slow" -trait- "Needs=browser")
+  for project in tests/*/*.csproj; do
+    name=$(basename "$project" .csproj)
+    echo "Running $name …"
+    # Its exit status says less than its results: a suite without results, or with none run, counts as failed.
+    dotnet "tests/$name/bin/$configuration/net10.0/$name.dll" -noLogo -noColor -noAutoReporters \
+      "${filters[@]}" -result-ctrf "$results/$name.json" >"$results/$name.log" 2>&1 || true
+    [[ -s $results/$name.json ]] || {
+      tail -n 40 "$results/$name.log"
+      echo crashed >"$results/$name.crash"
+    }
+  done
+}

@@ -1,0 +1,49 @@
+// Adds up the results that the suites left in a folder. The last line it prints is "N passed, N failed".
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+const folder = process.argv[2];
+const told = 25;
+const inCi = process.env.CI === 'true';
+const files = readdirSync(folder).sort();
+let [passed, failed, withoutData] = [0, 0, 0];
+
+function count(name, ok, wrong, more = '') {
+  passed += ok;
+  failed += wrong;
+  console.log(`${name}: ${ok} passed, ${wrong} failed${more}`);
+}
+
+const firstLines = (text, most) => `${text ?? ''}`.split('\n').slice(0, most).map(line => `    ${line.trimEnd()}\n`).join('');
+
+function tellFailures(name, tests) {
+  const wrong = tests.filter(test => test.status === 'failed');
+  for (const test of wrong.slice(0, told))
+    console.log(`FAILED ${test.name}\n${firstLines(test.message, 12)}${firstLines(test.trace, 4)}`);
+  if (wrong.length > told) console.log(`… and ${wrong.length - told} more; see ${join(folder, name)}.log\n`);
+}
+
+function countSuite(name, results) {
+  const { tests, passed: ok, failed: wrong, skipped, other = 0, pending = 0 } = results.summary;
+  const errors = (results.extra?.suites ?? []).reduce((sum, suite) => sum + (suite.errors?.length ?? 0), 0);
+  const skips = results.tests.filter(test => test.status === 'skipped');
+  const dataless = skips.filter(test => `${test.message ?? ''}`.includes('SERAI_TEST_DATA')).length;
+  withoutData += dataless;
+  const nothing = ok + wrong === 0 && dataless === 0;
+  tellFailures(name, results.tests);
+  if (nothing) console.log(`${name}: no test ran`);
+  count(name, ok, wrong + errors + other + (nothing ? 1 : 0) + (inCi ? dataless : 0),
+    skipped + pending > 0 ? `, ${skipped + pending} of ${tests} not run` : '');
+}
+
+for (const file of files) {
+  const name = basename(file).replace(/\.[a-z]+$/, '');
+  const text = () => readFileSync(join(folder, file), 'utf8');
+  if (file.endsWith('.json')) countSuite(name, JSON.parse(text()).results);
+  else if (file.endsWith('.check')) count(name, ...(text().trim() === 'passed' ? [1, 0] : [0, 1]));
+  else if (file.endsWith('.crash')) count(name, 0, 1, ` (it stopped before it had results; see ${join(folder, name)}.log)`);
+}
+if (withoutData > 0)
+  console.log(`${withoutData} tests did not run: the test data is not in ${process.env.SERAI_TEST_DATA} (set SERAI_TEST_DATA)`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed > 0 || passed === 0 ? 1 : 0);
