@@ -2,6 +2,7 @@ using Serai.Features.Alliances;
 using Serai.Features.Imports;
 using Serai.Features.Imports.Statements;
 using Serai.Features.Organizations;
+using Serai.Features.Participation;
 using Serai.Features.Places;
 
 namespace Serai;
@@ -16,6 +17,8 @@ public static class Composition
         services.AddSingleton(_ => PlaceLabels.Read(Path.Combine(AppContext.BaseDirectory, "Features", "Places")));
         services.AddScoped<OrganizationQueries>();
         services.AddScoped<AllianceQueries>();
+        services.AddScoped<ParticipationQueries>();
+        services.AddScoped<FrontAlliances>();
         services.AddScoped<ImportStatements>();
         services.AddScoped<LoadSample>();
         return services;

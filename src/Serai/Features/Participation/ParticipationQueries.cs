@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using Serai.Features.Activities;
+using Serai.Features.Alliances;
+using Serai.Features.Initiatives;
+using Serai.Features.Organizations;
+using Serai.Features.Settings;
+using Serai.Names;
+
+namespace Serai.Features.Participation;
+
+/// <summary>Reads the front page: nine queries, however many alliances there are.</summary>
+public sealed class ParticipationQueries(SeraiDb db, OrganizationQueries organizations)
+{
+    /// <summary>Null where the site has no home organization.</summary>
+    public async Task<ParticipationView?> Load(DayRange when, string reader, CancellationToken stop)
+    {
+        var settings = await db.Settings.AsNoTracking().ToDictionaryAsync(s => s.Key, s => s.Value, stop);
+        if (!settings.TryGetValue(Setting.HomeOrganization, out var word) || !Guid.TryParse(word, out var home))
+            return null;
+        var initiative = Guid.TryParse(settings.GetValueOrDefault(Setting.Initiative), out var id) ? id : (Guid?)null;
+
+        var own = await OwnMemberships(home, stop);
+        var allianceIds = own.Select(m => m.AllianceId).Distinct().ToList();
+        var alliances = await Alliances(allianceIds, initiative, stop);
+        var shown = initiative is null ? allianceIds : [.. alliances.Where(a => a.InInitiative).Select(a => a.Alliance.Id)];
+        var counted = (await db.Memberships.AsNoTracking().Include(m => m.Spans).Where(m => shown.Contains(m.AllianceId)).ToListAsync(stop)).ToLookup(m => m.AllianceId);
+        var figures = (await db.ReportedFigures.AsNoTracking().Include(f => f.Source).Where(f => shown.Contains(f.AllianceId)).ToListAsync(stop)).ToLookup(f => f.AllianceId);
+        var activities = await db.Activities.AsNoTracking().Include(a => a.Source).Include(a => a.Participants)
+            .Where(a => (a.AllianceId != null && shown.Contains(a.AllianceId.Value)) || (a.AllianceId == null && a.Participants.Any(p => p.OrganizationId == home)))
+            .ToListAsync(stop);
+        var joint = activities.Where(a => a.AllianceId is null).ToList();
+        var partnerIds = joint.SelectMany(a => a.Participants).Select(p => p.OrganizationId).OfType<Guid>();
+        var briefs = await organizations.Briefs([.. allianceIds.Append(home).Concat(partnerIds).Distinct()], reader, stop);
+        var subjects = shown.Concat(joint.Select(a => a.Id)).ToList();
+        if (initiative is { } named)
+            subjects.Add(named);
+        var texts = (await db.SubjectTexts.AsNoTracking().Where(t => subjects.Contains(t.SubjectId)).OrderBy(t => t.Position).ToListAsync(stop)).ToLookup(t => t.SubjectId);
+
+        AlliancePart Part(Alliance alliance)
+        {
+            var periods = own.Where(m => m.AllianceId == alliance.Id).OrderBy(m => m.Spans.Min(s => (int?)s.FromDay)).ToList();
+            var answer = SpanAnswer.Of(periods.SelectMany(p => p.Spans), when.First, when.Last);
+            return new(alliance, briefs[alliance.Id], Acronym(alliance.Organization), periods, answer, MemberCount.On(counted[alliance.Id], when))
+            {
+                Figures = [.. figures[alliance.Id]],
+                Aims = TextChoice.In(texts[alliance.Id], TextField.Aims, reader),
+                Themes = TextChoice.In(texts[alliance.Id], TextField.Theme, reader),
+                Activities = [.. activities.Where(a => a.AllianceId == alliance.Id)],
+                Names = alliance.Organization.Names,
+            };
+        }
+
+        var parts = alliances.Select(a => (a.InInitiative, Part: Part(a.Alliance))).OrderBy(p => p.Part.Periods.Min(m => m.Spans.Min(s => (int?)s.FromDay))).ThenBy(p => p.Part.Organization.Name, StringComparer.Ordinal).ToList();
+        return new ParticipationView
+        {
+            Home = briefs[home],
+            ShortName = await ShortName(home, briefs[home].Name, reader, stop),
+            Initiative = initiative is { } frame ? TextChoice.In(texts[frame], TextField.Name, reader).FirstOrDefault()?.Text : null,
+            Alliances = [.. parts.Where(p => initiative is null || p.InInitiative).Select(p => p.Part)],
+            Others = [.. parts.Where(p => initiative is not null && !p.InInitiative).Select(p => p.Part)],
+            Joint = [.. joint.OrderBy(a => a.Date, Comparer<EdtfDate?>.Create(Earlier)).Select(a => Joint(a, home, briefs, texts[a.Id], reader))],
+        };
+    }
+
+    private async Task<List<Membership>> OwnMemberships(Guid home, CancellationToken stop) =>
+        await db.Memberships.AsNoTracking()
+            .Include(m => m.Spans).Include(m => m.Evidence).ThenInclude(e => e.Statement).ThenInclude(s => s.Source)
+            .Where(m => m.MemberId == home).ToListAsync(stop);
+
+    private async Task<List<(Alliance Alliance, bool InInitiative)>> Alliances(List<Guid> ids, Guid? initiative, CancellationToken stop)
+    {
+        var initiatives = db.Initiatives;
+        var rows = await db.Alliances.AsNoTracking().Include(a => a.Organization).ThenInclude(o => o.Names)
+            .Where(a => ids.Contains(a.Id))
+            .Select(a => new { Alliance = a, a.Organization, a.Organization.Names, In = initiatives.Any(i => i.Id == initiative && i.Alliances.Any(l => l.AllianceId == a.Id)) })
+            .ToListAsync(stop);
+        return [.. rows.Select(r => (r.Alliance, r.In))];
+    }
+
+    private async Task<string> ShortName(Guid home, string name, string reader, CancellationToken stop)
+    {
+        if (reader != "en")
+            return name;
+        return await db.OrganizationNames.Where(n => n.OrganizationId == home && n.Kind == NameKind.Acronym).OrderBy(n => n.Id).Select(n => n.Text).FirstOrDefaultAsync(stop) ?? name;
+    }
+
+    private static string? Acronym(Organization organization) =>
+        organization.Names.Where(n => n.Kind == NameKind.Acronym).OrderBy(n => n.Id).FirstOrDefault()?.Text;
+
+    private static JointActivity Joint(Activity activity, Guid home, Dictionary<Guid, OrganizationBrief> briefs, IEnumerable<SubjectText> texts, string reader) => new(
+        activity,
+        [.. activity.Participants.Where(p => p.OrganizationId != home).Select(p => p.OrganizationId is { } id && briefs.TryGetValue(id, out var brief)
+            ? new JointPartner(brief.Name, brief.Slug, brief.LocalName, brief.LocalLanguage)
+            : new JointPartner(p.Name, null, null, null))],
+        TextChoice.In(texts, TextField.Note, reader).FirstOrDefault()?.Text ?? activity.Title);
+
+    private static int Earlier(EdtfDate? one, EdtfDate? other) =>
+        Nullable.Compare(one?.Latest, other?.Latest);
+}
