@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
-using Serai.Platform.Localisation;
 using Serai.Platform.Web;
 
 namespace Serai.Ui.TagHelpers;
@@ -11,7 +10,7 @@ namespace Serai.Ui.TagHelpers;
 /// <summary>
 /// <c>&lt;serai-timeline label="…" height="262"&gt;</c>, <c>&lt;serai-growth&gt;</c>, <c>&lt;serai-map&gt;</c>, <c>&lt;serai-bars&gt;</c>
 /// around a plain table whose rows carry the data (see Ui/README.md). Keeps the chart's place, folds the table away
-/// under "As a table", and gives the script the day and the words it needs.
+/// under "As a table", and tells the script the day.
 /// </summary>
 [HtmlTargetElement("serai-timeline")]
 [HtmlTargetElement("serai-growth")]
@@ -19,8 +18,6 @@ namespace Serai.Ui.TagHelpers;
 [HtmlTargetElement("serai-bars")]
 public sealed class Charts(IStringLocalizer<UiTexts> texts) : TagHelper
 {
-    private static readonly string[] Words = ["today", "asof", "certain", "possible", "reported", "unknown", "since", "until"];
-
     /// <summary>One sentence that says what is drawn.</summary>
     public string Label { get; set; } = "";
 
@@ -39,8 +36,6 @@ public sealed class Charts(IStringLocalizer<UiTexts> texts) : TagHelper
         attributes.SetAttribute("data-today", Iso(asOf.Today));
         attributes.SetAttribute("data-from", Iso(asOf.From));
         attributes.SetAttribute("data-to", Iso(asOf.To));
-        foreach (var word in Words) attributes.SetAttribute("data-word-" + word, texts["Chart." + word].Value);
-        attributes.SetAttribute("data-word-day", asOf.IsToday ? texts["Chart.today"].Value : DateWords.Of(asOf));
         var height = Height.ToString(CultureInfo.InvariantCulture);
         output.Content
             .AppendHtml("<div class=\"plot\"><svg class=\"hold\" height=\"").AppendHtml(height).AppendHtml("\" aria-hidden=\"true\"></svg></div>")

@@ -18,7 +18,7 @@ export const land = (here) => ({
         g.type === "Polygon" ? [g.coordinates] : g.coordinates)
         // No one sits in Antarctica; without it the rest is larger.
         .filter(([outer]) => outer.some(([, lat]) => lat > -60));
-      const coordinates = parts.map((rings) => rings.map((ring) => thin(ring, near[scale])).filter((r) => r.length > 3))
+      const coordinates = parts.map((rings) => rings.map((ring) => thin(unwrap(ring), near[scale])).filter((r) => r.length > 3))
         .filter((rings) => rings.length > 0);
       const collection = {
         type: "FeatureCollection",
@@ -28,6 +28,21 @@ export const land = (here) => ({
     });
   },
 });
+
+/** world-atlas joins what the 180th meridian cuts; on a flat map such a ring runs on beyond the edge instead of back across. */
+function unwrap(ring) {
+  let turn = 0;
+  const whole = ring.map(([lon, lat], i) => {
+    const step = i === 0 ? 0 : lon - ring[i - 1][0];
+    if (step > 180) turn -= 360;
+    if (step < -180) turn += 360;
+    return [lon + turn, lat];
+  });
+  const lons = whole.map(([lon]) => lon);
+  const middle = (Math.max(...lons) + Math.min(...lons)) / 2;
+  const shift = middle < -180 ? 360 : middle > 180 ? -360 : 0;
+  return whole.map(([lon, lat]) => [lon + shift, lat]);
+}
 
 function thin(ring, least) {
   const kept = [];

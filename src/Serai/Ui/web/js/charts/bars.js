@@ -16,7 +16,7 @@ class Bars extends Chart {
     const most = Math.max(1, ...rows.map((row) => value(row, "certain") + value(row, "possible")));
     const bar = (what, itemStyle, label) => ({
       type: "bar", stack: "all", barMaxWidth: 14, itemStyle, label,
-      data: rows.map((row) => ({ value: value(row, what), tip: what === "certain" || value(row, what) > 0 ? tipOf(row) : null, href: row.dataset.href })),
+      data: rows.map((row) => ({ value: value(row, what), itemStyle: value(row, what) > 0 ? undefined : { borderWidth: 0 }, tip: what === "certain" || value(row, what) > 0 ? tipOf(row) : null, href: row.dataset.href })),
     });
     const text = ({ dataIndex }) => {
       const [sure, maybe] = [value(rows[dataIndex], "certain"), value(rows[dataIndex], "possible")];

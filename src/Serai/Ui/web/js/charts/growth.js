@@ -48,14 +48,16 @@ class Growth extends Chart {
           } },
         { type: "scatter", data: figures.map((f) => ({ ...f, label: { position: this.side(f, min, max, left) } })), symbol: DIAMOND, symbolSize: [12, 15], z: 5,
           itemStyle: { color: paint.sheet, borderColor: paint.lapis, borderWidth: 1.8, opacity: 1 },
-          label: { show: true, formatter: "{b}", color: paint.ink, fontSize: 13, distance: 5 }, labelLayout: { hideOverlap: true } },
+          label: { show: true, formatter: "{b}", color: paint.ink, fontSize: 13, distance: 5, textBorderColor: paint.paper, textBorderWidth: 3 }, labelLayout: { hideOverlap: true } },
       ],
     };
   }
 
   side(figure, min, max, left) {
     const x = left + (this.width - left - 14) * (figure.value[0] - min) / (max - min);
-    return x + 14 + lengthOf(figure.name) * 7.4 > this.width ? "left" : "right";
+    const room = lengthOf(figure.name) * 7.4;
+    if (x + 14 + room < this.width) return "right";
+    return x + room / 2 < this.width ? "top" : "left";
   }
 }
 

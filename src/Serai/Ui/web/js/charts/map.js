@@ -5,7 +5,7 @@ import { GeoComponent, TooltipComponent } from "echarts/components";
 import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
 import landAddress from "land:50m";
-import { Chart, tipOf } from "./stage.js";
+import { Chart, lengthOf, tipOf } from "./stage.js";
 import { project, unproject } from "./naturalEarth.js";
 
 use([ScatterChart, GeoComponent, TooltipComponent, LabelLayout, SVGRenderer]);
@@ -17,11 +17,15 @@ class WorldMap extends Chart {
       symbolSize: Math.min(26, 11 + 2 * Math.sqrt(Number(row.dataset.count ?? 1) - 1)),
       certain: row.dataset.answer !== "possible",
     }));
-    const { center, zoom } = this.frame(points);
+    const { center, zoom, scale } = this.frame(points);
+    for (const p of points) {
+      const x = this.width / 2 + (project(p.value)[0] - center[0]) * scale;
+      p.label = { position: x + 18 + lengthOf(p.name) * 7.4 > this.width ? "left" : "right" };
+    }
     const dots = (certain, itemStyle) => ({
       type: "scatter", coordinateSystem: "geo", symbol: "circle", itemStyle, z: certain ? 4 : 3,
       data: points.filter((p) => p.certain === certain),
-      label: { show: points.length <= 8, formatter: "{b}", position: "right", distance: 7, color: paint.ink, fontSize: 13, textBorderColor: paint.paper, textBorderWidth: 3 },
+      label: { show: points.length <= 8, formatter: "{b}", distance: 7, color: paint.ink, fontSize: 13, textBorderColor: paint.paper, textBorderWidth: 3 },
       labelLayout: { hideOverlap: true },
     });
     return {
@@ -46,7 +50,7 @@ class WorldMap extends Chart {
     const room = Math.min(width / Math.max((right - left) * 1.3, 1.8), height / Math.max((bottom - top) * 1.45, 0.9));
     // At zoom 1 the world is as wide as the plot; the centre is a projected point.
     const one = width / (bounds.right - bounds.left);
-    return { center: [(left + right) / 2, (top + bottom) / 2], zoom: room / one };
+    return { center: [(left + right) / 2, (top + bottom) / 2], zoom: room / one, scale: room };
   }
 }
 

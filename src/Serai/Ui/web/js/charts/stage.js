@@ -50,8 +50,6 @@ export class Chart extends HTMLElement {
 
   get width() { return this.chart.getWidth(); }
 
-  word(name) { return this.getAttribute(`data-word-${name}`) ?? name; }
-
   /** Arrow keys go from one thing drawn to the next and say it; Enter follows it. */
   walk(event) {
     const series = this.chart.getOption().series;

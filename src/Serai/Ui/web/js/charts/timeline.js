@@ -37,7 +37,7 @@ class Timeline extends Chart {
       yAxis: {
         type: "category", inverse: true, data: names, axisLine: { show: false }, axisTick: { show: false }, splitLine: { show: false },
         axisLabel: {
-          align: "left", margin: left, interval: 0,
+          align: "left", margin: left, interval: 0, padding: [0, 0, 8, 0],
           formatter: (name) => `{n|${plain(shorten(name, nameWidth / 8.6))}}${showNotes && notes.has(name) ? `{s|${plain(shorten(notes.get(name), noteWidth / 6.8))}}` : ""}`,
           rich: {
             n: { fontSize: 14.5, fontWeight: 560, color: paint.ink, width: nameWidth, align: "left", verticalAlign: "middle" },
