@@ -1,2 +1,3 @@
 global using Serai.Tests.Support;
 global using Xunit;
+global using EdtfDate = Serai.Edtf.Edtf;
