@@ -6,7 +6,7 @@ namespace Serai.Features.Alliances;
 /// <summary>Reads alliances; the as-of question is answered here.</summary>
 public sealed class AllianceQueries(SeraiDb db, OrganizationQueries organizations)
 {
-    /// <summary>The alliance of a slug, a ROR id or Serai's own id; null where there is none.</summary>
+    /// <summary>The alliance of a slug, a name as the registry writes it, a ROR id or Serai's own id; null where there is none.</summary>
     public async Task<Alliance?> Find(string word, CancellationToken stop = default)
     {
         var alliances = db.Alliances.AsNoTracking().Include(a => a.Organization).ThenInclude(o => o.Names).AsSplitQuery();
@@ -14,7 +14,8 @@ public sealed class AllianceQueries(SeraiDb db, OrganizationQueries organization
             return await alliances.FirstOrDefaultAsync(a => a.Id == id, stop);
         if (word.StartsWith("https://ror.org/", StringComparison.Ordinal))
             return await alliances.FirstOrDefaultAsync(a => a.Organization.Identifiers.Any(i => i.Scheme == "ror" && i.Value == word), stop);
-        return await alliances.FirstOrDefaultAsync(a => a.Organization.Slug == word, stop);
+        var slug = word.ToLowerInvariant();
+        return await alliances.FirstOrDefaultAsync(a => a.Organization.Slug == slug || a.Organization.Name == word, stop);
     }
 
     /// <summary>All memberships of an alliance, at any time, with their spans.</summary>

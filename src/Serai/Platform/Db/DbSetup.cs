@@ -17,16 +17,23 @@ public static class DbSetup
                 Directory.CreateDirectory(folder);
             services.AddPooledDbContextFactory<SqliteSeraiDb>(options => options
                 .UseSqlite(address.ConnectionString)
+                .ConfigureWarnings(FewRowsEach)
                 .AddInterceptors(new SqlitePragmas()));
             services.AddScoped<SeraiDb>(s => s.GetRequiredService<IDbContextFactory<SqliteSeraiDb>>().CreateDbContext());
         }
         else
         {
-            services.AddPooledDbContextFactory<PostgresSeraiDb>(options => options.UseNpgsql(address.ConnectionString));
+            services.AddPooledDbContextFactory<PostgresSeraiDb>(options => options
+                .UseNpgsql(address.ConnectionString)
+                .ConfigureWarnings(FewRowsEach));
             services.AddScoped<SeraiDb>(s => s.GetRequiredService<IDbContextFactory<PostgresSeraiDb>>().CreateDbContext());
         }
         return services;
     }
+
+    // One query with two small collections costs less than two queries: an organization has a handful of each.
+    private static void FewRowsEach(WarningsConfigurationBuilder warnings) =>
+        warnings.Ignore(RelationalEventId.MultipleCollectionIncludeWarning);
 
     /// <summary>Brings the database's layout to this version of the program.</summary>
     public static async Task MigrateAsync(this SeraiDb db, CancellationToken stop = default)

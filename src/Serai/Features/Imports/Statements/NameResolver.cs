@@ -46,7 +46,7 @@ public sealed class NameResolver(SeraiDb db)
             from n in db.OrganizationNames
             join o in db.Organizations on n.OrganizationId equals o.Id
             where n.Folded == folded && n.Kind != NameKind.Acronym && o.Status == OrganizationStatus.Active && o.MergedIntoId == null
-            select new { o.Id, o.CountryCode }).Distinct().Take(5).ToListAsync(stop);
+            select new { o.Id, o.CountryCode }).Distinct().OrderBy(o => o.Id).Take(5).ToListAsync(stop);
         var only = bearers is [var one] && one.CountryCode == country ? one.Id : (Guid?)null;
         return found[(folded, country)] = only;
     }
