@@ -14,5 +14,5 @@ public static class DateWords
     public static string Of(LocalDate day) =>
         (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? Chinese : English).Format(day);
 
-    public static string Of(AsOf asOf) => asOf.IsDay ? Of(asOf.From) : asOf.Text!;
+    public static string Of(AsOf asOf) => asOf.IsDay ? Of(asOf.From) : EdtfDate.Parse(asOf.Text!).Words();
 }

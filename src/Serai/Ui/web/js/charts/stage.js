@@ -18,7 +18,7 @@ export class Chart extends HTMLElement {
     this.querySelector(".as-table").open = false;
 
     this.chart = init(this.plot, null, { renderer: "svg" });
-    this.chart.on("click", ({ data }) => data?.href && location.assign(data.href));
+    this.chart.on("click", ({ data }) => data?.href && go(data.href));
     this.plot.addEventListener("keydown", (event) => this.walk(event));
     this.plot.addEventListener("blur", () => this.chart.dispatchAction({ type: "hideTip" }));
     new ResizeObserver(() => this.fit()).observe(this.plot);
@@ -41,6 +41,8 @@ export class Chart extends HTMLElement {
     const paint = paletteOf(this);
     this.chart.setOption({ animation: false, textStyle: { fontFamily: paint.font, color: paint.ink }, ...tip(paint), ...this.option(paint) },
       { notMerge: true });
+    // So that paper, narrower than the screen, gets the drawing smaller and not cut.
+    this.plot.querySelector("svg").setAttribute("viewBox", `0 0 ${this.chart.getWidth()} ${this.chart.getHeight()}`);
   }
 
   /** The rows of the table that carry data. */
@@ -58,7 +60,7 @@ export class Chart extends HTMLElement {
     if (stops.length === 0) return;
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     if (event.key === "Escape") this.chart.dispatchAction({ type: "hideTip" });
-    if (event.key === "Enter" && stops[this.at]?.data.href) location.assign(stops[this.at].data.href);
+    if (event.key === "Enter" && stops[this.at]?.data.href) go(stops[this.at].data.href);
     if (!step) return;
     event.preventDefault();
     this.at = ((this.at ?? (step > 0 ? -1 : 0)) + step + stops.length) % stops.length;
@@ -66,6 +68,16 @@ export class Chart extends HTMLElement {
     this.chart.dispatchAction({ type: "showTip", seriesIndex, dataIndex });
     this.live.textContent = data.tip;
   }
+}
+
+/** Follows a link as the page's own links do: the day and the language stay. */
+function go(href) {
+  const target = new URL(href, location.href);
+  const here = new URLSearchParams(location.search);
+  for (const key of ["asOf", "lang"]) {
+    if (here.has(key) && !target.searchParams.has(key) && target.origin === location.origin) target.searchParams.set(key, here.get(key));
+  }
+  location.assign(target);
 }
 
 const tip = (paint) => ({
