@@ -17,10 +17,12 @@ public static class SeraiSite
         builder.Services.AddSerai(options.Database);
         if (options.Clock is { } clock)
             builder.Services.AddSingleton(clock);
+        builder.Services.AddRegistryApi();
         builder.AddSeraiUi();
         var app = builder.Build();
         app.UseSeraiUi();
         app.MapRazorPages();
+        app.MapRegistryApi();
         await PrepareAsync(app.Services, options, stop);
         return app;
     }

@@ -1,3 +1,5 @@
+using Serai.Platform.Web.Api;
+
 namespace Serai.Platform.Web;
 
 /// <summary>People get a page that helps on, programs a problem document; nobody gets a stack trace.</summary>
@@ -14,9 +16,9 @@ public static class ErrorPages
         {
             programs.UseExceptionHandler(new ExceptionHandlerOptions
             {
-                ExceptionHandler = context => Results.Problem(statusCode: StatusCodes.Status500InternalServerError).ExecuteAsync(context),
+                ExceptionHandler = context => ApiRefusal.OfStatus(StatusCodes.Status500InternalServerError).Answer(context).ExecuteAsync(context),
             });
-            programs.UseStatusCodePages(context => Results.Problem(statusCode: context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext));
+            programs.UseStatusCodePages(context => ApiRefusal.OfStatus(context.HttpContext.Response.StatusCode).Answer(context.HttpContext).ExecuteAsync(context.HttpContext));
         });
         return app;
     }

@@ -1,3 +1,5 @@
+using Serai.Platform.Web.Api;
+
 namespace Serai.Platform.Web;
 
 /// <summary>
@@ -16,10 +18,8 @@ public sealed record Refusal(string Code, string? Value, string? Detail)
         context.Items[ItemKey] = new Refusal(code, value, detail);
         context.Response.StatusCode = StatusCodes.Status400BadRequest;
         if (!ErrorPages.IsForPrograms(context)) return;
-        await Results.Problem(
-            statusCode: StatusCodes.Status400BadRequest,
-            title: code,
-            detail: detail ?? $"'{value}' is not accepted.",
-            extensions: new Dictionary<string, object?> { ["code"] = code, ["value"] = value }).ExecuteAsync(context);
+        var parameter = code.StartsWith("AsOf.", StringComparison.Ordinal) ? AsOf.QueryKey : null;
+        await new ApiRefusal(code, parameter, value, detail ?? $"“{value}” is not an EDTF date that can be asked for: give a day, month, year or season such as 2016-10-01, 2016-10, 2016 or 2016-22.")
+            .Answer(context).ExecuteAsync(context);
     }
 }

@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using Serai.Platform.Web.Api;
+
+namespace Serai.Features.Organizations;
+
+/// <summary>The API's answer about one organization.</summary>
+public sealed class OrganizationAnswer(SeraiDb db, OrganizationQueries organizations)
+{
+    public async Task<IResult> Of(ApiQuery query, IQueryable<Organization> asked, string word)
+    {
+        var found = await asked.AsNoTracking().AsSplitQuery()
+            .Include(o => o.Names).Include(o => o.Places).Include(o => o.Identifiers).Include(o => o.Links)
+            .OrderBy(o => o.MergedIntoId != null).FirstOrDefaultAsync(query.Stop);
+        if (found is null)
+            return ApiRefusal.NotFound("organization", word).Answer(query.Context);
+        if (found.MergedIntoId is { } heir)
+            return Results.Redirect(OrganizationApiLinks.Show(await Heir(heir, query.Stop)) + query.Context.Request.QueryString, permanent: true);
+        var day = query.AsOf.From;
+        return ApiRoutes.Answer(new OrganizationDetail(
+            query.AsOf.ToString(),
+            OrganizationJson.Of(found, found.Identifier(RorId.Scheme)),
+            OrganizationWords.InForce(found.Established, found.Closed, day),
+            [.. found.Names.OrderBy(n => n.Id).Select(n => NameJson.Of(n, day))],
+            [.. found.Places.OrderBy(p => p.Id).Select(p => new PlaceJson(p.CountryCode, p.City, p.Latitude, p.Longitude, p.GeoNamesId))],
+            [.. found.Identifiers.OrderBy(i => i.Scheme).ThenBy(i => i.Value).Select(i => new IdentifierJson(i.Scheme, i.Value, i.Preferred))],
+            [.. found.Links.OrderBy(l => l.Id).Select(l => new AddressJson(l.Kind, l.Address))],
+            await Relations(found.Id, query.Stop),
+            OrganizationApiLinks.Of(found.Slug)));
+    }
+
+    private async Task<IReadOnlyList<RelationJson>> Relations(Guid id, CancellationToken stop)
+    {
+        var relations = await db.OrganizationRelations.AsNoTracking().Where(r => r.FromId == id || r.ToId == id).OrderBy(r => r.Id).ToListAsync(stop);
+        var others = await organizations.Briefs([.. relations.Select(r => r.FromId == id ? r.ToId : r.FromId).Distinct()], "en", stop);
+        return [.. relations
+            .Select(r => new RelationJson(
+                OrganizationWords.Kind(r.Kind, r.FromId == id),
+                OrganizationRef.Of(others[r.FromId == id ? r.ToId : r.FromId]),
+                DateJson.Of(r.Since),
+                DateJson.Of(r.Until)))];
+    }
+
+    /// <summary>The slug of what a merged organization became, however often that was merged in turn.</summary>
+    private async Task<string> Heir(Guid id, CancellationToken stop)
+    {
+        const int LongestChain = 16;
+        for (var i = 0; i < LongestChain; i++)
+        {
+            var next = await db.Organizations.Where(o => o.Id == id).Select(o => new { o.Slug, o.MergedIntoId }).SingleAsync(stop);
+            if (next.MergedIntoId is not { } further)
+                return next.Slug;
+            id = further;
+        }
+        throw new InvalidOperationException($"Organization {id} was merged in a circle.");
+    }
+}

@@ -1,0 +1,35 @@
+using System.Net.Mime;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Serai.Platform.Web.Api;
+
+/// <summary>Words to declare an operation with.</summary>
+public static class ApiRoutes
+{
+    public const string Root = "/api/v1";
+
+    /// <summary>An operation that answers with one thing. Who may: everybody, what the registry shows is public.</summary>
+    public static RouteHandlerBuilder Answers<T>(this RouteHandlerBuilder endpoint, string name, string summary, object example, params ApiParameter[] takes) =>
+        endpoint.Declare<T>(name, summary, example, new([.. takes, ApiParameter.AsOf, ApiParameter.Language], Pages: false))
+            .ProducesProblem(StatusCodes.Status404NotFound);
+
+    /// <summary>An operation that answers with a list, part by part.</summary>
+    public static RouteHandlerBuilder Lists<T>(this RouteHandlerBuilder endpoint, string name, string summary, T example, params ApiParameter[] takes)
+        where T : notnull => endpoint.Declare<ApiList<T>>(
+            name,
+            summary,
+            new ApiList<T>("2026-11-23", [example], new Dictionary<string, string> { ["self"] = "…" }),
+            new([.. takes, ApiParameter.AsOf, ApiParameter.Limit, ApiParameter.Cursor, ApiParameter.Language], Pages: true));
+
+    private static RouteHandlerBuilder Declare<T>(this RouteHandlerBuilder endpoint, string name, string summary, object example, ApiParameters takes) => endpoint
+        .WithName(name)
+        .WithSummary(summary)
+        .WithMetadata(takes, new ApiExample(example))
+        .AllowAnonymous()
+        .AddEndpointFilter<ApiCheck>()
+        .Produces<T>(StatusCodes.Status200OK, MediaTypeNames.Application.Json)
+        .Produces(StatusCodes.Status304NotModified)
+        .Produces<ProblemDetails>(StatusCodes.Status400BadRequest, MediaTypeNames.Application.ProblemJson);
+
+    public static IResult Answer<T>(T value) => new ApiAnswer<T>(value);
+}
