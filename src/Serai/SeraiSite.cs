@@ -9,7 +9,12 @@ public static class SeraiSite
 {
     public static async Task<WebApplication> CreateAsync(SiteOptions options, CancellationToken stop = default)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            // Pages are looked for in this assembly, whoever started it: the tests have another.
+            ApplicationName = typeof(SeraiSite).Assembly.GetName().Name,
+        });
         if (options.Urls is { } urls)
             builder.WebHost.UseUrls(urls);
         else if (builder.Configuration["urls"] is null)
