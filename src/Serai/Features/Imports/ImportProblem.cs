@@ -9,7 +9,7 @@ public sealed record ImportProblem(string File, int Record, string Reason)
 }
 
 /// <summary>Nothing of the import was kept.</summary>
-public sealed class ImportRefused(IReadOnlyList<ImportProblem> problems)
+public class ImportRefused(IReadOnlyList<ImportProblem> problems)
     : CommandRefused(string.Join(Environment.NewLine, problems))
 {
     public ImportRefused(string file, int record, string reason)
