@@ -1,4 +1,5 @@
 using Serai.Features.Imports;
+using Serai.Features.Participation;
 using Serai.Platform.Web;
 using Serai.Ui;
 
@@ -27,6 +28,7 @@ public static class SeraiSite
         var app = builder.Build();
         app.UseSeraiUi();
         app.MapRazorPages();
+        app.MapParticipationCsv();
         app.MapRegistryApi();
         await PrepareAsync(app.Services, options, stop);
         return app;
