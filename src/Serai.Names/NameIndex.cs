@@ -5,19 +5,34 @@ namespace Serai.Names;
 
 /// <summary>
 /// Finds organizations by their names, in every script, as they are typed. An index never changes, so that any
-/// number of threads may search it. The same names and the same query always give the same answer.
+/// number of threads may search it; <see cref="With"/> and <see cref="Without"/> give a new one that shares nearly
+/// everything with the old. The same index and the same query always give the same answer.
 /// </summary>
-public sealed class NameIndex
+/// <remarks>
+/// All that is needed lies in flat arrays in memory, about 40 MB for 150,000 names. See docs/decisions on the name
+/// index for how names are found and ranked.
+/// </remarks>
+public sealed partial class NameIndex
 {
+    /// <summary>How many names are looked at word by word, once the words' lists have told which.</summary>
     private const int Candidates = 120;
+
+    private readonly Shelf _main;
+    private readonly Shelf? _recent;
+
+    /// <summary>The organizations of the main shelf that count no more: all of them listed, or none at all.</summary>
+    private readonly bool[] _gone;
 
     private readonly Shelf[] _shelves;
 
-    private NameIndex(Shelf[] shelves) => _shelves = shelves;
+    private NameIndex(Shelf main, Shelf? recent, bool[] gone)
+    {
+        (_main, _recent, _gone) = (main, recent, gone);
+        _shelves = recent is null ? [main] : [main, recent];
+    }
 
-    /// <summary>Builds the index of these names, in whatever order they come.</summary>
-    /// <param name="names">One entry for each name of each organization.</param>
-    public static NameIndex Build(IEnumerable<NamedRecord> names) => new([ShelfBuilder.Build(names)]);
+    /// <summary>How many organizations can be found.</summary>
+    public int Count => _main.Ids.Count - _gone.Count(gone => gone) + UpdatedCount;
 
     /// <summary>The organizations that a text, perhaps not yet typed to its end, most probably means; best first.</summary>
     /// <param name="query">What somebody typed. The last word may be unfinished unless a blank follows it.</param>
@@ -35,16 +50,14 @@ public sealed class NameIndex
         {
             var shelf = _shelves[number];
             var judge = new Judge(parsed, shelf, number);
-            foreach (var (name, _) in Gathering.Own.Collect(parsed, shelf, number, Math.Max(Candidates, limit * 4)))
-            {
-                var judgement = judge.Of(name);
-                var owner = (number, shelf.OwnerOf[name]);
-                if (!best.TryGetValue(owner, out var other) || judgement.Rank > other.Rank)
-                    best[owner] = judgement;
-            }
+            var exact = Bearing(number, parsed.Folded);
+            foreach (var name in exact)
+                Keep(best, (number, shelf.OwnerOf[name]), judge.OfExact(name));
+            foreach (var name in Gathering.Own.Collect(parsed, shelf, number, Math.Max(Candidates, limit * 4), number == 0 ? _gone : []))
+                if (!exact.Contains(name))
+                    Keep(best, (number, shelf.OwnerOf[name]), judge.Of(name));
         }
-        return [.. best.OrderByDescending(pair => pair.Value.Rank).ThenBy(pair => pair.Value.Name).Take(limit)
-            .Select(pair => Hit(_shelves[pair.Key.Shelf], pair.Key.Owner, pair.Value))];
+        return Ranked(best, limit);
     }
 
     /// <summary>The organizations that bear exactly this name, case, accents and the like aside; acronyms don't count.</summary>
@@ -54,15 +67,41 @@ public sealed class NameIndex
     {
         ArgumentNullException.ThrowIfNull(name);
         var folded = NameFold.Fold(name);
-        if (folded.Length == 0)
-            return [];
         var ids = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var shelf in _shelves)
-            foreach (var match in shelf.Folds.Find(FoldTable.Hash(folded)))
-                if (shelf.KindOf(match) != NameKind.Acronym && NameFold.Fold(shelf.Name(match)) == folded)
-                    ids.Add(shelf.Id(shelf.OwnerOf[match]));
+        for (var number = 0; number < _shelves.Length && folded.Length > 0; number++)
+            foreach (var match in Bearing(number, folded))
+                if (_shelves[number].KindOf(match) != NameKind.Acronym)
+                    ids.Add(_shelves[number].Id(_shelves[number].OwnerOf[match]));
         return [.. ids];
     }
+
+    private List<int> Bearing(int number, string folded)
+    {
+        var names = _shelves[number].Bearing(folded);
+        if (number == 0 && _gone.Length > 0)
+            names.RemoveAll(name => _gone[_main.OwnerOf[name]]);
+        return names;
+    }
+
+    /// <summary>Keeps an organization's best name; of equals the first, which is of the more official kind.</summary>
+    private static void Keep(Dictionary<(int, int), Judgement> best, (int, int) owner, Judgement judgement)
+    {
+        if (!best.TryGetValue(owner, out var other) || judgement.Rank > other.Rank
+            || (judgement.Rank == other.Rank && judgement.Name < other.Name))
+            best[owner] = judgement;
+    }
+
+    private NameHit[] Ranked(Dictionary<(int Shelf, int Owner), Judgement> best, int limit)
+    {
+        var ranked = best.ToArray();
+        Array.Sort(ranked, (a, b) => a.Value.Rank != b.Value.Rank
+            ? b.Value.Rank.CompareTo(a.Value.Rank)
+            : Id(a.Key).SequenceCompareTo(Id(b.Key)));
+        return [.. ranked.Take(limit).TakeWhile(hit => hit.Value.Rank >= ranked[0].Value.Rank * Ranking.Tail)
+            .Select(hit => Hit(_shelves[hit.Key.Shelf], hit.Key.Owner, hit.Value))];
+    }
+
+    private ReadOnlySpan<char> Id((int Shelf, int Owner) key) => _shelves[key.Shelf].Ids[key.Owner];
 
     private static NameHit Hit(Shelf shelf, int owner, Judgement judgement) => new(
         shelf.Id(owner), shelf.Name(judgement.Name), shelf.KindOf(judgement.Name), shelf.LanguageTag(judgement.Name),

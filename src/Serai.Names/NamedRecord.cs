@@ -18,4 +18,10 @@ public readonly record struct NamedRecord(string Id, string Name, NameKind Kind,
     /// being that fits as well. One record of an organization is enough to say it.
     /// </summary>
     public bool Retired { get; init; }
+
+    /// <summary>
+    /// How much is known of the organization: how many identifiers, relations and memberships the registry has of
+    /// it. Of two that fit as well, the better known comes first. The highest number among its records counts.
+    /// </summary>
+    public int Ties { get; init; }
 }

@@ -8,13 +8,17 @@ internal sealed class Shelf
 {
     public required TextTable Ids { get; init; }
 
-    /// <summary>How well known an organization seems, 0 to 1: by how many names people have given it.</summary>
+    public required int[] Ties { get; init; }
+
+    /// <summary>How well known an organization seems, 0 to 1: by its names and ties.</summary>
     public required float[] Renown { get; init; }
 
     public required bool[] Retired { get; init; }
 
     /// <summary>The first name of each organization, and one past the last.</summary>
     public required int[] FirstName { get; init; }
+
+    public required TextTable Places { get; init; }
 
     /// <summary>The words of each organization's place.</summary>
     public required Lists PlaceTerms { get; init; }
@@ -52,6 +56,33 @@ internal sealed class Shelf
     public NameKind KindOf(int name) => (NameKind)Kinds[name];
 
     public string? LanguageTag(int name) => LanguageOf[name] == 0 ? null : Languages[LanguageOf[name]];
+
+    /// <summary>The names that fold to this text, in order.</summary>
+    public List<int> Bearing(string folded)
+    {
+        var names = new List<int>();
+        foreach (var name in Folds.Find(FoldTable.Hash(folded)))
+            if (NameFold.Fold(Name(name)) == folded)
+                names.Add(name);
+        return names;
+    }
+
+    /// <summary>The names as they were put in, without those of organizations that are gone.</summary>
+    public IEnumerable<NamedRecord> Records(bool[] gone)
+    {
+        for (var name = 0; name < NameCount; name++)
+        {
+            var owner = OwnerOf[name];
+            if (gone.Length > 0 && gone[owner])
+                continue;
+            yield return new NamedRecord(Id(owner), Name(name), KindOf(name), LanguageTag(name))
+            {
+                Place = Places[owner].Length == 0 ? null : Places[owner].ToString(),
+                Retired = Retired[owner],
+                Ties = Ties[owner],
+            };
+        }
+    }
 
     public string Id(int owner) => Ids[owner].ToString();
 

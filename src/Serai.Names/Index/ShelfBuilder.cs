@@ -25,8 +25,9 @@ internal static class ShelfBuilder
         for (var name = 0; name < names.Count; name++)
             hashes[name] = FoldTable.Hash(words.AddName(names[name].Name));
         var nameTerms = words.Take();
-        foreach (var owner in owners)
-            words.AddName(string.Join(' ', owner.Select(name => name.Place).Where(place => place is not null).Distinct().Order(StringComparer.Ordinal)));
+        var places = Array.ConvertAll(owners, Place);
+        foreach (var place in places)
+            words.AddName(place);
         var placeTerms = words.Take();
 
         var terms = words.Sorted(nameTerms, placeTerms);
@@ -34,10 +35,12 @@ internal static class ShelfBuilder
         var termWeight = Weigh(terms, postings, names.Count, background);
         return new Shelf
         {
-            Ids = TextTable.Of([.. owners.Select(owner => owner[0].Id)]),
-            Renown = [.. owners.Select(owner => Math.Min(1f, MathF.Log2(owner.Count) / 5))],
-            Retired = [.. owners.Select(owner => owner.Any(name => name.Retired))],
+            Ids = TextTable.Of(Array.ConvertAll(owners, owner => owner[0].Id)),
+            Ties = Array.ConvertAll(owners, owner => owner.Max(name => name.Ties)),
+            Renown = Array.ConvertAll(owners, Renown),
+            Retired = Array.ConvertAll(owners, owner => owner.Exists(name => name.Retired)),
             FirstName = firstName,
+            Places = TextTable.Of(places),
             PlaceTerms = placeTerms,
             Names = TextTable.Of([.. names.Select(name => name.Name)]),
             Kinds = [.. names.Select(name => (byte)name.Kind)],
@@ -80,6 +83,12 @@ internal static class ShelfBuilder
         var name = string.CompareOrdinal(a.Name, b.Name);
         return name != 0 ? name : string.CompareOrdinal(a.Language, b.Language);
     }
+
+    private static string Place(List<NamedRecord> names) => string.Join(", ",
+        names.Select(name => name.Place).Where(place => !string.IsNullOrEmpty(place)).Distinct().Order(StringComparer.Ordinal));
+
+    private static float Renown(List<NamedRecord> names) =>
+        Math.Clamp(MathF.Log2(names.Count + names.Max(name => name.Ties)) / 6, 0f, 1f);
 
     private static float[] Weigh(TextTable terms, Lists postings, int names, Shelf? background)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Serai.Names.Words;
 
 namespace Serai.Names.Index;
@@ -5,6 +6,9 @@ namespace Serai.Names.Index;
 /// <summary>Numbers the words of names as they come, and puts the numbers in the words' order at the end.</summary>
 internal sealed class WordList
 {
+    /// <summary>No name has more; the rest of a text that is no name is not looked up.</summary>
+    private const int MostWords = 200;
+
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<string> _texts = [];
     private readonly List<Word> _words = [];
@@ -17,7 +21,7 @@ internal sealed class WordList
     {
         var folded = NameFold.Fold(name);
         NameWords.Split(folded, _words);
-        foreach (var word in _words)
+        foreach (var word in CollectionsMarshal.AsSpan(_words)[..Math.Min(_words.Count, MostWords)])
         {
             if (!_numbers.TryGetValue(word.Text, out var number))
             {

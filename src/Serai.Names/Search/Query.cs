@@ -30,9 +30,12 @@ internal sealed class Query
         if (parts.Count > MostWords)
             parts.RemoveRange(MostWords, parts.Count - MostWords);
         var words = new List<QueryWord>(parts.Count);
+        var unfinished = folded.Length > 0 && !char.IsWhiteSpace(text[^1]);
+        if (unfinished && parts.Count > 0 && parts[^1].End < folded.Length)
+            parts.Add(Ending(folded));
         for (var i = 0; i < parts.Count; i++)
         {
-            var word = new QueryWord(parts[i], MayBeUnfinished: parts[i].End == folded.Length && !char.IsWhiteSpace(text[^1]));
+            var word = new QueryWord(parts[i], unfinished && parts[i].End == folded.Length);
             word.Readings = Read(word, shelves);
             if (word.Unknown && SplitWords.Find(parts[i].Text, shelves) is { } halves)
             {
@@ -48,8 +51,18 @@ internal sealed class Query
         }
         SplitWords.Join(words, shelves);
         foreach (var word in words)
+        {
+            Array.ForEach(word.Readings, readings => readings.Sort());
             word.Weigh(shelves);
+        }
         return new Query(folded, words);
+    }
+
+    /// <summary>A joint at the end may be a word just begun: "ETH zur".</summary>
+    private static Word Ending(string folded)
+    {
+        var joint = folded[(folded.LastIndexOf(' ') + 1)..];
+        return new Word(joint, joint, folded.Length, Unspaced: false);
     }
 
     private static Readings[] Read(QueryWord word, ReadOnlySpan<Shelf> shelves)

@@ -17,8 +17,16 @@ internal sealed class Readings
     /// <summary>What the words of <see cref="Begun"/> count at least.</summary>
     public float BegunLikeness { get; set; }
 
-    /// <summary>Mistyped, joined and abbreviated forms.</summary>
+    /// <summary>Mistyped, joined and abbreviated forms, the likest first.</summary>
     public List<Reading> Others { get; } = [];
 
     public bool None => Same < 0 && Begun.First == Begun.Last && Others.Count == 0;
+
+    /// <summary>The likeness of the likest.</summary>
+    public float Best => Same >= 0 ? 1
+        : Math.Max(Begun.Last > Begun.First ? BegunLikeness : 0, Others.Count > 0 ? Others[0].Likeness : 0);
+
+    /// <summary>Puts the likest first, and of equals the first word.</summary>
+    public void Sort() => Others.Sort((a, b) =>
+        a.Likeness != b.Likeness ? b.Likeness.CompareTo(a.Likeness) : a.Term.CompareTo(b.Term));
 }

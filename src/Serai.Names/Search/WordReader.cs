@@ -1,4 +1,5 @@
 using Serai.Names.Index;
+using Serai.Names.Words;
 
 namespace Serai.Names.Search;
 
@@ -18,6 +19,10 @@ internal static class WordReader
         {
             readings.Begun = shelf.Terms.StartingWith(written);
             readings.BegunLikeness = BegunLikeness;
+            if (written.Length >= 3)
+                foreach (var meant in SameWords.StartingWith(written))
+                    if (meant != word.Word.Text && shelf.Terms.Find(meant) is >= 0 and var term)
+                        readings.Others.Add(new Reading(term, BegunLikeness));
         }
         var known = readings.Same >= 0 ? shelf.Postings.Length(readings.Same) : 0;
         if (!word.Word.Unspaced)

@@ -42,7 +42,7 @@ internal static class NameWords
     private static void Add(string word, int end, List<Word> words, bool joints)
     {
         if (joints || !GeneralWords.IsJoint(word))
-            words.Add(new Word(GeneralWords.WriteOut(word), word, end, Unspaced: false));
+            words.Add(new Word(SameWords.Of(word), word, end, Unspaced: false));
     }
 
     private static void AddPairs(string folded, int start, int end, List<Word> words)

@@ -17,12 +17,14 @@ public static class RorSample
             var id = organization.GetProperty("id").GetString()!;
             var retired = organization.GetProperty("status").GetString() != "active";
             var place = string.Join(", ", organization.GetProperty("locations").EnumerateArray().Select(Place));
+            var ties = organization.GetProperty("external_ids").GetArrayLength() + organization.GetProperty("relationships").GetArrayLength();
             foreach (var name in organization.GetProperty("names").EnumerateArray())
             {
                 names.Add(new NamedRecord(id, name.GetProperty("value").GetString()!, Kind(name), name.GetProperty("lang").GetString())
                 {
                     Place = place,
                     Retired = retired,
+                    Ties = ties,
                 });
             }
         }

@@ -1,0 +1,61 @@
+using System.Text;
+
+namespace Serai.Names.Index;
+
+/// <summary>
+/// An index in a file: a head that says what it is and how long, then the shelves; each with a sum. The file belongs
+/// to the build of this library and the runtime that wrote it, since a change of either may fold names otherwise.
+/// </summary>
+internal static class IndexFile
+{
+    /// <summary>Changes with the layout of the file.</summary>
+    private const int Version = 1;
+
+    private static readonly byte[] Magic = "SERAI-NAMES\n"u8.ToArray();
+
+    private static byte[] Maker => Encoding.UTF8.GetBytes(
+        $"{Version} {typeof(IndexFile).Module.ModuleVersionId} {Environment.Version} {BitConverter.IsLittleEndian}");
+
+    public static void Write(Stream stream, Shelf main, Shelf? recent, bool[] gone)
+    {
+        using var count = new BlockWriter(null);
+        Body(count, main, recent, gone);
+        using var writer = new BlockWriter(stream);
+        stream.Write(Magic);
+        writer.Write(Maker);
+        writer.Write([count.Length]);
+        writer.WriteSum();
+        Body(writer, main, recent, gone);
+        writer.WriteSum();
+    }
+
+    /// <exception cref="InvalidDataException">It is no index, a damaged one, or another version's.</exception>
+    public static (Shelf Main, Shelf? Recent, bool[] Gone) Read(Stream stream)
+    {
+        Span<byte> magic = stackalloc byte[Magic.Length];
+        if (stream.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false) < magic.Length || !magic.SequenceEqual(Magic))
+            throw new InvalidDataException("This is no name index.");
+        using var reader = new BlockReader(stream) { Left = 1024 };
+        var maker = reader.Read<byte>();
+        var length = reader.Read<long>();
+        reader.CheckSum();
+        if (!maker.AsSpan().SequenceEqual(Maker) || length.Length != 1)
+            throw new InvalidDataException("The name index was written by another version; build it anew.");
+        reader.Left = length[0];
+        var gone = reader.Read<bool>();
+        var shelves = reader.Read<int>()[0];
+        var main = ShelfFile.Read(reader);
+        var recent = shelves > 1 ? ShelfFile.Read(reader) : null;
+        reader.CheckSum();
+        return (main, recent, gone);
+    }
+
+    private static void Body(BlockWriter to, Shelf main, Shelf? recent, bool[] gone)
+    {
+        to.Write(gone);
+        to.Write([recent is null ? 1 : 2]);
+        ShelfFile.Write(to, main);
+        if (recent is not null)
+            ShelfFile.Write(to, recent);
+    }
+}
