@@ -24,8 +24,9 @@ public sealed record AsOfTrack(IReadOnlyList<AsOfTrack.Dot> Dots, string Now)
         var first = days.Append(asOf.From).Append(asOf.Today).Min();
         var last = days.Append(asOf.To).Append(asOf.Today).Max();
         var length = Math.Max(1, Period.DaysBetween(first, last));
+        // With nothing before it the one day stands at the end, where today always stands.
         string At(LocalDate day) =>
-            (2 + 96.0 * Period.DaysBetween(first, day) / length).ToString("0.##", CultureInfo.InvariantCulture) + "%";
+            (first == last ? 98 : 2 + 96.0 * Period.DaysBetween(first, day) / length).ToString("0.##", CultureInfo.InvariantCulture) + "%";
         return new AsOfTrack([.. days.Select(d => new Dot(d, At(d)))], At(asOf.To));
     }
 }

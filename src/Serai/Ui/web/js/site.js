@@ -1,6 +1,7 @@
 // The page works without this script; it adds a few keys and brings the charts where there are any.
 import "./keys.js";
 import "./panels.js";
+import "./live.js";
 
 const charts = {
   "serai-timeline": () => import("./charts/timeline.js"),
