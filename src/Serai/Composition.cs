@@ -16,7 +16,7 @@ public static class Composition
         services.AddSingleton<IClock>(SystemClock.Instance);
         services.AddSingleton(_ => PlaceLabels.Read(Path.Combine(AppContext.BaseDirectory, "Features", "Places")));
         services.AddScoped<OrganizationQueries>();
-        services.AddScoped<AllianceQueries>();
+        services.AddAlliances();
         services.AddScoped<ParticipationQueries>();
         services.AddScoped<FrontAlliances>();
         services.AddScoped<ImportStatements>();

@@ -1,3 +1,4 @@
+using Serai.Features.Alliances;
 using Serai.Features.Imports;
 using Serai.Features.Participation;
 using Serai.Platform.Web;
@@ -28,6 +29,7 @@ public static class SeraiSite
         var app = builder.Build();
         app.UseSeraiUi();
         app.MapRazorPages();
+        app.MapAlliances();
         app.MapParticipationCsv();
         app.MapRegistryApi();
         await PrepareAsync(app.Services, options, stop);

@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using Serai.Features.Alliances.Register;
+using Serai.Platform.Web;
+
+namespace Serai.Features.Alliances;
+
+/// <summary>The same lists as on the pages, for a spreadsheet: comma-separated, with the byte order mark that tells it UTF-8.</summary>
+public static class AllianceCsv
+{
+    private static readonly UTF8Encoding WithMark = new(encoderShouldEmitUTF8Identifier: true);
+
+    /// <summary>The columns of <c>serai asof</c>.</summary>
+    public static async Task<IResult> Members(string slug, AsOf asOf, AllianceQueries queries, CancellationToken stop)
+    {
+        if (await queries.Find(slug, stop) is not { } alliance)
+            return Results.NotFound();
+        var members = await queries.MembersOn(alliance.Id, DayRange.Of(asOf), CultureInfo.CurrentUICulture.Name, stop);
+        return File($"{alliance.Organization.Slug}-{asOf}.csv", to => AsOfCommand.Write(members, to));
+    }
+
+    public static async Task<IResult> All(AsOf asOf, string? initiative, AllianceRegister register, CancellationToken stop)
+    {
+        var view = await register.Load(DayRange.Of(asOf), CultureInfo.CurrentUICulture.Name, string.IsNullOrEmpty(initiative) ? null : initiative, stop);
+        return File($"alliances-{asOf}.csv", to => Write(view, to));
+    }
+
+    private static void Write(RegisterView view, TextWriter to)
+    {
+        using var csv = new CsvWriter(to, CultureInfo.InvariantCulture, leaveOpen: true);
+        foreach (var column in (string[])["alliance", "slug", "acronym", "kind", "part_of", "established", "dissolved", "members_certain", "members_possible", "members_reported", "qualifier", "reported_on", "reported_by"])
+            csv.WriteField(column);
+        csv.NextRecord();
+        foreach (var (row, parent) in view.Standing.SelectMany(r => r.Subs.Select(s => (s, (string?)r.Organization.Slug)).Prepend((r, null))))
+        {
+            var figure = row.Members.FirstOrDefault();
+            csv.WriteField(row.Organization.Name);
+            csv.WriteField(row.Organization.Slug);
+            csv.WriteField(row.Acronym);
+            csv.WriteField(SnakeCase.Of(row.Kind.ToString()));
+            csv.WriteField(parent);
+            csv.WriteField(row.Established?.Text);
+            csv.WriteField(row.Dissolved?.Text);
+            csv.WriteField(row.Counted.Certain);
+            csv.WriteField(row.Counted.Possible);
+            csv.WriteField(figure?.Value);
+            csv.WriteField(figure is null ? null : SnakeCase.Of(figure.Qualifier.ToString()));
+            csv.WriteField(figure?.Date?.Text);
+            csv.WriteField(figure?.Source.Title);
+            csv.NextRecord();
+        }
+    }
+
+    private static IResult File(string name, Action<TextWriter> write)
+    {
+        var bytes = new MemoryStream();
+        using (var to = new StreamWriter(bytes, WithMark, leaveOpen: true))
+            write(to);
+        bytes.Position = 0;
+        return Results.Stream(bytes, "text/csv; charset=utf-8", name.Replace('/', '_'));
+    }
+}

@@ -1,0 +1,24 @@
+using Serai.Features.Alliances.Overview;
+using Serai.Features.Alliances.Portrait;
+using Serai.Features.Alliances.Register;
+
+namespace Serai.Features.Alliances;
+
+/// <summary>Registers the parts of this feature and its addresses that are no pages.</summary>
+public static class AlliancesSetup
+{
+    public static IServiceCollection AddAlliances(this IServiceCollection services) => services
+        .AddScoped<AllianceQueries>()
+        .AddScoped<AllianceRegister>()
+        .AddScoped<HeadQueries>()
+        .AddScoped<OverviewQueries>()
+        .AddScoped<AllianceWords>()
+        .AddScoped<HeadWords>()
+        .AddScoped<Disputes>();
+
+    public static void MapAlliances(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet(AllianceLinks.AllCsv, AllianceCsv.All);
+        endpoints.MapGet("/alliances/{slug}/members.csv", AllianceCsv.Members);
+    }
+}

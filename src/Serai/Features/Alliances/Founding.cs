@@ -1,0 +1,18 @@
+using Serai.Features.Activities;
+using Serai.Features.Alliances.Conclusions;
+using Serai.Features.Sources;
+
+namespace Serai.Features.Alliances;
+
+/// <summary>What sources say of an alliance's founding.</summary>
+public static class Founding
+{
+    /// <summary>The founding activities that trusted sources date.</summary>
+    public static IReadOnlyList<Activity> Told(IEnumerable<Activity> activities) =>
+        [.. activities.Where(a => a is { Kind: "founding", Date: not null, Source.IsTrusted: true }).OrderBy(a => When.Of(a.Date!).Lo).ThenBy(a => When.Of(a.Date!).Width)];
+
+    /// <summary>The sources whose dates fit the one concluded.</summary>
+    public static IReadOnlyList<Source> Saying(IEnumerable<Activity> activities, EdtfDate? established) => established is null
+        ? []
+        : [.. Told(activities).Where(a => When.Of(a.Date!).Fits(When.Of(established))).OrderBy(a => When.Of(a.Date!).Width).Select(a => a.Source).DistinctBy(s => s.Id)];
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Serai.Features.Alliances.Register;
+using Serai.Platform.Web;
+
+namespace Serai.Features.Alliances;
+
+/// <summary>All alliances as of a day.</summary>
+public sealed class AlliancesModel(AllianceRegister register) : PageModel
+{
+    public RegisterView View { get; private set; } = null!;
+    public AsOf AsOf { get; private set; } = null!;
+    public InitiativeChoice? Initiative { get; private set; }
+
+    public async Task OnGet(AsOf asOf, string? initiative, CancellationToken stop)
+    {
+        AsOf = asOf;
+        View = await register.Load(DayRange.Of(asOf), CultureInfo.CurrentUICulture.Name, string.IsNullOrEmpty(initiative) ? null : initiative, stop);
+        Initiative = View.Initiatives.FirstOrDefault(i => i.Slug == initiative);
+    }
+}

@@ -1,0 +1,77 @@
+using Microsoft.Extensions.Localization;
+using Serai.Features.Alliances.Conclusions;
+using Serai.Features.Alliances.Portrait;
+using Serai.Features.Sources;
+using Serai.Platform.Localisation;
+using Serai.Ui;
+
+namespace Serai.Features.Alliances.Overview;
+
+/// <summary>Where the sources of an alliance do not fit together, and where the list here falls short of what they report.</summary>
+public sealed class Disputes(IStringLocalizer<AllianceTexts> texts, AllianceWords words)
+{
+    /// <param name="evidence">The statements behind the disputed memberships.</param>
+    public IReadOnlyList<Dispute> Of(AllianceHead head, ILookup<Guid, MembershipEvidence> evidence) =>
+        [.. Beginning(head), .. Figures(head), .. Counted(head), .. Memberships(head, evidence)];
+
+    private IEnumerable<Dispute> Beginning(AllianceHead head)
+    {
+        var told = Founding.Told(head.Activities);
+        var days = told.GroupBy(a => a.Date!.Text).ToList();
+        if (days.Count < 2)
+            yield break;
+        var fit = told.All(a => told.All(b => When.Of(a.Date!).Fits(When.Of(b.Date!))));
+        yield return new(
+            texts["Dispute.Began"],
+            [.. days.Select(d => new DisputeSide(d.First().Date!.Words(), Notes(d.Select(a => a.Source))))],
+            texts[fit ? "Dispute.AllCanBeRight" : "Dispute.NotAllRight"]);
+    }
+
+    private IEnumerable<Dispute> Figures(AllianceHead head)
+    {
+        foreach (var group in FigureRules.Disagreements(head.Figures))
+            yield return new(
+                group[0].Measure == Measure.Founders ? texts["Dispute.Founders"] : texts["Dispute.SameDay", words.Measure(group[0].Measure), words.When(group[0])],
+                Sides(group, f => words.Amount(f)),
+                texts["Dispute.NotAllRight"]);
+        var shown = FigureRules.On(head.Figures, Measure.Members, head.When);
+        if (shown.Count > 1 && shown[0].Date is not null && shown.Any(f => f.Date is null && !FigureRules.Agree(f, shown[0])))
+            yield return new(texts["Dispute.Undated"], Sides(shown, f => texts["FigureAndDay", words.Amount(f), words.When(f)]), texts["Dispute.UndatedRemark"]);
+    }
+
+    private IEnumerable<Dispute> Counted(AllianceHead head)
+    {
+        var shown = ShownFigures.Of(FigureRules.On(head.Figures, Measure.Members, head.When));
+        var counted = head.Counted;
+        if (shown.First is not { } figure || (figure.Value <= counted.Either && (figure.Qualifier != Qualifier.Exactly || figure.Value >= counted.Certain)))
+            yield break;
+        yield return new(
+            texts["Dispute.Counted"],
+            [new(texts["Dispute.RecordedHere", AllianceWords.Number(counted.Either)], []), new(texts["Dispute.Reported", words.Amount(figure)], Notes(shown.SourcesOfFirst))],
+            texts[figure.Value > counted.Either ? "Dispute.ListShort" : "Dispute.ListLong"]);
+    }
+
+    private IEnumerable<Dispute> Memberships(AllianceHead head, ILookup<Guid, MembershipEvidence> evidence)
+    {
+        foreach (var membership in head.Memberships.Where(m => m.IsDisputed).OrderBy(m => m.MemberName, StringComparer.InvariantCultureIgnoreCase))
+        {
+            var said = evidence[membership.Id].Select(e => e.Statement).Where(s => s.Since is not null || s.Until is not null || s.AsOf is not null).ToList();
+            yield return new(
+                texts["Dispute.Member", head.BriefOf(membership.MemberId)?.Name ?? membership.MemberName],
+                [.. said.GroupBy(Says).Select(g => new DisputeSide(g.Key, Notes(g.Select(s => s.Source))))],
+                null);
+        }
+    }
+
+    private string Says(MembershipStatement statement) => string.Join(texts["Comma"], new[]
+    {
+        statement.Since is { } since ? texts["SaidSince", since.Words()].Value : null,
+        statement.Until is { } until ? texts["SaidUntil", until.Words()].Value : null,
+        statement.AsOf is { } day ? texts["SaidAsOf", day.Words()].Value : null,
+    }.Where(s => s is not null));
+
+    private static IReadOnlyList<DisputeSide> Sides(IEnumerable<ReportedFigure> figures, Func<ReportedFigure, string> wording) =>
+        [.. figures.GroupBy(wording).Select(g => new DisputeSide(g.Key, Notes(g.Select(f => f.Source))))];
+
+    private static IReadOnlyList<SourceNote> Notes(IEnumerable<Source> sources) => [.. sources.DistinctBy(s => s.Id).Select(s => s.Note())];
+}

@@ -1,0 +1,46 @@
+using Serai.Features.Activities;
+using Serai.Features.Organizations;
+using Serai.Features.Sources;
+using Serai.Names;
+
+namespace Serai.Features.Alliances.Portrait;
+
+/// <summary>What every page about an alliance needs: itself, its memberships, figures and activities, on the days asked for.</summary>
+public sealed record AllianceHead
+{
+    public required Alliance Alliance { get; init; }
+
+    /// <summary>Where the record of the alliance itself comes from.</summary>
+    public required Source? Source { get; init; }
+
+    public required IReadOnlyList<SourcedName> Names { get; init; }
+    public required IReadOnlyList<Membership> Memberships { get; init; }
+    public required IReadOnlyList<ReportedFigure> Figures { get; init; }
+    public required IReadOnlyList<Activity> Activities { get; init; }
+    public required IReadOnlyList<Guid> SubAllianceIds { get; init; }
+
+    /// <summary>Sources that say anything about it, trusted or not.</summary>
+    public required int SourceCount { get; init; }
+
+    public required DayRange When { get; init; }
+
+    /// <summary>Its own name, its relatives' and hosts', its members', in the reader's language.</summary>
+    public required IReadOnlyDictionary<Guid, OrganizationBrief> Briefs { get; init; }
+
+    public Guid Id => Alliance.Id;
+    public OrganizationBrief Brief => Briefs[Alliance.Id];
+    public string Slug => Alliance.Organization.Slug;
+    public string? Acronym => Names.FirstOrDefault(n => n.Name.Kind == NameKind.Acronym)?.Name.Text;
+    public MemberCount Counted => MemberCount.On(Memberships, When);
+    public IEnumerable<Activity> TrustedActivities => Activities.Where(a => a.Source.IsTrusted);
+
+    public OrganizationBrief? BriefOf(Guid? id) => id is { } known ? Briefs.GetValueOrDefault(known) : null;
+
+    /// <summary>Who belonged on the days asked for, one row for each member, by name.</summary>
+    public IReadOnlyList<MemberRow> Members => MemberRow.On(Memberships, When, Briefs);
+
+    public string? SecretariatName => BriefOf(Alliance.SecretariatHostId)?.Name ?? Alliance.SecretariatHost;
+}
+
+/// <summary>A name of the alliance and the source that uses it.</summary>
+public sealed record SourcedName(OrganizationName Name, Source? Source);

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Mvc;
+using Serai.Features.Activities;
+using Serai.Features.Alliances.Overview;
+using Serai.Features.Alliances.Portrait;
+using Serai.Features.Organizations;
+using Serai.Platform.Web;
+
+namespace Serai.Features.Alliances;
+
+/// <summary>An alliance at a glance, as of a day.</summary>
+public sealed class ShowModel(HeadQueries heads, OverviewQueries overview, Disputes disputes, AllianceWords words) : PortraitPage(heads)
+{
+    /// <summary>Longer lists are cut here; all of them are one tab away.</summary>
+    private const int Whole = 30, Shown = 20;
+
+    public IReadOnlyList<MemberRow> Members { get; private set; } = [];
+    public IReadOnlyList<MemberRow> MembersShown { get; private set; } = [];
+    public ILookup<Guid, MembershipEvidence> Because { get; private set; } = null!;
+    public IReadOnlyList<Dispute> Disputes { get; private set; } = [];
+    public IReadOnlyList<Office> Offices { get; private set; } = [];
+    public IReadOnlyList<SourcedText> Aims { get; private set; } = [];
+    public IReadOnlyList<SourcedText> Themes { get; private set; } = [];
+    public IReadOnlyList<SourcedText> Notes { get; private set; } = [];
+
+    public async Task<IActionResult> OnGet(AsOf asOf, string slug, CancellationToken stop)
+    {
+        if (await Find(slug, asOf, stop) is { } answer)
+            return answer;
+        Members = Head.Members;
+        MembersShown = Members.Count <= Whole ? Members : [.. Members.Take(Shown)];
+        var explained = MembersShown.SelectMany(m => m.Memberships).Concat(Head.Memberships.Where(m => m.IsDisputed)).Select(m => m.Id).Distinct();
+        Because = await overview.Because([.. explained], stop);
+        Disputes = disputes.Of(Head, Because);
+        Offices = await overview.Offices(Head.Id, stop);
+        var texts = await overview.Texts(Head.Id, stop);
+        (Aims, Themes, Notes) = (In(texts, TextField.Aims), In(texts, TextField.Theme), In(texts, TextField.Note));
+        return Page();
+    }
+
+    private IReadOnlyList<SourcedText> In(IReadOnlyList<SourcedText> texts, TextField field)
+    {
+        var chosen = TextChoice.In(texts.Select(t => t.Text), field, words.Language).Select(t => t.Id).ToHashSet();
+        return [.. texts.Where(t => chosen.Contains(t.Text.Id))];
+    }
+}
