@@ -42,10 +42,11 @@ internal static class IndexFile
         if (!maker.AsSpan().SequenceEqual(Maker) || length.Length != 1)
             throw new InvalidDataException("The name index was written by another version; build it anew.");
         reader.Left = length[0];
+        // Nothing read is used before the sum at the end is right.
         var gone = reader.Read<bool>();
-        var shelves = reader.Read<int>()[0];
+        var more = reader.Read<bool>();
         var main = ShelfFile.Read(reader);
-        var recent = shelves > 1 ? ShelfFile.Read(reader) : null;
+        var recent = more.Length > 0 ? ShelfFile.Read(reader) : null;
         reader.CheckSum();
         return (main, recent, gone);
     }
@@ -53,7 +54,7 @@ internal static class IndexFile
     private static void Body(BlockWriter to, Shelf main, Shelf? recent, bool[] gone)
     {
         to.Write(gone);
-        to.Write([recent is null ? 1 : 2]);
+        to.Write(recent is null ? Array.Empty<bool>() : [true]);
         ShelfFile.Write(to, main);
         if (recent is not null)
             ShelfFile.Write(to, recent);

@@ -29,7 +29,7 @@ internal sealed class Shelf
 
     public required ushort[] LanguageOf { get; init; }
 
-    public required string[] Languages { get; init; }
+    public required TextTable Languages { get; init; }
 
     /// <summary>The organization of each name.</summary>
     public required int[] OwnerOf { get; init; }
@@ -55,7 +55,7 @@ internal sealed class Shelf
 
     public NameKind KindOf(int name) => (NameKind)Kinds[name];
 
-    public string? LanguageTag(int name) => LanguageOf[name] == 0 ? null : Languages[LanguageOf[name]];
+    public string? LanguageTag(int name) => LanguageOf[name] == 0 ? null : Languages[LanguageOf[name]].ToString();
 
     /// <summary>The names that fold to this text, in order.</summary>
     public List<int> Bearing(string folded)

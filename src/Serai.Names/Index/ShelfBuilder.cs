@@ -45,7 +45,7 @@ internal static class ShelfBuilder
             Names = TextTable.Of([.. names.Select(name => name.Name)]),
             Kinds = [.. names.Select(name => (byte)name.Kind)],
             LanguageOf = [.. names.Select(name => tags[name.Language ?? ""])],
-            Languages = languages,
+            Languages = TextTable.Of(languages),
             OwnerOf = [.. owners.SelectMany((owner, number) => Enumerable.Repeat(number, owner.Count))],
             NameTerms = nameTerms,
             NameWeight = Sums(nameTerms, termWeight),

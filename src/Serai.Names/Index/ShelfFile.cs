@@ -15,7 +15,7 @@ internal static class ShelfFile
         Write(to, shelf.Names);
         to.Write(shelf.Kinds);
         to.Write(shelf.LanguageOf);
-        Write(to, TextTable.Of(shelf.Languages));
+        Write(to, shelf.Languages);
         to.Write(shelf.OwnerOf);
         Write(to, shelf.NameTerms);
         to.Write(shelf.NameWeight);
@@ -42,7 +42,7 @@ internal static class ShelfFile
             Names = ReadTexts(from),
             Kinds = from.Read<byte>(),
             LanguageOf = from.Read<ushort>(),
-            Languages = [.. ReadTexts(from).All()],
+            Languages = ReadTexts(from),
             OwnerOf = from.Read<int>(),
             NameTerms = ReadLists(from),
             NameWeight = from.Read<float>(),

@@ -23,12 +23,6 @@ internal sealed class TextTable(char[] letters, int[] starts)
         return new TextTable(letters, starts);
     }
 
-    public IEnumerable<string> All()
-    {
-        for (var number = 0; number < Count; number++)
-            yield return this[number].ToString();
-    }
-
     /// <summary>The number of a text in an ordered table, or -1.</summary>
     public int Find(ReadOnlySpan<char> text)
     {

@@ -28,10 +28,10 @@ internal static class Ranking
     public const float Contained = 0.4f;
 
     /// <summary>Where a name stands that is the query itself.</summary>
-    public const float Exact = 1.05f;
+    public const float Exact = 1.2f;
 
-    /// <summary>Where an acronym stands that is the query itself: after such a name, before a name that only begins so.</summary>
-    public const float ExactAcronym = 0.98f;
+    /// <summary>Where an acronym stands that is the query itself: after such a name, before any other.</summary>
+    public const float ExactAcronym = 1.1f;
 
     /// <summary>Organizations that come after the first by more than this share of its rank are left out.</summary>
     public const float Tail = 0.4f;

@@ -57,10 +57,13 @@ internal static class SameWords
     ];
 
     private static readonly FrozenDictionary<string, string> Meanings = Groups.Select(group => group.Split(' '))
-        .SelectMany(words => words.Skip(1).Select(word => (word, words[0]))).DistinctBy(pair => pair.word)
-        .ToFrozenDictionary(pair => pair.word, pair => pair.Item2, StringComparer.Ordinal);
+        .SelectMany(words => words.Skip(1).Select(word => (word, words[0])))
+        .DistinctBy(pair => pair.word).ToFrozenDictionary(pair => pair.word, pair => pair.Item2, StringComparer.Ordinal);
 
     private static readonly string[] Sorted = [.. Meanings.Keys.Order(StringComparer.Ordinal)];
+
+    /// <summary>Every word that is read as another.</summary>
+    public static IEnumerable<(string Written, string Meaning)> All => Meanings.Select(pair => (pair.Key, pair.Value));
 
     /// <summary>The word that is looked up for this one; itself, for most.</summary>
     public static string Of(string word) => Meanings.GetValueOrDefault(word, word);
