@@ -2,6 +2,7 @@ using Serai.Features.Alliances;
 using Serai.Features.Imports;
 using Serai.Features.Participation;
 using Serai.Platform.Web;
+using Serai.Platform.Web.Caching;
 using Serai.Ui;
 
 namespace Serai;
@@ -26,6 +27,7 @@ public static class SeraiSite
             builder.Services.AddSingleton(clock);
         builder.Services.AddRegistryApi();
         builder.AddSeraiUi();
+        builder.AddPageCache();
         var app = builder.Build();
         app.UseSeraiUi();
         app.MapRazorPages();

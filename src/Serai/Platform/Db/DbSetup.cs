@@ -11,21 +11,23 @@ public static class DbSetup
     public static IServiceCollection AddSeraiDb(this IServiceCollection services, DatabaseAddress address)
     {
         services.AddSingleton(address);
+        services.AddSingleton<DataVersion>();
         if (address.Kind == DatabaseKind.Sqlite)
         {
             if (address.File is { } file && Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
                 Directory.CreateDirectory(folder);
-            services.AddPooledDbContextFactory<SqliteSeraiDb>(options => options
+            services.AddPooledDbContextFactory<SqliteSeraiDb>((parts, options) => options
                 .UseSqlite(address.ConnectionString)
                 .ConfigureWarnings(FewRowsEach)
-                .AddInterceptors(new SqlitePragmas()));
+                .AddInterceptors([new SqlitePragmas(), .. Moves(parts)]));
             services.AddScoped<SeraiDb>(s => s.GetRequiredService<IDbContextFactory<SqliteSeraiDb>>().CreateDbContext());
         }
         else
         {
-            services.AddPooledDbContextFactory<PostgresSeraiDb>(options => options
+            services.AddPooledDbContextFactory<PostgresSeraiDb>((parts, options) => options
                 .UseNpgsql(address.ConnectionString)
-                .ConfigureWarnings(FewRowsEach));
+                .ConfigureWarnings(FewRowsEach)
+                .AddInterceptors(Moves(parts)));
             services.AddScoped<SeraiDb>(s => s.GetRequiredService<IDbContextFactory<PostgresSeraiDb>>().CreateDbContext());
         }
         return services;
@@ -34,6 +36,12 @@ public static class DbSetup
     // One query with two small collections costs less than two queries: an organization has a handful of each.
     private static void FewRowsEach(WarningsConfigurationBuilder warnings) =>
         warnings.Ignore(RelationalEventId.MultipleCollectionIncludeWarning);
+
+    private static IInterceptor[] Moves(IServiceProvider parts)
+    {
+        var version = parts.GetRequiredService<DataVersion>();
+        return [new MovesOnSave(version), new MovesOnCommit(version)];
+    }
 
     /// <summary>Brings the database's layout to this version of the program.</summary>
     public static async Task MigrateAsync(this SeraiDb db, CancellationToken stop = default)

@@ -9,6 +9,10 @@ public sealed class ReaderLanguage : RequestCultureProvider
     public const string QueryKey = "lang";
     public const string CookieName = "serai-lang";
 
+    /// <summary>The language that a request is answered in.</summary>
+    public static string Of(HttpContext context) =>
+        Asked(context) ?? Languages.Meant(context.Request.Cookies[CookieName]) ?? Accepted(context) ?? Languages.English;
+
     public override Task<ProviderCultureResult?> DetermineProviderCultureResult(HttpContext httpContext)
     {
         var language = Asked(httpContext) ?? Languages.Meant(httpContext.Request.Cookies[CookieName]) ?? Accepted(httpContext);

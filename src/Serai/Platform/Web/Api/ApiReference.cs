@@ -20,6 +20,7 @@ public static class ApiReference
             options.Title = "Serai: API";
             options.OpenApiRoutePattern = ApiDocument.Address;
             options.WithNonce(nonce).DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp();
+            options.ShowDeveloperTools = DeveloperToolsVisibility.Never;
             context.Response.Headers.ContentSecurityPolicy =
                 $"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'self'; form-action 'none'; frame-ancestors 'none'";
             context.Response.Headers.CacheControl = "no-store";

@@ -9,27 +9,32 @@ public static class ApiRoutes
     public const string Root = "/api/v1";
 
     /// <summary>An operation that answers with one thing. Who may: everybody, what the registry shows is public.</summary>
-    public static RouteHandlerBuilder Answers<T>(this RouteHandlerBuilder endpoint, string name, string summary, object example, params ApiParameter[] takes) =>
-        endpoint.Declare<T>(name, summary, example, new([.. takes, ApiParameter.AsOf, ApiParameter.Language], Pages: false))
+    public static RouteHandlerBuilder Answers<T>(this RouteHandlerBuilder endpoint, string name, string sentence, object example, params ApiParameter[] takes) =>
+        endpoint.Declare<T>(name, sentence, example, new([.. takes, ApiParameter.AsOf, ApiParameter.Language], Pages: false))
             .ProducesProblem(StatusCodes.Status404NotFound);
 
     /// <summary>An operation that answers with a list, part by part.</summary>
-    public static RouteHandlerBuilder Lists<T>(this RouteHandlerBuilder endpoint, string name, string summary, T example, params ApiParameter[] takes)
+    public static RouteHandlerBuilder Lists<T>(this RouteHandlerBuilder endpoint, string name, string sentence, T example, params ApiParameter[] takes)
         where T : notnull => endpoint.Declare<ApiList<T>>(
             name,
-            summary,
+            sentence,
             new ApiList<T>("2026-11-23", [example], new Dictionary<string, string> { ["self"] = "…" }),
             new([.. takes, ApiParameter.AsOf, ApiParameter.Limit, ApiParameter.Cursor, ApiParameter.Language], Pages: true));
 
-    private static RouteHandlerBuilder Declare<T>(this RouteHandlerBuilder endpoint, string name, string summary, object example, ApiParameters takes) => endpoint
+    private static RouteHandlerBuilder Declare<T>(this RouteHandlerBuilder endpoint, string name, string sentence, object example, ApiParameters takes) => endpoint
         .WithName(name)
-        .WithSummary(summary)
+        .WithSummary(Title(name))
+        .WithDescription(sentence)
         .WithMetadata(takes, new ApiExample(example))
         .AllowAnonymous()
         .AddEndpointFilter<ApiCheck>()
         .Produces<T>(StatusCodes.Status200OK, MediaTypeNames.Application.Json)
         .Produces(StatusCodes.Status304NotModified)
         .Produces<ProblemDetails>(StatusCodes.Status400BadRequest, MediaTypeNames.Application.ProblemJson);
+
+    /// <summary>“List organizations” for ListOrganizations.</summary>
+    private static string Title(string name) =>
+        string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : c.ToString())).Replace(" ror", " ROR id", StringComparison.Ordinal);
 
     public static IResult Answer<T>(T value) => new ApiAnswer<T>(value);
 }

@@ -1,0 +1,88 @@
+using Microsoft.Net.Http.Headers;
+using Serai.Platform.Localisation;
+using Serai.Platform.Web.Api;
+
+namespace Serai.Platform.Web.Caching;
+
+/// <summary>
+/// Stands before everything else: gives out finished pages while the data they show has not changed, and keeps what the
+/// site answers. Only what anybody may see: GET and HEAD without credentials, answered 200 without a cookie.
+/// </summary>
+public sealed class CachePages(RequestDelegate next, PageCache pages, DataVersion data, Today today)
+{
+    // What belongs to one answer and not to the page.
+    private static readonly HashSet<string> OfOneAnswer = new(StringComparer.OrdinalIgnoreCase)
+    {
+        HeaderNames.ContentLength, HeaderNames.Date, HeaderNames.Server, HeaderNames.TransferEncoding, HeaderNames.ETag,
+        HeaderNames.Connection, HeaderNames.ContentEncoding,
+    };
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (!IsForAnybody(context.Request)) return next(context);
+        // Read before the page is made: a change during the making leaves a page that nobody is given.
+        var version = data.Current;
+        var key = PageKey.Of(context, today.Day);
+        return pages.Find(key, version) is { } page
+            ? page.SendAsync(context, HttpMethods.IsHead(context.Request.Method))
+            : Make(context, key, version);
+    }
+
+    private static bool IsForAnybody(HttpRequest request) =>
+        (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        && request.Headers.Authorization.Count == 0
+        && (request.Headers.Cookie.Count == 0 || (request.Cookies.Count == 1 && request.Cookies.ContainsKey(ReaderLanguage.CookieName)))
+        && !IsStreamed(request.Path);
+
+    // Files are on the disk already, and exports are as large as the registry.
+    private static bool IsStreamed(PathString path) =>
+        path.StartsWithSegments("/dist", StringComparison.Ordinal) || path.StartsWithSegments(ApiRoutes.Root + "/export", StringComparison.Ordinal);
+
+    private async Task Make(HttpContext context, PageKey key, long version)
+    {
+        var (request, response) = (context.Request, context.Response);
+        var (method, body, known) = (request.Method, response.Body, request.Headers.IfNoneMatch);
+        using var made = new MemoryStream();
+        FinishedPage? page = null;
+        // Asked for first, so it runs last, when all others have added their headers.
+        response.OnStarting(() =>
+        {
+            if (page is null) return Task.CompletedTask;
+            page.Headers = [.. response.Headers.Where(h => !OfOneAnswer.Contains(h.Key))];
+            pages.Keep(key, page);
+            return Task.CompletedTask;
+        });
+        try
+        {
+            response.Body = made;
+            // The page is made whole, whatever the reader has or wants of it.
+            request.Method = HttpMethods.Get;
+            request.Headers.IfNoneMatch = default;
+            await next(context);
+        }
+        finally
+        {
+            response.Body = body;
+            request.Method = method;
+            request.Headers.IfNoneMatch = known;
+        }
+        var withoutBody = HttpMethods.IsHead(method);
+        page = IsKept(response) ? Finish(response, made.ToArray(), version) : null;
+        if (page is not null)
+            await page.SendAsync(context, withoutBody);
+        else if (made.Length > 0 && !withoutBody)
+            await response.Body.WriteAsync(made.GetBuffer().AsMemory(0, (int)made.Length), context.RequestAborted);
+    }
+
+    private static FinishedPage Finish(HttpResponse response, byte[] bytes, long version)
+    {
+        if (response.Headers.CacheControl.Count == 0)
+            response.Headers.CacheControl = "no-cache";
+        response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
+        return new(version, bytes, response.Headers.ETag.Count == 1 ? response.Headers.ETag.ToString() : EntityTag.Of(bytes));
+    }
+
+    private static bool IsKept(HttpResponse response) =>
+        response.StatusCode == StatusCodes.Status200OK && !response.HasStarted && response.Headers.SetCookie.Count == 0
+        && !response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.OrdinalIgnoreCase);
+}
