@@ -28,6 +28,7 @@ public static class SeraiSite
         builder.Services.AddRegistryApi();
         builder.AddSeraiUi();
         builder.AddPageCache();
+        builder.AddQuietLogs();
         var app = builder.Build();
         app.UseSeraiUi();
         app.MapRazorPages();

@@ -1,0 +1,24 @@
+using Serai.Bench;
+
+return args switch
+{
+    ["pages", .. var rest] => await PagesBench.RunAsync(rest),
+    ["asof", .. var rest] => await AsOfBench.RunAsync(rest),
+    ["start", .. var rest] => await StartBench.RunAsync(rest),
+    // The servers that the measurements start as processes of their own.
+    ["bare-server", var port, var file] => await Servers.BareAsync(port, file),
+    ["site-server", var port, var database, var mode] => await Servers.SiteAsync(port, database, mode == "changing"),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine(
+        """
+        Measures Serai; bench/README.md says what and against what. Build with -c Release.
+          pages DATABASE ADDRESS...   pages such as /alliances/uasr, against bare Kestrel with the same bytes
+          asof                        an as-of question on an alliance, in a registry with 1 and with 100 times the memberships
+          start DATABASE              from starting the program to its first page
+        """);
+    return 2;
+}
