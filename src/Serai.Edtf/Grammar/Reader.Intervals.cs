@@ -40,12 +40,11 @@ internal sealed partial class Reader
         return date is { HasBlanks: true } ? Refuse(EdtfProblemCode.Level2Interval, piece) : date;
     }
 
-    /// <summary>A date without a time of day.</summary>
-    private DateValue? ReadDay(Piece piece)
+    /// <summary>A date as intervals and sets have it: without a time of day, its year of four digits.</summary>
+    private DateValue? ReadDay(Piece piece) => ReadDate(piece) switch
     {
-        var date = ReadDate(piece);
-        return date is { Time: not null }
-            ? Refuse(EdtfProblemCode.TimeNotHere, piece, (date with { Time = null }).Write())
-            : date;
-    }
+        { Time: not null } date => Refuse(EdtfProblemCode.TimeNotHere, piece, (date with { Time = null }).Write()),
+        { IsLongYear: true } => Refuse(EdtfProblemCode.LongYearNotHere, piece),
+        var date => date,
+    };
 }

@@ -51,6 +51,9 @@ public enum EdtfProblemCode
     /// <summary>A time of day as the end of an interval or in a set.</summary>
     TimeNotHere,
 
+    /// <summary>A year of more than four digits as the end of an interval or in a set.</summary>
+    LongYearNotHere,
+
     /// <summary>A set that is not closed, is empty, or has an empty place.</summary>
     BrokenSet,
 

@@ -23,6 +23,7 @@ internal static class EnglishProblems
             EdtfProblemCode.ManySlashes => $"“{problem.Text}” has more than one slash: an interval is start/end" + Or(hint),
             EdtfProblemCode.EndBeforeStart => $"“{problem.Text}” ends before it begins: write the earlier date first, and the end as finely as the start.",
             EdtfProblemCode.TimeNotHere => $"{part} has a time of day: intervals and sets are of days, write {hint}.",
+            EdtfProblemCode.LongYearNotHere => $"{part} is a year of more than four digits: such a year stands alone, not in an interval or a set.",
             EdtfProblemCode.BrokenSet => $"“{problem.Text}” is not a set: write dates in brackets with commas between, as in [2012,2014] or [..2005].",
             EdtfProblemCode.BrokenRun => $"{part} is not a run of dates: write two dates of the same precision, the earlier first, as in [2013..2015]; only a set's first may lack its beginning and its last its end.",
             EdtfProblemCode.BeyondCalendar => $"{part} lies outside the years -9998 to 9999: it can be kept, but no first or last day can be given.",

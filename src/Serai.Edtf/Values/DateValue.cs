@@ -27,6 +27,9 @@ internal sealed record DateValue(long Year) : EdtfValue
 
     public override bool HasSeason => Month > 12;
 
+    /// <summary>Written with Y.</summary>
+    public bool IsLongYear => Math.Abs(Year) > 9999;
+
     /// <summary>Some part is X.</summary>
     public bool HasBlanks => YearBlanks > 0 || MonthBlank || DayBlank;
 
@@ -66,7 +69,7 @@ internal sealed record DateValue(long Year) : EdtfValue
 
     private string WriteYear()
     {
-        if (Math.Abs(Year) > 9999)
+        if (IsLongYear)
             return "Y" + Year.ToString(CultureInfo.InvariantCulture);
         var digits = Math.Abs(Year).ToString("0000", CultureInfo.InvariantCulture);
         return (Year < 0 ? "-" : "") + digits[..(4 - YearBlanks)] + new string('X', YearBlanks);
