@@ -18,6 +18,15 @@ public sealed class SearchProperties
     }, iter: 60);
 
     [Fact]
+    public void TheVeryNameComesFirst() => Gen.Select(Made.Registry, Made.Registry).Sample((names, changes) =>
+    {
+        var index = NameIndex.Build(names).With(changes);
+        foreach (var name in names)
+            if (index.ExactMatches(name.Name) is { Count: > 0 } bearers)
+                Assert.Contains(index.Search(name.Name)[0].Id, bearers);
+    }, iter: 60);
+
+    [Fact]
     public void EveryNameIsAnExactMatchUnlessItIsAnAcronym() => Made.Registry.Sample(names =>
     {
         var index = NameIndex.Build(names);
