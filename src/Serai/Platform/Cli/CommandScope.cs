@@ -15,7 +15,7 @@ public sealed class CommandScope : IAsyncDisposable
     public static async Task<CommandScope> OpenAsync(DatabaseAddress database, CancellationToken stop)
     {
         var services = new ServiceCollection();
-        services.AddLogging(logging => logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning));
+        services.AddLogging(logging => logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Critical));
         services.AddSerai(database);
         var opened = new CommandScope(services.BuildServiceProvider());
         await opened.Get<SeraiDb>().MigrateAsync(stop);

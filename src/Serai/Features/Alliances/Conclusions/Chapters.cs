@@ -3,8 +3,10 @@ namespace Serai.Features.Alliances.Conclusions;
 /// <summary>Sorts the claims about one member into chapters: leaving and returning makes two, a change of standing another.</summary>
 public static class Chapters
 {
-    public static List<Chapter> Of(IReadOnlyList<Claim> claims)
+    public static List<Chapter> Of(IReadOnlyList<Claim> told)
     {
+        // The order in which sources were read must not matter, so claims of the same day go by what they say.
+        var claims = told.OrderBy(c => c.Words, StringComparer.Ordinal).ToList();
         var chapters = new List<Chapter>();
         foreach (var claim in claims.Where(c => c.Begin is not null).OrderBy(c => c.Begin!.Value.When.Hi).ThenBy(c => c.Begin!.Value.When.Lo))
             PlaceBegin(chapters, claim, claims);
@@ -14,7 +16,7 @@ public static class Chapters
             PlaceProof(chapters, claim);
         foreach (var claim in claims.Where(c => c.IsUndated || (c.IsFormer && c.Begin is null && c.End is null)))
             LastOf(chapters, claim.Standing).Others.Add(claim);
-        chapters = [.. chapters.OrderBy(c => c.Order)];
+        chapters = [.. chapters.OrderBy(c => c.Order).ThenBy(c => c.Standing)];
         Follow(chapters);
         return chapters;
     }
@@ -87,7 +89,8 @@ public static class Chapters
             if (next.Begins.Count == 0 || now.Ends.Count > 0 || next.Standing == now.Standing)
                 continue;
             var begin = next.BeginGroups[0][0].When;
-            if (now.Proofs.All(p => p.Lo <= begin.Hi))
+            // Two standings said to have begun together contradict each other; neither follows the other.
+            if (!now.BeginsFitting(begin) && now.Proofs.All(p => p.Lo <= begin.Hi))
                 now.SucceededBefore = new(begin.Lo - 1, begin.Hi - 1);
         }
     }

@@ -42,6 +42,9 @@ public sealed record Claim(
 {
     public bool IsUndated => Begin is null && End is null && Proofs.Count == 0 && !IsFormer;
 
+    /// <summary>All that it says, to put claims in an order of their own.</summary>
+    public string Words => $"{Standing}|{Begin?.Date.Text}|{End?.Date.Text}|{string.Join(',', Proofs)}|{GoneBy}|{IsFormer}|{IsFounder}|{IsAccepted}";
+
     /// <summary>Reads a statement; null where it does not say that the member belongs or belonged.</summary>
     public static Claim? Of(MembershipStatement statement, bool isAccepted)
     {
