@@ -80,7 +80,7 @@ internal sealed class Judge(Query query, Shelf shelf, int number)
             return (1f, false);
         foreach (var other in readings.Others)
             if (other.Term == term)
-                return (other.Likeness, false);
+                return (other.Likeness, other.Begun);
         return term >= readings.Begun.First && term < readings.Begun.Last ? (readings.BegunLikeness, true) : (0f, false);
     }
 

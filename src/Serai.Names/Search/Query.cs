@@ -37,7 +37,7 @@ internal sealed class Query
         {
             var word = new QueryWord(parts[i], unfinished && parts[i].End == folded.Length);
             word.Readings = Read(word, shelves);
-            if (word.Unknown && SplitWords.Find(parts[i].Text, shelves) is { } halves)
+            if (word.IsDoubtful(shelves) && SplitWords.Find(word, shelves) is { } halves)
             {
                 foreach (var half in (string[])[halves.Left, halves.Right])
                 {

@@ -18,6 +18,19 @@ internal sealed record QueryWord(Word Word, bool MayBeUnfinished)
 
     public bool Unknown => Array.TrueForAll(Readings, readings => readings.None);
 
+    /// <summary>Whether so few names have it as written that two words run together may be meant.</summary>
+    public bool IsDoubtful(ReadOnlySpan<Shelf> shelves)
+    {
+        var names = 0;
+        for (var i = 0; i < shelves.Length; i++)
+        {
+            if (Word.Unspaced || (MayBeUnfinished && Readings[i].Begun.Last > Readings[i].Begun.First))
+                return false;
+            names += Readings[i].Same >= 0 ? shelves[i].Postings.Length(Readings[i].Same) : 0;
+        }
+        return names < 20;
+    }
+
     public void Weigh(ReadOnlySpan<Shelf> shelves)
     {
         int names = 0, same = 0, begun = 0, others = 0;

@@ -3,7 +3,8 @@ namespace Serai.Names.Search;
 /// <summary>One way to read a word of the query: as this word of the index.</summary>
 /// <param name="Term">The index's word.</param>
 /// <param name="Likeness">1 for the same word, less for one that may be meant.</param>
-internal readonly record struct Reading(int Term, float Likeness);
+/// <param name="Begun">Whether the query's word is the beginning of a word that means it.</param>
+internal readonly record struct Reading(int Term, float Likeness, bool Begun = false);
 
 /// <summary>How a word of the query is read on one shelf.</summary>
 internal sealed class Readings

@@ -22,7 +22,7 @@ internal static class WordReader
             if (written.Length >= 3)
                 foreach (var meant in SameWords.StartingWith(written))
                     if (meant != word.Word.Text && shelf.Terms.Find(meant) is >= 0 and var term)
-                        readings.Others.Add(new Reading(term, BegunLikeness));
+                        readings.Others.Add(new Reading(term, BegunLikeness, Begun: true));
         }
         var known = readings.Same >= 0 ? shelf.Postings.Length(readings.Same) : 0;
         if (!word.Word.Unspaced)

@@ -36,6 +36,9 @@ public sealed class SearchTests
     [InlineData("Chulalonkorn", "cu", MatchReason.Typo)]
     [InlineData("University of Wisconsin, Madison", "madison", MatchReason.Exact)]
     [InlineData("universite de geneve", "geneva", MatchReason.Exact)]
+    [InlineData("hongkong univ", "hku", MatchReason.Typo)]
+    [InlineData("GenèveUniversité", "geneva", MatchReason.Typo)]
+    [InlineData("geneve universid", "geneva", MatchReason.Words)]
     [InlineData("hong ko", "hku", MatchReason.Words)]
     public void FindsAndSaysWhy(string query, string id, MatchReason why)
     {
@@ -55,6 +58,65 @@ public sealed class SearchTests
     [InlineData(" ,. ")]
     [InlineData("qqqqqqqqqq")]
     public void FindsNothingWhereThereIsNothing(string query) => Assert.Empty(Index.Search(query));
+
+    [Fact]
+    public void APlaceTellsTwoOrganizationsOfOneNameApart()
+    {
+        var index = NameIndex.Build(
+        [
+            new("mexico", "Universidad de León", NameKind.Official, "es") { Place = "León, Guanajuato, Mexico" },
+            new("spain", "Universidad de León", NameKind.Official, "es") { Place = "León, Castilla y León, Spain" },
+        ]);
+        Assert.Equal("spain", index.Search("Universidad de León, Spain")[0].Id);
+        Assert.Equal("mexico", index.Search("Universidad de León, Mexico")[0].Id);
+        Assert.Equal(MatchReason.Context, index.Search("Universidad de León, Mexico")[0].Why);
+    }
+
+    [Fact]
+    public void OneInBeingComesBeforeOneThatEnded()
+    {
+        var index = NameIndex.Build(
+        [
+            new("a", "Karlov Academy", NameKind.Official, "en") { Retired = true },
+            new("b", "Karlov Academy", NameKind.Official, "en"),
+        ]);
+        Assert.Equal(["b", "a"], index.Search("karlov").Select(hit => hit.Id));
+    }
+
+    [Fact]
+    public void TheBetterKnownComesFirst()
+    {
+        var index = NameIndex.Build(
+        [
+            new("a", "Karlov Academy", NameKind.Official, "en") { Ties = 1 },
+            new("b", "Karlov Academy", NameKind.Official, "en") { Ties = 12 },
+        ]);
+        Assert.Equal(["b", "a"], index.Search("karlov academy").Select(hit => hit.Id));
+    }
+
+    [Theory]
+    [InlineData("Université Paris 7", "seven")]
+    [InlineData("Paris 8", "eight")]
+    [InlineData("Northern Institute", "north")]
+    [InlineData("Shaanxi", "shaanxi")]
+    [InlineData("Shanxi", "shanxi")]
+    public void SmallDifferencesCount(string query, string id)
+    {
+        var index = NameIndex.Build(
+        [
+            new("seven", "Université Paris 7", NameKind.Official, "fr"),
+            new("eight", "Université Paris 8", NameKind.Official, "fr"),
+            new("north", "Northern Institute of Metals", NameKind.Official, "en"),
+            new("south", "Southern Institute of Metals", NameKind.Official, "en"),
+            new("shanxi", "Shanxi University", NameKind.Official, "en"),
+            new("shaanxi", "Shaanxi University", NameKind.Official, "en"),
+        ]);
+        Assert.Equal(id, index.Search(query)[0].Id);
+    }
+
+    [Fact]
+    public void ALongTextIsNoTrouble() =>
+        Assert.Equal("geneva", Index.Search("Université de Genève " + new string('x', 1_000_000))[0].Id);
 
     [Fact]
     public void ExactMatchesLeaveAcronymsOut()
