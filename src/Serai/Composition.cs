@@ -4,6 +4,7 @@ using Serai.Features.Imports.Statements;
 using Serai.Features.Organizations;
 using Serai.Features.Participation;
 using Serai.Features.Places;
+using Serai.Features.Sources;
 
 namespace Serai;
 
@@ -17,6 +18,7 @@ public static class Composition
         services.AddSingleton(_ => PlaceLabels.Read(Path.Combine(AppContext.BaseDirectory, "Features", "Places")));
         services.AddScoped<OrganizationQueries>();
         services.AddAlliances();
+        services.AddSources();
         services.AddScoped<ParticipationQueries>();
         services.AddScoped<FrontAlliances>();
         services.AddScoped<ImportStatements>();

@@ -1,6 +1,7 @@
 using Serai.Features.Alliances;
 using Serai.Features.Imports;
 using Serai.Features.Participation;
+using Serai.Features.Sources;
 using Serai.Platform.Web;
 using Serai.Platform.Web.Caching;
 using Serai.Ui;
@@ -35,6 +36,7 @@ public static class SeraiSite
         app.UseSeraiUi();
         app.MapRazorPages();
         app.MapAlliances();
+        app.MapSources();
         app.MapParticipationCsv();
         app.MapRegistryApi();
         await PrepareAsync(app.Services, options, stop);

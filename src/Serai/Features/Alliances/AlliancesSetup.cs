@@ -1,6 +1,8 @@
+using Serai.Features.Alliances.Chronicle;
 using Serai.Features.Alliances.Overview;
 using Serai.Features.Alliances.Portrait;
 using Serai.Features.Alliances.Register;
+using Serai.Features.Alliances.Statements;
 
 namespace Serai.Features.Alliances;
 
@@ -14,7 +16,12 @@ public static class AlliancesSetup
         .AddScoped<OverviewQueries>()
         .AddScoped<AllianceWords>()
         .AddScoped<HeadWords>()
-        .AddScoped<Disputes>();
+        .AddScoped<Disputes>()
+        .AddScoped<SubAllianceQueries>()
+        .AddScoped<ActivityQueries>()
+        .AddScoped<ChronicleWords>()
+        .AddScoped<RecordQueries>()
+        .AddScoped<StatementQueries>();
 
     public static void MapAlliances(this IEndpointRouteBuilder endpoints)
     {

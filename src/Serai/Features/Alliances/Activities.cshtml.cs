@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Mvc;
+using Serai.Features.Activities;
+using Serai.Features.Alliances.Chronicle;
+using Serai.Features.Alliances.Conclusions;
+using Serai.Features.Alliances.Overview;
+using Serai.Features.Alliances.Portrait;
+using Serai.Features.Organizations;
+using Serai.Platform.Web;
+
+namespace Serai.Features.Alliances;
+
+/// <summary>What an alliance did: up to the day, after it, and on days nobody tells.</summary>
+public sealed class ActivitiesModel(HeadQueries heads, ActivityQueries activities, OverviewQueries overview, AllianceWords words) : PortraitPage(heads)
+{
+    public IReadOnlyList<Activity> UpToDay { get; private set; } = [];
+    public IReadOnlyList<Activity> Later { get; private set; } = [];
+    public IReadOnlyList<Activity> Undated { get; private set; } = [];
+    public ILookup<Guid, ActivityParticipant> Participants { get; private set; } = null!;
+    public IReadOnlyList<Office> Offices { get; private set; } = [];
+
+    private ILookup<Guid, SubjectText> texts = null!;
+
+    /// <summary>The title in the reader's language where the site has one.</summary>
+    public SubjectText? Translation(Activity activity) =>
+        texts[activity.Id].FirstOrDefault(t => t.Field is TextField.Translation or TextField.Name or TextField.Note && t.Language == words.Language && t.Text != activity.Title);
+
+    public async Task<IActionResult> OnGet(AsOf asOf, string slug, CancellationToken stop)
+    {
+        if (await Find(slug, asOf, stop) is { } other)
+            return other;
+        var dated = Head.TrustedActivities.Where(a => a.Date is not null).OrderByDescending(a => When.Of(a.Date!).Lo).ToList();
+        UpToDay = [.. dated.Where(a => When.Of(a.Date!).Lo <= Head.When.Last)];
+        Later = [.. dated.Where(a => When.Of(a.Date!).Lo > Head.When.Last)];
+        Undated = [.. Head.TrustedActivities.Where(a => a.Date is null)];
+        Participants = await activities.Participants(Head.Id, stop);
+        texts = await activities.Texts(Head.Id, stop);
+        Offices = await overview.Offices(Head.Id, stop);
+        return Page();
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Mvc;
+using Serai.Features.Alliances.Overview;
+using Serai.Features.Alliances.Portrait;
+using Serai.Platform.Web;
+
+namespace Serai.Features.Alliances;
+
+/// <summary>Who belonged on a day, by country or region and by how sure it is.</summary>
+public sealed class MembersModel(HeadQueries heads, OverviewQueries overview, AllianceWords words) : PortraitPage(heads)
+{
+    /// <summary>Stands for members whose country or region no source names.</summary>
+    public const string Nowhere = "none";
+
+    public IReadOnlyList<MemberRow> All { get; private set; } = [];
+    public IReadOnlyList<MemberRow> Shown { get; private set; } = [];
+    public ILookup<Guid, MembershipEvidence> Because { get; private set; } = null!;
+    public string? ChosenPlace { get; private set; }
+    public MembershipAnswer? ChosenAnswer { get; private set; }
+
+    /// <summary>Code, label and number of members of each country or region, the most first.</summary>
+    public IEnumerable<(string Code, string? Label, int Count)> Places => All.GroupBy(m => m.CountryCode ?? Nowhere)
+        .Select(g => (Code: g.Key, Label: g.Key == Nowhere ? null : words.Place(g.Key), Count: g.Count()))
+        .OrderByDescending(p => p.Count).ThenBy(p => p.Label, StringComparer.InvariantCultureIgnoreCase);
+
+    public async Task<IActionResult> OnGet(AsOf asOf, string slug, string? place, string? answer, CancellationToken stop)
+    {
+        if (await Find(slug, asOf, stop) is { } other)
+            return other;
+        ChosenPlace = string.IsNullOrEmpty(place) ? null : place;
+        ChosenAnswer = answer switch { "certain" => MembershipAnswer.Certain, "possible" => MembershipAnswer.Possible, _ => null };
+        All = Head.Members;
+        Shown = [.. All.Where(m => (ChosenPlace is null || (m.CountryCode ?? Nowhere) == ChosenPlace) && (ChosenAnswer is null || m.Answer == ChosenAnswer))];
+        Because = await overview.Because([.. Shown.SelectMany(m => m.Memberships).Select(m => m.Id)], stop);
+        return Page();
+    }
+}

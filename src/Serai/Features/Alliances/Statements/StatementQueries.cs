@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Serai.Features.Alliances.Overview;
+using Serai.Features.Alliances.Portrait;
+using Serai.Features.Sources;
+
+namespace Serai.Features.Alliances.Statements;
+
+/// <summary>Everything that any source says of an alliance, trusted or not: three statements besides the head.</summary>
+public sealed class StatementQueries(SeraiDb db, SourceQueries sources, OverviewQueries overview)
+{
+    public async Task<IReadOnlyList<Said>> Of(AllianceHead head, CancellationToken stop)
+    {
+        var id = head.Id;
+        var statements = await db.MembershipStatements.AsNoTracking().Include(s => s.Source).Where(s => s.AllianceId == id).ToListAsync(stop);
+        var said = new SaidBySource(head.Briefs, await sources.Decisions(db.MembershipStatements.Where(s => s.AllianceId == id), stop), withAlliance: false);
+        statements.ForEach(said.Add);
+        foreach (var figure in head.Figures)
+            said.Add(figure);
+        foreach (var activity in head.Activities)
+            said.Add(activity);
+        foreach (var name in head.Names.Where(n => n.Source is not null))
+            said.Add(name.Name, name.Source!);
+        foreach (var text in (await overview.Texts(id, stop)).Where(t => t.Source is not null))
+            said.Add(text.Text, text.Source!);
+        return said.All;
+    }
+}

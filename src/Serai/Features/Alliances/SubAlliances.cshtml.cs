@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Mvc;
+using Serai.Features.Alliances.Portrait;
+using Serai.Platform.Web;
+
+namespace Serai.Features.Alliances;
+
+/// <summary>The alliances inside an alliance.</summary>
+public sealed class SubAlliancesModel(HeadQueries heads, SubAllianceQueries subs) : PortraitPage(heads)
+{
+    public IReadOnlyList<SubAlliance> Subs { get; private set; } = [];
+
+    public async Task<IActionResult> OnGet(AsOf asOf, string slug, CancellationToken stop)
+    {
+        if (await Find(slug, asOf, stop) is { } other)
+            return other;
+        Subs = [.. (await subs.Of(Head.SubAllianceIds, Head.When, stop)).OrderBy(s => Head.BriefOf(s.Id)!.Name, StringComparer.InvariantCultureIgnoreCase)];
+        return Page();
+    }
+}

@@ -1,0 +1,18 @@
+using Serai.Platform.Web;
+
+namespace Serai.Features.Sources;
+
+/// <summary>Registers the parts of this feature and its addresses that are no pages.</summary>
+public static class SourcesSetup
+{
+    public static IServiceCollection AddSources(this IServiceCollection services) => services
+        .AddScoped<SourceQueries>()
+        .AddScoped<SourceWords>();
+
+    /// <summary>A statement stands on its source's page.</summary>
+    public static void MapSources(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapGet("/statements/{key}", async (string key, HttpContext context, SourceQueries queries, CancellationToken stop) =>
+            await queries.SourceOf(key, stop) is { } source
+                ? Results.Redirect(context.Kept().Link(SourceLinks.Statement(source, key)))
+                : Results.NotFound());
+}
