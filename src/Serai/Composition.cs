@@ -1,5 +1,6 @@
 using Serai.Features.Alliances;
 using Serai.Features.Imports;
+using Serai.Features.Imports.Ror;
 using Serai.Features.Imports.Statements;
 using Serai.Features.Organizations;
 using Serai.Features.Participation;
@@ -22,6 +23,7 @@ public static class Composition
         services.AddScoped<ParticipationQueries>();
         services.AddScoped<FrontAlliances>();
         services.AddScoped<ImportStatements>();
+        services.AddScoped<ImportRor>();
         services.AddScoped<LoadSample>();
         return services;
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Hashing;
 using System.Text;
 using System.Text.Json;
 using Serai.Features.Organizations;
@@ -24,7 +23,7 @@ internal static class RorJson
             reader.Read();
             if (reader.TokenType != JsonTokenType.StartObject)
                 throw new RorFieldWrong(RorProblemCode.NotAList);
-            return Record(ref reader, position, XxHash128.Hash(json), limits);
+            return Record(ref reader, position, limits);
         }
         catch (RorFieldWrong wrong)
         {
@@ -36,7 +35,7 @@ internal static class RorJson
         }
     }
 
-    private static RorRecord Record(ref Utf8JsonReader reader, long position, byte[] digest, RorLimits limits)
+    private static RorRecord Record(ref Utf8JsonReader reader, long position, RorLimits limits)
     {
         string? id = null;
         OrganizationStatus? status = null;
@@ -80,7 +79,6 @@ internal static class RorJson
         {
             Id = id ?? throw Missing("id"),
             Position = position,
-            Digest = digest,
             Status = status ?? throw Missing("status"),
             Types = types ?? throw Missing("types"),
             Established = established,

@@ -11,9 +11,6 @@ public sealed class RorRecord
     /// <summary>Its number in the file; 1 is the first.</summary>
     public required long Position { get; init; }
 
-    /// <summary>A digest of its bytes in the file: an equal one says the same.</summary>
-    public required byte[] Digest { get; init; }
-
     public required OrganizationStatus Status { get; init; }
     public required OrganizationTypes Types { get; init; }
 

@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using Serai.Features.Places;
+using Serai.Platform.Db.Bulk;
+using Serai.Platform.History;
+
+namespace Serai.Features.Imports.Ror;
+
+/// <summary>
+/// Brings the dump of the Research Organization Registry into the registry. A record is recognised by its ROR id: a
+/// second import changes what changed and adds what is new. All of it is one transaction.
+/// </summary>
+public sealed class ImportRor(SeraiDb db, IClock clock, PlaceLabels places)
+{
+    /// <summary>Records written at a time: enough to spread the cost of a question to the database, few enough to be small.</summary>
+    private const int BatchSize = 1000;
+
+    /// <param name="path">The official zip file, or the JSON from inside it.</param>
+    /// <param name="actor">Who imports, for the history.</param>
+    /// <param name="way">The way in, for the history.</param>
+    /// <param name="limits">What the file may be at most.</param>
+    /// <param name="progress">Told after each batch.</param>
+    /// <param name="stop">Nothing is kept once it stops.</param>
+    /// <exception cref="ImportRefused">With what is wrong, and where; nothing was kept.</exception>
+    public async Task<RorImported> RunAsync(string path, string actor, string way, RorLimits? limits = null, IProgress<RorProgress>? progress = null, CancellationToken stop = default)
+    {
+        var now = clock.GetCurrentInstant();
+        limits = (limits ?? RorLimits.Default) with { LatestYear = now.InUtc().Year + 1 };
+        // Within the transaction of the first start's whole sample where there is one.
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
+        db.Database.SetCommandTimeout(TimeSpan.FromMinutes(30));
+        var source = await RorSource.In(db, stop);
+        await db.SaveChangesAsync(stop);
+        var staging = new RorStaging(db);
+        await staging.CreateAsync(stop);
+        var imported = new RorImported();
+        await using (var insert = BulkInsert.Into(db))
+        {
+            var batch = new RorBatch(db, insert, staging, source.Id, now, imported);
+            await ReadAsync(new RorReader(path, limits), batch, progress, stop);
+            await staging.RelateAsync(imported, stop);
+            await FollowAsync(staging, insert, imported, stop);
+            imported.Rows += insert.Rows;
+        }
+        await staging.DropAsync(stop);
+        if (imported.ChangedAnything)
+            db.Add(new Change { At = now, Actor = actor, Way = way, Subject = "imports/" + Path.GetFileName(path), Verb = "import", New = imported.ToString() });
+        await db.SaveChangesAsync(stop);
+        if (transaction is not null)
+            await transaction.CommitAsync(stop);
+        return imported;
+    }
+
+    private async Task ReadAsync(RorReader reader, RorBatch batch, IProgress<RorProgress>? progress, CancellationToken stop)
+    {
+        var records = new List<RorRecord>(BatchSize);
+        await foreach (var record in reader.ReadAsync(stop))
+        {
+            foreach (var place in record.Places)
+                if (!places.Knows(place.CountryCode))
+                    throw new RorRefused(reader.FileName, new(RorProblemCode.UnknownCountry, record.Position, record.Id, place.CountryCode));
+            records.Add(record);
+            if (records.Count < BatchSize)
+                continue;
+            await batch.WriteAsync(records, stop);
+            records.Clear();
+            progress?.Report(new(reader.Count, reader.BytesRead, reader.Length));
+        }
+        await batch.WriteAsync(records, stop);
+        progress?.Report(new(reader.Count, reader.BytesRead, reader.Length));
+    }
+
+    private static async Task FollowAsync(RorStaging staging, BulkInsert insert, RorImported imported, CancellationToken stop)
+    {
+        var (heirs, unfollowed) = RorHeirs.Follow(await staging.SuccessionsAsync(stop));
+        await insert.RowsAsync(RorStaging.Heirs, heirs.Select(h => new object?[] { h.Key, h.Value }), stop);
+        imported.Merged = await staging.MergeAsync(stop);
+        imported.Unfollowed = unfollowed;
+    }
+}

@@ -1,0 +1,129 @@
+using Microsoft.EntityFrameworkCore;
+using Serai.Platform.Db.Bulk;
+
+namespace Serai.Features.Imports.Ror;
+
+/// <summary>
+/// Temporary tables of one import. What needs the whole file (relations, successors) is worked out here by the database,
+/// so that the program's memory does not grow with the file.
+/// </summary>
+internal sealed class RorStaging(SeraiDb db)
+{
+    /// <summary>Every record of the file.</summary>
+    public static readonly BulkTable Incoming = new("ror_incoming", new("ror_id", "text"), new("organization_id", "uuid"), new("withdrawn", "boolean"));
+
+    /// <summary>Relations as stated, read in one direction: child, predecessor, or one of two related, first.</summary>
+    public static readonly BulkTable Stated = new("ror_stated", new("from_ror", "text"), new("to_ror", "text"), new("kind", "text"));
+
+    /// <summary>Known records that say something else than last time; emptied after each batch.</summary>
+    public static readonly BulkTable Changed = new("ror_changed",
+        new("id", "uuid"), new("own", "boolean"), new("name", "text"), new("name_language", "text"), new("sort_name", "text"), new("types", "integer"),
+        new("status", "text"), new("established", "text"), new("country_code", "text"), new("city", "text"));
+
+    /// <summary>Withdrawn records and those to which they lead.</summary>
+    public static readonly BulkTable Heirs = new("ror_heir", new("ror_id", "text"), new("heir_ror", "text"));
+
+    /// <summary>Relations by the registry's own ids, each once.</summary>
+    private static readonly BulkTable Pairs = new("ror_pair", new("from_id", "uuid"), new("to_id", "uuid"), new("kind", "text"));
+
+    private static readonly BulkTable[] Tables = [Incoming, Stated, Changed, Heirs, Pairs];
+
+    public async Task CreateAsync(CancellationToken stop)
+    {
+        foreach (var table in Tables)
+            await Run($"create temporary table {table.Name} ({string.Join(", ", table.Columns.Select(c => $"{c.Name} {c.Type}"))})", stop);
+        await Run("create index ror_incoming_id on ror_incoming (organization_id)", stop);
+        await Run("create unique index ror_pair_ids on ror_pair (from_id, to_id, kind)", stop);
+    }
+
+    public async Task DropAsync(CancellationToken stop)
+    {
+        foreach (var table in Tables)
+            await Run($"drop table {table.Name}", stop);
+    }
+
+    /// <summary>Takes away what the register said of the changed records, and brings their organizations up to date.</summary>
+    public async Task ReplaceAsync(CancellationToken stop)
+    {
+        await Run($"""
+            delete from organization_name where source_id = {SourceId} and organization_id in (select id from ror_changed)
+            """, stop);
+        await Run("delete from organization_identifier where scheme in ('ror', 'isni', 'wikidata', 'grid', 'fundref') and organization_id in (select id from ror_changed)", stop);
+        await Run("delete from organization_place where organization_id in (select id from ror_changed where own)", stop);
+        await Run("delete from organization_link where organization_id in (select id from ror_changed where own)", stop);
+        await Run("delete from register_record where register = 'ror' and organization_id in (select id from ror_changed)", stop);
+        await Run("""
+            update organization set
+              name = c.name, name_language = c.name_language, sort_name = c.sort_name, types = c.types, established = c.established,
+              country_code = c.country_code, city = c.city, version = organization.version + 1,
+              merged_into_id = case when organization.status = 'Withdrawn' and c.status <> 'Withdrawn' then null else organization.merged_into_id end,
+              status = c.status
+            from ror_changed c where organization.id = c.id and c.own
+            """, stop);
+        await Run("delete from ror_changed", stop);
+    }
+
+    /// <summary>Brings the relations up to what the file states, for pairs of which both are in it or in the registry.</summary>
+    public async Task RelateAsync(RorImported imported, CancellationToken stop)
+    {
+        await Run("""
+            insert into ror_pair (from_id, to_id, kind)
+            select distinct
+              case when s.kind = 'Related' and a.organization_id > b.organization_id then b.organization_id else a.organization_id end,
+              case when s.kind = 'Related' and a.organization_id > b.organization_id then a.organization_id else b.organization_id end,
+              s.kind
+            from ror_stated s
+            join register_record a on a.register = 'ror' and a.external_id = s.from_ror
+            join register_record b on b.register = 'ror' and b.external_id = s.to_ror
+            where a.organization_id <> b.organization_id
+            """, stop);
+        imported.RelationsRemoved = await Run($"""
+            delete from organization_relation
+            where source_id = {SourceId}
+              and from_id in (select organization_id from ror_incoming) and to_id in (select organization_id from ror_incoming)
+              and not exists (select 1 from ror_pair p where p.from_id = organization_relation.from_id and p.to_id = organization_relation.to_id and p.kind = organization_relation.kind)
+            """, stop);
+        imported.RelationsAdded = await Run($"""
+            insert into organization_relation (from_id, to_id, kind, source_id)
+            select from_id, to_id, kind, {SourceId} from ror_pair where true
+            on conflict (from_id, to_id, kind) do nothing
+            """, stop);
+        imported.Rows += imported.RelationsAdded;
+        imported.RelationsOpen = await Count("""
+            select count(*) as "Value" from ror_stated s
+            where not exists (select 1 from register_record r where r.register = 'ror' and r.external_id = s.from_ror)
+               or not exists (select 1 from register_record r where r.register = 'ror' and r.external_id = s.to_ror)
+            """, stop);
+    }
+
+    /// <summary>Each withdrawn record of the file with each successor it names.</summary>
+    public Task<List<Succession>> SuccessionsAsync(CancellationToken stop) => db.Database.SqlQueryRaw<Succession>("""
+        select distinct i.ror_id as "From", s.to_ror as "To", r.external_id is not null as "IsThere", f.external_id as "Further"
+        from ror_incoming i
+        join ror_stated s on s.from_ror = i.ror_id and s.kind = 'Successor'
+        left join register_record r on r.register = 'ror' and r.external_id = s.to_ror
+        left join organization o on o.id = r.organization_id
+        left join register_record f on f.register = 'ror' and f.organization_id = o.merged_into_id
+        where i.withdrawn
+        order by 1, 2
+        """).ToListAsync(stop);
+
+    public Task<int> MergeAsync(CancellationToken stop) => Run("""
+        update organization set merged_into_id = h.organization_id, version = organization.version + 1
+        from ror_heir
+        join register_record r on r.register = 'ror' and r.external_id = ror_heir.ror_id
+        join register_record h on h.register = 'ror' and h.external_id = ror_heir.heir_ror
+        where organization.id = r.organization_id and h.organization_id <> r.organization_id
+          and organization.merged_into_id is distinct from h.organization_id
+        """, stop);
+
+    private static string SourceId => $"(select id from source where key = '{RorSource.Key}')";
+
+    private Task<int> Run(string sql, CancellationToken stop) => db.Database.ExecuteSqlRawAsync(sql, stop);
+
+    private Task<int> Count(string sql, CancellationToken stop) => db.Database.SqlQueryRaw<int>(sql).SingleAsync(stop);
+}
+
+/// <param name="IsThere">Whether the successor is in the registry.</param>
+/// <param name="Further">Where the successor itself leads already.</param>
+internal sealed record Succession(string From, string To, bool IsThere, string? Further);
