@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Serai.Features.Imports.Ror;
 using Serai.Features.Imports.Statements;
 using Serai.Platform.Cli;
 
@@ -9,6 +10,7 @@ public static class ImportCommand
 {
     public static Command Create() => new("import", "Bring records and statements into the registry.")
     {
+        ImportRorCommand.Create(),
         Statements(),
     };
 

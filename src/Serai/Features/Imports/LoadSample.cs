@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Serai.Features.Imports.Ror;
 using Serai.Features.Imports.Statements;
 using Serai.Features.Organizations;
 
 namespace Serai.Features.Imports;
 
 /// <summary>Fills an empty registry with the sample that a newcomer sees.</summary>
-public sealed class LoadSample(SeraiDb db, ImportStatements statements, ILogger<LoadSample> log)
+public sealed class LoadSample(SeraiDb db, ImportRor ror, ImportStatements statements, ILogger<LoadSample> log)
 {
     /// <summary>Where the sample lies beside the program.</summary>
     public static string Folder => Path.Combine(AppContext.BaseDirectory, "samples", "belt-and-road");
@@ -20,6 +21,12 @@ public sealed class LoadSample(SeraiDb db, ImportStatements statements, ILogger<
             log.LogWarning("The sample is not beside the program ({Folder}); the registry starts empty.", Folder);
             return;
         }
+        // All of it or nothing: a half-loaded sample would count as a registry that holds something.
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        var records = Path.Combine(Folder, "ror.json");
+        if (File.Exists(records))
+            await ror.RunAsync(records, "Serai", "first start", stop: stop);
         await statements.RunAsync(Folder, "Serai", "first start", stop);
+        await transaction.CommitAsync(stop);
     }
 }

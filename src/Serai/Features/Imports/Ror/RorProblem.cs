@@ -69,7 +69,7 @@ public enum RorProblemCode
 public sealed record RorProblem(RorProblemCode Code, long Record, string? Id, params IReadOnlyList<string> Arguments)
 {
     /// <summary>In English, for the command line.</summary>
-    public string Reason => (Id is null ? "" : Id + " ") + string.Format(CultureInfo.InvariantCulture, Sentence, [.. Arguments]);
+    public string Reason => (Id is null ? "" : Id + ": ") + string.Format(CultureInfo.InvariantCulture, Sentence, [.. Arguments]);
 
     private string Sentence => Code switch
     {

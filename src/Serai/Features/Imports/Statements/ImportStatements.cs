@@ -7,7 +7,7 @@ namespace Serai.Features.Imports.Statements;
 
 /// <summary>
 /// Brings what sources say into the registry, from one CSV file or a folder of them, and draws the conclusions.
-/// All of it is one transaction: after a refusal the registry is as it was.
+/// All of it is one transaction, or part of the caller's: after a refusal the registry is as it was.
 /// </summary>
 public sealed class ImportStatements(SeraiDb db, IClock clock, PlaceLabels places)
 {
@@ -17,7 +17,7 @@ public sealed class ImportStatements(SeraiDb db, IClock clock, PlaceLabels place
     public async Task<IReadOnlyDictionary<string, int>> RunAsync(string path, string actor, string way, CancellationToken stop = default)
     {
         var tables = ReadAll(path);
-        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
         var context = new ImportContext(db, clock.GetCurrentInstant(), places);
         await context.Load(stop);
         foreach (var table in tables)
@@ -35,7 +35,8 @@ public sealed class ImportStatements(SeraiDb db, IClock clock, PlaceLabels place
                 New = string.Join(", ", context.Counts.Select(c => $"{c.Value} {c.Key}")),
             });
         await db.SaveChangesAsync(stop);
-        await transaction.CommitAsync(stop);
+        if (transaction is not null)
+            await transaction.CommitAsync(stop);
         return context.Counts;
     }
 

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.Globalization;
+using Serai.Platform.Cli;
+
+namespace Serai.Features.Imports.Ror;
+
+/// <summary><c>serai import ror FILE</c>.</summary>
+public static class ImportRorCommand
+{
+    private const int Shown = 10;
+
+    public static Command Create()
+    {
+        var file = new Argument<string>("file") { Description = "The data dump of ror.org in schema 2: the zip file as it is published, or the JSON from inside it.", HelpName = "FILE" };
+        var size = new Option<int>("--max-size")
+        {
+            Description = "Megabytes of JSON at most.",
+            HelpName = "MB",
+            DefaultValueFactory = _ => (int)(RorLimits.Default.MaxBytes >> 20),
+        };
+        var report = new Option<FileInfo?>("--report") { Description = "Write the withdrawn records that lead nowhere to this CSV file.", HelpName = "FILE" };
+        var database = CommandRun.DatabaseOption();
+        var command = new Command("ror", "Import the records of the Research Organization Registry; a second time it changes what changed.") { file, size, report, database };
+        command.SetAction(async (parsed, stop) =>
+        {
+            await using var scope = await CommandScope.OpenAsync(CommandRun.Database(parsed, database), stop);
+            var path = parsed.GetRequiredValue(file);
+            var limits = RorLimits.Default with { MaxBytes = (long)parsed.GetValue(size) << 20 };
+            var imported = await WorkProgress.RunAsync(Path.GetFileName(path), "records", progress =>
+                scope.Get<ImportRor>().RunAsync(path, Environment.UserName, "command line", limits, new Told(progress), stop));
+            Console.WriteLine(imported.ChangedAnything ? $"Imported {imported}." : $"Nothing new: {imported}.");
+            Tell(imported);
+            if (parsed.GetValue(report) is { } to)
+                await WriteAsync(to, imported.Unfollowed, stop);
+            return 0;
+        });
+        return command;
+    }
+
+    private static void Tell(RorImported imported)
+    {
+        if (imported.RelationsOpen > 0)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{imported.RelationsOpen:N0} relations name a record that is neither in the file nor in the registry; they come with it."));
+        foreach (var group in imported.Unfollowed.GroupBy(u => u.Why))
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{group.Count():N0} withdrawn records {Why(group.Key)}:"));
+            foreach (var one in group.Take(Shown))
+                Console.WriteLine($"  {one.Id} → {string.Join(", ", one.Successors)}");
+            if (group.Count() > Shown)
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  … and {group.Count() - Shown:N0} more; --report FILE writes them all"));
+        }
+    }
+
+    private static string Why(RorUnfollowedReason why) => why switch
+    {
+        RorUnfollowedReason.NotThere => "name a successor that is neither in the file nor in the registry",
+        RorUnfollowedReason.Several => "name several successors, so their address leads to none of them",
+        _ => "name each other as successors",
+    };
+
+    private static Task WriteAsync(FileInfo to, IReadOnlyList<RorUnfollowed> unfollowed, CancellationToken stop) =>
+        File.WriteAllLinesAsync(to.FullName, unfollowed.Select(u => $"{u.Id},{string.Join(' ', u.Successors)},\"{Why(u.Why)}\"").Prepend("record,successors,why"), stop);
+
+    private sealed class Told(IProgress<WorkDone> progress) : IProgress<RorProgress>
+    {
+        // Reading is nearly all of it; relations and successors come after.
+        public void Report(RorProgress at) => progress.Report(new(at.Records, at.Length > 0 ? Math.Min(0.99, (double)at.Bytes / at.Length) : 0));
+    }
+}
