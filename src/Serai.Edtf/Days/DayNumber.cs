@@ -14,6 +14,9 @@ internal static class DayNumber
     /// <summary>After every day: nothing bounds it.</summary>
     public const long Forever = long.MaxValue / 4;
 
+    /// <summary>15 digits: far beyond the age of the universe, and its days still fit a number.</summary>
+    public const long LastYear = 999_999_999_999_999;
+
     private const long DaysOf400Years = 146_097;
 
     // Years are counted from 1 March, so that the leap day is a year's last: Howard Hinnant's days_from_civil.

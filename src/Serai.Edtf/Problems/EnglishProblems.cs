@@ -19,7 +19,7 @@ internal static class EnglishProblems
             EdtfProblemCode.LongYearWithoutY => $"{part} has a year of more than four digits: begin it with Y, as in {hint}.",
             EdtfProblemCode.ShortYearWithY => $"{part} has Y before a year of at most four digits: write {hint}.",
             EdtfProblemCode.YearTooLong => $"{part} is a year of more than {hint} digits.",
-            EdtfProblemCode.NothingSaid => "A slash alone gives no date: leave the date out, or write at least one end, as in 2015/..",
+            EdtfProblemCode.NothingSaid => "A slash alone gives no date: leave the date out, or write at least one end (2015/..).",
             EdtfProblemCode.ManySlashes => $"“{problem.Text}” has more than one slash: an interval is start/end" + Or(hint),
             EdtfProblemCode.EndBeforeStart => $"“{problem.Text}” ends before it begins: write the earlier date first, and the end as finely as the start.",
             EdtfProblemCode.TimeNotHere => $"{part} has a time of day: intervals and sets are of days, write {hint}.",
