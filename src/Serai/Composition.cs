@@ -25,6 +25,7 @@ public static class Composition
         services.AddScoped<ImportStatements>();
         services.AddScoped<ImportRor>();
         services.AddScoped<LoadSample>();
+        services.AddRegistryExports();
         return services;
     }
 }

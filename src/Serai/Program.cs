@@ -3,11 +3,13 @@ using Serai;
 using Serai.Features.Alliances;
 using Serai.Features.Imports;
 using Serai.Platform.Cli;
+using Serai.Platform.Files;
 
 var root = new RootCommand("Serai: who belongs to which academic alliance, since when, and who says so.")
 {
     ServeCommand.Create(),
     ImportCommand.Create(),
     AsOfCommand.Create(),
+    ExportCommand.Create(RegistryExports.Names),
 };
 return await CommandRun.InvokeAsync(root, args);

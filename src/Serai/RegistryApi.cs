@@ -1,8 +1,13 @@
 using Serai.Features.Activities;
+using Serai.Features.Alliances;
 using Serai.Features.Alliances.Api;
+using Serai.Features.Changes;
 using Serai.Features.Organizations;
 using Serai.Features.Sources;
 using Serai.Platform.Web.Api;
+using Serai.Platform.Web.Export;
+using Serai.Platform.Web.Sitemap;
+using Serai.Ui;
 
 namespace Serai;
 
@@ -13,11 +18,14 @@ public static class RegistryApi
     {
         services.AddScoped<NameMatches>();
         services.AddScoped<OrganizationAnswer>();
-        services.AddScoped<ApiSubjects>();
         services.AddScoped<MembershipReading>();
         services.AddScoped<AllianceReading>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services.AddApiDocument();
+        services.AddChanges();
+        services.AddSingleton<SitemapPart>(new FixedPages([SiteAddresses.Home, SiteAddresses.Alliances, SiteAddresses.Organizations, SiteAddresses.Places, SiteAddresses.Compare, SiteAddresses.Sources, SiteAddresses.Changes]));
+        services.AddScoped<SitemapPart, AllianceSitemap>();
+        services.AddScoped<SitemapPart, OrganizationSitemap>();
         return services;
     }
 
@@ -31,6 +39,9 @@ public static class RegistryApi
         api.MapFiguresApi();
         api.MapSourcesApi();
         api.MapActivitiesApi();
+        api.MapExportApi();
         app.MapApiReference();
+        app.MapChanges();
+        app.MapSitemap();
     }
 }

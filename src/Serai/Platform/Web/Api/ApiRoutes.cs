@@ -21,6 +21,11 @@ public static class ApiRoutes
             new ApiList<T>("2026-11-23", [example], new Dictionary<string, string> { ["self"] = "…" }),
             new([.. takes, ApiParameter.AsOf, ApiParameter.Limit, ApiParameter.Cursor, ApiParameter.Language], Pages: true));
 
+    /// <summary>An operation that streams a file.</summary>
+    public static RouteHandlerBuilder Streams(this RouteHandlerBuilder endpoint, string name, string sentence) =>
+        endpoint.Declare<byte[]>(name, sentence, "", new([ApiParameter.AsOf, ApiParameter.Language], Pages: false))
+            .ProducesProblem(StatusCodes.Status404NotFound);
+
     private static RouteHandlerBuilder Declare<T>(this RouteHandlerBuilder endpoint, string name, string sentence, object example, ApiParameters takes) => endpoint
         .WithName(name)
         .WithSummary(Title(name))
