@@ -33,9 +33,12 @@ internal sealed partial class Reader(string text)
     {
         var closed = string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
         var other = new Reader(closed);
-        return other.Read() is not null || other.Problem!.IsLevel2
-            ? Refuse(EdtfProblemCode.Blank, new Piece(" ", text.TakeWhile(c => !char.IsWhiteSpace(c)).Count()), closed)
-            : Refuse(EdtfProblemCode.NotADate, whole);
+        if (other.Read() is not null || other.Problem!.IsLevel2)
+            return Refuse(EdtfProblemCode.Blank, new Piece(" ", text.TakeWhile(c => !char.IsWhiteSpace(c)).Count()), closed);
+        // What is wrong besides the blank is the greater trouble.
+        return other.Problem.Code == EdtfProblemCode.NotADate
+            ? Refuse(EdtfProblemCode.NotADate, whole)
+            : Refuse(other.Problem.Code, new(other.Problem.Part, Math.Max(0, text.IndexOf(other.Problem.Part, StringComparison.Ordinal))), other.Problem.Hint);
     }
 
     private DateValue? Refuse(EdtfProblemCode code, Piece piece, string? hint = null)

@@ -1,3 +1,5 @@
+using Serai.Edtf.Wording;
+
 namespace Serai.Edtf;
 
 /// <summary>What is wrong with a text, why, and what to write instead.</summary>
@@ -13,6 +15,19 @@ public sealed record EdtfProblem(EdtfProblemCode Code, string Text, string Part,
 
     /// <summary>The problem in English.</summary>
     public string Message => EnglishProblems.Say(this);
+
+    /// <summary>The problem in the reader's words.</summary>
+    /// <param name="language">A language tag, as for <see cref="Edtf.ToWords(string)"/>.</param>
+    public string ToWords(string language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return ReaderLanguages.Of(language) switch
+        {
+            ReaderLanguage.TraditionalChinese => ChineseProblems.Say(this, traditional: true),
+            ReaderLanguage.SimplifiedChinese => ChineseProblems.Say(this, traditional: false),
+            _ => Message,
+        };
+    }
 
     /// <inheritdoc cref="Message"/>
     public override string ToString() => Message;

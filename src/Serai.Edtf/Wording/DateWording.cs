@@ -9,17 +9,13 @@ internal abstract class DateWording
     private static readonly DateWording Traditional = new ChineseWording("開始時間不詳", "結束時間不詳", "沒有開始", "沒有結束", "仍在持續", "約", "之間");
     private static readonly DateWording Simplified = new ChineseWording("开始时间不详", "结束时间不详", "没有开始", "没有结束", "仍在持续", "约", "之间");
 
-    /// <summary>The wording for a language tag: Chinese by script, else by region, else simplified; all others English.</summary>
-    public static DateWording For(string language)
+    /// <summary>The wording for a language tag.</summary>
+    public static DateWording For(string language) => ReaderLanguages.Of(language) switch
     {
-        var parts = language.Split('-', '_');
-        bool Has(string part) => parts.Skip(1).Contains(part, StringComparer.OrdinalIgnoreCase);
-        if (parts[0].Equals("yue", StringComparison.OrdinalIgnoreCase))
-            return Has("Hans") ? Simplified : Traditional;
-        if (!parts[0].Equals("zh", StringComparison.OrdinalIgnoreCase))
-            return English;
-        return Has("Hant") || (!Has("Hans") && (Has("TW") || Has("HK") || Has("MO"))) ? Traditional : Simplified;
-    }
+        ReaderLanguage.TraditionalChinese => Traditional,
+        ReaderLanguage.SimplifiedChinese => Simplified,
+        _ => English,
+    };
 
     public string Say(EdtfValue value, Hemisphere hemisphere)
     {

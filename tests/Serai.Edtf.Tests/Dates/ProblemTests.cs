@@ -6,6 +6,8 @@ public class ProblemTests
     [InlineData("", EdtfProblemCode.Empty, "", 0, null)]
     [InlineData("2016 ", EdtfProblemCode.Blank, " ", 4, "2016")]
     [InlineData("[2012, 2014]", EdtfProblemCode.Blank, " ", 6, "[2012,2014]")]
+    [InlineData("2019-02-30 ", EdtfProblemCode.NoSuchDay, "2019-02-30", 0, "28")]
+    [InlineData("   ", EdtfProblemCode.Empty, "", 0, null)]
     [InlineData("n/a", EdtfProblemCode.NotADate, "n", 0, null)]
     [InlineData("spring of 2016", EdtfProblemCode.NotADate, "spring of 2016", 0, null)]
     [InlineData("2016.3", EdtfProblemCode.NotADate, "2016.3", 0, "2016-03")]
@@ -101,10 +103,25 @@ public class ProblemTests
         Assert.Equal(EdtfProblemCode.Empty, problem.Code);
     }
 
-    [Fact]
-    public void Each_problem_has_a_sentence_of_its_own()
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh-Hant")]
+    [InlineData("zh-Hans")]
+    public void Each_problem_has_a_sentence_of_its_own_that_names_the_thing(string language)
     {
-        var sentences = Enum.GetValues<EdtfProblemCode>().Select(code => new EdtfProblem(code, "TEXT", "PART", 0, "HINT").Message).ToList();
+        var sentences = Enum.GetValues<EdtfProblemCode>().Select(code => new EdtfProblem(code, "TEXT", "PART", 0, "HINT").ToWords(language)).ToList();
         Assert.Equal(sentences.Count, sentences.Distinct().Count());
+        Assert.Equal(2, sentences.Count(s => !s.Contains("TEXT", StringComparison.Ordinal) && !s.Contains("PART", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("2019-02-30", "「2019-02-30」不是曆法中的日子：該月有01至28日。", "“2019-02-30”不是历法中的日子：该月有01至28日。")]
+    [InlineData("2016.3", "「2016.3」不是EDTF日期：請填寫年（2016）、月（2016-03）或日（2016-03-05）；是否指2016-03？", "“2016.3”不是EDTF日期：请填写年（2016）、月（2016-03）或日（2016-03-05）；是否指2016-03？")]
+    [InlineData("{1960}", "「{1960}」屬EDTF第2級，此處不支援：集合內的日期若全部適用，請逐一填寫。", "“{1960}”属EDTF第2级，此处不支持：集合内的日期若全部适用，请逐一填写。")]
+    public void A_problem_is_said_in_the_readers_language(string text, string traditional, string simplified)
+    {
+        Assert.False(Edtf.TryParse(text, out _, out var problem));
+        Assert.Equal((traditional, simplified), (problem.ToWords("zh-Hant"), problem.ToWords("zh-Hans")));
+        Assert.Equal(problem.Message, problem.ToWords("en"));
     }
 }

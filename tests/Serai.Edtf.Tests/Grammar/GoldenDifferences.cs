@@ -7,8 +7,7 @@ internal static class GoldenDifferences
     {
         EdtfProblemCode.TimeNotHere => "an interval is of days, as in edtf-validate",
         EdtfProblemCode.NothingSaid => "a slash alone is how many forms say “nothing here”",
-        EdtfProblemCode.Blank => "the standard has no blanks in sets",
-        EdtfProblemCode.NotADate when row.Text.Contains(' ', StringComparison.Ordinal) => "the standard has no blanks in sets",
+        _ when row.Text.Contains(' ', StringComparison.Ordinal) => "the standard has no blanks in sets",
         _ when row.Type == "Set" && problem.IsLevel2 => "of level 2 the sets are read, not what else of level 2 may stand in them",
         _ => null,
     };
