@@ -1,0 +1,59 @@
+using Microsoft.Playwright;
+using Serai.Platform.Db;
+
+namespace Serai.Tests.Journeys;
+
+/// <summary>Every kind of page, in light and dark, on a phone, in Chinese, and without scripts.</summary>
+[Trait("Speed", "slow")]
+public sealed class EveryPage(Browser browser, SampleSites sites) : IClassFixture<Browser>
+{
+    private const int Phone = 390;
+
+    public static TheoryData<string, string> Pages => new()
+    {
+        { "front", "/" },
+        { "front-past", "/?asOf=2017-06-01" },
+        { "alliances", "/alliances" },
+        { "alliance", "/alliances/uasr" },
+        { "alliance-past", "/alliances/uasr?asOf=2016-10-01" },
+        { "alliance-members", "/alliances/anso/members" },
+        { "alliance-sources", "/alliances/anso/sources" },
+        { "organizations", "/organizations" },
+        { "search", "/organizations?q=jiaotong" },
+        { "organization", "/organizations/chinese-university-of-hong-kong" },
+        { "shared", "/organizations/chinese-university-of-hong-kong/shared" },
+        { "places", "/places" },
+        { "place", "/places/cn" },
+        { "compare", "/compare?with=uasr&with=anso" },
+        { "sources", "/sources" },
+        { "changes", "/changes" },
+        { "initiative", "/initiatives/belt-and-road" },
+        { "components", "/ui" },
+    };
+
+    [Theory, MemberData(nameof(Pages))]
+    public async Task Has_nothing_wrong_in_light_on_a_wide_screen(string name, string address) =>
+        await See(name, address, "light", ColorScheme.Light, 1280, "en", true);
+
+    [Theory, MemberData(nameof(Pages))]
+    public async Task Has_nothing_wrong_in_the_dark_on_a_phone_in_Chinese(string name, string address) =>
+        await See(name, address, "phone-dark-zh", ColorScheme.Dark, Phone, "zh-Hant", true);
+
+    [Theory, MemberData(nameof(Pages))]
+    public async Task Says_the_same_without_scripts(string name, string address)
+    {
+        await using var visit = await browser.VisitAsync(await sites.Of(DatabaseKind.Sqlite), language: "zh-Hans", scripts: false);
+        await visit.GoAsync(address);
+        await Assertions.Expect(visit.Page.Locator("h1")).ToBeVisibleAsync();
+        await visit.PictureAsync($"{name}-plain");
+    }
+
+    private async Task See(string name, string address, string variant, ColorScheme scheme, int width, string language, bool scripts)
+    {
+        await using var visit = await browser.VisitAsync(await sites.Of(DatabaseKind.Sqlite), scheme, width, language: language, scripts: scripts);
+        await visit.GoAsync(address);
+        await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await visit.FindNothingWrongAsync();
+        await visit.PictureAsync($"{name}-{variant}");
+    }
+}
