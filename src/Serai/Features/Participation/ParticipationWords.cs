@@ -60,9 +60,20 @@ public sealed partial class ParticipationWords(IStringLocalizer texts, Participa
         return then is null || then.Text == part.Organization.Name ? null : texts["ThenCalled", then.Text].Value;
     }
 
-    public IReadOnlyList<ReportedFigure> FiguresOf(AlliancePart part, Measure measure) => measure == Measure.Founders
-        ? [.. FigureRules.Disagreements(part.Figures.Where(f => f.Measure == Measure.Founders)).SelectMany(g => g).DefaultIfEmpty(FigureRules.On(part.Figures, measure, when).FirstOrDefault()!).Where(f => f is not null).DistinctBy(f => (f.Value, f.Qualifier))]
-        : [.. FigureRules.On(part.Figures, measure, when).DistinctBy(f => (f.Value, f.Qualifier, f.Date?.Text))];
+    /// <summary>The latest dated figure, then the undated ones of the home organization's own sources; founders that contradict each other, all.</summary>
+    public IReadOnlyList<ReportedFigure> FiguresOf(AlliancePart part, Measure measure)
+    {
+        var figures = FigureRules.On(part.Figures, measure, when).DistinctBy(f => (f.Value, f.Qualifier, f.Date?.Text)).ToList();
+        if (measure == Measure.Founders && FigureRules.Disagreements(part.Figures.Where(f => f.Measure == measure)) is [{ } all, ..])
+            return [.. all.DistinctBy(f => (f.Value, f.Qualifier))];
+        var own = part.Periods.SelectMany(p => p.Evidence).Select(e => e.Statement.SourceId).ToHashSet();
+        var shown = figures.Where(f => f.Date is not null || own.Contains(f.SourceId)).ToList();
+        return shown.Count > 0 ? shown : [.. figures.Take(1)];
+    }
+
+    /// <summary>How many undated figures of other sources the page leaves to the alliance's own.</summary>
+    public int FiguresLeft(AlliancePart part, Measure measure) =>
+        FigureRules.On(part.Figures, measure, when).DistinctBy(f => (f.Value, f.Qualifier, f.Date?.Text)).Count() - FiguresOf(part, measure).Count;
 
     public string Figure(ReportedFigure figure) => texts[figure.Date is null ? "FigureUndated" : "FigureDated", Amount(figure), figure.Date?.Words() ?? Read(figure)];
 

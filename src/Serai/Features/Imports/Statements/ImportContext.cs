@@ -77,6 +77,7 @@ public sealed class ImportContext(SeraiDb db, Instant now, PlaceLabels places)
         };
         organization.Names.Add(NameOf(name, language, NameKind.Official, null));
         db.Add(organization);
+        Names.Added(organization);
         return organization;
     }
 

@@ -19,10 +19,12 @@ public sealed class ImportStatements(SeraiDb db, IClock clock, PlaceLabels place
         var tables = ReadAll(path);
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
         var context = new ImportContext(db, clock.GetCurrentInstant(), places);
+        // Looking for changes after each row would take longer than all the rest; it is done once before each save.
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
         await context.Load(stop);
         foreach (var table in tables)
             await table.Write(context, stop);
-        await db.SaveChangesAsync(stop);
+        await Save(stop);
         await Conclude(context, stop);
         if (context.Counts.Count > 0)
             db.Add(new Change
@@ -34,10 +36,17 @@ public sealed class ImportStatements(SeraiDb db, IClock clock, PlaceLabels place
                 Verb = "import",
                 New = string.Join(", ", context.Counts.Select(c => $"{c.Value} {c.Key}")),
             });
-        await db.SaveChangesAsync(stop);
+        await Save(stop);
+        db.ChangeTracker.AutoDetectChangesEnabled = true;
         if (transaction is not null)
             await transaction.CommitAsync(stop);
         return context.Counts;
+    }
+
+    private Task Save(CancellationToken stop)
+    {
+        db.ChangeTracker.DetectChanges();
+        return db.SaveChangesAsync(stop);
     }
 
     private async Task Conclude(ImportContext context, CancellationToken stop)

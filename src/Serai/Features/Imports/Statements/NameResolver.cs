@@ -12,9 +12,13 @@ public sealed class NameResolver(SeraiDb db)
 {
     private readonly Dictionary<(string Alliance, string Name, string Place), Guid> resolutions = [];
     private readonly Dictionary<(string Name, string? Country), Guid?> found = [];
+    private readonly Dictionary<string, Guid> added = new(StringComparer.Ordinal);
 
     public void Add(string? alliance, string name, string? place, Guid organization) =>
         resolutions[(alliance ?? "", name, place ?? "")] = organization;
+
+    /// <summary>Makes an organization known that this import adds and the database does not hold yet.</summary>
+    public void Added(Organization organization) => added[organization.Slug] = organization.Id;
 
     public async Task<Guid?> Resolve(string alliance, string name, string? local, string? place, string? country, CancellationToken stop)
     {
@@ -33,8 +37,9 @@ public sealed class NameResolver(SeraiDb db)
             return await db.OrganizationIdentifiers.Where(i => i.Scheme == "ror" && i.Value == word).Select(i => (Guid?)i.OrganizationId).FirstOrDefaultAsync(stop);
         if (Guid.TryParse(word, out var id))
             return await db.Organizations.Where(o => o.Id == id).Select(o => (Guid?)o.Id).FirstOrDefaultAsync(stop);
-        return db.Organizations.Local.FirstOrDefault(o => o.Slug == word)?.Id
-            ?? await db.Organizations.Where(o => o.Slug == word).Select(o => (Guid?)o.Id).FirstOrDefaultAsync(stop);
+        return added.TryGetValue(word, out var own)
+            ? own
+            : await db.Organizations.Where(o => o.Slug == word).Select(o => (Guid?)o.Id).FirstOrDefaultAsync(stop);
     }
 
     private async Task<Guid?> Bearer(string name, string country, CancellationToken stop)

@@ -20,9 +20,9 @@ public abstract class TableImport
     [
         new SourcesTable(),
         new OrganizationsTable(),
+        new ResolutionsTable(),
         new AlliancesTable(),
         new AllianceNamesTable(),
-        new ResolutionsTable(),
         new MembersTable(),
         new FiguresTable(),
         new EventsTable(),
