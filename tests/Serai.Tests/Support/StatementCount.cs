@@ -1,36 +1,46 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace Serai.Tests.Support;
 
-/// <summary>Counts the statements sent to the database while it lives, as EF Core's own diagnostics tell of them.</summary>
-public sealed class StatementCount : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+/// <summary>
+/// Counts the statements sent to the database while it lives, as EF Core's own diagnostics tell of them. It listens from
+/// the start of the tests: EF Core looks only once a second whether anybody does.
+/// </summary>
+public sealed class StatementCount : IDisposable
 {
-    private readonly List<IDisposable> subscriptions = [];
-    private int count;
+    private static int all;
+    private readonly int before = all;
 
-    public StatementCount() => subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
+    public int Value => all - before;
 
-    public int Value => count;
-
-    public void OnNext(DiagnosticListener listener)
-    {
-        if (listener.Name == "Microsoft.EntityFrameworkCore")
-            subscriptions.Add(listener.Subscribe(this));
-    }
-
-    public void OnNext(KeyValuePair<string, object?> told)
-    {
-        if (told.Key == "Microsoft.EntityFrameworkCore.Database.Command.CommandExecuting")
-            Interlocked.Increment(ref count);
-    }
-
-    public void OnCompleted()
+    public void Dispose()
     {
     }
 
-    public void OnError(Exception error)
-    {
-    }
+    [ModuleInitializer]
+    internal static void Listen() => DiagnosticListener.AllListeners.Subscribe(new Listeners());
 
-    public void Dispose() => subscriptions.ForEach(s => s.Dispose());
+    private sealed class Listeners : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
+    {
+        public void OnNext(DiagnosticListener listener)
+        {
+            if (listener.Name == "Microsoft.EntityFrameworkCore")
+                listener.Subscribe(this);
+        }
+
+        public void OnNext(KeyValuePair<string, object?> told)
+        {
+            if (told.Key == "Microsoft.EntityFrameworkCore.Database.Command.CommandExecuting")
+                Interlocked.Increment(ref all);
+        }
+
+        public void OnCompleted()
+        {
+        }
+
+        public void OnError(Exception error)
+        {
+        }
+    }
 }
