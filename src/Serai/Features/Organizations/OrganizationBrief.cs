@@ -15,4 +15,8 @@ public sealed record OrganizationBrief(
     double? Latitude,
     double? Longitude,
     string? Ror,
-    EdtfDate? Established);
+    EdtfDate? Established)
+{
+    /// <summary>How it is called for short, where it has an acronym.</summary>
+    public string? Acronym { get; init; }
+}

@@ -10,7 +10,10 @@ public sealed class OrganizationMap : IEntityTypeConfiguration<Organization>
         organization.HasIndex(o => o.Slug).IsUnique();
         organization.HasIndex(o => o.SortName);
         organization.HasIndex(o => new { o.CountryCode, o.SortName });
-        organization.HasIndex(o => o.MergedIntoId);
+        // Nearly all are merged into none: an index of those would lead every list through itself.
+        organization.HasIndex(o => o.MergedIntoId).HasFilter("merged_into_id IS NOT NULL");
+        // What the register's facets are counted from.
+        organization.HasIndex(o => new { o.CountryCode, o.Types }).HasFilter("merged_into_id IS NULL");
         organization.Property(o => o.Types).HasConversion<int>();
         organization.Property(o => o.Version).IsConcurrencyToken();
         organization.HasMany(o => o.Names).WithOne().HasForeignKey(n => n.OrganizationId);
@@ -35,7 +38,8 @@ public sealed class OrganizationIdentifierMap : IEntityTypeConfiguration<Organiz
     public void Configure(EntityTypeBuilder<OrganizationIdentifier> identifier)
     {
         identifier.HasIndex(i => i.OrganizationId);
-        identifier.HasIndex(i => new { i.Scheme, i.Value });
+        // The value first: one scheme has as many rows as there are organizations, and finding one by it would read them all.
+        identifier.HasIndex(i => new { i.Value, i.Scheme });
     }
 }
 

@@ -17,17 +17,23 @@ public sealed class OrganizationQueries(SeraiDb db)
             select new
             {
                 o.Id, o.Slug, o.Name, o.NameLanguage, o.CountryCode, o.City, o.Established,
-                Place = o.Places.OrderBy(p => p.Id).Select(p => new { p.Latitude, p.Longitude }).FirstOrDefault(),
+                // Two look-ups by key; asked for together they would become a ranking of all places there are.
+                Latitude = o.Places.OrderBy(p => p.Id).Select(p => p.Latitude).FirstOrDefault(),
+                Longitude = o.Places.OrderBy(p => p.Id).Select(p => p.Longitude).FirstOrDefault(),
                 Ror = o.Identifiers.Where(i => i.Scheme == "ror").Select(i => i.Value).FirstOrDefault(),
             }).ToListAsync(stop);
         var names = (await db.OrganizationNames.AsNoTracking()
-            .Where(n => ids.Contains(n.OrganizationId) && n.Language != null && (n.Kind == NameKind.Official || n.Kind == NameKind.Label))
+            .Where(n => ids.Contains(n.OrganizationId)
+                && ((n.Language != null && (n.Kind == NameKind.Official || n.Kind == NameKind.Label)) || (n.Kind == NameKind.Acronym && n.Until == null)))
             .ToListAsync(stop)).ToLookup(n => n.OrganizationId);
         return rows.ToDictionary(o => o.Id, o =>
         {
             var shown = ShownName.Of(o.Name, o.NameLanguage, names[o.Id], reader, o.CountryCode);
             return new OrganizationBrief(o.Id, o.Slug, shown.Name, shown.Language, shown.Local, shown.LocalLanguage,
-                o.CountryCode, o.City, o.Place?.Latitude, o.Place?.Longitude, o.Ror, o.Established);
+                o.CountryCode, o.City, o.Latitude, o.Longitude, o.Ror, o.Established)
+            {
+                Acronym = names[o.Id].Where(n => n.Kind == NameKind.Acronym).MinBy(n => n.Id)?.Text,
+            };
         });
     }
 }

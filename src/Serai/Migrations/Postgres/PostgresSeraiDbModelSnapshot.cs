@@ -707,7 +707,8 @@ namespace Serai.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("MergedIntoId")
-                        .HasDatabaseName("ix_organization_merged_into_id");
+                        .HasDatabaseName("ix_organization_merged_into_id")
+                        .HasFilter("merged_into_id IS NOT NULL");
 
                     b.HasIndex("Slug")
                         .IsUnique()
@@ -718,6 +719,10 @@ namespace Serai.Migrations.Postgres
 
                     b.HasIndex("CountryCode", "SortName")
                         .HasDatabaseName("ix_organization_country_code_sort_name");
+
+                    b.HasIndex("CountryCode", "Types")
+                        .HasDatabaseName("ix_organization_country_code_types")
+                        .HasFilter("merged_into_id IS NULL");
 
                     b.ToTable("organization");
                 });
@@ -754,8 +759,8 @@ namespace Serai.Migrations.Postgres
                     b.HasIndex("OrganizationId")
                         .HasDatabaseName("ix_organization_identifier_organization_id");
 
-                    b.HasIndex("Scheme", "Value")
-                        .HasDatabaseName("ix_organization_identifier_scheme_value");
+                    b.HasIndex("Value", "Scheme")
+                        .HasDatabaseName("ix_organization_identifier_value_scheme");
 
                     b.ToTable("organization_identifier");
                 });

@@ -10,7 +10,7 @@ using Serai.Platform.Db;
 namespace Serai.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSeraiDb))]
-    [Migration("20261124022641_Registry")]
+    [Migration("20261124033046_Registry")]
     partial class Registry
     {
         /// <inheritdoc />
@@ -711,7 +711,8 @@ namespace Serai.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("MergedIntoId")
-                        .HasDatabaseName("ix_organization_merged_into_id");
+                        .HasDatabaseName("ix_organization_merged_into_id")
+                        .HasFilter("merged_into_id IS NOT NULL");
 
                     b.HasIndex("Slug")
                         .IsUnique()
@@ -722,6 +723,10 @@ namespace Serai.Migrations.Sqlite
 
                     b.HasIndex("CountryCode", "SortName")
                         .HasDatabaseName("ix_organization_country_code_sort_name");
+
+                    b.HasIndex("CountryCode", "Types")
+                        .HasDatabaseName("ix_organization_country_code_types")
+                        .HasFilter("merged_into_id IS NULL");
 
                     b.ToTable("organization");
                 });
@@ -757,8 +762,8 @@ namespace Serai.Migrations.Sqlite
                     b.HasIndex("OrganizationId")
                         .HasDatabaseName("ix_organization_identifier_organization_id");
 
-                    b.HasIndex("Scheme", "Value")
-                        .HasDatabaseName("ix_organization_identifier_scheme_value");
+                    b.HasIndex("Value", "Scheme")
+                        .HasDatabaseName("ix_organization_identifier_value_scheme");
 
                     b.ToTable("organization_identifier");
                 });
