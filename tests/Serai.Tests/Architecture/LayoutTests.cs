@@ -18,7 +18,7 @@ public sealed partial class LayoutTests
         ["Organizations"] = ["Activities", "Alliances", "Places", "Search", "Sources"],
         ["Participation"] = ["Activities", "Alliances", "Initiatives", "Organizations", "Settings", "Sources"],
         ["Places"] = ["Alliances", "Organizations"],
-        ["Search"] = ["Organizations"],
+        ["Search"] = ["Organizations", "Places"],
         ["Settings"] = [],
         ["Sources"] = ["Activities", "Alliances", "Organizations"],
     };

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Localization;
+using Serai.Names;
+
+namespace Serai.Features.Search;
+
+/// <summary>Why something was found, in the reader's words: “former name”, “former name, spelled otherwise”.</summary>
+public static class FoundWords
+{
+    /// <summary>Null where the name that matched is the one that is shown, and matched as it was typed.</summary>
+    public static string? Why(this IStringLocalizer<SearchTexts> texts, FoundOrganization found, string shownName)
+    {
+        var isShown = found.Name == shownName;
+        var kind = isShown ? null : texts["Kind." + found.Kind].Value;
+        var how = found.Why is MatchReason.Typo or MatchReason.Context or MatchReason.Partial ? texts["How." + found.Why].Value : null;
+        return (kind, how) switch
+        {
+            (null, null) => null,
+            (not null, not null) => texts["Both", kind, how],
+            _ => kind ?? how,
+        };
+    }
+}
