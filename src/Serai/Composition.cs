@@ -5,6 +5,7 @@ using Serai.Features.Imports.Statements;
 using Serai.Features.Organizations;
 using Serai.Features.Participation;
 using Serai.Features.Places;
+using Serai.Features.Search;
 using Serai.Features.Sources;
 
 namespace Serai;
@@ -18,8 +19,10 @@ public static class Composition
         services.AddSingleton<IClock>(SystemClock.Instance);
         services.AddSingleton(_ => PlaceLabels.Read(Path.Combine(AppContext.BaseDirectory, "Features", "Places")));
         services.AddScoped<OrganizationQueries>();
+        services.AddOrganizationPages();
         services.AddAlliances();
         services.AddSources();
+        services.AddSearch();
         services.AddScoped<ParticipationQueries>();
         services.AddScoped<FrontAlliances>();
         services.AddScoped<ImportStatements>();

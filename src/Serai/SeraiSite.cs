@@ -1,5 +1,6 @@
 using Serai.Features.Alliances;
 using Serai.Features.Imports;
+using Serai.Features.Organizations;
 using Serai.Features.Participation;
 using Serai.Features.Sources;
 using Serai.Platform.Web;
@@ -38,6 +39,7 @@ public static class SeraiSite
         app.MapAlliances();
         app.MapSources();
         app.MapParticipationCsv();
+        app.MapOrganizations();
         app.MapRegistryApi();
         await PrepareAsync(app.Services, options, stop);
         return app;

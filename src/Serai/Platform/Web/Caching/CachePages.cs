@@ -36,7 +36,7 @@ public sealed class CachePages(RequestDelegate next, PageCache pages, DataVersio
 
     // Files are on the disk already, and exports are as large as the registry.
     private static bool IsStreamed(PathString path) =>
-        path.StartsWithSegments("/dist", StringComparison.Ordinal) || path.StartsWithSegments(ApiRoutes.Root + "/export", StringComparison.Ordinal);
+        path.StartsWithSegments("/dist", StringComparison.Ordinal) || path.StartsWithSegments(ApiRoutes.Root + "/export", StringComparison.Ordinal) || path.Equals("/organizations.csv", StringComparison.OrdinalIgnoreCase);
 
     private async Task Make(HttpContext context, PageKey key, long version)
     {

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Serai.Features.Alliances;
+using Serai.Features.Organizations.Profile;
+using Serai.Features.Organizations.Register;
+using Serai.Platform.Web;
+
+namespace Serai.Features.Organizations;
+
+public static class OrganizationRoutes
+{
+    public static IServiceCollection AddOrganizationPages(this IServiceCollection services)
+    {
+        services.AddScoped<RegisterQueries>();
+        services.AddScoped<RegisterFacets>();
+        services.AddScoped<ProfileQueries>();
+        services.AddScoped<OrganizationAddresses>();
+        services.AddScoped<MemberAnswers>();
+        return services;
+    }
+
+    public static void MapOrganizations(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/organizations/ror/{**id}", async (string id, HttpContext context, OrganizationAddresses addresses, CancellationToken stop) =>
+            await addresses.OfRor(id, stop) is { } slug
+                ? Results.Redirect(context.Kept().Link(OrganizationLinks.Show(slug)))
+                : Results.NotFound()).AllowAnonymous();
+        app.MapOrganizationsCsv();
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using Microsoft.EntityFrameworkCore;
+using Serai.Features.Alliances;
+using Serai.Features.Places;
+using Serai.Platform.Web;
+
+namespace Serai.Features.Organizations.Register;
+
+/// <summary>The register as a table for spreadsheets, row by row as the database gives it.</summary>
+public static class OrganizationsCsv
+{
+    private static readonly string[] Columns = ["name", "name_language", "country_or_region_code", "country_or_region", "city", "types", "status", "established", "ror", "address"];
+
+    public static void MapOrganizationsCsv(this IEndpointRouteBuilder app) =>
+        app.MapGet(OrganizationLinks.Csv, async (HttpContext context, AsOf asOf, RegisterQueries queries, SeraiDb db, PlaceLabels places, CancellationToken stop) =>
+        {
+            var question = RegisterQuestion.Read(context.Request.Query, places.Knows, out var problem);
+            var alliance = await RegisterQueries.AllianceOf(db, question.Alliance, stop);
+            if (problem is not null || (question.Alliance is not null && alliance is null))
+            {
+                // The register's page says what is wrong, and the way out.
+                context.Response.Redirect(OrganizationLinks.Index + context.Request.QueryString);
+                return;
+            }
+            context.Response.ContentType = "text/csv; charset=utf-8";
+            context.Response.Headers.ContentDisposition = "attachment; filename=organizations.csv";
+            await Write(queries.All(question, alliance, DayRange.Of(asOf)), $"{context.Request.Scheme}://{context.Request.Host}", places, context.Response.Body, stop);
+        }).AllowAnonymous();
+
+    private static async Task Write(IQueryable<Organization> organizations, string root, PlaceLabels places, Stream to, CancellationToken stop)
+    {
+        // With a byte order mark, without which spreadsheets take the letters for another alphabet.
+        await using var text = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 32 * 1024);
+        await using var csv = new CsvWriter(text, CultureInfo.InvariantCulture);
+        foreach (var column in Columns)
+            csv.WriteField(column);
+        await csv.NextRecordAsync();
+        var rows = organizations.Select(o => new
+        {
+            o.Name, o.NameLanguage, o.CountryCode, o.City, o.Types, o.Status, o.Established, o.Slug,
+            Ror = o.Identifiers.Where(i => i.Scheme == "ror").Select(i => i.Value).FirstOrDefault(),
+        });
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(stop))
+        {
+            csv.WriteField(row.Name);
+            csv.WriteField(row.NameLanguage);
+            csv.WriteField(row.CountryCode);
+            csv.WriteField(row.CountryCode is { } code ? places.Label(code, CultureInfo.CurrentUICulture.Name) : null);
+            csv.WriteField(row.City);
+            csv.WriteField(string.Join("; ", row.Types.Each().Select(TypeWords.Word)));
+            csv.WriteField(SnakeCase.Of(row.Status.ToString()));
+            csv.WriteField(row.Established?.Text);
+            csv.WriteField(row.Ror);
+            csv.WriteField(root + OrganizationLinks.Show(row.Slug));
+            await csv.NextRecordAsync();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using Serai.Features.Places;
+using Serai.Features.Search;
+using Serai.Platform.Localisation;
+
+namespace Serai.Features.Organizations.Register;
+
+/// <summary>A page of the register, and how it could be narrowed.</summary>
+public sealed record RegisterAnswer
+{
+    public const int PageSize = 50;
+
+    public required IReadOnlyList<RegisterRow> Rows { get; init; }
+
+    /// <summary>How many there are on all pages.</summary>
+    public required int Total { get; init; }
+
+    public IReadOnlyList<Facet> Countries { get; init; } = [];
+    public IReadOnlyList<Facet> Types { get; init; } = [];
+    public IReadOnlyList<Facet> Alliances { get; init; } = [];
+
+    /// <summary>The search reached its limit: there are more that match worse.</summary>
+    public bool IsCut { get; init; }
+
+    public int Pages => Math.Max(1, (Total + PageSize - 1) / PageSize);
+}
+
+/// <param name="Found">Why it was found; null in a list without words.</param>
+public sealed record RegisterRow(OrganizationBrief Organization, OrganizationTypes Types, OrganizationStatus Status, FoundOrganization? Found)
+{
+    /// <summary>“Beijing, China”; the city is left out where it says the same again.</summary>
+    public string? Place(IStringLocalizer<OrganizationTexts> texts, PlaceLabels places)
+    {
+        if (Organization.CountryCode is not { } code)
+            return Organization.City;
+        var label = places.Label(code, CultureInfo.CurrentUICulture.Name);
+        return Organization.City is { } city && city != label && city != places.Label(code, Languages.English) ? texts["CityPlace", city, label] : label;
+    }
+}
+
+/// <summary>One way to narrow: how many would be left.</summary>
+/// <param name="Word">As the address writes it.</param>
+/// <param name="Language">Of the label, where it is not the reader's.</param>
+public sealed record Facet(string Word, string Label, string? Language, int Count);
