@@ -63,17 +63,17 @@ public sealed partial class ParticipationWords(IStringLocalizer texts, Participa
     /// <summary>The latest dated figure, then the undated ones of the home organization's own sources; founders that contradict each other, all.</summary>
     public IReadOnlyList<ReportedFigure> FiguresOf(AlliancePart part, Measure measure)
     {
-        var figures = FigureRules.On(part.Figures, measure, when).DistinctBy(f => (f.Value, f.Qualifier, f.Date?.Text)).ToList();
         if (measure == Measure.Founders && FigureRules.Disagreements(part.Figures.Where(f => f.Measure == measure)) is [{ } all, ..])
             return [.. all.DistinctBy(f => (f.Value, f.Qualifier))];
         var own = part.Periods.SelectMany(p => p.Evidence).Select(e => e.Statement.SourceId).ToHashSet();
-        var shown = figures.Where(f => f.Date is not null || own.Contains(f.SourceId)).ToList();
+        var figures = FigureRules.On(part.Figures, measure, when);
+        var shown = Distinct(figures.Where(f => f.Date is not null || own.Contains(f.SourceId)));
         return shown.Count > 0 ? shown : [.. figures.Take(1)];
     }
 
     /// <summary>How many undated figures of other sources the page leaves to the alliance's own.</summary>
     public int FiguresLeft(AlliancePart part, Measure measure) =>
-        FigureRules.On(part.Figures, measure, when).DistinctBy(f => (f.Value, f.Qualifier, f.Date?.Text)).Count() - FiguresOf(part, measure).Count;
+        Distinct(FigureRules.On(part.Figures, measure, when)).Count - FiguresOf(part, measure).Count;
 
     public string Figure(ReportedFigure figure) => texts[figure.Date is null ? "FigureUndated" : "FigureDated", Amount(figure), figure.Date?.Words() ?? Read(figure)];
 
@@ -96,7 +96,7 @@ public sealed partial class ParticipationWords(IStringLocalizer texts, Participa
     }
 
     public IEnumerable<SourceNote> NotesOf(Membership membership) => membership.Evidence
-        .Where(e => e.Use is EvidenceUse.Begins or EvidenceUse.Attests or EvidenceUse.Contradicts)
+        .Where(e => e.Use != EvidenceUse.LeftAside)
         .Select(e => e.Statement.Source.Note()).DistinctBy(n => n.Key);
 
     public IEnumerable<SourceNote> FoundingNotes(AlliancePart part) => part.Activities
@@ -140,6 +140,9 @@ public sealed partial class ParticipationWords(IStringLocalizer texts, Participa
             }),
         });
     }
+
+    private static List<ReportedFigure> Distinct(IEnumerable<ReportedFigure> figures) =>
+        [.. figures.DistinctBy(f => (f.Value, f.Qualifier, f.Date?.Text))];
 
     private string LedeJoint()
     {
