@@ -21,7 +21,7 @@ public sealed class AllianceWords(IStringLocalizer<AllianceTexts> texts, PlaceLa
         { Standing: Standing.Observer } => texts["Category.observer"],
         { Standing: Standing.Associate } => texts["Category.associate"],
         { Standing: Standing.Full, CategoryWord: "member" or "full member" or "full" } => texts["Category.member"],
-        _ => membership.CategoryWord,
+        _ => Known("Category." + membership.CategoryWord.ToLowerInvariant()) ?? membership.CategoryWord,
     };
 
     /// <summary>“More than 160”, without a unit.</summary>
@@ -44,7 +44,7 @@ public sealed class AllianceWords(IStringLocalizer<AllianceTexts> texts, PlaceLa
     /// <summary>An activity's kind in the reader's language where it is a usual one, else as its source writes it.</summary>
     public string ActivityKind(string kind) => Known("Activity." + kind) ?? kind;
 
-    public string OfficeKind(string kind) => Known("Office." + kind) ?? kind;
+    public string OfficeKind(string kind) => Known("Office." + kind) ?? Known("Category." + kind.ToLowerInvariant()) ?? kind;
 
     public string Counted(MemberCount count) => count.Possible == 0
         ? texts.Count("Counted", count.Certain)

@@ -36,7 +36,7 @@ public sealed class Disputes(IStringLocalizer<AllianceTexts> texts, AllianceWord
                 texts["Dispute.NotAllRight"]);
         var shown = FigureRules.On(head.Figures, Measure.Members, head.When);
         if (shown.Count > 1 && shown[0].Date is not null && shown.Any(f => f.Date is null && !FigureRules.Agree(f, shown[0])))
-            yield return new(texts["Dispute.Undated"], Sides(shown, f => texts["FigureAndDay", words.Amount(f), words.When(f)]), texts["Dispute.UndatedRemark"]);
+            yield return new(texts["Dispute.Undated"], ByDay(shown), texts["Dispute.UndatedRemark"]);
     }
 
     private IEnumerable<Dispute> Counted(AllianceHead head)
@@ -69,6 +69,11 @@ public sealed class Disputes(IStringLocalizer<AllianceTexts> texts, AllianceWord
         statement.Until is { } until ? texts["SaidUntil", until.Words()].Value : null,
         statement.AsOf is { } day ? texts["SaidAsOf", day.Words()].Value : null,
     }.Where(s => s is not null));
+
+    // The day once, then all that is reported for it.
+    private IReadOnlyList<DisputeSide> ByDay(IEnumerable<ReportedFigure> figures) =>
+        [.. figures.GroupBy(words.When).SelectMany(day => Sides(day, words.Amount)
+            .Select((side, i) => i > 0 ? side : side with { Words = texts["DayAndFigure", day.Key, side.Words] }))];
 
     private static IReadOnlyList<DisputeSide> Sides(IEnumerable<ReportedFigure> figures, Func<ReportedFigure, string> wording) =>
         [.. figures.GroupBy(wording).Select(g => new DisputeSide(g.Key, Notes(g.Select(f => f.Source))))];

@@ -38,11 +38,14 @@ public sealed class HeadWords(IStringLocalizer<AllianceTexts> texts, AllianceWor
             yield return (former.Name.Text, former.Name.Language, texts["Earlier"].Value, former.Source?.Note());
     }
 
-    // For a reader of English the Chinese name, for a reader of Chinese the English one.
+    // The reader's own language where the title is in another; else, for a reader of English the Chinese name, for one of Chinese the English.
     private SourcedName? Other(AllianceHead head, string shown)
     {
-        string[] languages = words.Language == Languages.English ? ["zh-Hans", "zh", "zh-Hant"] : ["en"];
-        var current = head.Names.Where(n => n.Name is { Until: null, Kind: not (NameKind.Acronym or NameKind.Former) } && n.Name.Text != shown && n.Source?.IsTrusted != false).ToList();
+        string[] chinese = words.Language == Languages.Traditional ? ["zh-Hant", "zh", "zh-Hans"] : ["zh-Hans", "zh", "zh-Hant"];
+        string[] languages = words.Language == Languages.English ? chinese : [.. chinese, Languages.English];
+        var folded = NameFold.Fold(shown);
+        var current = head.Names.Where(n => n.Name is { Until: null, Kind: not (NameKind.Acronym or NameKind.Former) }
+            && n.Source?.IsTrusted != false && !n.Name.Folded.StartsWith(folded, StringComparison.Ordinal)).ToList();
         return languages.Select(l => current.Where(n => n.Name.Language == l).OrderBy(n => n.Name.Kind).ThenBy(n => n.Name.Since is null ? 0 : 1).FirstOrDefault()).FirstOrDefault(n => n is not null);
     }
 
