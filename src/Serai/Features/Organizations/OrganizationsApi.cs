@@ -82,7 +82,8 @@ public static class OrganizationsApi
     }
 
     private static async Task<IResult> ByRor(string id, ApiQuery query, SeraiDb db, OrganizationAnswer answer) =>
-        RorId.Read(id) is { } ror
+        // A path keeps %2F as it is.
+        RorId.Read(Uri.UnescapeDataString(id)) is { } ror
             ? await answer.Of(query, WithRor(db.Organizations, ror), ror)
             : new ApiRefusal("BadRor", "id", id, RorId.Expected).Answer(query.Context);
 
