@@ -24,8 +24,6 @@ public static class SeraiSite
             builder.WebHost.UseUrls(urls);
         else if (builder.Configuration["urls"] is null)
             builder.WebHost.UseUrls("http://127.0.0.1:5080");
-        // One line for each start and each trouble, not one for each statement and request.
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         builder.Services.AddSerai(options.Database);
         if (options.Clock is { } clock)
             builder.Services.AddSingleton(clock);

@@ -1,22 +1,18 @@
-using Microsoft.EntityFrameworkCore;
 using Serai.Features.Search;
-using Serai.Names;
+using Serai.Platform.Web.Api;
 
 namespace Serai.Features.Organizations;
 
-/// <summary>Which organizations words mean, best first. By the beginning of a name, while the search index is coming up.</summary>
-public sealed class NameMatches(SeraiDb db, SearchIndex index)
+/// <summary>Which organizations words mean, best first, for the lists that programs ask for.</summary>
+public sealed class NameMatches(SearchIndex index)
 {
-    public const int Most = 1000;
+    /// <summary>Further down the list nothing is meant any more.</summary>
+    private const int Most = 1000;
 
-    public async Task<IReadOnlyList<Guid>> Find(string words, CancellationToken stop)
-    {
-        if (index.IsReady)
-            return [.. index.Search(words, Most).Select(found => found.Id)];
-        var folded = NameFold.Fold(words);
-        var rows = await db.OrganizationNames.AsNoTracking()
-            .Where(n => n.Folded.StartsWith(folded))
-            .OrderBy(n => n.Folded.Length).ThenBy(n => n.Folded).Take(Most).Select(n => n.OrganizationId).ToListAsync(stop);
-        return [.. rows.Distinct()];
-    }
+    /// <summary>Null while the index is still coming up after a start.</summary>
+    public IReadOnlyList<Guid>? Find(string words) =>
+        index.IsReady ? [.. index.Search(words, Most).Select(f => f.Id).Distinct()] : null;
+
+    public static readonly ApiRefusal NotYet = new(
+        "SearchNotReady", "q", null, "The search index is still coming up after a start; ask again in a few seconds.", StatusCodes.Status503ServiceUnavailable);
 }

@@ -66,7 +66,8 @@ public static class OrganizationsApi
     // Matches come in the order of the search; the cursor holds how many of them have been given out.
     private static async Task<IResult> ByName(ApiQuery query, IQueryable<Organization> found, string q, NameMatches names)
     {
-        var ids = await names.Find(q, query.Stop);
+        if (names.Find(q) is not { } ids)
+            return NameMatches.NotYet.Answer(query.Context);
         var rows = await found.Where(o => ids.Contains(o.Id))
             .Select(o => new Row(o, o.Identifiers.Where(i => i.Scheme == RorId.Scheme).Select(i => i.Value).FirstOrDefault()))
             .ToDictionaryAsync(r => r.Organization.Id, query.Stop);

@@ -1,6 +1,6 @@
 namespace Serai.Platform.Web;
 
-/// <summary>Without a word from the settings, only what somebody should look at is written down: not each request and each query.</summary>
+/// <summary>One line for each start and each trouble, not one for each statement and request; unless the settings say otherwise.</summary>
 public static class QuietLogs
 {
     public static WebApplicationBuilder AddQuietLogs(this WebApplicationBuilder builder)

@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Serai.Features.Organizations;
+using Serai.Features.Search;
 using Serai.Platform.Db;
 using Serai.Tests.Platform.Web.Api;
 
@@ -45,6 +47,7 @@ public sealed class OrganizationsApiTests(SampleSites sites)
         async Task<string> InUse(string day) =>
             (await site.JsonAsync($"{ApiClient.Root}organizations/new-university?asOf={day}")).GetProperty("names")[0].Text("inUse");
         Assert.Equal(("possible", "no"), (await InUse("1998-05-01"), await InUse("2000-01-01")));
+        await site.Services.GetRequiredService<KeepSearchIndex>().RefreshAsync();
         Assert.Equal(["New University"], (await site.AllAsync(ApiClient.Root + "organizations?q=old")).Select(o => o.Text("name")));
     }
 
@@ -56,6 +59,16 @@ public sealed class OrganizationsApiTests(SampleSites sites)
             .Where(m => m.GetProperty("member").ValueKind == System.Text.Json.JsonValueKind.Object).Select(m => m.GetProperty("member").Text("slug")).Distinct().Order();
         var organizations = (await site.AllAsync(ApiClient.Root + "organizations?alliance=uabr&asOf=2020&limit=200")).Select(o => o.Text("slug")).Order();
         Assert.Equal(members, organizations);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Words_in_any_script_find_it_and_parts_go_on(DatabaseKind kind)
+    {
+        var site = await sites.Of(kind);
+        await site.Services.GetRequiredService<KeepSearchIndex>().RefreshAsync();
+        Assert.Equal("chinese-university-of-hong-kong", (await site.AllAsync(ApiClient.Root + "organizations?q=香港中文大學"))[0].Text("slug"));
+        var whole = (await site.JsonAsync(ApiClient.Root + "organizations?q=university&limit=200")).GetProperty("items").EnumerateArray().Select(o => o.Text("slug")).ToList();
+        Assert.Equal(whole, (await site.AllAsync(ApiClient.Root + "organizations?q=university&limit=7")).Select(o => o.Text("slug")).Take(whole.Count));
     }
 
     private static Organization New(string name) => new() { Name = name, Slug = Slug.Of(name, Guid.Empty), SortName = name.ToLowerInvariant() };

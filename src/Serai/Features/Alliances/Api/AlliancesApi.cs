@@ -54,7 +54,8 @@ public static class AlliancesApi
         }
         if (query["q"] is { } q)
         {
-            var ids = await names.Find(q, query.Stop);
+            if (names.Find(q) is not { } ids)
+                return NameMatches.NotYet.Answer(query.Context);
             found = found.Where(a => ids.Contains(a.Id));
         }
         if (query.After is [var name, var slug])
