@@ -39,7 +39,23 @@ public sealed record AllianceHead
     /// <summary>Who belonged on the days asked for, one row for each member, by name.</summary>
     public IReadOnlyList<MemberRow> Members => MemberRow.On(Memberships, When, Briefs);
 
-    public string? SecretariatName => BriefOf(Alliance.SecretariatHostId)?.Name ?? Alliance.SecretariatHost;
+    /// <summary>The secretariat's host as the record names it, else as an activity tells of it where it is a known organization.</summary>
+    public (string Name, OrganizationBrief? Host, Source? Source)? Secretariat
+    {
+        get
+        {
+            if (BriefOf(Alliance.SecretariatHostId) is { } host)
+                return (host.Name, host, Source);
+            if (Alliance.SecretariatHost is { } name)
+                return (name, null, Source);
+            var told = TrustedActivities.Where(a => a is { Kind: "secretariat", People: not null }
+                    && (a.Date is null || Conclusions.When.Of(a.Date).Lo <= When.Last && (!a.Date.IsInterval || Conclusions.When.Of(a.Date).Hi >= When.First)))
+                .OrderByDescending(a => a.Date is null ? MembershipSpan.Before : Conclusions.When.Of(a.Date).Lo)
+                .Select(a => (Activity: a, Host: Briefs.Values.FirstOrDefault(b => NameFold.Fold(b.Name) == NameFold.Fold(a.People!))))
+                .FirstOrDefault(a => a.Host is not null);
+            return told.Host is { } known ? (known.Name, known, told.Activity.Source) : null;
+        }
+    }
 }
 
 /// <summary>A name of the alliance and the source that uses it.</summary>

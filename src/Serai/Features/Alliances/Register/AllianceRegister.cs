@@ -3,6 +3,7 @@ using Serai.Features.Activities;
 using Serai.Features.Alliances.Conclusions;
 using Serai.Features.Initiatives;
 using Serai.Features.Organizations;
+using Serai.Features.Sources;
 using Serai.Names;
 
 namespace Serai.Features.Alliances.Register;
@@ -15,10 +16,12 @@ public sealed class AllianceRegister(SeraiDb db, OrganizationQueries organizatio
     {
         var initiatives = await db.Initiatives.AsNoTracking().Include(i => i.Alliances).ToListAsync(stop);
         var chosen = initiative is null ? null : initiatives.Find(i => i.Slug == initiative)?.Alliances.Select(a => a.AllianceId).ToHashSet() ?? [];
+        var sources = db.Sources;
         var alliances = await db.Alliances.AsNoTracking()
             .Select(a => new
             {
                 a.Id, a.Kind, a.ParentAllianceId, a.Established, a.Dissolved,
+                RecordSource = sources.FirstOrDefault(s => s.Id == a.Organization.SourceId),
                 Acronym = a.Organization.Names.Where(n => n.Kind == NameKind.Acronym).OrderBy(n => n.Id).Select(n => n.Text).FirstOrDefault(),
             }).ToListAsync(stop);
         if (chosen is not null)
@@ -29,7 +32,7 @@ public sealed class AllianceRegister(SeraiDb db, OrganizationQueries organizatio
         var briefs = await organizations.Briefs([.. alliances.Select(a => a.Id)], reader, stop);
         var rows = alliances.Select(a => new RegisterRow(
                 briefs[a.Id], a.Kind, a.Acronym, a.ParentAllianceId, a.Established, a.Dissolved,
-                Founding.Saying(foundings[a.Id], a.Established),
+                Founding.Saying(foundings[a.Id], a.Established, a.RecordSource),
                 counts.GetValueOrDefault(a.Id).Counted, counts.GetValueOrDefault(a.Id).Places,
                 FigureRules.On(figures[a.Id], Measure.Members, when),
                 FigureRules.On(figures[a.Id], Measure.CountriesAndRegions, when)))

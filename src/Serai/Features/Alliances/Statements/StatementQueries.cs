@@ -1,6 +1,8 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Alliances.Overview;
 using Serai.Features.Alliances.Portrait;
+using Serai.Features.Organizations;
 using Serai.Features.Sources;
 
 namespace Serai.Features.Alliances.Statements;
@@ -20,7 +22,11 @@ public sealed class StatementQueries(SeraiDb db, SourceQueries sources, Overview
             said.Add(activity);
         foreach (var name in head.Names.Where(n => n.Source is not null))
             said.Add(name.Name, name.Source!);
-        foreach (var text in (await overview.Texts(id, stop)).Where(t => t.Source is not null))
+        // The same text stands in several languages: the reader's is enough.
+        var texts = await overview.Texts(id, stop);
+        var chosen = new[] { TextField.Aims, TextField.Theme, TextField.Note }
+            .SelectMany(f => TextChoice.In(texts.Select(t => t.Text), f, CultureInfo.CurrentUICulture.Name)).Select(t => t.Id).ToHashSet();
+        foreach (var text in texts.Where(t => t.Source is not null && chosen.Contains(t.Text.Id)))
             said.Add(text.Text, text.Source!);
         return said.All;
     }
