@@ -1,4 +1,5 @@
 using Serai.Features.Alliances;
+using Serai.Features.Compare;
 using Serai.Features.Imports;
 using Serai.Features.Imports.Ror;
 using Serai.Features.Imports.Statements;
@@ -23,6 +24,8 @@ public static class Composition
         services.AddAlliances();
         services.AddSources();
         services.AddSearch();
+        services.AddPlaces();
+        services.AddCompare();
         services.AddScoped<ParticipationQueries>();
         services.AddScoped<FrontAlliances>();
         services.AddScoped<ImportStatements>();

@@ -1,10 +1,13 @@
 using Serai.Features.Alliances;
+using Serai.Features.Compare;
 using Serai.Features.Imports;
 using Serai.Features.Organizations;
 using Serai.Features.Participation;
+using Serai.Features.Places;
+using Serai.Features.Search;
 using Serai.Features.Sources;
-using Serai.Platform.Web;
 using Serai.Platform.Web.Caching;
+using Serai.Platform.Web;
 using Serai.Ui;
 
 namespace Serai;
@@ -38,6 +41,9 @@ public static class SeraiSite
         app.MapSources();
         app.MapParticipationCsv();
         app.MapOrganizations();
+        app.MapPlaces();
+        app.MapCompare();
+        app.MapSearch();
         app.MapRegistryApi();
         await PrepareAsync(app.Services, options, stop);
         return app;

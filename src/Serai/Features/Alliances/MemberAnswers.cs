@@ -25,6 +25,10 @@ public sealed class MemberAnswers(SeraiDb db)
     public async Task<List<MemberAnswer>> From(string country, DayRange when, CancellationToken stop) =>
         await Read(db.Memberships.Where(m => m.CountryCode == country), when, stop);
 
+    /// <summary>The alliances of one organization.</summary>
+    public async Task<List<MemberAnswer>> Of(Guid organization, DayRange when, CancellationToken stop) =>
+        await Read(db.Memberships.Where(m => m.MemberId == organization), when, stop);
+
     private static async Task<List<MemberAnswer>> Read(IQueryable<Membership> memberships, DayRange when, CancellationToken stop)
     {
         var rows = await memberships.AsNoTracking()

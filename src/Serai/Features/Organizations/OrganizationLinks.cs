@@ -13,6 +13,8 @@ public static class OrganizationLinks
     /// <summary>Who sits with it in two or more alliances.</summary>
     public static string Shared(string slug) => $"/organizations/{slug}/shared";
 
+    public static string SharedCsv(string slug) => $"/organizations/{slug}/shared.csv";
+
     /// <summary>The register with a question; empty parts are left out.</summary>
     public static string With(string path, IEnumerable<KeyValuePair<string, string?>> query) =>
         QueryHelpers.AddQueryString(path, query.Where(p => !string.IsNullOrEmpty(p.Value)));

@@ -13,6 +13,7 @@ public static class OrganizationRoutes
         services.AddScoped<RegisterQueries>();
         services.AddScoped<RegisterFacets>();
         services.AddScoped<ProfileQueries>();
+        services.AddScoped<CompanyQueries>();
         services.AddScoped<OrganizationAddresses>();
         services.AddScoped<MemberAnswers>();
         return services;
@@ -24,6 +25,7 @@ public static class OrganizationRoutes
             await addresses.OfRor(id, stop) is { } slug
                 ? Results.Redirect(context.Kept().Link(OrganizationLinks.Show(slug)))
                 : Results.NotFound()).AllowAnonymous();
+        app.MapGet("/organizations/{slug}/shared.csv", CompanyCsv.Answer).AllowAnonymous();
         app.MapOrganizationsCsv();
     }
 }

@@ -11,4 +11,8 @@ public static class SearchParts
         services.AddHostedService(s => s.GetRequiredService<KeepSearchIndex>());
         return services;
     }
+
+    /// <summary>The address that people try: the register of organizations answers it.</summary>
+    public static void MapSearch(this IEndpointRouteBuilder app) =>
+        app.MapGet("/search", (HttpContext context) => Results.Redirect("/organizations" + context.Request.QueryString)).AllowAnonymous();
 }

@@ -21,7 +21,7 @@ public sealed class PageTurns(IStringLocalizer<UiTexts> texts) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (Shown is null && Previous is null && Next is null)
+        if (string.IsNullOrEmpty(Shown) && string.IsNullOrEmpty(Previous) && string.IsNullOrEmpty(Next))
         {
             output.SuppressOutput();
             return;
@@ -31,8 +31,8 @@ public sealed class PageTurns(IStringLocalizer<UiTexts> texts) : TagHelper
         output.Attributes.SetAttribute("class", "pager");
         output.Attributes.SetAttribute("aria-label", texts["Pager.Label"].Value);
         output.Content.AppendHtml("<span class=\"num\">").Append(Shown ?? "").AppendHtml("</span><span class=\"end\">");
-        if (Previous is not null) output.Content.AppendHtml(Turn(Previous, "prev", "← " + texts["Pager.Previous"]));
-        if (Next is not null) output.Content.AppendHtml(Turn(Next, "next", texts["Pager.Next"] + " →"));
+        if (!string.IsNullOrEmpty(Previous)) output.Content.AppendHtml(Turn(Previous, "prev", "← " + texts["Pager.Previous"]));
+        if (!string.IsNullOrEmpty(Next)) output.Content.AppendHtml(Turn(Next, "next", texts["Pager.Next"] + " →"));
         output.Content.AppendHtml("</span>");
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Serai.Features.Alliances;
+using Serai.Features.Places;
 using Serai.Features.Sources;
 using Serai.Names;
 using Serai.Platform.Localisation;
@@ -10,7 +11,7 @@ using Serai.Ui;
 namespace Serai.Features.Organizations.Profile;
 
 /// <summary>The page of an organization in the reader's words.</summary>
-public sealed partial class ProfileWords(IStringLocalizer<OrganizationTexts> texts, IStringLocalizer<UiTexts> ui, AllianceWords alliances, OrganizationProfile profile, AsOf asOf)
+public sealed partial class ProfileWords(IStringLocalizer<OrganizationTexts> texts, IStringLocalizer<UiTexts> ui, AllianceWords alliances, PlaceLabels places, OrganizationProfile profile, AsOf asOf)
 {
     public OrganizationProfile Profile => profile;
 
@@ -38,12 +39,7 @@ public sealed partial class ProfileWords(IStringLocalizer<OrganizationTexts> tex
         return sentence + texts["Stop"];
     }
 
-    public string? Place(string? code, string? city) => (alliances.Place(code), city) switch
-    {
-        (null, _) => city,
-        ({ } label, null) => label,
-        ({ } label, { } town) => town == label ? label : texts["CityPlace", town, label],
-    };
+    public string? Place(string? code, string? city) => texts.Place(places, code, city);
 
     public string Standing(Membership membership) => alliances.Category(membership);
 

@@ -1,8 +1,4 @@
-using System.Globalization;
-using Microsoft.Extensions.Localization;
-using Serai.Features.Places;
 using Serai.Features.Search;
-using Serai.Platform.Localisation;
 
 namespace Serai.Features.Organizations.Register;
 
@@ -27,17 +23,7 @@ public sealed record RegisterAnswer
 }
 
 /// <param name="Found">Why it was found; null in a list without words.</param>
-public sealed record RegisterRow(OrganizationBrief Organization, OrganizationTypes Types, OrganizationStatus Status, FoundOrganization? Found)
-{
-    /// <summary>“Beijing, China”; the city is left out where it says the same again.</summary>
-    public string? Place(IStringLocalizer<OrganizationTexts> texts, PlaceLabels places)
-    {
-        if (Organization.CountryCode is not { } code)
-            return Organization.City;
-        var label = places.Label(code, CultureInfo.CurrentUICulture.Name);
-        return Organization.City is { } city && city != label && city != places.Label(code, Languages.English) ? texts["CityPlace", city, label] : label;
-    }
-}
+public sealed record RegisterRow(OrganizationBrief Organization, OrganizationTypes Types, OrganizationStatus Status, FoundOrganization? Found);
 
 /// <summary>One way to narrow: how many would be left.</summary>
 /// <param name="Word">As the address writes it.</param>

@@ -2,10 +2,14 @@
 // element of that id taken out of it, so the server knows nothing of this and the form works without it.
 for (const form of document.querySelectorAll("form[data-live]")) {
   let timer, asked;
-  form.addEventListener("input", () => {
+  // While a Chinese word is being composed its letters are not yet what is meant.
+  form.addEventListener("input", (event) => event.isComposing || soon());
+  form.addEventListener("compositionend", soon);
+
+  function soon() {
     clearTimeout(timer);
     timer = setTimeout(() => follow().catch(() => {}), 140);
-  });
+  }
 
   async function follow() {
     asked?.abort();
@@ -20,5 +24,9 @@ for (const form of document.querySelectorAll("form[data-live]")) {
     if (!fresh || !place) return;
     place.replaceChildren(...fresh.childNodes);
     history.replaceState(null, "", address);
+    document.title = page.title;
+    // The list as a spreadsheet is that of the new question.
+    const [table, freshTable] = [document, page].map((d) => d.querySelector(".asof .actions a[href*='.csv']"));
+    if (table && freshTable) table.setAttribute("href", freshTable.getAttribute("href"));
   }
 }

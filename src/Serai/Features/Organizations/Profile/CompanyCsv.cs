@@ -1,0 +1,15 @@
+using System.Globalization;
+using Serai.Features.Alliances;
+using Serai.Features.Places;
+using Serai.Platform.Web;
+
+namespace Serai.Features.Organizations.Profile;
+
+/// <summary>Who sits with an organization in two or more alliances, for a spreadsheet.</summary>
+public static class CompanyCsv
+{
+    public static async Task<IResult> Answer(string slug, AsOf asOf, CompanyQueries queries, PlaceLabels places, CancellationToken stop) =>
+        await queries.Load(slug, DayRange.Of(asOf), CultureInfo.CurrentUICulture.Name, stop) is { } company
+            ? SharedCsv.File($"{slug}-shared-{asOf}.csv", company.Alliances, company.Members, company.Briefs, places)
+            : Results.NotFound();
+}
