@@ -30,13 +30,22 @@ public sealed class AllianceNamesTable : TableImport
             {
                 if (organization.Names.Any(n => n.Text == text && n.SourceId == source.Id))
                     return;
-                var kind = until is not null ? NameKind.Former : text == organization.Name ? NameKind.Official : NameKind.Alias;
+                var kind = until is not null ? NameKind.Former
+                    : text == organization.Name ? NameKind.Official
+                    : IsItsNameIn(language, alliance, since, words) ? NameKind.Label
+                    : NameKind.Alias;
                 organization.Names.Add(ImportContext.NameOf(text, language, kind, source.Id, since, until, row["place_in_source"]));
                 context.Count("names");
             }
         }
         return Task.CompletedTask;
     }
+
+    // Readers of a language see the name it bears there: one of a trusted source, and one that is in use before one
+    // that a source saw come into use (“earlier 新丝绸之路大学联盟”).
+    private bool IsItsNameIn(string? language, string alliance, EdtfDate? since, SourceWords source) =>
+        language is not (null or "en") && source.Trust.IsTrusted()
+        && (since is null || !rows.Any(r => r.Alliance == alliance && r.Row["language"] == language && r.Source.Trust.IsTrusted() && r.Since is null && r.Until is null));
 
     private static string? LanguageOf(string text, string? language) =>
         language is "en" && text.Any(c => c is >= '\u4e00' and <= '\u9fff') ? "zh" : language;
