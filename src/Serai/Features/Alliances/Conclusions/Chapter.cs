@@ -29,10 +29,17 @@ public sealed class Chapter(Standing standing)
 
     public int? LastEnd => Ends.Count == 0 ? null : Ends.Max(c => c.End!.Value.When.Hi);
 
+    /// <summary>The day by which a source that names no day says that the member had left.</summary>
+    public When? GoneBy => Claims.Where(c => c.IsFormer).Select(c => c.GoneBy).Where(g => g is not null).MinBy(g => g!.Value.Hi);
+
+    /// <summary>Whether the stay may still have lasted on a day.</summary>
+    public bool MayReach(When day) => (LastEnd is not { } end || end >= day.Lo) && (GoneBy is not { } gone || gone.Hi > day.Lo);
+
     /// <summary>Where the chapter stands among the others.</summary>
     public int Order => Begins.Count > 0 ? Begins.Min(c => c.Begin!.Value.When.Hi)
         : Proofs.Any() ? Proofs.First().Hi
         : Ends.Count > 0 ? Ends.Min(c => c.End!.Value.When.Lo)
+        : GoneBy is { } gone ? gone.Lo
         : MembershipSpan.After;
 
     public bool BeginsFitting(When when) => Begins.Any(c => c.Begin!.Value.When.Fits(when));

@@ -3,10 +3,15 @@ namespace Serai.Features.Alliances.Conclusions;
 /// <summary>What bounds every membership of an alliance or of a member, and what lists said without naming it.</summary>
 /// <param name="NotBefore">The earliest day on which both the alliance and the member can have existed.</param>
 /// <param name="Dissolved">When the alliance ended.</param>
-/// <param name="Omissions">Days of complete lists that do not name the member.</param>
-public sealed record Frame(int NotBefore, When? Dissolved, IReadOnlyList<When> Omissions)
+/// <param name="Omissions">Days of complete lists of members in a standing that do not name the member at all.</param>
+public sealed record Frame(int NotBefore, When? Dissolved, IReadOnlyList<(When Day, Standing Standing)> Omissions)
 {
     public static readonly Frame Open = new(MembershipSpan.Before, null, []);
+
+    /// <summary>The day from which all sources agree that the alliance existed; before it, what they say is only possible.</summary>
+    public int FoundedFor { get; init; } = MembershipSpan.Before;
+
+    public IEnumerable<When> OmittedAs(Standing standing) => Omissions.Where(o => o.Standing == standing).Select(o => o.Day);
 }
 
 /// <summary>A chapter's days: certain, possible, or (where no span is) not.</summary>
@@ -19,13 +24,13 @@ public static class ChapterSpans
     /// <param name="elsewhere">Days on which the member is proven in another standing.</param>
     public static List<MembershipSpan> Of(Chapter chapter, Frame frame, IEnumerable<When> elsewhere)
     {
-        var breaks = frame.Omissions.Concat(elsewhere).OrderBy(b => b.Lo).ToList();
+        var breaks = frame.OmittedAs(chapter.Standing).Concat(elsewhere).OrderBy(b => b.Lo).ToList();
         var certain = Certain(chapter, breaks);
         var (from, to) = Possible(chapter, certain);
         from = Math.Max(from, frame.NotBefore);
         to = Math.Min(to, frame.Dissolved?.Hi ?? After);
         var lastCertain = Math.Min(to, frame.Dissolved?.Lo ?? After);
-        return Lay(from, to, Clip(certain, from, lastCertain));
+        return Lay(from, to, Clip(certain, Math.Max(from, frame.FoundedFor), lastCertain));
     }
 
     private static (int From, int To) Possible(Chapter chapter, List<(int From, int To)> certain)
@@ -37,7 +42,7 @@ public static class ChapterSpans
         var to = After;
         if (chapter.EndGroups is { Count: > 0 } ends)
             to = Math.Max(ends.Max(g => g[0].When.Hi), proofs.Count > 0 ? proofs.Max(p => p.Hi) : Before);
-        else if (GoneBy(chapter) is { } gone)
+        else if (chapter.GoneBy is { } gone)
             to = Math.Max(gone.Hi - 1, proofs.Count > 0 ? proofs.Max(p => p.Lo) : Before);
         else if (chapter.SucceededBefore is { } next)
             to = next.Hi;
@@ -45,9 +50,6 @@ public static class ChapterSpans
             (from, to) = (Math.Min(from, first), Math.Max(to, last));
         return (Math.Max(from, chapter.NotBefore), to);
     }
-
-    private static When? GoneBy(Chapter chapter) =>
-        chapter.Claims.Where(c => c.IsFormer).Select(c => c.GoneBy).Where(g => g is not null).MinBy(g => g!.Value.Hi);
 
     private static List<(int From, int To)> Certain(Chapter chapter, List<When> breaks)
     {
@@ -63,9 +65,10 @@ public static class ChapterSpans
         if (begin is { } since && since < After)
             AddFrom(spans, since, end ?? (chapter.IsFormer ? LastProof(proofs, begins, since) : After), breaks);
         foreach (var proof in proofs.Where(p => p.IsDay))
-            spans.Add((proof.Lo, proof.Lo));
-        for (var i = 0; i + 1 < proofs.Count; i++)
-            AddBetween(spans, proofs[i].Hi, proofs[i + 1].Lo, breaks);
+            AddBetween(spans, proof.Lo, proof.Lo, breaks);
+        foreach (var earlier in proofs)
+            foreach (var later in proofs)
+                AddBetween(spans, earlier.Hi, later.Lo, breaks);
         if (proofs.Count > 0 && end is { } until)
             AddBetween(spans, proofs[^1].Hi, until, breaks);
         if (begin is null && proofs.Count == 0 && ends is [[{ When.IsDay: true } only, ..]])

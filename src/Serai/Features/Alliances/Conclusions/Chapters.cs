@@ -12,9 +12,11 @@ public static class Chapters
             PlaceBegin(chapters, claim, claims);
         foreach (var claim in claims.Where(c => c.End is not null && c.Begin is null).OrderBy(c => c.End!.Value.When.Hi))
             PlaceEnd(chapters, claim);
-        foreach (var claim in claims.Where(c => c.Begin is null && c.End is null && c.Proofs.Count > 0).OrderBy(c => c.Proofs.Min(p => p.Lo)))
+        foreach (var claim in claims.Where(c => c is { IsFormer: true, Begin: null, End: null }).OrderBy(c => c.GoneBy?.Hi))
+            PlaceFormer(chapters, claim);
+        foreach (var claim in claims.Where(c => c is { Begin: null, End: null, IsFormer: false, Proofs.Count: > 0 }).OrderBy(c => c.Proofs.Min(p => p.Lo)))
             PlaceProof(chapters, claim);
-        foreach (var claim in claims.Where(c => c.IsUndated || (c.IsFormer && c.Begin is null && c.End is null)))
+        foreach (var claim in claims.Where(c => c.IsUndated))
             LastOf(chapters, claim.Standing).Others.Add(claim);
         chapters = [.. chapters.OrderBy(c => c.Order).ThenBy(c => c.Standing)];
         Follow(chapters);
@@ -37,7 +39,7 @@ public static class Chapters
     private static bool EndsBetween(Chapter chapter, When begin, IReadOnlyList<Claim> all)
     {
         var began = chapter.Begins.Min(c => c.Begin!.Value.When.Hi);
-        return all.Any(c => c.Standing == chapter.Standing && c.End is { } end && end.When.Hi >= began && end.When.Hi <= begin.Hi);
+        return all.Any(c => c.Standing == chapter.Standing && (c.End?.When ?? c.GoneBy) is { } end && end.Hi >= began && end.Hi <= begin.Hi);
     }
 
     private static void PlaceEnd(List<Chapter> chapters, Claim claim)
@@ -52,11 +54,23 @@ public static class Chapters
         chapter.Ends.Add(claim);
     }
 
+    // Who had left by a day may have come back later: only what began before that day is closed.
+    private static void PlaceFormer(List<Chapter> chapters, Claim claim)
+    {
+        var chapter = chapters.LastOrDefault(c => c.Standing == claim.Standing && (c.FirstBegin is not { } begin || begin < (claim.GoneBy?.Hi ?? MembershipSpan.After)));
+        if (chapter is null)
+        {
+            chapter = new Chapter(claim.Standing);
+            chapters.Insert(0, chapter);
+        }
+        chapter.Others.Add(claim);
+    }
+
     private static void PlaceProof(List<Chapter> chapters, Claim claim)
     {
         var proof = claim.Proofs.MinBy(p => p.Lo);
         var own = chapters.Where(c => c.Standing == claim.Standing).ToList();
-        var open = own.LastOrDefault(c => (c.FirstBegin is not { } begin || begin <= proof.Hi) && (c.LastEnd is not { } end || end >= proof.Lo))
+        var open = own.LastOrDefault(c => (c.FirstBegin is not { } begin || begin <= proof.Hi) && c.MayReach(proof))
             ?? own.FirstOrDefault(c => c.FirstBegin is { } begin && begin > proof.Hi);
         if (open is null)
         {
@@ -84,7 +98,7 @@ public static class Chapters
         for (var i = 0; i + 1 < chapters.Count; i++)
         {
             var (now, next) = (chapters[i], chapters[i + 1]);
-            if (next.Standing == now.Standing && now.LastEnd is { } end && next.Begins.Count == 0)
+            if (next.Begins.Count == 0 && chapters.Take(i + 1).LastOrDefault(c => c.Standing == next.Standing)?.LastEnd is { } end)
                 next.NotBefore = end + 1;
             if (next.Begins.Count == 0 || now.Ends.Count > 0 || next.Standing == now.Standing)
                 continue;

@@ -74,7 +74,7 @@ public sealed record Claim(
             isAccepted);
     }
 
-    // “Former member” without a day: gone by the day the source speaks of, or was published, or was read.
-    private static When? GoneByOf(MembershipStatement statement) =>
-        (statement.AsOf ?? statement.Source?.Published ?? statement.Source?.Retrieved) is { } by ? When.Of(by) : null;
+    // “Former member” without a day: gone by the day the source speaks of, or was published, was read, or was recorded here.
+    private static When GoneByOf(MembershipStatement statement) =>
+        When.Of(statement.AsOf ?? statement.Source?.Published ?? statement.Source?.Retrieved ?? EdtfDate.Of(statement.RecordedAt.InUtc().Date));
 }

@@ -7,77 +7,106 @@ namespace Serai.Features.Alliances.Conclusions;
 
 /// <summary>
 /// Draws the conclusions of one alliance anew from its statements and the decisions about them, and puts them in the
-/// place of the earlier ones. Nothing is saved here: the caller's transaction holds the statements and the conclusions.
+/// place of the earlier ones. The caller's transaction holds the statements and the conclusions; the caller saves.
 /// </summary>
 public sealed class ConcludeMemberships(SeraiDb db)
 {
     public async Task RunAsync(Guid allianceId, CancellationToken stop)
     {
         var alliance = await db.Alliances.SingleAsync(a => a.Id == allianceId, stop);
-        await ConcludeDates(alliance, stop);
+        var founded = await ConcludeDates(alliance, stop);
         var statements = await db.MembershipStatements.Include(s => s.Source).Where(s => s.AllianceId == allianceId).OrderBy(s => s.Key).ToListAsync(stop);
         var keys = statements.Select(s => s.Key).ToList();
         var decisions = (await db.Decisions.Where(d => keys.Contains(d.StatementKey)).ToListAsync(stop)).ToLookup(d => d.StatementKey);
-        var ids = statements.Where(s => s.MemberId is not null).Select(s => s.MemberId!.Value).Distinct().ToList();
-        var organizations = await db.Organizations.Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, stop);
+        var named = new NamedMembers(await Organizations(statements, stop));
 
-        db.Memberships.RemoveRange(await db.Memberships.Include(m => m.Spans).Include(m => m.Evidence).Where(m => m.AllianceId == allianceId).ToListAsync(stop));
-        foreach (var group in statements.GroupBy(KeyOf))
+        await Forget(allianceId, stop);
+        foreach (var group in statements.GroupBy(named.KeyOf))
         {
-            var member = MemberOf(allianceId, group.Key, [.. group], organizations);
-            var established = member.OrganizationId is { } id ? organizations[id].Established : null;
-            db.Memberships.AddRange(MemberHistory.Conclude(member, [.. group], decisions, FrameOf(alliance, established, group.Key, statements)));
+            var member = named.MemberOf(allianceId, group.Key, [.. group]);
+            var frame = FrameOf(alliance, founded, named.Established(member), group.Key, statements, named, decisions);
+            db.Memberships.AddRange(MemberHistory.Conclude(member, [.. group], decisions, frame));
         }
     }
 
+    // The same membership keeps its id, so the earlier conclusions go before the new ones come.
+    private async Task Forget(Guid allianceId, CancellationToken stop)
+    {
+        var old = db.Memberships.Where(m => m.AllianceId == allianceId).Select(m => m.Id);
+        await db.Set<MembershipSpan>().Where(s => old.Contains(s.MembershipId)).ExecuteDeleteAsync(stop);
+        await db.MembershipEvidence.Where(e => old.Contains(e.MembershipId)).ExecuteDeleteAsync(stop);
+        await db.Memberships.Where(m => m.AllianceId == allianceId).ExecuteDeleteAsync(stop);
+    }
+
     /// <summary>When the alliance began and ended, from its trusted founding and dissolution activities.</summary>
-    private async Task ConcludeDates(Alliance alliance, CancellationToken stop)
+    private async Task<FoundingRange> ConcludeDates(Alliance alliance, CancellationToken stop)
     {
         var activities = await db.Activities.Include(a => a.Source)
             .Where(a => a.AllianceId == alliance.Id && (a.Kind == "founding" || a.Kind == "dissolution")).ToListAsync(stop);
-        alliance.Established = FoundingDates.Finest(activities.Where(a => a.Kind == "founding")) ?? alliance.Established;
+        var foundings = activities.Where(a => a.Kind == "founding").ToList();
+        alliance.Established = FoundingDates.Finest(foundings) ?? alliance.Established;
         alliance.Dissolved = FoundingDates.Finest(activities.Where(a => a.Kind == "dissolution")) ?? alliance.Dissolved;
+        return FoundingDates.Range(foundings, alliance.Established);
     }
 
-    private static string KeyOf(MembershipStatement statement) => statement.MemberId is { } id
-        ? id.ToString("N")
+    /// <summary>The members that the statements name, and whatever those were merged into since.</summary>
+    private async Task<Dictionary<Guid, Organization>> Organizations(List<MembershipStatement> statements, CancellationToken stop)
+    {
+        var known = new Dictionary<Guid, Organization>();
+        var wanted = statements.Select(s => s.MemberId).OfType<Guid>().ToHashSet();
+        while (wanted.Count > 0)
+        {
+            foreach (var organization in await db.Organizations.Where(o => wanted.Contains(o.Id)).ToListAsync(stop))
+                known[organization.Id] = organization;
+            wanted = known.Values.Select(o => o.MergedIntoId).OfType<Guid>().Where(id => !known.ContainsKey(id)).ToHashSet();
+        }
+        return known;
+    }
+
+    private static Frame FrameOf(
+        Alliance alliance, FoundingRange founded, EdtfDate? memberEstablished, string key,
+        List<MembershipStatement> statements, NamedMembers named, ILookup<string, Decision> decisions)
+    {
+        var member = memberEstablished is null ? MembershipSpan.Before : When.Of(memberEstablished).Lo;
+        var omissions =
+            from s in statements
+            where s is { Complete: true, AsOf: not null, SupersededBy: null } && s.Source.IsTrusted
+                && decisions[s.Key].LastOrDefault(d => d.Kind is DecisionKind.Accept or DecisionKind.Reject)?.Kind != DecisionKind.Reject
+            group s by (s.SourceId, s.AsOf!.Text) into list
+            where list.All(s => named.KeyOf(s) != key)
+            from standing in list.Select(s => CategoryWords.Read(s.CategoryWord)).Where(m => m is { Standing: not null, IsOffice: false, IsFormer: false }).Select(m => m.Standing!.Value).Distinct()
+            select (When.Of(list.First().AsOf!), standing);
+        return new(Math.Max(founded.Earliest, member), alliance.Dissolved is { } end ? When.Of(end) : null, [.. omissions]) { FoundedFor = founded.Latest };
+    }
+}
+
+/// <summary>Whom statements name: an organization, the one that it was merged into, or a name still to be decided.</summary>
+public sealed class NamedMembers(Dictionary<Guid, Organization> organizations)
+{
+    public string KeyOf(MembershipStatement statement) => statement.MemberId is { } id
+        ? Heir(id).ToString("N")
         : "name:" + NameFold.Fold(statement.MemberName);
 
-    private static Member MemberOf(Guid allianceId, string key, List<MembershipStatement> statements, Dictionary<Guid, Organization> organizations)
+    public EdtfDate? Established(Member member) => member.OrganizationId is { } id ? organizations[id].Established : null;
+
+    public Member MemberOf(Guid allianceId, string key, List<MembershipStatement> statements)
     {
         var best = statements.OrderBy(s => s.Source.Trust).ThenBy(s => s.Key, StringComparer.Ordinal).First();
-        var organization = best.MemberId is { } id ? organizations[id] : null;
+        var organization = best.MemberId is { } id ? organizations[Heir(id)] : null;
         return new(
             allianceId,
             key,
-            best.MemberId,
+            organization?.Id,
             organization?.Name ?? best.MemberName,
             statements.Select(s => s.MemberNameLocal).FirstOrDefault(l => l is not null),
             organization?.CountryCode ?? statements.Select(s => s.CountryCode).FirstOrDefault(c => c is not null));
     }
 
-    private static Frame FrameOf(Alliance alliance, EdtfDate? memberEstablished, string key, List<MembershipStatement> statements)
+    private Guid Heir(Guid id)
     {
-        var notBefore = new[] { alliance.Established, memberEstablished }
-            .Where(d => d is not null).Select(d => When.Of(d!).Lo).DefaultIfEmpty(MembershipSpan.Before).Max();
-        var omissions = statements
-            .Where(s => s is { Complete: true, AsOf: not null, SupersededBy: null } && s.Source.IsTrusted && CategoryWords.Read(s.CategoryWord) is { Standing: Standing.Full, IsOffice: false })
-            .GroupBy(s => (s.SourceId, s.AsOf!.Text))
-            .Where(list => list.All(s => KeyOf(s) != key))
-            .Select(list => When.Of(list.First().AsOf!))
-            .ToList();
-        return new(notBefore, alliance.Dissolved is { } end ? When.Of(end) : null, omissions);
-    }
-}
-
-/// <summary>Which of several stated days of a founding to go by: the finest of those that most sources fit.</summary>
-public static class FoundingDates
-{
-    public static EdtfDate? Finest(IEnumerable<Activity> activities)
-    {
-        var dated = activities.Where(a => a.Date is not null && a.Source.IsTrusted)
-            .Select(a => (Date: a.Date!, When: When.Of(a.Date!))).OrderBy(d => d.When.Width).ThenBy(d => d.When.Lo).ToList();
-        return dated.OrderByDescending(d => dated.Count(o => o.When.Fits(d.When))).ThenBy(d => d.When.Width).ThenBy(d => d.When.Lo)
-            .Select(d => d.Date).FirstOrDefault();
+        var seen = new HashSet<Guid>();
+        while (seen.Add(id) && organizations.TryGetValue(id, out var organization) && organization.MergedIntoId is { } heir && organizations.ContainsKey(heir))
+            id = heir;
+        return id;
     }
 }

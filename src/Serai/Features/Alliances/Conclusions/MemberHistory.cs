@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Serai.Features.Alliances.Conclusions;
 
 /// <summary>One member's memberships in one alliance, concluded from what the trusted sources say.</summary>
@@ -13,7 +17,9 @@ public static class MemberHistory
         ILookup<string, Decision> decisions,
         Frame frame)
     {
-        bool Has(MembershipStatement s, DecisionKind kind) => decisions[s.Key].Any(d => d.Kind == kind);
+        // The latest decision about a statement counts: one taken back is taken back.
+        bool Has(MembershipStatement s, DecisionKind kind) =>
+            decisions[s.Key].Where(d => d.Kind is DecisionKind.Accept or DecisionKind.Reject).OrderBy(d => d.On, EdtfOrder.Instance).ThenBy(d => d.Id).LastOrDefault()?.Kind == kind;
         var weighed = statements.Where(s => s.Source.IsTrusted && s.SupersededBy is null && !Has(s, DecisionKind.Reject)).ToList();
         var claims = weighed
             .Select(s => (Statement: s, Claim: Claim.Of(s, Has(s, DecisionKind.Accept))))
@@ -28,13 +34,14 @@ public static class MemberHistory
                 .Where(c => c.Standing != chapter.Standing && c.Standing != Standing.Other && c.SucceededBefore is null && chapter.SucceededBefore is null)
                 .SelectMany(c => c.Proofs);
             var spans = ChapterSpans.Of(chapter, frame, elsewhere);
-            memberships.Add(Write(member, chapter, spans, founded, id => claims[id].Statement));
+            memberships.Add(Write(member, chapter, memberships.Count, spans, founded, frame, id => claims[id].Statement));
         }
         LeaveAside(memberships, statements.Where(s => s.Source.IsTrusted && s.SupersededBy is null && Has(s, DecisionKind.Reject)));
         return memberships;
     }
 
-    private static Membership Write(Member member, Chapter chapter, List<MembershipSpan> spans, bool founded, Func<Guid, MembershipStatement> statementOf)
+    private static Membership Write(
+        Member member, Chapter chapter, int ordinal, List<MembershipSpan> spans, bool founded, Frame frame, Func<Guid, MembershipStatement> statementOf)
     {
         var begins = chapter.BeginGroups;
         var ends = chapter.EndGroups;
@@ -42,6 +49,7 @@ public static class MemberHistory
         var word = words.FirstOrDefault(s => CategoryWords.Read(s.CategoryWord) is { IsOffice: false, IsFormer: false }) ?? words[0];
         return new Membership
         {
+            Id = MembershipId.Of(member.AllianceId, member.Key, ordinal),
             AllianceId = member.AllianceId,
             MemberId = member.OrganizationId,
             MemberKey = member.Key,
@@ -53,7 +61,7 @@ public static class MemberHistory
             CategoryWord = chapter.Claims.Any(c => c.IsFounder) ? "founder" : CategoryWords.Shown(word.CategoryWord),
             Since = OneOf(begins),
             Until = OneOf(ends),
-            IsDisputed = begins.Count > 1 || ends.Count > 1 || Contradicted(chapter),
+            IsDisputed = begins.Count > 1 || ends.Count > 1 || Contradicted(chapter, frame),
             Spans = spans,
             Evidence = [.. chapter.Claims.Select(c => new MembershipEvidence { StatementId = c.Id, Statement = statementOf(c.Id), Use = UseOf(c, chapter) })],
         };
@@ -67,12 +75,15 @@ public static class MemberHistory
         _ => EdtfDate.TryParse($"[{string.Join(',', groups.Select(g => g[0].Date.Text))}]", out var set, out _) ? set : groups[0][0].Date,
     };
 
-    private static bool Contradicted(Chapter chapter) =>
-        chapter.Begins.Count > 0 && chapter.Proofs.Any(p => p.Hi < chapter.BeginGroups[0][0].When.Lo);
+    // Listed before the stated beginning, before the founding, or on the very day of a complete list that leaves it out.
+    private static bool Contradicted(Chapter chapter, Frame frame) =>
+        (chapter.Begins.Count > 0 && chapter.Proofs.Any(p => p.Hi < chapter.BeginGroups[0][0].When.Lo))
+        || chapter.Proofs.Concat(chapter.BeginGroups.Select(g => g[0].When)).Any(w => w.Hi < frame.NotBefore)
+        || chapter.Proofs.Any(p => p.IsDay && frame.OmittedAs(chapter.Standing).Contains(p));
 
     private static EvidenceUse UseOf(Claim claim, Chapter chapter)
     {
-        var fits = chapter.BeginGroups is [var only] && only.Any(g => g.Claim == claim);
+        var fits = chapter.BeginGroups is [var only] && claim.Begin is { } begin && only[0].When.Fits(begin.When);
         return claim switch
         {
             { Begin: { } } when !fits && !claim.IsAccepted => EvidenceUse.Contradicts,
@@ -88,6 +99,22 @@ public static class MemberHistory
     {
         foreach (var statement in rejected)
             memberships.FirstOrDefault()?.Evidence.Add(new() { StatementId = statement.Id, Statement = statement, Use = EvidenceUse.LeftAside });
+    }
+}
+
+/// <summary>
+/// The same member's same period keeps its id when the conclusions are drawn anew, so that addresses and cursors hold:
+/// 128 bits of SHA-256, marked as version 8 of RFC 9562.
+/// </summary>
+public static class MembershipId
+{
+    public static Guid Of(Guid alliance, string memberKey, int ordinal)
+    {
+        var words = string.Create(CultureInfo.InvariantCulture, $"{alliance:N}|{memberKey}|{ordinal}");
+        var bytes = SHA256.HashData(Encoding.UTF8.GetBytes(words))[..16];
+        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x80);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new Guid(bytes, bigEndian: true);
     }
 }
 

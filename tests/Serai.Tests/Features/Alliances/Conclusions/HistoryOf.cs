@@ -22,14 +22,15 @@ public sealed class HistoryOf
             Since = Date(since),
             Until = Date(until),
             AsOf = Date(asOf),
+            RecordedAt = NodaTime.Instant.FromUtc(2026, 11, 23, 12, 0),
             Source = new Source { Key = $"source {number}", Title = $"Source {number}", Trust = trust, Published = Date(published) },
         });
         return this;
     }
 
-    public HistoryOf Decided(int statement, DecisionKind kind)
+    public HistoryOf Decided(int statement, DecisionKind kind, string on = "2026-11-23")
     {
-        decisions.Add(new Decision { StatementKey = $"s-{statement}", Kind = kind, Reason = "the charter says so", By = "tester", On = EdtfDate.Parse("2026-11-23") });
+        decisions.Add(new Decision { StatementKey = $"s-{statement}", Kind = kind, Reason = "the charter says so", By = "tester", On = EdtfDate.Parse(on) });
         return this;
     }
 
@@ -47,7 +48,7 @@ public sealed class HistoryOf
 
     public HistoryOf CompleteListWithoutIt(string date)
     {
-        frame = frame with { Omissions = [.. frame.Omissions, When.Of(EdtfDate.Parse(date))] };
+        frame = frame with { Omissions = [.. frame.Omissions, (When.Of(EdtfDate.Parse(date)), Standing.Full)] };
         return this;
     }
 

@@ -65,6 +65,15 @@ public sealed class MemberHistoryProperties
         Assert.Equal(said.Count(s => s.Trust.IsTrusted() && s.Category != "secretariat"), used.Count);
     }, iter: Tries);
 
+    [Fact]
+    public void One_more_list_that_names_the_member_lowers_no_answer_of_lists() => Gen.Select(Day.Array[1, 5], Day).Sample((days, more) =>
+    {
+        var lists = days.Select(d => new Said("member", null, null, d, Trust.Own)).ToArray();
+        var (before, after) = (Tell(lists), Tell([.. lists, new Said("member", null, null, more, Trust.Own)]));
+        foreach (var day in new[] { "2003-03-03", "2010-06-01", "2017-12-31", "2023-01-01" })
+            Assert.True(after.On(day) >= before.On(day));
+    }, iter: Tries);
+
     private static HistoryOf Tell(Said[] said)
     {
         var history = new HistoryOf();

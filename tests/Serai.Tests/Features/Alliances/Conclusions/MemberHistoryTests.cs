@@ -193,4 +193,44 @@ public sealed class MemberHistoryTests
         Assert.Equal(Possible, history.On("2015-01-01"));
         Assert.Equal(Certain, history.On("2016-01-01"));
     }
+
+    [Fact]
+    public void Who_had_left_and_joined_again_belongs_again()
+    {
+        var history = new HistoryOf().Says("former member", asOf: "2005-01-01").Says("member", since: "2010-05-01");
+        Assert.Equal(No, history.On("2007-01-01"));
+        Assert.Equal(Certain, history.On("2020-01-01"));
+        var listed = new HistoryOf().Says("former member", asOf: "2015-01-01").Says("member", asOf: "2022-06-01");
+        Assert.Equal(Certain, listed.On("2022-06-01"));
+        Assert.Equal(Possible, listed.On("2023-01-01"));
+    }
+
+    [Fact]
+    public void Former_member_without_any_date_had_left_by_the_day_it_was_recorded() =>
+        Assert.Equal(No, new HistoryOf().Says("former member").On("2026-11-23"));
+
+    [Fact]
+    public void On_the_day_of_two_lists_that_contradict_each_other_the_answer_is_possible()
+    {
+        var history = new HistoryOf().Says("member", asOf: "2020-01-01").CompleteListWithoutIt("2020-01-01");
+        Assert.Equal(Possible, history.On("2020-01-01"));
+        Assert.True(Assert.Single(history.Memberships).IsDisputed);
+    }
+
+    [Fact]
+    public void One_more_coarse_list_takes_nothing_away() =>
+        Assert.Equal(Certain, new HistoryOf().Says("member", asOf: "2015-05-22").Says("member", asOf: "2016").Says("member", asOf: "2017-01-01").On("2016-06-01"));
+
+    [Fact]
+    public void A_decision_can_be_taken_back()
+    {
+        var history = new HistoryOf().Says("member", since: "2016-01-01").Decided(1, DecisionKind.Reject, "2026-01").Decided(1, DecisionKind.Accept, "2026-02");
+        Assert.Equal(Certain, history.On("2020-01-01"));
+    }
+
+    [Fact]
+    public void The_same_history_concluded_again_bears_the_same_ids() =>
+        Assert.Equal(
+            new HistoryOf().Says("observer", since: "2010").Says("member", since: "2015").Memberships.Select(m => m.Id),
+            new HistoryOf().Says("observer", since: "2010").Says("member", since: "2015").Memberships.Select(m => m.Id));
 }
