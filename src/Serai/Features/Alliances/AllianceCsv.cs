@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using CsvHelper;
 using Serai.Features.Alliances.Register;
+using Serai.Platform.Files;
 using Serai.Platform.Web;
 
 namespace Serai.Features.Alliances;
@@ -26,29 +26,28 @@ public static class AllianceCsv
         return File($"alliances-{asOf}.csv", to => Write(view, to));
     }
 
-    private static void Write(RegisterView view, TextWriter to)
+    private static void Write(RegisterView view, TextWriter text)
     {
-        using var csv = new CsvWriter(to, CultureInfo.InvariantCulture, leaveOpen: true);
-        foreach (var column in (string[])["alliance", "slug", "acronym", "kind", "part_of", "established", "dissolved", "members_certain", "members_possible", "members_reported", "qualifier", "reported_on", "reported_by"])
-            csv.WriteField(column);
-        csv.NextRecord();
+        text.Write(CsvFormat.Line((string[])["alliance", "slug", "acronym", "kind", "part_of", "established", "dissolved", "members_certain", "members_possible", "members_reported", "qualifier", "reported_on", "reported_by"]));
         foreach (var (row, parent) in view.Standing.SelectMany(r => r.Subs.Select(s => (s, (string?)r.Organization.Slug)).Prepend((r, null))))
         {
             var figure = row.Members.FirstOrDefault();
-            csv.WriteField(row.Organization.Name);
-            csv.WriteField(row.Organization.Slug);
-            csv.WriteField(row.Acronym);
-            csv.WriteField(SnakeCase.Of(row.Kind.ToString()));
-            csv.WriteField(parent);
-            csv.WriteField(row.Established?.Text);
-            csv.WriteField(row.Dissolved?.Text);
-            csv.WriteField(row.Counted.Certain);
-            csv.WriteField(row.Counted.Possible);
-            csv.WriteField(figure?.Value);
-            csv.WriteField(figure is null ? null : SnakeCase.Of(figure.Qualifier.ToString()));
-            csv.WriteField(figure?.Date?.Text);
-            csv.WriteField(figure?.Source.Title);
-            csv.NextRecord();
+            text.Write(CsvFormat.Line(
+            [
+                row.Organization.Name,
+                row.Organization.Slug,
+                row.Acronym,
+                SnakeCase.Of(row.Kind.ToString()),
+                parent,
+                row.Established?.Text,
+                row.Dissolved?.Text,
+                row.Counted.Certain,
+                row.Counted.Possible,
+                figure?.Value,
+                figure is null ? null : SnakeCase.Of(figure.Qualifier.ToString()),
+                figure?.Date?.Text,
+                figure?.Source.Title,
+            ]));
         }
     }
 

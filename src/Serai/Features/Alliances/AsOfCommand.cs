@@ -1,7 +1,7 @@
 using System.CommandLine;
-using System.Globalization;
-using CsvHelper;
 using Serai.Platform.Cli;
+using Serai.Platform.Files;
+using Serai.Platform.Web;
 
 namespace Serai.Features.Alliances;
 
@@ -18,33 +18,35 @@ public static class AsOfCommand
         var command = new Command("asof", "List who belonged to an alliance on a date, as CSV on standard output.") { alliance, date, database };
         command.SetAction(async (parsed, stop) =>
         {
-            if (!EdtfDate.TryParse(parsed.GetRequiredValue(date), out var when, out var problem))
-                throw new CommandRefused(problem!.ToString()!);
-            await using var scope = await CommandScope.OpenAsync(CommandRun.Database(parsed, database), stop);
+            var when = Days(parsed.GetRequiredValue(date));
+            await using var scope = await CommandScope.OpenExistingAsync(CommandRun.Database(parsed, database), stop);
             var word = parsed.GetRequiredValue(alliance);
             var queries = scope.Get<AllianceQueries>();
             var found = await queries.Find(word, stop) ?? throw new CommandRefused($"There is no alliance “{word}” in the registry.");
-            Write(await queries.MembersOn(found.Id, DayRange.Of(when!), "en", stop), Console.Out);
+            Write(await queries.MembersOn(found.Id, when, "en", stop), Console.Out);
             return 0;
         });
         return command;
     }
 
+    // The same dates as pages and API take: those that have a first and a last day.
+    private static DayRange Days(string text) =>
+        !EdtfDate.TryParse(text, out var date, out var problem) ? throw new CommandRefused(problem!.ToString()!)
+        : AsOf.TryRead(text, default, out var asOf, out _) ? DayRange.Of(asOf)
+        : throw new CommandRefused($"“{date!.Text}” has no first or no last day that can be asked for: give a day, month, year or season such as 2016-10-01, 2016-10, 2016 or 2016-22.");
+
     public static void Write(IEnumerable<MemberOn> members, TextWriter to)
     {
-        using var csv = new CsvWriter(to, CultureInfo.InvariantCulture, leaveOpen: true);
-        foreach (var column in Columns)
-            csv.WriteField(column);
-        csv.NextRecord();
+        to.Write(CsvFormat.Line(Columns));
         foreach (var member in members)
-        {
-            csv.WriteField(member.Name);
-            csv.WriteField(member.Organization?.Ror);
-            csv.WriteField(member.Membership.CategoryWord);
-            csv.WriteField(member.Membership.Since?.Text);
-            csv.WriteField(member.Membership.Until?.Text);
-            csv.WriteField(member.Answer == MembershipAnswer.Certain ? "certain" : "possible");
-            csv.NextRecord();
-        }
+            to.Write(CsvFormat.Line(
+            [
+                member.Name,
+                member.Organization?.Ror,
+                member.Membership.CategoryWord,
+                member.Membership.Since?.Text,
+                member.Membership.Until?.Text,
+                member.Answer == MembershipAnswer.Certain ? "certain" : "possible",
+            ]));
     }
 }

@@ -10,12 +10,21 @@ public sealed record ImportProblem(string File, int Record, string Reason)
 
 /// <summary>Nothing of the import was kept.</summary>
 public class ImportRefused(IReadOnlyList<ImportProblem> problems)
-    : CommandRefused(string.Join(Environment.NewLine, problems))
+    : CommandRefused(Sentences(problems))
 {
     public ImportRefused(string file, int record, string reason)
         : this([new ImportProblem(file, record, reason)])
     {
     }
 
+    private const int MostTold = 100;
+
     public IReadOnlyList<ImportProblem> Problems { get; } = problems;
+
+    // A wrong column is wrong in each row: a hundred lines tell as much as a million.
+    private static string Sentences(IReadOnlyList<ImportProblem> problems)
+    {
+        var told = problems.Take(MostTold).Select(p => p.ToString());
+        return string.Join(Environment.NewLine, problems.Count > MostTold ? told.Append($"… and {problems.Count - MostTold} more.") : told);
+    }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using CsvHelper;
 using Serai.Features.Alliances;
+using Serai.Platform.Files;
 using Serai.Platform.Web;
 
 namespace Serai.Features.Participation;
@@ -23,28 +23,26 @@ public static class ParticipationCsv
     private static string Write(ParticipationView view, DayRange when)
     {
         using var text = new StringWriter();
-        using var csv = new CsvWriter(text, CultureInfo.InvariantCulture);
-        foreach (var column in Columns)
-            csv.WriteField(column);
-        csv.NextRecord();
+        text.Write(CsvFormat.Line(Columns));
         foreach (var part in view.Held.Concat(view.Others.Where(o => o.Answer != MembershipAnswer.No)))
         {
             var membership = part.Membership(when)!;
             var figure = FigureRules.On(part.Figures, Measure.Members, when).FirstOrDefault();
-            csv.WriteField(part.Organization.Name);
-            csv.WriteField($"/alliances/{part.Organization.Slug}");
-            csv.WriteField(membership.CategoryWord);
-            csv.WriteField(membership.Since?.Text);
-            csv.WriteField(membership.Until?.Text);
-            csv.WriteField(part.Answer == MembershipAnswer.Certain ? "certain" : "possible");
-            csv.WriteField(part.Counted.Certain);
-            csv.WriteField(part.Counted.Possible);
-            csv.WriteField(figure?.Value);
-            csv.WriteField(figure?.Date?.Text);
-            csv.WriteField(figure?.Source.Title);
-            csv.NextRecord();
+            text.Write(CsvFormat.Line(
+            [
+                part.Organization.Name,
+                $"/alliances/{part.Organization.Slug}",
+                membership.CategoryWord,
+                membership.Since?.Text,
+                membership.Until?.Text,
+                part.Answer == MembershipAnswer.Certain ? "certain" : "possible",
+                part.Counted.Certain,
+                part.Counted.Possible,
+                figure?.Value,
+                figure?.Date?.Text,
+                figure?.Source.Title,
+            ]));
         }
-        csv.Flush();
         return text.ToString();
     }
 }

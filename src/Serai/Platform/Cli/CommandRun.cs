@@ -28,6 +28,11 @@ public static class CommandRun
             await Console.Error.WriteLineAsync(problem.Message);
             return Refused;
         }
+        catch (Microsoft.EntityFrameworkCore.DbUpdateException problem)
+        {
+            await Console.Error.WriteLineAsync($"The database refused the change, and nothing of it was kept: {problem.InnerException?.Message ?? problem.Message}");
+            return Refused;
+        }
         catch (OperationCanceledException)
         {
             await Console.Error.WriteLineAsync("Stopped. Nothing of the unfinished step was kept.");
@@ -37,7 +42,7 @@ public static class CommandRun
 
     // What the person at the keyboard can mend: anything else is a bug and may show where.
     private static bool Expected(Exception problem) =>
-        problem is CommandRefused or DatabaseAddressException or IOException or UnauthorizedAccessException or System.Data.Common.DbException;
+        problem is CommandRefused or DatabaseAddressException or DatabaseUnusable or IOException or UnauthorizedAccessException or System.Data.Common.DbException;
 }
 
 /// <summary>A command cannot do what it was asked, for a reason that the message gives.</summary>

@@ -12,10 +12,16 @@ public sealed class CommandScope : IAsyncDisposable
         scope = provider.CreateAsyncScope();
     }
 
+    /// <summary>For a command that only reads: a mistyped file is refused instead of made.</summary>
+    public static Task<CommandScope> OpenExistingAsync(DatabaseAddress database, CancellationToken stop) =>
+        database.File is { } file && !File.Exists(file)
+            ? throw new CommandRefused($"There is no database “{file}”. serai serve and serai import make one.")
+            : OpenAsync(database, stop);
+
     public static async Task<CommandScope> OpenAsync(DatabaseAddress database, CancellationToken stop)
     {
         var services = new ServiceCollection();
-        services.AddLogging(logging => logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Critical));
+        services.AddLogging(logging => logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical));
         services.AddSerai(database);
         var opened = new CommandScope(services.BuildServiceProvider());
         await opened.Get<SeraiDb>().MigrateAsync(stop);

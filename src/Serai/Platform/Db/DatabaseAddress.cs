@@ -15,10 +15,23 @@ public sealed record DatabaseAddress(DatabaseKind Kind, string ConnectionString)
     public static DatabaseAddress Parse(string? text)
     {
         text = string.IsNullOrWhiteSpace(text) ? Default : text.Trim();
+        try
+        {
+            return Read(text);
+        }
+        catch (ArgumentException problem)
+        {
+            // The providers' own words: which keyword they do not know.
+            throw new DatabaseAddressException(text, problem.Message);
+        }
+    }
+
+    private static DatabaseAddress Read(string text)
+    {
         if (text.StartsWith("postgres://", StringComparison.Ordinal) || text.StartsWith("postgresql://", StringComparison.Ordinal))
             return new(DatabaseKind.Postgres, FromUri(text));
         if (text.Contains("Host=", StringComparison.OrdinalIgnoreCase))
-            return new(DatabaseKind.Postgres, text);
+            return new(DatabaseKind.Postgres, new Npgsql.NpgsqlConnectionStringBuilder(text).ConnectionString);
         var builder = text.Contains("Data Source=", StringComparison.OrdinalIgnoreCase)
             ? new SqliteConnectionStringBuilder(text)
             : new SqliteConnectionStringBuilder { DataSource = Path.GetFullPath(text) };
@@ -50,5 +63,5 @@ public sealed record DatabaseAddress(DatabaseKind Kind, string ConnectionString)
 }
 
 /// <summary>A database address that names neither a file nor a PostgreSQL connection.</summary>
-public sealed class DatabaseAddressException(string text)
-    : Exception($"“{text}” is no database: give a file such as data/serai.db, or Host=…;Database=… for PostgreSQL.");
+public sealed class DatabaseAddressException(string text, string? detail = null)
+    : Exception($"“{text}” is no database: give a file such as data/serai.db, or Host=…;Database=… for PostgreSQL.{(detail is null ? "" : $" ({detail})")}");

@@ -46,8 +46,22 @@ public static class DbSetup
     /// <summary>Brings the database's layout to this version of the program.</summary>
     public static async Task MigrateAsync(this SeraiDb db, CancellationToken stop = default)
     {
-        await db.Database.MigrateAsync(stop);
+        try
+        {
+            await db.Database.MigrateAsync(stop);
+        }
+        catch (DbException problem)
+        {
+            throw new DatabaseUnusable(db.Database.GetDbConnection(), problem);
+        }
     }
+
+    /// <summary>
+    /// Makes writers that first look and then add go one after the other, until the transaction ends. SQLite has one
+    /// writer anyway; on PostgreSQL two would each find a row missing and add it.
+    /// </summary>
+    public static Task TakeTurnAsync(this SeraiDb db, CancellationToken stop = default) =>
+        db.Database.IsNpgsql() ? db.Database.ExecuteSqlRawAsync("select pg_advisory_xact_lock(5401)", stop) : Task.CompletedTask;
 
     /// <summary>Write-ahead log: readers go on while the one writer writes. Waits five seconds for a busy writer.</summary>
     private sealed class SqlitePragmas : DbConnectionInterceptor

@@ -21,7 +21,7 @@ public static class ExportCommand
         var command = new Command("export", "Write a whole table as CSV, XLSX or NDJSON.") { what, format, asOf, output, database };
         command.SetAction(async (parsed, stop) =>
         {
-            await using var scope = await CommandScope.OpenAsync(CommandRun.Database(parsed, database), stop);
+            await using var scope = await CommandScope.OpenExistingAsync(CommandRun.Database(parsed, database), stop);
             var today = scope.Get<IClock>().GetCurrentInstant().InUtc().Date;
             if (!AsOf.TryRead(parsed.GetValue(asOf), today, out var day, out var problem))
                 throw new CommandRefused($"--as-of: “{problem!.Text}” is no date that can be asked for. {problem.Detail}".TrimEnd());

@@ -28,6 +28,7 @@ public sealed class ImportRor(SeraiDb db, IClock clock, PlaceLabels places)
         // Within the transaction of the first start's whole sample where there is one.
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
         db.Database.SetCommandTimeout(TimeSpan.FromMinutes(30));
+        await db.TakeTurnAsync(stop);
         var source = await RorSource.In(db, stop);
         await db.SaveChangesAsync(stop);
         var staging = new RorStaging(db);

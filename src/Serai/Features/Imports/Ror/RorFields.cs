@@ -13,6 +13,8 @@ internal sealed class RorFieldWrong(RorProblemCode code, params IReadOnlyList<st
 /// <summary>Steps through a record's JSON, refusing values of another kind than expected.</summary>
 internal static class RorFields
 {
+    private const int LongestText = 2000;
+
     /// <summary>Goes to the value behind a field's name; it must be of this kind.</summary>
     public static void Enter(this ref Utf8JsonReader reader, JsonTokenType kind, string field)
     {
@@ -50,13 +52,22 @@ internal static class RorFields
         return reader.TokenType switch
         {
             JsonTokenType.Null => null,
-            JsonTokenType.String => reader.GetString()!.Trim() is { Length: > 0 } text ? text : null,
+            JsonTokenType.String => reader.Trimmed(field) is { Length: > 0 } text ? text : null,
             _ => throw new RorFieldWrong(RorProblemCode.WrongKind, field),
         };
     }
 
     public static string TextHere(this ref Utf8JsonReader reader, string field) =>
-        reader.GetString()!.Trim() is { Length: > 0 } text ? text : throw new RorFieldWrong(RorProblemCode.Missing, field);
+        reader.Trimmed(field) is { Length: > 0 } text ? text : throw new RorFieldWrong(RorProblemCode.Missing, field);
+
+    // PostgreSQL keeps no NUL and looks up no text of thousands of letters; no register has either on purpose.
+    private static string Trimmed(this ref Utf8JsonReader reader, string field)
+    {
+        var text = reader.GetString()!.Trim();
+        if (text.Length > LongestText)
+            throw new RorFieldWrong(RorProblemCode.TextTooLong, field, LongestText.ToString(CultureInfo.InvariantCulture));
+        return text.Contains('\0') ? throw new RorFieldWrong(RorProblemCode.WrongKind, field) : text;
+    }
 
     public static double? NumberOrNull(this ref Utf8JsonReader reader, string field)
     {

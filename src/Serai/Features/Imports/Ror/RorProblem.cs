@@ -44,6 +44,9 @@ public enum RorProblemCode
     /// <summary>A field holds another kind of value. Arguments: the field.</summary>
     WrongKind,
 
+    /// <summary>A field's text is longer than any. Arguments: the field, the limit in characters.</summary>
+    TextTooLong,
+
     /// <summary>A field's word is none that the schema has. Arguments: the field, the word.</summary>
     UnknownWord,
 
@@ -86,6 +89,7 @@ public sealed record RorProblem(RorProblemCode Code, long Record, string? Id, pa
         RorProblemCode.RecordTooLong => "the record is longer than {0} MB",
         RorProblemCode.Missing => "has no {0}",
         RorProblemCode.WrongKind => "has another kind of value than the schema in {0}",
+        RorProblemCode.TextTooLong => "has more than {1} characters in {0}",
         RorProblemCode.UnknownWord => "has “{1}” in {0}, which the schema has not",
         RorProblemCode.NotAnId => "“{0}” is no ROR id",
         RorProblemCode.DuplicateId => "comes twice: record {0} has the same id",

@@ -13,7 +13,7 @@ public sealed class AllianceNamesTable : TableImport
     public override void Read(CsvTable table, RowReader read)
     {
         foreach (var row in table.Rows)
-            rows.Add((row, read.Required(row, "alliance"), read.Required(row, "name"), read.Date(row, "since"), read.Date(row, "until"), read.Source(row)));
+            rows.Add((row, read.Name(row, "alliance"), read.Name(row, "name"), read.Date(row, "since"), read.Date(row, "until"), read.Source(row)));
     }
 
     public override Task Write(ImportContext context, CancellationToken stop)

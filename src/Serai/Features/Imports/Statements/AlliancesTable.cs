@@ -15,13 +15,18 @@ public sealed class AlliancesTable : TableImport
     public override void Read(CsvTable table, RowReader read)
     {
         foreach (var row in table.Rows)
+        {
+            read.Address(row, "slug");
+            read.Link(row, "website");
+            read.Link(row, "charter_url");
             rows.Add((
                 row,
-                read.Required(row, "alliance"),
+                read.Name(row, "alliance"),
                 read.Word(row, "kind", AllianceKind.Alliance),
                 read.Date(row, "established"),
                 read.Date(row, "dissolved"),
                 row["source_title"] is null ? null : read.Source(row)));
+        }
     }
 
     public override async Task Write(ImportContext context, CancellationToken stop)
@@ -53,7 +58,13 @@ public sealed class AlliancesTable : TableImport
     private static async Task Relate(ImportContext context, CsvRow row, Alliance alliance, CancellationToken stop)
     {
         if (row["parent_alliance"] is { } parent)
-            alliance.ParentAllianceId = (context.FindAlliance(parent) ?? throw new ImportRefused(row.File, row.Record, $"the parent alliance “{parent}” is not known.")).Id;
+        {
+            var above = context.FindAlliance(parent) ?? throw new ImportRefused(row.File, row.Record, $"the parent alliance “{parent}” is not known.");
+            for (var up = above; up is not null; up = context.ParentOf(up))
+                if (up.Id == alliance.Id)
+                    throw new ImportRefused(row.File, row.Record, $"“{alliance.Organization.Name}” cannot be part of “{parent}”, which is part of it.");
+            alliance.ParentAllianceId = above.Id;
+        }
         if (row["secretariat_host"] is { } host)
         {
             alliance.SecretariatHost = host;

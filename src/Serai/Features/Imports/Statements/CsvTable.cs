@@ -11,6 +11,8 @@ public sealed record CsvTable(string File, IReadOnlySet<string> Columns, IReadOn
     /// <summary>No register of memberships is larger; what is, is not one.</summary>
     private const long MaxBytes = 64 << 20;
 
+    private const int LongestCell = 20_000;
+
     /// <exception cref="ImportRefused">Not UTF-8, no header, a row with more or fewer fields than the header, or larger than 64 MB.</exception>
     public static CsvTable Read(string path)
     {
@@ -39,6 +41,10 @@ public sealed record CsvTable(string File, IReadOnlySet<string> Columns, IReadOn
         if (!csv.Read() || csv.Record is not { Length: > 0 } header)
             throw new ImportRefused(file, 0, "is empty: a first line with the names of the columns is missing.");
         header = [.. header.Select(h => h.Trim())];
+        if (header.Where(h => h.Length > 0).GroupBy(h => h, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            throw new ImportRefused(file, 0, $"has the column “{twice.Key}” twice.");
+        if (header.Length == 1 && header[0].IndexOfAny([';', '\t']) >= 0)
+            throw new ImportRefused(file, 0, "separates its columns with semicolons or tabs: save it with commas.");
         var rows = new List<CsvRow>();
         while (true)
         {
@@ -50,13 +56,26 @@ public sealed record CsvTable(string File, IReadOnlySet<string> Columns, IReadOn
                 continue;
             if (fields.Length != header.Length)
                 problems.Add(new(file, record, $"has {fields.Length} fields where the header has {header.Length}: is a comma inside a text without quotation marks?"));
+            else if (Unreadable(header, fields) is { } reason)
+                problems.Add(new(file, record, reason));
             else
-                rows.Add(new(file, record, header.Zip(fields).ToDictionary(p => p.First, p => p.Second.Trim(), StringComparer.Ordinal)));
+                rows.Add(new(file, record, header.Zip(fields).Where(p => p.First.Length > 0).ToDictionary(p => p.First, p => p.Second.Trim(), StringComparer.Ordinal)));
         }
         return problems.Count > 0 ? throw new ImportRefused(problems) : new(file, header.ToHashSet(StringComparer.Ordinal), rows);
     }
 
     public bool Has(params string[] columns) => columns.All(Columns.Contains);
+
+    // PostgreSQL keeps no NUL, a terminal obeys control characters, and no text of a list is as long as a book.
+    private static string? Unreadable(string[] header, string[] fields)
+    {
+        for (var i = 0; i < fields.Length; i++)
+            if (fields[i].Length > LongestCell)
+                return $"the column “{header[i]}” holds more than {LongestCell} characters.";
+            else if (fields[i].Where(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')).Select(c => (int?)c).FirstOrDefault() is { } control)
+                return $"the column “{header[i]}” holds the control character U+{control:X4}.";
+        return null;
+    }
 
     private static string Cut(string? text) => text is null ? "" : text.Length > 60 ? text[..60] + "…" : text;
 }

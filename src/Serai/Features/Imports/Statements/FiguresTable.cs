@@ -18,7 +18,7 @@ public sealed class FiguresTable : TableImport
             read.Required(row, "measure");
             rows.Add((
                 row,
-                read.Required(row, "alliance"),
+                read.Name(row, "alliance"),
                 read.Date(row, "date"),
                 read.Word(row, "measure", Measure.Members),
                 read.Word(row, "qualifier", Qualifier.Exactly),

@@ -51,6 +51,8 @@ public sealed class ImportContext(SeraiDb db, Instant now, PlaceLabels places)
 
     public Alliance? FindAlliance(string nameOrSlug) => alliances.GetValueOrDefault(nameOrSlug) ?? alliances.GetValueOrDefault(NameFold.Fold(nameOrSlug));
 
+    public Alliance? ParentOf(Alliance alliance) => alliance.ParentAllianceId is { } id ? alliances.Values.FirstOrDefault(a => a.Id == id) : null;
+
     public Alliance AllianceOf(string name) => FindAlliance(name) ?? AddAlliance(name, null);
 
     public Alliance AddAlliance(string name, string? slug)

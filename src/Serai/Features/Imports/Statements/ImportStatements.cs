@@ -18,6 +18,7 @@ public sealed class ImportStatements(SeraiDb db, IClock clock, PlaceLabels place
     {
         var tables = ReadAll(path);
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
+        await db.TakeTurnAsync(stop);
         var context = new ImportContext(db, clock.GetCurrentInstant(), places);
         // Looking for changes after each row would take longer than all the rest; it is done once before each save.
         db.ChangeTracker.AutoDetectChangesEnabled = false;

@@ -13,9 +13,12 @@ public sealed class InitiativesTable : TableImport
 
     public override void Read(CsvTable table, RowReader read)
     {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in table.Rows)
         {
             read.Required(row, "slug");
+            read.Address(row, "slug");
+            read.Once(row, "slug", seen);
             read.Required(row, "name_en");
             rows.Add(row);
         }

@@ -24,8 +24,8 @@ public sealed class MembersTable : TableImport
                 read.Refuse(row, $"ends ({until.Text}) before it begins ({since.Text}).");
             rows.Add(new(
                 row,
-                read.Required(row, "alliance"),
-                read.Required(row, "member_name"),
+                read.Name(row, "alliance"),
+                read.Name(row, "member_name"),
                 read.Required(row, "category"),
                 since,
                 until,

@@ -16,10 +16,14 @@ public sealed class OrganizationsTable : TableImport
     public override void Read(CsvTable table, RowReader reader)
     {
         read = reader;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in table.Rows)
         {
             read.Required(row, "slug");
-            read.Required(row, "name");
+            read.Address(row, "slug");
+            read.Once(row, "slug", seen);
+            read.Name(row, "name");
+            read.Link(row, "website");
             rows.Add((row, read.Source(row), read.Date(row, "established"), TypesOf(row)));
         }
     }

@@ -6,6 +6,7 @@ namespace Serai.Features.Imports.Statements;
 /// <summary>Reads the cells of rows strictly and gathers what is wrong with them, so that one run names every mistake.</summary>
 public sealed class RowReader
 {
+    private const int LongestName = 500, LongestSlug = 80;
     private readonly List<ImportProblem> problems = [];
 
     public IReadOnlyList<ImportProblem> Problems => problems;
@@ -18,6 +19,38 @@ public sealed class RowReader
             return cell;
         Refuse(row, $"the column “{column}” is empty.");
         return "";
+    }
+
+    /// <summary>A required name, no longer than both databases can look names up by.</summary>
+    public string Name(CsvRow row, string column)
+    {
+        var cell = Required(row, column);
+        if (cell.Length > LongestName)
+            Refuse(row, $"the column “{column}” holds {cell.Length} characters; no name is longer than {LongestName}.");
+        return cell;
+    }
+
+    /// <summary>The last part of an address, or nothing.</summary>
+    public string? Address(CsvRow row, string column)
+    {
+        if (row[column] is { } cell && (cell.Length > LongestSlug || !cell.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')))
+            Refuse(row, $"the column “{column}” holds “{cell}”; an address has lower-case letters, digits and hyphens, at most {LongestSlug}.");
+        return row[column];
+    }
+
+    /// <summary>An address on the web, or nothing.</summary>
+    public string? Link(CsvRow row, string column)
+    {
+        if (row[column] is { } cell && !(Uri.TryCreate(cell, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+            Refuse(row, $"the column “{column}” holds “{cell}”, which is no address that begins with http:// or https://.");
+        return row[column];
+    }
+
+    /// <summary>Refuses what an earlier row of the same table has named already.</summary>
+    public void Once(CsvRow row, string column, ISet<string> seen)
+    {
+        if (row[column] is { } cell && !seen.Add(cell))
+            Refuse(row, $"the column “{column}” holds “{cell}”, as an earlier row does.");
     }
 
     public EdtfDate? Date(CsvRow row, string column)

@@ -47,7 +47,8 @@ public sealed class TextsTable : TableImport
         if (word.Split(' ') is ["activity", .. var kind, var date])
         {
             var name = string.Join(' ', kind);
-            var day = EdtfDate.Parse(date);
+            if (!EdtfDate.TryParse(date, out var day, out _))
+                return null;
             return context.Db.Activities.Local.FirstOrDefault(a => a.Kind == name && a.Date?.Text == date)?.Id
                 ?? (await context.Db.Activities.FirstOrDefaultAsync(a => a.Kind == name && a.Date == day, stop))?.Id;
         }

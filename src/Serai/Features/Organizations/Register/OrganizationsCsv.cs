@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
-using CsvHelper;
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Alliances;
 using Serai.Features.Places;
+using Serai.Platform.Files;
 using Serai.Platform.Web;
 
 namespace Serai.Features.Organizations.Register;
@@ -33,10 +33,7 @@ public static class OrganizationsCsv
     {
         // With a byte order mark, without which spreadsheets take the letters for another alphabet.
         await using var text = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 32 * 1024);
-        await using var csv = new CsvWriter(text, CultureInfo.InvariantCulture);
-        foreach (var column in Columns)
-            csv.WriteField(column);
-        await csv.NextRecordAsync();
+        await text.WriteAsync(CsvFormat.Line(Columns));
         var rows = organizations.Select(o => new
         {
             o.Name, o.NameLanguage, o.CountryCode, o.City, o.Types, o.Status, o.Established, o.Slug,
@@ -44,17 +41,19 @@ public static class OrganizationsCsv
         });
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(stop))
         {
-            csv.WriteField(row.Name);
-            csv.WriteField(row.NameLanguage);
-            csv.WriteField(row.CountryCode);
-            csv.WriteField(row.CountryCode is { } code ? places.Label(code, CultureInfo.CurrentUICulture.Name) : null);
-            csv.WriteField(row.City);
-            csv.WriteField(string.Join("; ", row.Types.Each().Select(TypeWords.Word)));
-            csv.WriteField(SnakeCase.Of(row.Status.ToString()));
-            csv.WriteField(row.Established?.Text);
-            csv.WriteField(row.Ror);
-            csv.WriteField(root + OrganizationLinks.Show(row.Slug));
-            await csv.NextRecordAsync();
+            await text.WriteAsync(CsvFormat.Line(
+            [
+                row.Name,
+                row.NameLanguage,
+                row.CountryCode,
+                row.CountryCode is { } code ? places.Label(code, CultureInfo.CurrentUICulture.Name) : null,
+                row.City,
+                string.Join("; ", row.Types.Each().Select(TypeWords.Word)),
+                SnakeCase.Of(row.Status.ToString()),
+                row.Established?.Text,
+                row.Ror,
+                root + OrganizationLinks.Show(row.Slug),
+            ]));
         }
     }
 }

@@ -25,6 +25,7 @@ public sealed class RorRefusalTests
         { """{"names": [{"lang": "en", "types": ["ror_display"]}]}""", RorProblemCode.Missing, "names.value" },
         { """{"names": [{"types": ["ror_display"], "value": "A"}, {"types": ["ror_display"], "value": "B"}]}""", RorProblemCode.WrongKind, "ror_display" },
         { """{"names": [{"types": ["ror_display"], "value": "\ud800"}]}""", RorProblemCode.WrongKind, "Unicode" },
+        { """{"names": [{"types": ["ror_display"], "value": "A\u0000B"}]}""", RorProblemCode.WrongKind, "names.value" },
         { """{"locations": [{"geonames_id": 1}]}""", RorProblemCode.Missing, "geonames_details" },
         { Place("\"thailand\"", "1", "2"), RorProblemCode.UnknownCountry, "thailand" },
         { Place("\"T1\"", "1", "2"), RorProblemCode.UnknownCountry, "T1" },
