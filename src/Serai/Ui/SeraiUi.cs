@@ -35,7 +35,11 @@ public static class SeraiUi
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 
         services.AddRazorPages(options => options.RootDirectory = "/Features")
-            .AddMvcOptions(options => options.ModelBinderProviders.Insert(0, new AsOfModelBinder()));
+            .AddMvcOptions(options =>
+            {
+                options.ModelBinderProviders.Insert(0, new AsOfModelBinder());
+                options.Filters.Add(new OnlyVerbsTaken());
+            });
         services.Configure<RazorViewEngineOptions>(options =>
         {
             options.PageViewLocationFormats.Add("/Ui/{0}.cshtml");

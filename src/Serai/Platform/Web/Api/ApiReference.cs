@@ -24,6 +24,11 @@ public static class ApiReference
             context.Response.Headers.ContentSecurityPolicy =
                 $"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'self'; form-action 'none'; frame-ancestors 'none'";
             context.Response.Headers.CacheControl = "no-store";
-        }).AllowAnonymous();
+        })
+        .AllowAnonymous()
+        // There is one document: what follows /api/ names no other.
+        .AddEndpointFilter(async (context, next) => context.HttpContext.GetRouteValue("documentName") is string { Length: > 0 }
+            ? ApiRefusal.OfStatus(StatusCodes.Status404NotFound).Answer(context.HttpContext)
+            : await next(context));
     }
 }
