@@ -11,7 +11,7 @@ public static class FigureRules
     {
         var trusted = figures.Where(f => f.Measure == measure && f.Source.IsTrusted).ToList();
         var dated = trusted.Where(f => f.Date is not null && When.Of(f.Date).Lo <= when.Last).ToList();
-        var latest = dated.OrderByDescending(f => When.Of(f.Date!).Hi).ThenByDescending(f => When.Of(f.Date!).Lo).FirstOrDefault();
+        var latest = dated.OrderByDescending(f => When.Of(f.Date!).Lo).ThenBy(f => When.Of(f.Date!).Width).FirstOrDefault();
         var sameDay = latest is null ? [] : dated.Where(f => When.Of(f.Date!) == When.Of(latest.Date!));
         return [.. sameDay.OrderBy(f => f.Source.Trust).ThenBy(f => f.Value), .. trusted.Where(f => f.Date is null).OrderBy(f => f.Value)];
     }

@@ -33,20 +33,35 @@ public sealed partial class ParticipationWords
 
     /// <summary>All periods, past ones too: the line is the history, the day asked about is a mark on it.</summary>
     public IReadOnlyList<TimelineRow> TimelineRows() =>
-        [.. view.Alliances.SelectMany(part => part.Periods.Select(p => Bar(part, p))), .. view.Joint.GroupBy(j => string.Join(", ", j.Partners.Select(p => p.Name))).Select(JointBar)];
+        [.. view.Alliances.SelectMany(part => part.Periods.SelectMany(p => Bars(part, p))), .. view.Joint.GroupBy(j => string.Join(", ", j.Partners.Select(p => p.Name))).Select(JointBar)];
 
-    private TimelineRow Bar(AlliancePart part, Membership period)
+    /// <summary>A bar for each stretch that is certain; what lies between two of them is drawn as possible.</summary>
+    private IEnumerable<TimelineRow> Bars(AlliancePart part, Membership period)
     {
-        var certain = period.Spans.Where(s => s.IsCertain).ToList();
+        var spans = period.Spans.OrderBy(s => s.FromDay).ToList();
+        var certain = spans.Where(s => s.IsCertain).ToList();
+        if (certain.Count == 0)
+            return [Bar(part, period, spans.Count == 0 ? null : spans[0].FromDay, null, null, spans.Count == 0 ? null : spans[^1].ToDay)];
+        return certain.Select((stretch, i) => Bar(
+            part,
+            period,
+            i == 0 ? spans[0].FromDay : stretch.FromDay,
+            stretch.FromDay,
+            stretch.ToDay,
+            i + 1 < certain.Count ? spans[spans.IndexOf(stretch) + 1] is { IsCertain: false } gap ? gap.ToDay : stretch.ToDay : spans[^1].ToDay));
+    }
+
+    private TimelineRow Bar(AlliancePart part, Membership period, int? possibleFrom, int? certainFrom, int? certainTo, int? possibleTo)
+    {
         var marks = part.Activities.Where(a => a.Kind == "renaming" && a.Date is not null && a.Source.IsTrusted).Select(a => Mark(a.Date!, KindWord(a.Kind)));
         if (period is { IsFounder: true, Since: { } founded })
             marks = marks.Prepend(Mark(founded, texts["RoleFounder"]));
         return new(part.Acronym ?? part.Organization.Name, part.Organization.Name, part.Acronym is null ? null : part.Organization.Name, "lapis", $"/alliances/{part.Organization.Slug}")
         {
-            PossibleFrom = Day(period.Spans.Count == 0 ? null : period.Spans.Min(s => s.FromDay)),
-            CertainFrom = Day(certain.Count == 0 ? null : certain.Min(s => s.FromDay)),
-            CertainTo = Day(certain.Count == 0 ? null : certain.Max(s => s.ToDay)),
-            PossibleTo = Day(period.Spans.Count == 0 ? null : period.Spans.Max(s => s.ToDay)),
+            PossibleFrom = Day(possibleFrom),
+            CertainFrom = Day(certainFrom),
+            CertainTo = Day(certainTo),
+            PossibleTo = Day(possibleTo),
             Since = period.Since?.Words() ?? texts["NotStated"],
             Until = period.Until?.Words() ?? (period.Spans.Any(s => s.ToDay >= MembershipSpan.After) ? "" : texts["NotStated"]),
             Tip = RoleSince(part, period),

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Serai.Features.Activities;
 using Serai.Features.Organizations;
 using Serai.Names;
@@ -36,6 +37,12 @@ public sealed class ConcludeMemberships(SeraiDb db)
         await db.Set<MembershipSpan>().Where(s => old.Contains(s.MembershipId)).ExecuteDeleteAsync(stop);
         await db.MembershipEvidence.Where(e => old.Contains(e.MembershipId)).ExecuteDeleteAsync(stop);
         await db.Memberships.Where(m => m.AllianceId == allianceId).ExecuteDeleteAsync(stop);
+        var known = db.ChangeTracker.Entries<Membership>().Where(m => m.Entity.AllianceId == allianceId).ToList();
+        var ids = known.Select(m => m.Entity.Id).ToHashSet();
+        foreach (var part in known.Cast<EntityEntry>()
+            .Concat(db.ChangeTracker.Entries<MembershipSpan>().Where(s => ids.Contains(s.Entity.MembershipId)))
+            .Concat(db.ChangeTracker.Entries<MembershipEvidence>().Where(e => ids.Contains(e.Entity.MembershipId))).ToList())
+            part.State = EntityState.Detached;
     }
 
     /// <summary>When the alliance began and ended, from its trusted founding and dissolution activities.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Serai.Features.Imports.Statements;
 using Serai.Platform.Cli;
 
 namespace Serai.Features.Imports.Ror;
@@ -30,6 +31,8 @@ public static class ImportRorCommand
                 scope.Get<ImportRor>().RunAsync(path, Environment.UserName, "command line", limits, new Told(progress), stop));
             Console.WriteLine(imported.ChangedAnything ? $"Imported {imported}." : $"Nothing new: {imported}.");
             Tell(imported);
+            if (imported.ChangedAnything && await scope.Get<ImportStatements>().ReconsiderAsync(stop) is > 0 and var resolved)
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{resolved:N0} names in statements now have their organization."));
             if (parsed.GetValue(report) is { } to)
                 await WriteAsync(to, imported.Unfollowed, stop);
             return 0;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Serai.Features.Alliances;
 using Serai.Features.Alliances.Conclusions;
 using Serai.Features.Places;
 using Serai.Platform.History;
@@ -11,6 +12,8 @@ namespace Serai.Features.Imports.Statements;
 /// </summary>
 public sealed class ImportStatements(SeraiDb db, IClock clock, PlaceLabels places)
 {
+    private const string Resolved = "names resolved";
+
     /// <summary>Imports a file or folder. What was imported before is recognised and left as it is.</summary>
     /// <returns>How many of each thing were new.</returns>
     /// <exception cref="ImportRefused">With every mistake that was found.</exception>
@@ -26,6 +29,7 @@ public sealed class ImportStatements(SeraiDb db, IClock clock, PlaceLabels place
         foreach (var table in tables)
             await table.Write(context, stop);
         await Save(stop);
+        await Resolve(context, stop);
         await Conclude(context, stop);
         if (context.Counts.Count > 0)
             db.Add(new Change
@@ -42,6 +46,42 @@ public sealed class ImportStatements(SeraiDb db, IClock clock, PlaceLabels place
         if (transaction is not null)
             await transaction.CommitAsync(stop);
         return context.Counts;
+    }
+
+    /// <summary>
+    /// After organizations came or changed by another way: asks again which of them the names mean that are still as
+    /// written, and draws all conclusions anew (a member may have been merged, or its founding become known).
+    /// </summary>
+    /// <returns>How many names became organizations.</returns>
+    public async Task<int> ReconsiderAsync(CancellationToken stop = default)
+    {
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
+        var context = new ImportContext(db, clock.GetCurrentInstant(), places);
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        await context.Load(stop);
+        await Resolve(context, stop);
+        context.Touched.UnionWith(await db.MembershipStatements.Select(s => s.AllianceId).Distinct().ToListAsync(stop));
+        await Conclude(context, stop);
+        await Save(stop);
+        db.ChangeTracker.AutoDetectChangesEnabled = true;
+        if (transaction is not null)
+            await transaction.CommitAsync(stop);
+        return context.Counts.GetValueOrDefault(Resolved);
+    }
+
+    // A name stays as written until it is certain; what came with this import may have made it so.
+    private async Task Resolve(ImportContext context, CancellationToken stop)
+    {
+        var alliances = await db.Alliances.Select(a => new { a.Id, a.Organization.Name }).ToDictionaryAsync(a => a.Id, a => a.Name, stop);
+        foreach (var statement in await db.MembershipStatements.Where(s => s.MemberId == null).ToListAsync(stop))
+        {
+            if (await context.Names.Resolve(alliances[statement.AllianceId], statement.MemberName, statement.MemberNameLocal, statement.PlaceWord, statement.CountryCode, stop) is not { } member)
+                continue;
+            statement.MemberId = member;
+            context.Touched.Add(statement.AllianceId);
+            context.Count(Resolved);
+        }
+        await Save(stop);
     }
 
     private Task Save(CancellationToken stop)

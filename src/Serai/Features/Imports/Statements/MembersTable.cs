@@ -22,6 +22,11 @@ public sealed class MembersTable : TableImport
             var (since, until) = (read.Date(row, "since"), read.Date(row, "until"));
             if (since?.Earliest is { } first && until?.Latest is { } last && last < first)
                 read.Refuse(row, $"ends ({until.Text}) before it begins ({since.Text}).");
+            foreach (var column in new[] { "since", "until", "as_of" })
+                if (row[column] is { } cell && cell.Contains('/'))
+                    read.Refuse(row, $"the column “{column}” holds the interval “{cell}”: write its beginning into since and its end into until.");
+            if (row["complete"] is "yes" && row["as_of"] is null)
+                read.Refuse(row, "says that the list is complete but not for which day: fill in as_of.");
             rows.Add(new(
                 row,
                 read.Name(row, "alliance"),

@@ -1,9 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using Serai.Features.Initiatives;
 using Serai.Features.Settings;
 
 namespace Serai.Features.Imports.Statements;
 
-/// <summary>The home organization and the initiative of the front page. What the site has set already stays.</summary>
+/// <summary>The home organization and the initiative of the front page. A later table changes them.</summary>
 public sealed class SettingsTable : TableImport
 {
     private static readonly string[] Known = [Setting.HomeOrganization, Setting.Initiative];
@@ -26,14 +27,20 @@ public sealed class SettingsTable : TableImport
     {
         foreach (var (row, key, value) in rows)
         {
-            if (await context.Db.Settings.FindAsync([key], stop) is not null)
-                continue;
             var id = key == Setting.HomeOrganization
                 ? await context.Names.Find(value, stop)
-                : context.Db.Initiatives.Local.FirstOrDefault(i => i.Slug == value)?.Id;
+                : context.Db.Initiatives.Local.FirstOrDefault(i => i.Slug == value)?.Id
+                    ?? (await context.Db.Initiatives.FirstOrDefaultAsync(i => i.Slug == value, stop))?.Id;
             if (id is null)
                 throw new ImportRefused(row.File, row.Record, $"“{value}” is not in the registry.");
-            context.Db.Add(new Setting { Key = key, Value = id.Value.ToString() });
+            var setting = await context.Db.Settings.FindAsync([key], stop);
+            if (setting?.Value == id.Value.ToString())
+                continue;
+            if (setting is null)
+                context.Db.Add(new Setting { Key = key, Value = id.Value.ToString() });
+            else
+                setting.Value = id.Value.ToString();
+            context.Count("settings");
         }
     }
 }
