@@ -19,4 +19,7 @@ public sealed record OrganizationBrief(
 {
     /// <summary>How it is called for short, where it has an acronym.</summary>
     public string? Acronym { get; init; }
+
+    public OrganizationTypes Types { get; init; }
+    public OrganizationStatus Status { get; init; }
 }

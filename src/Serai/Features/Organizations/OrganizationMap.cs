@@ -9,6 +9,8 @@ public sealed class OrganizationMap : IEntityTypeConfiguration<Organization>
     {
         organization.HasIndex(o => o.Slug).IsUnique();
         organization.HasIndex(o => o.SortName);
+        // The register in its order: any page of it is read off this index alone.
+        organization.HasIndex(o => new { o.SortName, o.Id }).HasFilter("merged_into_id IS NULL");
         organization.HasIndex(o => new { o.CountryCode, o.SortName });
         // Nearly all are merged into none: an index of those would lead every list through itself.
         organization.HasIndex(o => o.MergedIntoId).HasFilter("merged_into_id IS NOT NULL");

@@ -16,7 +16,7 @@ public sealed class OrganizationQueries(SeraiDb db)
             where ids.Contains(o.Id)
             select new
             {
-                o.Id, o.Slug, o.Name, o.NameLanguage, o.CountryCode, o.City, o.Established,
+                o.Id, o.Slug, o.Name, o.NameLanguage, o.CountryCode, o.City, o.Established, o.Types, o.Status,
                 // Two look-ups by key; asked for together they would become a ranking of all places there are.
                 Latitude = o.Places.OrderBy(p => p.Id).Select(p => p.Latitude).FirstOrDefault(),
                 Longitude = o.Places.OrderBy(p => p.Id).Select(p => p.Longitude).FirstOrDefault(),
@@ -33,6 +33,8 @@ public sealed class OrganizationQueries(SeraiDb db)
                 o.CountryCode, o.City, o.Latitude, o.Longitude, o.Ror, o.Established)
             {
                 Acronym = names[o.Id].Where(n => n.Kind == NameKind.Acronym).MinBy(n => n.Id)?.Text,
+                Types = o.Types,
+                Status = o.Status,
             };
         });
     }

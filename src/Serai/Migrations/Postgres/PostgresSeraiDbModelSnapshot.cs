@@ -724,6 +724,10 @@ namespace Serai.Migrations.Postgres
                         .HasDatabaseName("ix_organization_country_code_types")
                         .HasFilter("merged_into_id IS NULL");
 
+                    b.HasIndex("SortName", "Id")
+                        .HasDatabaseName("ix_organization_sort_name_id")
+                        .HasFilter("merged_into_id IS NULL");
+
                     b.ToTable("organization");
                 });
 

@@ -23,7 +23,7 @@ public sealed record RegisterAnswer
 }
 
 /// <param name="Found">Why it was found; null in a list without words.</param>
-public sealed record RegisterRow(OrganizationBrief Organization, OrganizationTypes Types, OrganizationStatus Status, FoundOrganization? Found);
+public sealed record RegisterRow(OrganizationBrief Organization, FoundOrganization? Found);
 
 /// <summary>One way to narrow: how many would be left.</summary>
 /// <param name="Word">As the address writes it.</param>

@@ -21,11 +21,11 @@ public sealed class RegisterQueries(SeraiDb db, OrganizationQueries organization
             ? (await InOrder(narrowed, question.Page, stop), (int?)null)
             : await Ranked(narrowed, hits, question.Page, stop);
         var counted = await facets.Of(all, question, alliance, when, stop);
-        var briefs = await organizations.Briefs([.. page.Select(p => p.Id).Concat(counted.AllianceIds)], reader, stop);
+        var briefs = await organizations.Briefs([.. page.Concat(counted.AllianceIds)], reader, stop);
         var byId = hits?.ToDictionary(h => h.Id);
         return new RegisterAnswer
         {
-            Rows = [.. page.Select(p => new RegisterRow(briefs[p.Id], p.Types, p.Status, byId?[p.Id]))],
+            Rows = [.. page.Select(p => new RegisterRow(briefs[p], byId?[p]))],
             Total = total ?? counted.Total,
             Countries = counted.Countries(reader),
             Types = counted.Types,
@@ -61,17 +61,14 @@ public sealed class RegisterQueries(SeraiDb db, OrganizationQueries organization
         return alliance is { } id ? all.MembersOf(db, id, when) : all;
     }
 
-    private static async Task<List<Row>> InOrder(IQueryable<Organization> narrowed, int page, CancellationToken stop) => await narrowed
+    private static async Task<List<Guid>> InOrder(IQueryable<Organization> narrowed, int page, CancellationToken stop) => await narrowed
         .OrderBy(o => o.SortName).ThenBy(o => o.Id)
         .Skip((page - 1) * RegisterAnswer.PageSize).Take(RegisterAnswer.PageSize)
-        .Select(o => new Row(o.Id, o.Types, o.Status)).ToListAsync(stop);
+        .Select(o => o.Id).ToListAsync(stop);
 
-    private static async Task<(List<Row> Page, int? Total)> Ranked(IQueryable<Organization> narrowed, IReadOnlyList<FoundOrganization> hits, int page, CancellationToken stop)
+    private static async Task<(List<Guid> Page, int? Total)> Ranked(IQueryable<Organization> narrowed, IReadOnlyList<FoundOrganization> hits, int page, CancellationToken stop)
     {
-        var rows = await narrowed.Select(o => new Row(o.Id, o.Types, o.Status)).ToDictionaryAsync(r => r.Id, stop);
-        var ranked = hits.Where(h => rows.ContainsKey(h.Id)).Select(h => rows[h.Id]);
-        return ([.. ranked.Skip((page - 1) * RegisterAnswer.PageSize).Take(RegisterAnswer.PageSize)], rows.Count);
+        var left = await narrowed.Select(o => o.Id).ToHashSetAsync(stop);
+        return ([.. hits.Select(h => h.Id).Where(left.Contains).Skip((page - 1) * RegisterAnswer.PageSize).Take(RegisterAnswer.PageSize)], left.Count);
     }
-
-    private sealed record Row(Guid Id, OrganizationTypes Types, OrganizationStatus Status);
 }

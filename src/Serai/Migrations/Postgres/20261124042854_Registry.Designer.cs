@@ -12,7 +12,7 @@ using Serai.Platform.Db;
 namespace Serai.Migrations.Postgres
 {
     [DbContext(typeof(PostgresSeraiDb))]
-    [Migration("20261124033055_Registry")]
+    [Migration("20261124042854_Registry")]
     partial class Registry
     {
         /// <inheritdoc />
@@ -725,6 +725,10 @@ namespace Serai.Migrations.Postgres
 
                     b.HasIndex("CountryCode", "Types")
                         .HasDatabaseName("ix_organization_country_code_types")
+                        .HasFilter("merged_into_id IS NULL");
+
+                    b.HasIndex("SortName", "Id")
+                        .HasDatabaseName("ix_organization_sort_name_id")
                         .HasFilter("merged_into_id IS NULL");
 
                     b.ToTable("organization");

@@ -10,7 +10,7 @@ using Serai.Platform.Db;
 namespace Serai.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSeraiDb))]
-    [Migration("20261124033046_Registry")]
+    [Migration("20261124042851_Registry")]
     partial class Registry
     {
         /// <inheritdoc />
@@ -726,6 +726,10 @@ namespace Serai.Migrations.Sqlite
 
                     b.HasIndex("CountryCode", "Types")
                         .HasDatabaseName("ix_organization_country_code_types")
+                        .HasFilter("merged_into_id IS NULL");
+
+                    b.HasIndex("SortName", "Id")
+                        .HasDatabaseName("ix_organization_sort_name_id")
                         .HasFilter("merged_into_id IS NULL");
 
                     b.ToTable("organization");
