@@ -4,6 +4,8 @@ return args switch
 {
     ["pages", .. var rest] => await PagesBench.RunAsync(rest),
     ["asof", .. var rest] => await AsOfBench.RunAsync(rest),
+    ["import", _] => await ImportBench.RunAsync(args[1..]),
+    ["import-peak", var dump] => await ImportBench.PeakAsync(dump),
     ["start", .. var rest] => await StartBench.RunAsync(rest),
     // The servers that the measurements start as processes of their own.
     ["bare-server", var port, var file] => await Servers.BareAsync(port, file),
@@ -18,6 +20,7 @@ static int Usage()
         Measures Serai; bench/README.md says what and against what. Build with -c Release.
           pages DATABASE ADDRESS...   pages such as /alliances/uasr, against bare Kestrel with the same bytes
           asof                        an as-of question on an alliance, in a registry with 1 and with 100 times the memberships
+          import FILE                 ROR's dump into a new SQLite database, against parsing it and inserting as many rows
           start DATABASE              from starting the program to its first page
         """);
     return 2;

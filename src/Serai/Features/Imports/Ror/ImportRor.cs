@@ -11,9 +11,6 @@ namespace Serai.Features.Imports.Ror;
 /// </summary>
 public sealed class ImportRor(SeraiDb db, IClock clock, PlaceLabels places)
 {
-    /// <summary>Records written at a time: enough to spread the cost of a question to the database, few enough to be small.</summary>
-    private const int BatchSize = 1000;
-
     /// <param name="path">The official zip file, or the JSON from inside it.</param>
     /// <param name="actor">Who imports, for the history.</param>
     /// <param name="way">The way in, for the history.</param>
@@ -37,7 +34,11 @@ public sealed class ImportRor(SeraiDb db, IClock clock, PlaceLabels places)
         await using (var insert = BulkInsert.Into(db))
         {
             var batch = new RorBatch(db, insert, staging, source.Id, now, imported);
-            await ReadAsync(new RorReader(path, limits), batch, progress, stop);
+            await foreach (var (records, at) in new RorBatches(new RorReader(path, limits), places).ReadAsync(stop))
+            {
+                await batch.WriteAsync(records, stop);
+                progress?.Report(at);
+            }
             await staging.RelateAsync(imported, stop);
             await FollowAsync(staging, insert, imported, stop);
             imported.Rows += insert.Rows;
@@ -49,25 +50,6 @@ public sealed class ImportRor(SeraiDb db, IClock clock, PlaceLabels places)
         if (transaction is not null)
             await transaction.CommitAsync(stop);
         return imported;
-    }
-
-    private async Task ReadAsync(RorReader reader, RorBatch batch, IProgress<RorProgress>? progress, CancellationToken stop)
-    {
-        var records = new List<RorRecord>(BatchSize);
-        await foreach (var record in reader.ReadAsync(stop))
-        {
-            foreach (var place in record.Places)
-                if (!places.Knows(place.CountryCode))
-                    throw new RorRefused(reader.FileName, new(RorProblemCode.UnknownCountry, record.Position, record.Id, place.CountryCode));
-            records.Add(record);
-            if (records.Count < BatchSize)
-                continue;
-            await batch.WriteAsync(records, stop);
-            records.Clear();
-            progress?.Report(new(reader.Count, reader.BytesRead, reader.Length));
-        }
-        await batch.WriteAsync(records, stop);
-        progress?.Report(new(reader.Count, reader.BytesRead, reader.Length));
     }
 
     private static async Task FollowAsync(RorStaging staging, BulkInsert insert, RorImported imported, CancellationToken stop)

@@ -7,7 +7,6 @@ namespace Serai.Features.Imports.Ror;
 /// <summary>Writes some records at a time: what is new, what says something else than last time, and nothing of the rest.</summary>
 internal sealed class RorBatch(SeraiDb db, BulkInsert insert, RorStaging staging, Guid source, Instant now, RorImported imported)
 {
-    private readonly RorDigest digest = new();
     private readonly List<Organization> organizations = [];
     private readonly List<OrganizationName> names = [];
     private readonly List<OrganizationPlace> places = [];
@@ -18,13 +17,11 @@ internal sealed class RorBatch(SeraiDb db, BulkInsert insert, RorStaging staging
     private readonly List<object?[]> stated = [];
     private readonly List<object?[]> changed = [];
 
-    public async Task WriteAsync(List<RorRecord> records, CancellationToken stop)
+    public async Task WriteAsync(List<(RorRecord Record, byte[] Digest)> records, CancellationToken stop)
     {
-        var known = await KnownAsync(records, stop);
+        var known = await KnownAsync(records.ConvertAll(r => r.Record.Id), stop);
         var fresh = new List<(RorRecord Record, byte[] Digest)>();
-        foreach (var record in records)
-        {
-            var said = digest.Of(record);
+        foreach (var (record, said) in records)
             if (!known.TryGetValue(record.Id, out var before))
                 fresh.Add((record, said));
             else
@@ -33,25 +30,23 @@ internal sealed class RorBatch(SeraiDb db, BulkInsert insert, RorStaging staging
                     Change(record, said, before);
                 Stage(record, before.OrganizationId);
             }
-        }
         await AddAsync(fresh, stop);
         imported.Records += records.Count;
         await FlushAsync(stop);
     }
 
     /// <summary>The organizations that these records stand for already: from an earlier import, or kept by hand and bearing the id.</summary>
-    private async Task<Dictionary<string, Known>> KnownAsync(List<RorRecord> records, CancellationToken stop)
+    private async Task<Dictionary<string, Known>> KnownAsync(List<string> ids, CancellationToken stop)
     {
-        var ids = records.ConvertAll(r => r.Id);
         var known = await (
             from r in db.RegisterRecords
             join o in db.Organizations on r.OrganizationId equals o.Id
-            where r.Register == RorSource.Register && ids.Contains(r.ExternalId)
+            where r.Register == RorSource.Register && EF.Parameter(ids).Contains(r.ExternalId)
             select new Known(r.ExternalId, o.Id, r.Digest, o.SourceId == source)).AsNoTracking().ToDictionaryAsync(k => k.RorId, stop);
         var bearers =
             from i in db.OrganizationIdentifiers
             join o in db.Organizations on i.OrganizationId equals o.Id
-            where i.Scheme == RorSource.Register && ids.Contains(i.Value)
+            where i.Scheme == RorSource.Register && EF.Parameter(ids).Contains(i.Value)
             select new Known(i.Value, o.Id, Array.Empty<byte>(), o.SourceId == source);
         foreach (var bearer in await bearers.AsNoTracking().ToListAsync(stop))
             known.TryAdd(bearer.RorId, bearer);
@@ -63,7 +58,7 @@ internal sealed class RorBatch(SeraiDb db, BulkInsert insert, RorStaging staging
         var wanted = fresh.ConvertAll(f => (f.Record, f.Digest, Id: Guid.CreateVersion7()));
         var slugs = wanted.ConvertAll(w => RorOrganization.Slugs(w.Record, w.Id));
         var candidates = slugs.SelectMany(s => s).Distinct(StringComparer.Ordinal).ToList();
-        var taken = candidates.Count == 0 ? [] : (await db.Organizations.Where(o => candidates.Contains(o.Slug)).Select(o => o.Slug).ToListAsync(stop)).ToHashSet(StringComparer.Ordinal);
+        var taken = candidates.Count == 0 ? [] : (await db.Organizations.Where(o => EF.Parameter(candidates).Contains(o.Slug)).Select(o => o.Slug).ToListAsync(stop)).ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < wanted.Count; i++)
         {
             var (record, said, id) = wanted[i];

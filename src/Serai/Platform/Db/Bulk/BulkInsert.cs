@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using System.Data.Common;
 
 namespace Serai.Platform.Db.Bulk;
@@ -38,5 +37,4 @@ public abstract class BulkInsert(SeraiDb db) : IAsyncDisposable
     }
 
     private protected DbConnection Connection => db.Database.GetDbConnection();
-    private protected DbTransaction? Transaction => db.Database.CurrentTransaction?.GetDbTransaction();
 }
