@@ -123,6 +123,24 @@ public sealed class ImportRorTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task Stopped_in_the_middle_nothing_is_kept(DatabaseKind kind)
+    {
+        await using var scope = await Scope(kind);
+        var file = RorDump.File(RorDump.Json([.. Enumerable.Range(1, 2500).Select(i => RorDump.Record(i))]));
+        using var keyboard = new CancellationTokenSource();
+        var told = new List<RorProgress>();
+        var progress = new Immediate(at =>
+        {
+            told.Add(at);
+            keyboard.Cancel();
+        });
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => scope.Get<ImportRor>().RunAsync(file, "tester", "test", progress: progress, stop: keyboard.Token));
+        Assert.Equal(1000, Assert.Single(told).Records);
+        Assert.Equal(0, await scope.Get<SeraiDb>().Organizations.CountAsync());
+        Assert.Equal(2500, (await scope.Get<ImportRor>().RunAsync(file, "tester", "test")).New);
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task One_line_of_history_says_what_came(DatabaseKind kind)
     {
         await using var scope = await Scope(kind);
@@ -130,6 +148,11 @@ public sealed class ImportRorTests
         var change = await scope.Get<SeraiDb>().Changes.SingleAsync();
         Assert.Equal(("tester", "test", "imports/dump.json", "import"), (change.Actor, change.Way, change.Subject, change.Verb));
         Assert.StartsWith("1 records: 1 new", change.New, StringComparison.Ordinal);
+    }
+
+    private sealed class Immediate(Action<RorProgress> tell) : IProgress<RorProgress>
+    {
+        public void Report(RorProgress value) => tell(value);
     }
 
     internal static async Task<CommandScope> Scope(DatabaseKind kind) => await CommandScope.OpenAsync(await Databases.NewAsync(kind), CancellationToken.None);
