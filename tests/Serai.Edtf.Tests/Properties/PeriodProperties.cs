@@ -69,11 +69,11 @@ public class PeriodProperties
             (0, 0) => AllenRelations.Equal,
             (0, < 0) => AllenRelations.Starts,
             (0, > 0) => AllenRelations.StartedBy,
-            (> 0, 0) => AllenRelations.Finishes,
-            (< 0, 0) => AllenRelations.FinishedBy,
-            (> 0, < 0) => AllenRelations.During,
-            (< 0, > 0) => AllenRelations.Contains,
-            (< 0, < 0) => AllenRelations.Overlaps,
+            ( > 0, 0) => AllenRelations.Finishes,
+            ( < 0, 0) => AllenRelations.FinishedBy,
+            ( > 0, < 0) => AllenRelations.During,
+            ( < 0, > 0) => AllenRelations.Contains,
+            ( < 0, < 0) => AllenRelations.Overlaps,
             _ => AllenRelations.OverlappedBy,
         };
     }
