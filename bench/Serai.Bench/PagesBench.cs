@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 
 namespace Serai.Bench;
 
@@ -7,50 +8,81 @@ namespace Serai.Bench;
 public static class PagesBench
 {
     private const int Connections = 16, Rounds = 5;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2), Time = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3), Time = TimeSpan.FromSeconds(2);
+
+    /// <summary>Answers per second, and the processor time that the server took for one, in microseconds.</summary>
+    private readonly record struct Speed(double PerSecond, double Micros);
 
     public static async Task<int> RunAsync(string[] args)
     {
         if (args is not [var database, _, ..]) return 2;
-        Console.WriteLine("| Page | Bytes | Bare Kestrel | Nothing changed | Ratio | Changed before each request | Ratio |");
-        Console.WriteLine("|---|---|---|---|---|---|---|");
+        Console.WriteLine("| Page | Before each request | Answers/s | Processor | Ratio of speed | Ratio of processor time |");
+        Console.WriteLine("|---|---|---|---|---|---|");
         foreach (var page in args[1..])
             await MeasureAsync(database, page);
         return 0;
     }
 
+    private static string[] ModesOf(string page) =>
+        page.StartsWith("/alliances/", StringComparison.Ordinal) ? ["still", "member", "figure", "own", "all"] : ["still", "own", "all"];
+
     private static async Task MeasureAsync(string database, string page)
     {
-        var running = new List<Process>();
-        var file = Path.GetTempFileName();
-        var (bare, still, changing) = (Servers.FreePort(), Servers.FreePort(), Servers.FreePort());
+        var modes = ModesOf(page);
+        var folder = Directory.CreateTempSubdirectory("serai-bench-");
+        var running = new List<(string Name, int Port, Process Process, string Address)>();
         try
         {
-            running.Add(await Servers.StartAsync(still, page, "site-server", $"{still}", database, "still"));
-            running.Add(await Servers.StartAsync(changing, page, "site-server", $"{changing}", database, "changing"));
+            foreach (var mode in modes)
+                await Start(mode, "site-server", page, Copy(database, folder, mode), mode, page);
+            // What saving itself costs, without making a page.
+            await Start("save alone", "site-server", "/mark.svg", Copy(database, folder, "alone"), "own", page);
+            var file = Path.Combine(folder.FullName, "page.html");
             using (var client = new HttpClient())
-                await File.WriteAllBytesAsync(file, await client.GetByteArrayAsync(new Uri($"http://127.0.0.1:{still}{page}")));
-            running.Add(await Servers.StartAsync(bare, page, "bare-server", $"{bare}", file));
-            var speeds = new List<double[]>();
-            foreach (var port in (int[])[bare, still, changing])
-                await Load.RunAsync(port, page, Connections, WarmUp);
+                await File.WriteAllBytesAsync(file, await client.GetByteArrayAsync(new Uri($"http://127.0.0.1:{running[0].Port}{page}")));
+            await Start("bare", "bare-server", page, file);
+            foreach (var server in running)
+                await Load.RunAsync(server.Port, server.Address, Connections, WarmUp);
+            var rounds = new List<Dictionary<string, Speed>>();
             for (var round = 0; round < Rounds; round++)
-                speeds.Add([.. await Of(bare, running[2]), .. await Of(still, running[0]), .. await Of(changing, running[1])]);
-            Tell(page, new FileInfo(file).Length, speeds);
+            {
+                var speeds = new Dictionary<string, Speed>();
+                foreach (var server in running)
+                    speeds[server.Name] = await Of(server.Port, server.Address, server.Process);
+                rounds.Add(speeds);
+            }
+            Tell(page, new FileInfo(file).Length, rounds, [.. running.Select(r => r.Name)]);
         }
         finally
         {
-            running.ForEach(p => p.Kill());
-            File.Delete(file);
+            running.ForEach(r => r.Process.Kill());
+            folder.Delete(recursive: true);
         }
 
-        // Answers per second, and the processor time that the server took for one, in microseconds.
-        async Task<double[]> Of(int port, Process server)
+        async Task Start(string name, string kind, string address, params string[] rest)
         {
-            var before = Used(server);
-            var speed = await Load.RunAsync(port, page, Connections, Time);
-            return [speed, (Used(server) - before).TotalMicroseconds / (speed * Time.TotalSeconds)];
+            var port = Servers.FreePort();
+            running.Add((name, port, await Servers.StartAsync(port, address, [kind, $"{port}", .. rest]), address));
         }
+    }
+
+    // Each server writes into a database of its own: what another process writes is noticed, and forgets more.
+    private static string Copy(string database, DirectoryInfo folder, string name)
+    {
+        var copy = Path.Combine(folder.FullName, name + ".db");
+        using var from = new SqliteConnection($"Data Source={database}");
+        using var to = new SqliteConnection($"Data Source={copy};Pooling=False");
+        from.Open();
+        to.Open();
+        from.BackupDatabase(to);
+        return copy;
+    }
+
+    private static async Task<Speed> Of(int port, string address, Process server)
+    {
+        var before = Used(server);
+        var speed = await Load.RunAsync(port, address, Connections, Time);
+        return new(speed, (Used(server) - before).TotalMicroseconds / (speed * Time.TotalSeconds));
     }
 
     private static TimeSpan Used(Process process)
@@ -59,10 +91,11 @@ public static class PagesBench
         return process.TotalProcessorTime;
     }
 
-    private static void Tell(string page, long bytes, List<double[]> speeds)
+    private static void Tell(string page, long bytes, List<Dictionary<string, Speed>> rounds, string[] names)
     {
-        double Median(Func<double[], double> of) => speeds.Select(of).Order().ElementAt(speeds.Count / 2);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"| `{page}` | {bytes:N0} | {Median(s => s[0]):N0}/s, {Median(s => s[1]):N0} µs | {Median(s => s[2]):N0}/s, {Median(s => s[3]):N0} µs | **{Median(s => s[2] / s[0]):0.00}** | {Median(s => s[4]):N0}/s, {Median(s => s[5]):N0} µs | **{Median(s => s[4] / s[0]):0.000}** |"));
+        double Median(Func<Dictionary<string, Speed>, double> of) => rounds.Select(of).Order().ElementAt(rounds.Count / 2);
+        foreach (var name in names)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"| `{page}` ({bytes:N0} bytes) | {name} | {Median(r => r[name].PerSecond):N0} | {Median(r => r[name].Micros):N0} µs | **{Median(r => r[name].PerSecond / r["bare"].PerSecond):0.000}** | {Median(r => r["bare"].Micros / r[name].Micros):0.000} |"));
     }
 }

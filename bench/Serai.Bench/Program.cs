@@ -9,7 +9,7 @@ return args switch
     ["start", .. var rest] => await StartBench.RunAsync(rest),
     // The servers that the measurements start as processes of their own.
     ["bare-server", var port, var file] => await Servers.BareAsync(port, file),
-    ["site-server", var port, var database, var mode] => await Servers.SiteAsync(port, database, mode == "changing"),
+    ["site-server", var port, var database, var mode, var page] => await Servers.SiteAsync(port, database, mode, page),
     _ => Usage(),
 };
 

@@ -30,12 +30,12 @@ public static class Servers
         return 0;
     }
 
-    /// <summary>The site. When <paramref name="changing"/>, the data's version moves with each request, as if somebody had saved something.</summary>
-    public static async Task<int> SiteAsync(string port, string database, bool changing)
+    /// <summary>The site, on a copy of its own. In a mode that changes, something is saved before each request.</summary>
+    public static async Task<int> SiteAsync(string port, string database, string mode, string page)
     {
         await using var app = await SeraiSite.CreateAsync(new SiteOptions { Database = DatabaseAddress.Parse(database), Urls = $"http://127.0.0.1:{port}", Sample = false });
-        if (changing)
-            DiagnosticListener.AllListeners.Subscribe(new EachRequest(app.Services.GetRequiredService<DataVersion>()));
+        if (await SaveBeforeEach.ForAsync(app.Services, mode, page) is { } save)
+            DiagnosticListener.AllListeners.Subscribe(save);
         await app.RunAsync();
         return 0;
     }
@@ -71,24 +71,5 @@ public static class Servers
         }
         process.Kill();
         throw new TimeoutException($"{string.Join(' ', arguments)} did not answer within 30 s.");
-    }
-
-    private sealed class EachRequest(DataVersion version) : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
-    {
-        public void OnNext(DiagnosticListener listener)
-        {
-            if (listener.Name == "Microsoft.AspNetCore")
-                listener.Subscribe(this, name => name == "Microsoft.AspNetCore.Hosting.HttpRequestIn.Start" || name == "Microsoft.AspNetCore.Hosting.HttpRequestIn");
-        }
-
-        public void OnNext(KeyValuePair<string, object?> told) => version.Moved();
-
-        public void OnCompleted()
-        {
-        }
-
-        public void OnError(Exception error)
-        {
-        }
     }
 }

@@ -22,6 +22,7 @@ public static class SeraiUi
         services.TryAddSingleton(_ => new WebAssets(Path.Combine(WebAssets.Root, "dist")));
         services.AddScoped<PageFrame>();
         services.AddScoped<SourceNotes>();
+        services.AddSingleton<PartCache>();
 
         services.AddLocalization(options => options.ResourcesPath = "Resources");
         services.Configure<RequestLocalizationOptions>(options =>

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Serai.Features.Alliances;
 using Serai.Features.Organizations;
 using Serai.Features.Sources;
+using Serai.Platform.Db.Kept;
 
 namespace Serai.Features.Activities;
 
@@ -69,13 +70,18 @@ public sealed class ActivityMap : IEntityTypeConfiguration<Activity>
         activity.HasOne<Alliance>().WithMany().HasForeignKey(a => a.AllianceId);
         activity.HasOne(a => a.Source).WithMany().HasForeignKey(a => a.SourceId);
         activity.HasMany(a => a.Participants).WithOne().HasForeignKey(p => p.ActivityId);
+        // Whoever took part shows it, and that is told by other rows.
+        activity.MovesAllOf(typeof(Activity));
     }
 }
 
 public sealed class ActivityParticipantMap : IEntityTypeConfiguration<ActivityParticipant>
 {
-    public void Configure(EntityTypeBuilder<ActivityParticipant> participant) =>
+    public void Configure(EntityTypeBuilder<ActivityParticipant> participant)
+    {
         participant.HasOne<Organization>().WithMany().HasForeignKey(p => p.OrganizationId);
+        participant.MovesAllOf(typeof(Activity));
+    }
 }
 
 public sealed class OfficeMap : IEntityTypeConfiguration<Office>
@@ -87,6 +93,7 @@ public sealed class OfficeMap : IEntityTypeConfiguration<Office>
         office.HasOne<Alliance>().WithMany().HasForeignKey(o => o.AllianceId);
         office.HasOne<Organization>().WithMany().HasForeignKey(o => o.HolderId);
         office.HasOne(o => o.Source).WithMany().HasForeignKey(o => o.SourceId);
+        office.MovesWithEach(nameof(Office.AllianceId), nameof(Office.HolderId));
     }
 }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Serai.Features.Organizations;
+using Serai.Platform.Db.Kept;
 
 namespace Serai.Features.Alliances;
 
@@ -12,6 +13,7 @@ public sealed class AllianceMap : IEntityTypeConfiguration<Alliance>
         alliance.HasOne(a => a.Organization).WithOne().HasForeignKey<Alliance>(a => a.Id);
         alliance.HasOne<Alliance>().WithMany().HasForeignKey(a => a.ParentAllianceId);
         alliance.HasOne<Organization>().WithMany().HasForeignKey(a => a.SecretariatHostId);
+        alliance.MovesWithEach(nameof(Alliance.Id), nameof(Alliance.ParentAllianceId));
     }
 }
 
@@ -25,6 +27,7 @@ public sealed class MembershipStatementMap : IEntityTypeConfiguration<Membership
         statement.HasOne<Alliance>().WithMany().HasForeignKey(s => s.AllianceId);
         statement.HasOne<Organization>().WithMany().HasForeignKey(s => s.MemberId);
         statement.HasOne(s => s.Source).WithMany().HasForeignKey(s => s.SourceId);
+        statement.MovesWithEach(nameof(MembershipStatement.AllianceId), nameof(MembershipStatement.MemberId));
     }
 }
 
@@ -43,13 +46,22 @@ public sealed class MembershipMap : IEntityTypeConfiguration<Membership>
         membership.HasOne<Organization>().WithMany().HasForeignKey(m => m.MemberId);
         membership.HasMany(m => m.Spans).WithOne().HasForeignKey(s => s.MembershipId);
         membership.HasMany(m => m.Evidence).WithOne().HasForeignKey(e => e.MembershipId);
+        membership.MovesWithEach(nameof(Membership.AllianceId), nameof(Membership.MemberId));
     }
 }
 
 public sealed class MembershipEvidenceMap : IEntityTypeConfiguration<MembershipEvidence>
 {
-    public void Configure(EntityTypeBuilder<MembershipEvidence> evidence) =>
+    public void Configure(EntityTypeBuilder<MembershipEvidence> evidence)
+    {
         evidence.HasOne(e => e.Statement).WithMany().HasForeignKey(e => e.StatementId);
+        evidence.MovesAllOf(typeof(Membership));
+    }
+}
+
+public sealed class MembershipSpanMap : IEntityTypeConfiguration<MembershipSpan>
+{
+    public void Configure(EntityTypeBuilder<MembershipSpan> span) => span.MovesAllOf(typeof(Membership));
 }
 
 public sealed class ReportedFigureMap : IEntityTypeConfiguration<ReportedFigure>
@@ -60,6 +72,7 @@ public sealed class ReportedFigureMap : IEntityTypeConfiguration<ReportedFigure>
         figure.HasIndex(f => f.AllianceId);
         figure.HasOne<Alliance>().WithMany().HasForeignKey(f => f.AllianceId);
         figure.HasOne(f => f.Source).WithMany().HasForeignKey(f => f.SourceId);
+        figure.MovesWithEach(nameof(ReportedFigure.AllianceId));
     }
 }
 

@@ -9,8 +9,6 @@ namespace Serai.Features.Alliances;
 /// <summary>How an alliance grew: counted here, and as sources report.</summary>
 public sealed class GrowthModel(HeadQueries heads) : PortraitPage(heads)
 {
-    public IReadOnlyList<GrowthStep> Steps { get; private set; } = [];
-
     /// <summary>Trusted figures, the dated ones first, in their order.</summary>
     public IReadOnlyList<ReportedFigure> Figures { get; private set; } = [];
 
@@ -20,7 +18,6 @@ public sealed class GrowthModel(HeadQueries heads) : PortraitPage(heads)
     {
         if (await Find(slug, asOf, stop) is { } other)
             return other;
-        Steps = GrowthSteps.Of([.. Head.Memberships], asOf.Today);
         Figures = [.. Head.Figures.Where(f => f.Source.IsTrusted).OrderBy(f => f.Measure)
             .ThenBy(f => f.Date is null ? MembershipSpan.After : When.Of(f.Date).Lo).ThenBy(f => f.Value)];
         Untrusted = Head.Figures.Count - Figures.Count;

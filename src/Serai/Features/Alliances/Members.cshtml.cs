@@ -30,7 +30,7 @@ public sealed class MembersModel(HeadQueries heads, OverviewQueries overview, Al
         ChosenAnswer = answer switch { "certain" => MembershipAnswer.Certain, "possible" => MembershipAnswer.Possible, _ => null };
         All = Head.Members;
         Shown = [.. All.Where(m => (ChosenPlace is null || (m.CountryCode ?? Nowhere) == ChosenPlace) && (ChosenAnswer is null || m.Answer == ChosenAnswer))];
-        Because = await overview.Because([.. Shown.SelectMany(m => m.Memberships).Select(m => m.Id)], stop);
+        Because = await overview.Because(Head.Id, stop);
         return Page();
     }
 }

@@ -8,7 +8,7 @@ using Serai.Platform.Web;
 namespace Serai.Features.Alliances;
 
 /// <summary>An alliance at a glance, as of a day.</summary>
-public sealed class ShowModel(HeadQueries heads, OverviewQueries overview, Disputes disputes, AllianceWords words) : PortraitPage(heads)
+public sealed class ShowModel(HeadQueries heads, OverviewQueries overview, AllianceWords words) : PortraitPage(heads)
 {
     /// <summary>Longer lists are cut here; all of them are one tab away.</summary>
     private const int Whole = 30, Shown = 20;
@@ -16,11 +16,11 @@ public sealed class ShowModel(HeadQueries heads, OverviewQueries overview, Dispu
     public IReadOnlyList<MemberRow> Members { get; private set; } = [];
     public IReadOnlyList<MemberRow> MembersShown { get; private set; } = [];
     public ILookup<Guid, MembershipEvidence> Because { get; private set; } = null!;
-    public IReadOnlyList<Dispute> Disputes { get; private set; } = [];
     public IReadOnlyList<Office> Offices { get; private set; } = [];
-    public IReadOnlyList<SourcedText> Aims { get; private set; } = [];
-    public IReadOnlyList<SourcedText> Themes { get; private set; } = [];
-    public IReadOnlyList<SourcedText> Notes { get; private set; } = [];
+    public IReadOnlyList<SourcedText> Texts { get; private set; } = [];
+    public IReadOnlyList<SourcedText> Aims => In(Texts, TextField.Aims);
+    public IReadOnlyList<SourcedText> Themes => In(Texts, TextField.Theme);
+    public IReadOnlyList<SourcedText> Notes => In(Texts, TextField.Note);
 
     public async Task<IActionResult> OnGet(AsOf asOf, string slug, CancellationToken stop)
     {
@@ -28,12 +28,9 @@ public sealed class ShowModel(HeadQueries heads, OverviewQueries overview, Dispu
             return answer;
         Members = Head.Members;
         MembersShown = Members.Count <= Whole ? Members : [.. Members.Take(Shown)];
-        var explained = MembersShown.SelectMany(m => m.Memberships).Concat(Head.Memberships.Where(m => m.IsDisputed)).Select(m => m.Id).Distinct();
-        Because = await overview.Because([.. explained], stop);
-        Disputes = disputes.Of(Head, Because);
+        Because = await overview.Because(Head.Id, stop);
         Offices = await overview.Offices(Head.Id, stop);
-        var texts = await overview.Texts(Head.Id, stop);
-        (Aims, Themes, Notes) = (In(texts, TextField.Aims), In(texts, TextField.Theme), In(texts, TextField.Note));
+        Texts = await overview.Texts(Head.Id, stop);
         return Page();
     }
 

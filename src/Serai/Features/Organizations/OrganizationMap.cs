@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Serai.Platform.Db.Kept;
 
 namespace Serai.Features.Organizations;
 
@@ -23,6 +24,7 @@ public sealed class OrganizationMap : IEntityTypeConfiguration<Organization>
         organization.HasMany(o => o.Identifiers).WithOne().HasForeignKey(i => i.OrganizationId);
         organization.HasMany(o => o.Links).WithOne().HasForeignKey(l => l.OrganizationId);
         organization.HasOne<Organization>().WithMany().HasForeignKey(o => o.MergedIntoId);
+        organization.MovesWithEach(nameof(Organization.Id));
     }
 }
 
@@ -32,6 +34,7 @@ public sealed class OrganizationNameMap : IEntityTypeConfiguration<OrganizationN
     {
         name.HasIndex(n => n.OrganizationId);
         name.HasIndex(n => n.Folded);
+        name.MovesWithEach(nameof(OrganizationName.OrganizationId));
     }
 }
 
@@ -42,6 +45,7 @@ public sealed class OrganizationIdentifierMap : IEntityTypeConfiguration<Organiz
         identifier.HasIndex(i => i.OrganizationId);
         // The value first: one scheme has as many rows as there are organizations, and finding one by it would read them all.
         identifier.HasIndex(i => new { i.Value, i.Scheme });
+        identifier.MovesWithEach(nameof(OrganizationIdentifier.OrganizationId));
     }
 }
 
@@ -52,7 +56,18 @@ public sealed class OrganizationRelationMap : IEntityTypeConfiguration<Organizat
         relation.HasIndex(r => new { r.FromId, r.ToId, r.Kind }).IsUnique();
         relation.HasOne(r => r.From).WithMany().HasForeignKey(r => r.FromId);
         relation.HasOne(r => r.To).WithMany().HasForeignKey(r => r.ToId);
+        relation.MovesWithEach(nameof(OrganizationRelation.FromId), nameof(OrganizationRelation.ToId));
     }
+}
+
+public sealed class OrganizationPlaceMap : IEntityTypeConfiguration<OrganizationPlace>
+{
+    public void Configure(EntityTypeBuilder<OrganizationPlace> place) => place.MovesWithEach(nameof(OrganizationPlace.OrganizationId));
+}
+
+public sealed class OrganizationLinkMap : IEntityTypeConfiguration<OrganizationLink>
+{
+    public void Configure(EntityTypeBuilder<OrganizationLink> link) => link.MovesWithEach(nameof(OrganizationLink.OrganizationId));
 }
 
 /// <summary>The organizations of the database, for queries.</summary>

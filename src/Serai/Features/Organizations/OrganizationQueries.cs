@@ -1,41 +1,45 @@
 using Microsoft.EntityFrameworkCore;
 using Serai.Names;
+using Serai.Platform.Db.Kept;
 
 namespace Serai.Features.Organizations;
 
 /// <summary>Reads organizations for lists and pages.</summary>
-public sealed class OrganizationQueries(SeraiDb db)
+public sealed class OrganizationQueries(SeraiDb db, KeptReads kept)
 {
-    /// <summary>What lists show of these organizations, in the reader's language. Two queries, however many there are.</summary>
-    public async Task<Dictionary<Guid, OrganizationBrief>> Briefs(IReadOnlyCollection<Guid> ids, string reader, CancellationToken stop = default)
+    private static readonly KeptPart<OrganizationBrief> Brief = new(typeof(Organization), typeof(OrganizationName), typeof(OrganizationPlace), typeof(OrganizationIdentifier));
+
+    /// <summary>What lists show of these organizations, in the reader's language. Two queries, however many there are, and none for those known.</summary>
+    public async Task<Dictionary<Guid, OrganizationBrief>> Briefs(IReadOnlyCollection<Guid> ids, string reader, CancellationToken stop = default) =>
+        // What a transaction has not yet committed is nobody else's business.
+        db.Database.CurrentTransaction is null ? await kept.Each(Brief, ids, reader, missing => Read(missing, reader, stop)) : await Read(ids, reader, stop);
+
+    private async Task<Dictionary<Guid, OrganizationBrief>> Read(IReadOnlyCollection<Guid> ids, string reader, CancellationToken stop)
     {
         if (ids.Count == 0)
             return [];
-        var rows = await (
-            from o in db.Organizations.AsNoTracking()
-            where ids.Contains(o.Id)
-            select new
-            {
-                o.Id, o.Slug, o.Name, o.NameLanguage, o.CountryCode, o.City, o.Established, o.Types, o.Status,
-                // Two look-ups by key; asked for together they would become a ranking of all places there are.
-                Latitude = o.Places.OrderBy(p => p.Id).Select(p => p.Latitude).FirstOrDefault(),
-                Longitude = o.Places.OrderBy(p => p.Id).Select(p => p.Longitude).FirstOrDefault(),
-                Ror = o.Identifiers.Where(i => i.Scheme == "ror").Select(i => i.Value).FirstOrDefault(),
-            }).ToListAsync(stop);
-        var names = (await db.OrganizationNames.AsNoTracking()
-            .Where(n => ids.Contains(n.OrganizationId)
-                && ((n.Language != null && (n.Kind == NameKind.Official || n.Kind == NameKind.Label)) || (n.Kind == NameKind.Acronym && n.Until == null)))
-            .ToListAsync(stop)).ToLookup(n => n.OrganizationId);
-        return rows.ToDictionary(o => o.Id, o =>
-        {
-            var shown = ShownName.Of(o.Name, o.NameLanguage, names[o.Id], reader, o.CountryCode);
-            return new OrganizationBrief(o.Id, o.Slug, shown.Name, shown.Language, shown.Local, shown.LocalLanguage,
-                o.CountryCode, o.City, o.Latitude, o.Longitude, o.Ror, o.Established)
-            {
-                Acronym = names[o.Id].Where(n => n.Kind == NameKind.Acronym).MinBy(n => n.Id)?.Text,
-                Types = o.Types,
-                Status = o.Status,
-            };
-        });
+        var (rows, names) = ids.Count == 1 ? await One(ids.First(), stop) : await Several(ids, stop);
+        var named = names.ToLookup(n => n.OrganizationId);
+        return rows.ToDictionary(o => o.Id, o => o.In(reader, named[o.Id]));
     }
+
+    private async Task<(IReadOnlyList<BriefRow> Rows, IReadOnlyList<OrganizationName> Names)> Several(IReadOnlyCollection<Guid> ids, CancellationToken stop) => (
+        await db.Organizations.AsNoTracking().Where(o => ids.Contains(o.Id)).Select(BriefRow.Of).ToListAsync(stop),
+        await db.OrganizationNames.AsNoTracking().Where(n => ids.Contains(n.OrganizationId)).Where(BriefRow.Names).ToListAsync(stop));
+
+    // After a change it is most often a single one that has to be read again.
+    private async Task<(IReadOnlyList<BriefRow> Rows, IReadOnlyList<OrganizationName> Names)> One(Guid id, CancellationToken stop)
+    {
+        var row = await OneRow(db, id, stop);
+        var names = new List<OrganizationName>();
+        await foreach (var name in NamesOfOne(db, id).WithCancellation(stop))
+            names.Add(name);
+        return (row is null ? [] : [row], names);
+    }
+
+    private static readonly Func<SeraiDb, Guid, CancellationToken, Task<BriefRow?>> OneRow = EF.CompileAsyncQuery(
+        (SeraiDb db, Guid id, CancellationToken stop) => db.Set<Organization>().AsNoTracking().Where(o => o.Id == id).Select(BriefRow.Of).FirstOrDefault());
+
+    private static readonly Func<SeraiDb, Guid, IAsyncEnumerable<OrganizationName>> NamesOfOne = EF.CompileAsyncQuery(
+        (SeraiDb db, Guid id) => db.Set<OrganizationName>().AsNoTracking().Where(n => n.OrganizationId == id).Where(BriefRow.Names));
 }

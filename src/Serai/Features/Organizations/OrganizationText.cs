@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Serai.Platform.Db.Kept;
 
 namespace Serai.Features.Organizations;
 
@@ -39,7 +40,11 @@ public enum TextField
 
 public sealed class SubjectTextMap : IEntityTypeConfiguration<SubjectText>
 {
-    public void Configure(EntityTypeBuilder<SubjectText> text) => text.HasIndex(t => t.SubjectId);
+    public void Configure(EntityTypeBuilder<SubjectText> text)
+    {
+        text.HasIndex(t => t.SubjectId);
+        text.MovesWithEach(nameof(SubjectText.SubjectId));
+    }
 }
 
 public static class SubjectTextSets

@@ -1,7 +1,10 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Serai.Platform.Db.Kept;
+using SQLitePCL;
 
 namespace Serai.Platform.Db;
 
@@ -12,6 +15,7 @@ public static class DbSetup
     {
         services.AddSingleton(address);
         services.AddSingleton<DataVersion>();
+        services.AddSingleton<KeptReads>();
         if (address.Kind == DatabaseKind.Sqlite)
         {
             if (address.File is { } file && Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
@@ -40,7 +44,8 @@ public static class DbSetup
     private static IInterceptor[] Moves(IServiceProvider parts)
     {
         var version = parts.GetRequiredService<DataVersion>();
-        return [new MovesOnSave(version), new MovesOnCommit(version)];
+        var saves = new MovesOnSave(version);
+        return [saves, new MovesOnCommit(version, saves)];
     }
 
     /// <summary>Brings the database's layout to this version of the program.</summary>
@@ -68,6 +73,9 @@ public static class DbSetup
     {
         private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON; PRAGMA cache_size=-16000;";
 
+        // EF Core opens and closes before and after each query; the pooled connection behind it keeps its settings.
+        private static readonly ConditionalWeakTable<sqlite3, object> Set = [];
+
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Run(connection);
 
         public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
@@ -78,9 +86,11 @@ public static class DbSetup
 
         private static void Run(DbConnection connection)
         {
-            using var command = ((SqliteConnection)connection).CreateCommand();
+            if (connection is not SqliteConnection { Handle: { } handle } sqlite || Set.TryGetValue(handle, out _)) return;
+            using var command = sqlite.CreateCommand();
             command.CommandText = Pragmas;
             command.ExecuteNonQuery();
+            Set.AddOrUpdate(handle, Pragmas);
         }
     }
 }

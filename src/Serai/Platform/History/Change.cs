@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Serai.Platform.Db.Kept;
 
 namespace Serai.Platform.History;
 
@@ -34,6 +35,7 @@ public sealed class ChangeMap : IEntityTypeConfiguration<Change>
     {
         change.HasIndex(c => c.SubjectId);
         change.HasIndex(c => c.At);
+        change.MovesAllOf(typeof(Change));
     }
 }
 

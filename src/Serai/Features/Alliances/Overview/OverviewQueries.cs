@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Serai.Features.Activities;
 using Serai.Features.Organizations;
 using Serai.Features.Sources;
+using Serai.Platform.Db.Kept;
 
 namespace Serai.Features.Alliances.Overview;
 
@@ -9,9 +10,22 @@ namespace Serai.Features.Alliances.Overview;
 public sealed record SourcedText(SubjectText Text, Source? Source);
 
 /// <summary>What the overview needs besides the head: three statements.</summary>
-public sealed class OverviewQueries(SeraiDb db)
+public sealed class OverviewQueries(SeraiDb db, KeptReads kept)
 {
-    public async Task<IReadOnlyList<SourcedText>> Texts(Guid subject, CancellationToken stop)
+    private static readonly KeptPart<List<SourcedText>> TextsPart = new(typeof(SubjectText));
+    private static readonly KeptPart<List<Office>> OfficesPart = new(typeof(Office));
+    private static readonly KeptPart<ILookup<Guid, MembershipEvidence>> EvidencePart = new(typeof(Membership), typeof(MembershipStatement)) { Rows = l => l.Sum(g => g.Count()) };
+
+    public async Task<IReadOnlyList<SourcedText>> Texts(Guid subject, CancellationToken stop) => await kept.Of(TextsPart, subject, () => ReadTexts(subject, stop));
+
+    /// <summary>The offices that trusted sources tell of, the latest first.</summary>
+    public async Task<IReadOnlyList<Office>> Offices(Guid alliance, CancellationToken stop) => await kept.Of(OfficesPart, alliance, () => ReadOffices(alliance, stop));
+
+    /// <summary>The statements behind the memberships of an alliance.</summary>
+    public async Task<ILookup<Guid, MembershipEvidence>> Because(Guid alliance, CancellationToken stop) =>
+        await kept.Of(EvidencePart, alliance, () => ReadEvidence(alliance, stop));
+
+    private async Task<List<SourcedText>> ReadTexts(Guid subject, CancellationToken stop)
     {
         var rows = await (
             from text in db.SubjectTexts.AsNoTracking()
@@ -23,16 +37,23 @@ public sealed class OverviewQueries(SeraiDb db)
         return [.. rows.Select(r => new SourcedText(r.text, r.source))];
     }
 
-    /// <summary>The offices that trusted sources tell of, the latest first.</summary>
-    public async Task<IReadOnlyList<Office>> Offices(Guid alliance, CancellationToken stop)
+    private async Task<List<Office>> ReadOffices(Guid alliance, CancellationToken stop)
     {
         var offices = await db.Offices.AsNoTracking().Include(o => o.Source).Where(o => o.AllianceId == alliance).ToListAsync(stop);
         return [.. offices.Where(o => o.Source.IsTrusted)
-            .OrderByDescending(o => o.Since is null ? MembershipSpan.Before : Conclusions.When.Of(o.Since).Lo).ThenBy(o => o.Kind, StringComparer.Ordinal)];
+            .OrderByDescending(o => o.Since is null ? MembershipSpan.Before : Conclusions.When.Of(o.Since).Lo)
+            .ThenBy(o => o.Kind, StringComparer.Ordinal).ThenBy(o => o.Key, StringComparer.Ordinal)];
     }
 
-    /// <summary>The statements behind some memberships.</summary>
-    public async Task<ILookup<Guid, MembershipEvidence>> Because(IReadOnlyCollection<Guid> memberships, CancellationToken stop) =>
-        (await db.MembershipEvidence.AsNoTracking().Include(e => e.Statement).ThenInclude(s => s.Source)
-            .Where(e => memberships.Contains(e.MembershipId)).ToListAsync(stop)).ToLookup(e => e.MembershipId);
+    // In the order of what is said: a database gives rows in whatever order it likes.
+    private async Task<ILookup<Guid, MembershipEvidence>> ReadEvidence(Guid alliance, CancellationToken stop)
+    {
+        var memberships = db.Memberships.Where(m => m.AllianceId == alliance).Select(m => m.Id);
+        var rows = await db.MembershipEvidence.AsNoTracking().Include(e => e.Statement).ThenInclude(s => s.Source)
+            .Where(e => memberships.Contains(e.MembershipId)).ToListAsync(stop);
+        return rows.OrderBy(e => FirstDay(e.Statement)).ThenBy(e => e.Statement.Key, StringComparer.Ordinal).ToLookup(e => e.MembershipId);
+    }
+
+    private static int FirstDay(MembershipStatement said) =>
+        (said.Since ?? said.AsOf ?? said.Until) is { } date ? Conclusions.When.Of(date).Lo : MembershipSpan.After;
 }

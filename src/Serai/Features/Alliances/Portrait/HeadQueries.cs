@@ -3,36 +3,41 @@ using Microsoft.EntityFrameworkCore;
 using Serai.Features.Activities;
 using Serai.Features.Organizations;
 using Serai.Features.Sources;
+using Serai.Platform.Db.Kept;
 
 namespace Serai.Features.Alliances.Portrait;
 
-/// <summary>Reads what every page about an alliance needs: seven statements.</summary>
-public sealed class HeadQueries(SeraiDb db, OrganizationQueries organizations)
+/// <summary>Reads what every page about an alliance needs: seven statements, and none while nothing of it changed.</summary>
+public sealed class HeadQueries(SeraiDb db, OrganizationQueries organizations, KeptReads kept)
 {
+    private static readonly KeptPart<AllianceRow> Row = new(typeof(Alliance), typeof(Organization), typeof(MembershipStatement), typeof(ReportedFigure), typeof(Activity), typeof(OrganizationName));
+    private static readonly KeptPart<List<SourcedName>> NamesPart = new(typeof(OrganizationName));
+    private static readonly KeptPart<List<Membership>> MembershipsPart = new(typeof(Membership));
+    private static readonly KeptPart<List<Activity>> ActivitiesPart = new(typeof(Activity));
+    private static readonly KeptPart<List<ReportedFigure>> FiguresPart = new(typeof(ReportedFigure));
+
     /// <param name="slug">The last part of the alliance's address.</param>
     /// <returns>Null where no alliance has this address.</returns>
     public async Task<AllianceHead?> Load(string slug, DayRange when, CancellationToken stop)
     {
-        var found = await Find(slug, stop);
+        var found = await kept.Named(Row, slug, r => r.Alliance.Id, () => Find(slug, stop));
         if (found is null)
             return null;
-        var (alliance, source, subs, sourceCount) = found.Value;
-        var id = alliance.Id;
-        var memberships = await db.Memberships.AsNoTracking().Include(m => m.Spans).Where(m => m.AllianceId == id).ToListAsync(stop);
-        var activities = await db.Activities.AsNoTracking().Include(a => a.Source).Where(a => a.AllianceId == id).ToListAsync(stop);
-        var named = memberships.Select(m => m.MemberId).Append(alliance.SecretariatHostId).Append(alliance.ParentAllianceId).Append(id)
-            .OfType<Guid>().Concat(subs).Distinct();
+        var id = found.Alliance.Id;
+        var memberships = await kept.Of(MembershipsPart, id, () => db.Memberships.AsNoTracking().Include(m => m.Spans).Where(m => m.AllianceId == id).OrderBy(m => m.Id).ToListAsync(stop));
+        var activities = await kept.Of(ActivitiesPart, id, () => db.Activities.AsNoTracking().Include(a => a.Source).Where(a => a.AllianceId == id).OrderBy(a => a.Key).ToListAsync(stop));
+        var figures = await kept.Of(FiguresPart, id, () => db.ReportedFigures.AsNoTracking().Include(f => f.Source).Where(f => f.AllianceId == id).OrderBy(f => f.Key).ToListAsync(stop));
+        var names = await kept.Of(NamesPart, id, () => Names(id, stop));
+        var named = memberships.Select(m => m.MemberId).Append(found.Alliance.SecretariatHostId).Append(found.Alliance.ParentAllianceId).Append(id)
+            .OfType<Guid>().Concat(found.SubAllianceIds).Distinct();
         return new AllianceHead
         {
-            Alliance = alliance,
-            Source = source,
-            SubAllianceIds = subs,
-            SourceCount = sourceCount,
+            Row = found,
             When = when,
-            Names = await Names(id, stop),
+            Names = names,
             Memberships = memberships,
             Activities = activities,
-            Figures = await db.ReportedFigures.AsNoTracking().Include(f => f.Source).Where(f => f.AllianceId == id).ToListAsync(stop),
+            Figures = figures,
             Briefs = await organizations.Briefs([.. named], CultureInfo.CurrentUICulture.Name, stop),
         };
     }
@@ -46,7 +51,7 @@ public sealed class HeadQueries(SeraiDb db, OrganizationQueries organizations)
         return into is null ? null : await db.Alliances.Where(a => a.Id == into).Select(a => a.Organization.Slug).FirstOrDefaultAsync(stop);
     }
 
-    private async Task<(Alliance Alliance, Source? Source, List<Guid> Subs, int SourceCount)?> Find(string slug, CancellationToken stop)
+    private async Task<AllianceRow?> Find(string slug, CancellationToken stop)
     {
         var (alliances, sources, statements) = (db.Alliances, db.Sources, db.MembershipStatements);
         var (figures, activities, names) = (db.ReportedFigures, db.Activities, db.OrganizationNames);
@@ -63,7 +68,7 @@ public sealed class HeadQueries(SeraiDb db, OrganizationQueries organizations)
                     .Union(names.Where(n => n.OrganizationId == a.Id && n.SourceId != null).Select(n => n.SourceId!.Value))
                     .Count(),
             }).FirstOrDefaultAsync(stop);
-        return found is null ? null : (found.Alliance, found.Source, found.Subs, found.SourceCount);
+        return found is null ? null : new(found.Alliance, found.Source, found.Subs, found.SourceCount);
     }
 
     private async Task<List<SourcedName>> Names(Guid id, CancellationToken stop)

@@ -8,7 +8,7 @@ namespace Serai.Features.Organizations.Profile;
 /// <summary>What the page of an organization shows.</summary>
 public sealed record OrganizationProfile
 {
-    /// <summary>With its names, places, identifiers and links.</summary>
+    /// <summary>With its places, identifiers and links.</summary>
     public required Organization Organization { get; init; }
 
     public required ShownName Name { get; init; }
@@ -29,12 +29,20 @@ public sealed record OrganizationProfile
     public IReadOnlyList<OwnActivity> Activities { get; init; } = [];
     public IReadOnlyList<Relation> Relations { get; init; } = [];
 
-    public string? Acronym => Organization.Names.Where(n => n.Kind == NameKind.Acronym && n.Until is null).OrderBy(n => n.Id).FirstOrDefault()?.Text;
+    /// <summary>What was read, by kind: for parts of the page that are kept.</summary>
+    public required ProfileReads Reads { get; init; }
+
+    public string? Acronym => Names.Select(n => n.Name).Where(n => n.Kind == NameKind.Acronym && n.Until is null).MinBy(n => n.Id)?.Text;
 
     /// <summary>One answer for each alliance that it certainly or possibly belongs to, whatever its standing there.</summary>
     public IReadOnlyList<MembershipAnswer> AnswersOn(DayRange when) => [.. Memberships.GroupBy(m => m.Alliance.Id)
         .Select(g => SpanAnswer.Of(g.SelectMany(m => m.Membership.Spans), when.First, when.Last)).Where(a => a != MembershipAnswer.No)];
 }
+
+/// <summary>The very objects that were read: the same ones as long as nothing of them changed.</summary>
+/// <param name="Row">The organization itself, its places, identifiers, links and source.</param>
+/// <param name="Others">The alliances and organizations that are named.</param>
+public sealed record ProfileReads(object Row, object Names, object Relations, object Memberships, object Statements, object Offices, object Activities, IReadOnlyList<object?> Others);
 
 public sealed record NameOverTime(OrganizationName Name, Source? Source);
 

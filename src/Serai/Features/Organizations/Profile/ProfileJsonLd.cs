@@ -28,7 +28,7 @@ public sealed partial class ProfileWords
             ["@type"] = types.Count switch { 0 => "Organization", 1 => types[0], _ => types },
             ["@id"] = root + OrganizationLinks.Show(organization.Slug),
             ["name"] = profile.Name.Name,
-            ["alternateName"] = Some(organization.Names.Select(n => n.Text).Where(n => n != profile.Name.Name).Distinct()),
+            ["alternateName"] = Some(profile.Names.Select(n => n.Name.Text).Where(n => n != profile.Name.Name).Distinct()),
             ["identifier"] = organization.Identifier("ror"),
             ["sameAs"] = Some(organization.Identifiers.Select(IdentifierLinks.Address).OfType<string>()),
             ["url"] = organization.Links.FirstOrDefault(l => l.Kind == LinkKind.Website)?.Address,

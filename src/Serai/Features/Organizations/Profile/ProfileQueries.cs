@@ -3,38 +3,43 @@ using Serai.Features.Activities;
 using Serai.Features.Alliances;
 using Serai.Features.Alliances.Conclusions;
 using Serai.Features.Sources;
+using Serai.Platform.Db.Kept;
 
 namespace Serai.Features.Organizations.Profile;
 
-/// <summary>Reads the page of an organization: nine statements at most, whatever hangs on it.</summary>
-public sealed class ProfileQueries(SeraiDb db, OrganizationQueries organizations)
+/// <summary>Reads the page of an organization: nine statements at most, whatever hangs on it, and none for what did not change.</summary>
+public sealed class ProfileQueries(SeraiDb db, OrganizationQueries organizations, KeptReads kept)
 {
+    private static readonly KeptPart<ProfileRow> Row = new(typeof(Organization), typeof(OrganizationPlace), typeof(OrganizationIdentifier), typeof(OrganizationLink), typeof(Alliance));
+    private static readonly KeptPart<List<NameOverTime>> NamesPart = new(typeof(OrganizationName));
+    private static readonly KeptPart<List<RelationRow>> RelationsPart = new(typeof(OrganizationRelation));
+    private static readonly KeptPart<List<Membership>> MembershipsPart = new(typeof(Membership));
+    private static readonly KeptPart<List<MembershipStatement>> StatementsPart = new(typeof(MembershipStatement));
+    private static readonly KeptPart<List<Office>> OfficesPart = new(typeof(Office));
+    private static readonly KeptPart<List<Activity>> ActivitiesPart = new(typeof(Activity));
+
     public async Task<OrganizationProfile?> Load(string slug, DayRange when, string reader, CancellationToken stop)
     {
-        var (alliances, sources) = (db.Alliances, db.Sources);
-        var head = await db.Organizations.AsNoTracking().AsSingleQuery()
-            .Include(o => o.Places).Include(o => o.Identifiers).Include(o => o.Links)
-            .Where(o => o.Slug == slug)
-            .Select(o => new { Organization = o, o.Places, o.Identifiers, o.Links, IsAlliance = alliances.Any(a => a.Id == o.Id), Source = sources.FirstOrDefault(s => s.Id == o.SourceId) })
-            .FirstOrDefaultAsync(stop);
+        var head = await kept.Named(Row, slug, r => r.Organization.Id, () => Find(slug, stop));
         if (head is null)
             return null;
         var organization = head.Organization;
-        var names = await Names(organization.Id, stop);
-        organization.Names.AddRange(names.Select(n => n.Name));
-        var relations = await RelationRows(organization.Id, stop);
-        var memberships = await db.Memberships.AsNoTracking().AsSingleQuery().Include(m => m.Spans).Include(m => m.Evidence).Where(m => m.MemberId == organization.Id).ToListAsync(stop);
-        var statements = await db.MembershipStatements.AsNoTracking().Include(s => s.Source).Where(s => s.MemberId == organization.Id).ToListAsync(stop);
-        var offices = await db.Offices.AsNoTracking().Include(o => o.Source).Where(o => o.HolderId == organization.Id).ToListAsync(stop);
-        var activities = await db.Activities.AsNoTracking().Include(a => a.Source).Where(a => a.Participants.Any(p => p.OrganizationId == organization.Id)).ToListAsync(stop);
+        var id = organization.Id;
+        var names = await kept.Of(NamesPart, id, () => Names(id, stop));
+        var relations = await kept.Of(RelationsPart, id, () => RelationRows(id, stop));
+        var memberships = await kept.Of(MembershipsPart, id, () => db.Memberships.AsNoTracking().AsSingleQuery().Include(m => m.Spans).Include(m => m.Evidence).Where(m => m.MemberId == id).OrderBy(m => m.Id).ToListAsync(stop));
+        var statements = await kept.Of(StatementsPart, id, () => db.MembershipStatements.AsNoTracking().Include(s => s.Source).Where(s => s.MemberId == id).OrderBy(s => s.Key).ToListAsync(stop));
+        var offices = await kept.Of(OfficesPart, id, () => db.Offices.AsNoTracking().Include(o => o.Source).Where(o => o.HolderId == id).OrderBy(o => o.Key).ToListAsync(stop));
+        var activities = await kept.Of(ActivitiesPart, id, () => db.Activities.AsNoTracking().Include(a => a.Source).Where(a => a.Participants.Any(p => p.OrganizationId == id)).OrderBy(a => a.Key).ToListAsync(stop));
         var others = statements.Select(s => s.AllianceId).Concat(memberships.Select(m => m.AllianceId)).Concat(offices.Select(o => o.AllianceId))
             .Concat(activities.Select(a => a.AllianceId).OfType<Guid>()).Concat(relations.Select(r => r.Other));
         var briefs = await organizations.Briefs([.. others.Distinct()], reader, stop);
         var said = Said(statements, memberships, briefs);
         return new OrganizationProfile
         {
+            Reads = new(head, names, relations, memberships, statements, offices, activities, [.. briefs.Values]),
             Organization = organization,
-            Name = ShownName.Of(organization.Name, organization.NameLanguage, organization.Names, reader, organization.CountryCode),
+            Name = ShownName.Of(organization.Name, organization.NameLanguage, names.Select(n => n.Name), reader, organization.CountryCode),
             IsAlliance = head.IsAlliance,
             Source = head.Source,
             Names = names,
@@ -45,6 +50,17 @@ public sealed class ProfileQueries(SeraiDb db, OrganizationQueries organizations
             Relations = [.. relations.Where(r => briefs.ContainsKey(r.Other)).Select(r => new Relation(r.Word, briefs[r.Other], r.Since, r.Until, r.Source))
                 .OrderBy(r => r.Kind).ThenBy(r => r.Other.Name, StringComparer.InvariantCulture)],
         };
+    }
+
+    private async Task<ProfileRow?> Find(string slug, CancellationToken stop)
+    {
+        var (alliances, sources) = (db.Alliances, db.Sources);
+        var row = await db.Organizations.AsNoTracking().AsSingleQuery()
+            .Include(o => o.Places).Include(o => o.Identifiers).Include(o => o.Links)
+            .Where(o => o.Slug == slug)
+            .Select(o => new { Organization = o, o.Places, o.Identifiers, o.Links, IsAlliance = alliances.Any(a => a.Id == o.Id), Source = sources.FirstOrDefault(s => s.Id == o.SourceId) })
+            .FirstOrDefaultAsync(stop);
+        return row is null ? null : new(row.Organization, row.IsAlliance, row.Source);
     }
 
     private async Task<List<NameOverTime>> Names(Guid id, CancellationToken stop) => [.. (await (
@@ -90,6 +106,8 @@ public sealed class ProfileQueries(SeraiDb db, OrganizationQueries organizations
         (RelationKind.Successor, false) => RelationWord.Predecessor,
         _ => RelationWord.Related,
     };
+
+    private sealed record ProfileRow(Organization Organization, bool IsAlliance, Source? Source);
 
     private sealed record RelationRow(Guid Other, RelationWord Word, EdtfDate? Since, EdtfDate? Until, Source? Source);
 }

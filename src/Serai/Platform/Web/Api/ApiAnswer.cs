@@ -1,5 +1,5 @@
 using System.Buffers.Text;
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using System.Text.Json;
 using Microsoft.Net.Http.Headers;
 
@@ -45,13 +45,11 @@ public sealed class ApiAnswer<T>(T value) : IResult
 /// <summary>Strong entity tags made from the bytes themselves.</summary>
 public static class EntityTag
 {
-    private const int Length = 15;
-
     public static string Of(ReadOnlySpan<byte> body, string ending = "")
     {
-        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(body, digest);
-        return $"\"{Base64Url.EncodeToString(digest[..Length])}{ending}\"";
+        Span<byte> digest = stackalloc byte[sizeof(ulong) * 2];
+        XxHash128.Hash(body, digest);
+        return $"\"{Base64Url.EncodeToString(digest)}{ending}\"";
     }
 
     /// <summary>Whether the reader has what bears this tag (RFC 9110, If-None-Match).</summary>

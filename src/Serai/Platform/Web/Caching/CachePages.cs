@@ -1,3 +1,5 @@
+using System.Buffers;
+using Microsoft.IO;
 using Microsoft.Net.Http.Headers;
 using Serai.Platform.Localisation;
 using Serai.Platform.Web.Api;
@@ -16,6 +18,8 @@ public sealed class CachePages(RequestDelegate next, PageCache pages, DataVersio
         HeaderNames.ContentLength, HeaderNames.Date, HeaderNames.Server, HeaderNames.TransferEncoding, HeaderNames.ETag,
         HeaderNames.Connection, HeaderNames.ContentEncoding,
     };
+
+    private static readonly RecyclableMemoryStreamManager Buffers = new();
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -42,7 +46,7 @@ public sealed class CachePages(RequestDelegate next, PageCache pages, DataVersio
     {
         var (request, response) = (context.Request, context.Response);
         var (method, body, known) = (request.Method, response.Body, request.Headers.IfNoneMatch);
-        using var made = new MemoryStream();
+        await using var made = Buffers.GetStream();
         FinishedPage? page = null;
         // Asked for first, so it runs last, when all others have added their headers.
         response.OnStarting(() =>
@@ -67,11 +71,19 @@ public sealed class CachePages(RequestDelegate next, PageCache pages, DataVersio
             request.Headers.IfNoneMatch = known;
         }
         var withoutBody = HttpMethods.IsHead(method);
-        page = IsKept(response) ? Finish(response, made.ToArray(), version) : null;
+        page = IsKept(response) ? Finish(response, Bytes(made), version) : null;
         if (page is not null)
             await page.SendAsync(context, withoutBody);
         else if (made.Length > 0 && !withoutBody)
-            await response.Body.WriteAsync(made.GetBuffer().AsMemory(0, (int)made.Length), context.RequestAborted);
+            foreach (var part in made.GetReadOnlySequence())
+                await response.BodyWriter.WriteAsync(part, context.RequestAborted);
+    }
+
+    private static byte[] Bytes(RecyclableMemoryStream made)
+    {
+        var bytes = GC.AllocateUninitializedArray<byte>((int)made.Length);
+        made.GetReadOnlySequence().CopyTo(bytes);
+        return bytes;
     }
 
     private static FinishedPage Finish(HttpResponse response, byte[] bytes, long version)

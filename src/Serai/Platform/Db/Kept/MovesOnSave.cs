@@ -1,0 +1,75 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Serai.Platform.Db.Kept;
+
+/// <summary>
+/// Moves the version when changes are committed. A save by itself tells what it changed; a transaction that the program
+/// opened may also have written past the context, so its commit moves everything.
+/// </summary>
+public sealed class MovesOnSave(DataVersion version) : SaveChangesInterceptor
+{
+    internal ConditionalWeakTable<DbContext, Touched> Saving { get; } = [];
+
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    {
+        if (eventData.Context is not { } context) return result;
+        if (context.Database.CurrentTransaction is null) Saving.AddOrUpdate(context, MovesWith.By(context));
+        else Saving.Remove(context);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(SavingChanges(eventData, result));
+
+    public override int SavedChanges(SaveChangesCompletedEventData eventData, int result)
+    {
+        // Its own transaction has moved it already, where the save needed one.
+        if (eventData.Context is { } context && Saving.TryGetValue(context, out var touched) && Saving.Remove(context))
+            version.Moved(touched);
+        return result;
+    }
+
+    public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(SavedChanges(eventData, result));
+
+    public override void SaveChangesFailed(DbContextErrorEventData eventData) => Forget(eventData.Context);
+
+    public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Forget(eventData.Context);
+        return Task.CompletedTask;
+    }
+
+    public override void SaveChangesCanceled(DbContextEventData eventData) => Forget(eventData.Context);
+
+    public override Task SaveChangesCanceledAsync(DbContextEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Forget(eventData.Context);
+        return Task.CompletedTask;
+    }
+
+    private void Forget(DbContext? context)
+    {
+        if (context is not null) Saving.Remove(context);
+    }
+}
+
+/// <summary>The other half of <see cref="MovesOnSave"/>.</summary>
+public sealed class MovesOnCommit(DataVersion version, MovesOnSave saves) : DbTransactionInterceptor
+{
+    public override void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData)
+    {
+        // A save that opened this transaction tells when it has ended.
+        if (eventData.Context is { } context && saves.Saving.TryGetValue(context, out _)) return;
+        version.Moved();
+    }
+
+    public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        TransactionCommitted(transaction, eventData);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Serai.Platform.Db.Kept;
+
+/// <summary>
+/// Mappings say by these whose kept reads a changed row makes stale. A row whose mapping says nothing makes everything stale,
+/// so forgetting it costs time and nothing else.
+/// </summary>
+public static class MovesWith
+{
+    // Not annotations of the model: those would stand in the migrations.
+    private static readonly ConcurrentDictionary<Type, Rule> Rules = new();
+
+    /// <param name="properties">Those that hold the ids of the organizations it belongs to; both ends of a relation, for one.</param>
+    public static void MovesWithEach<T>(this EntityTypeBuilder<T> entity, params string[] properties)
+        where T : class =>
+        Rules[typeof(T)] = new(null, properties);
+
+    /// <summary>All kept reads of a kind, where a row cannot tell whose they are.</summary>
+    public static void MovesAllOf<T>(this EntityTypeBuilder<T> entity, Type kind)
+        where T : class =>
+        Rules[typeof(T)] = new(kind, []);
+
+    /// <summary>What the changes that a context is about to save make stale.</summary>
+    internal static Touched By(DbContext context)
+    {
+        var touched = new Touched();
+        foreach (var entry in context.ChangeTracker.Entries())
+            if (entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+                Add(entry, touched);
+        return touched;
+    }
+
+    private static void Add(EntityEntry entry, Touched touched)
+    {
+        if (!Rules.TryGetValue(entry.Metadata.ClrType, out var rule))
+            touched.Everything = true;
+        else if (rule.AllOf is { } kind)
+            touched.Kinds.Add(kind);
+        else
+            foreach (var property in rule.Properties)
+                AddIds(entry, property, touched);
+    }
+
+    // Where a row went from one organization to another, both have changed.
+    private static void AddIds(EntityEntry entry, string name, Touched touched)
+    {
+        var property = entry.Property(name);
+        foreach (var value in (object?[])[property.CurrentValue, entry.State == EntityState.Added ? null : property.OriginalValue])
+            if (value is Guid id) touched.Things.Add((entry.Metadata.ClrType, id));
+    }
+
+    private sealed record Rule(Type? AllOf, string[] Properties);
+}
