@@ -40,7 +40,8 @@ public static class DbSetup
     private static IInterceptor[] Moves(IServiceProvider parts)
     {
         var version = parts.GetRequiredService<DataVersion>();
-        return [new MovesOnSave(version), new MovesOnCommit(version)];
+        // A feature's own come first: what they change at a save is part of it.
+        return [.. parts.GetServices<IInterceptor>(), new MovesOnSave(version), new MovesOnCommit(version)];
     }
 
     /// <summary>Brings the database's layout to this version of the program.</summary>
