@@ -32,6 +32,9 @@ public sealed record AllianceHead
     public string Slug => Alliance.Organization.Slug;
     public string? Acronym => Names.FirstOrDefault(n => n.Name.Kind == NameKind.Acronym)?.Name.Text;
     public MemberCount Counted => MemberCount.On(Memberships, When);
+    /// <summary>The names that trusted sources use, each with its time.</summary>
+    public IReadOnlyList<UsedName> UsedNames => UsedName.Of(Names.Where(n => n.Source?.IsTrusted != false).Select(n => n.Name));
+
     public IEnumerable<Activity> TrustedActivities => Activities.Where(a => a.Source.IsTrusted);
 
     public OrganizationBrief? BriefOf(Guid? id) => id is { } known ? Briefs.GetValueOrDefault(known) : null;
