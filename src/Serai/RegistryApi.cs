@@ -23,7 +23,7 @@ public static class RegistryApi
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services.AddApiDocument();
         services.AddChanges();
-        services.AddSingleton<SitemapPart>(new FixedPages([SiteAddresses.Home, SiteAddresses.Alliances, SiteAddresses.Organizations, SiteAddresses.Places, SiteAddresses.Compare, SiteAddresses.Sources, SiteAddresses.Changes]));
+        services.AddSingleton<SitemapPart>(new FixedPages([SiteLinks.Home, SiteLinks.Alliances, SiteLinks.Organizations, SiteLinks.Places, SiteLinks.Compare, SiteLinks.Sources, SiteLinks.Changes]));
         services.AddScoped<SitemapPart, AllianceSitemap>();
         services.AddScoped<SitemapPart, OrganizationSitemap>();
         return services;

@@ -33,6 +33,7 @@ public static class SeraiSite
         builder.Services.AddRegistryApi();
         builder.AddSeraiUi();
         builder.AddPageCache();
+        builder.Services.AddHeadAsGet();
         builder.AddQuietLogs();
         var app = builder.Build();
         app.UseSeraiUi();

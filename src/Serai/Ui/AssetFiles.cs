@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Net.Http.Headers;
+using Serai.Platform.Web;
 
 namespace Serai.Ui;
 
@@ -19,6 +20,12 @@ public static class AssetFiles
         var files = new PhysicalFileProvider(WebAssets.Root);
         app.Use((context, next) =>
         {
+            if (HttpMethods.IsOptions(context.Request.Method) && files.GetFileInfo(context.Request.Path.Value ?? "").Exists)
+            {
+                context.Response.StatusCode = StatusCodes.Status204NoContent;
+                context.Response.Headers.Allow = VerbsTaken.Reading;
+                return Task.CompletedTask;
+            }
             PreferCompressed(context, files);
             return next(context);
         });

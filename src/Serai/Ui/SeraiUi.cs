@@ -64,6 +64,7 @@ public static class SeraiUi
         });
         app.UseErrorPages();
         app.UseAsOf();
+        app.UseVerbsTaken();
         return app;
     }
 }

@@ -1,29 +1,27 @@
 using System.Globalization;
-using System.Text;
 using Serai.Features.Alliances.Register;
 using Serai.Platform.Files;
 using Serai.Platform.Web;
+using Serai.Platform.Web.Export;
 
 namespace Serai.Features.Alliances;
 
 /// <summary>The same lists as on the pages, for a spreadsheet: comma-separated, with the byte order mark that tells it UTF-8.</summary>
 public static class AllianceCsv
 {
-    private static readonly UTF8Encoding WithMark = new(encoderShouldEmitUTF8Identifier: true);
-
     /// <summary>The columns of <c>serai asof</c>.</summary>
     public static async Task<IResult> Members(string slug, AsOf asOf, AllianceQueries queries, CancellationToken stop)
     {
         if (await queries.Find(slug, stop) is not { } alliance)
             return Results.NotFound();
         var members = await queries.MembersOn(alliance.Id, DayRange.Of(asOf), CultureInfo.CurrentUICulture.Name, stop);
-        return File($"{alliance.Organization.Slug}-{asOf}.csv", to => AsOfCommand.Write(members, to));
+        return CsvAnswer.File($"{alliance.Organization.Slug}-{asOf}.csv", to => AsOfCommand.Write(members, to));
     }
 
     public static async Task<IResult> All(AsOf asOf, string? initiative, AllianceRegister register, CancellationToken stop)
     {
         var view = await register.Load(DayRange.Of(asOf), CultureInfo.CurrentUICulture.Name, string.IsNullOrEmpty(initiative) ? null : initiative, stop);
-        return File($"alliances-{asOf}.csv", to => Write(view, to));
+        return CsvAnswer.File($"alliances-{asOf}.csv", to => Write(view, to));
     }
 
     private static void Write(RegisterView view, TextWriter text)
@@ -49,14 +47,5 @@ public static class AllianceCsv
                 figure?.Source.Title,
             ]));
         }
-    }
-
-    private static IResult File(string name, Action<TextWriter> write)
-    {
-        var bytes = new MemoryStream();
-        using (var to = new StreamWriter(bytes, WithMark, leaveOpen: true))
-            write(to);
-        bytes.Position = 0;
-        return Results.Stream(bytes, "text/csv; charset=utf-8", name.Replace('/', '_'));
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Organizations;
+using Serai.Platform.Localisation;
 
 namespace Serai.Features.Alliances;
 
@@ -32,7 +33,7 @@ public sealed class AllianceQueries(SeraiDb db, OrganizationQueries organization
         var briefs = await organizations.Briefs([.. held.Select(m => m.Membership.MemberId).OfType<Guid>().Distinct()], reader, stop);
         return [.. held
             .Select(m => new MemberOn(m.Membership, m.Answer, m.Membership.MemberId is { } id ? briefs.GetValueOrDefault(id) : null))
-            .OrderBy(m => m.Name, StringComparer.InvariantCultureIgnoreCase).ThenBy(m => m.Membership.Id)];
+            .OrderBy(m => m.Name, NameOrder.Of(reader)).ThenBy(m => m.Membership.Id)];
     }
 
     /// <summary>The statements behind memberships: why the registry believes what it says.</summary>

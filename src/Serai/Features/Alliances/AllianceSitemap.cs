@@ -11,6 +11,6 @@ public sealed class AllianceSitemap(SeraiDb db) : SitemapPart
     public override Task<int> CountAsync(CancellationToken stop) => db.Alliances.CountAsync(a => a.Organization.MergedIntoId == null, stop);
 
     public override async Task<IReadOnlyList<string>> PathsAsync(int skip, int take, CancellationToken stop) =>
-        await db.Alliances.Where(a => a.Organization.MergedIntoId == null)
-            .OrderBy(a => a.Organization.Slug).Skip(skip).Take(take).Select(a => "/alliances/" + a.Organization.Slug).ToListAsync(stop);
+        [.. (await db.Alliances.Where(a => a.Organization.MergedIntoId == null)
+            .OrderBy(a => a.Organization.Slug).Skip(skip).Take(take).Select(a => a.Organization.Slug).ToListAsync(stop)).Select(AllianceLinks.Show)];
 }

@@ -1,4 +1,5 @@
 using Serai.Features.Alliances.Chronicle;
+using Serai.Features.Alliances.Compared;
 using Serai.Features.Alliances.Overview;
 using Serai.Features.Alliances.Portrait;
 using Serai.Features.Alliances.Register;
@@ -16,6 +17,7 @@ public static class AlliancesSetup
         .AddScoped<OverviewQueries>()
         .AddScoped<AllianceWords>()
         .AddScoped<HeadWords>()
+        .AddScoped<ComparedWords>()
         .AddScoped<Disputes>()
         .AddScoped<SubAllianceQueries>()
         .AddScoped<ActivityQueries>()
@@ -27,5 +29,6 @@ public static class AlliancesSetup
     {
         endpoints.MapGet(AllianceLinks.AllCsv, AllianceCsv.All);
         endpoints.MapGet("/alliances/{slug}/members.csv", AllianceCsv.Members);
+        endpoints.MapGet("/alliances/{slug}/since.csv", ComparedCsv.OfAlliance);
     }
 }

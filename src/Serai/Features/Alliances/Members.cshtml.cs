@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Serai.Features.Alliances.Overview;
 using Serai.Features.Alliances.Portrait;
+using Serai.Platform.Localisation;
 using Serai.Platform.Web;
 
 namespace Serai.Features.Alliances;
@@ -20,7 +21,7 @@ public sealed class MembersModel(HeadQueries heads, OverviewQueries overview, Al
     /// <summary>Code, label and number of members of each country or region, the most first.</summary>
     public IEnumerable<(string Code, string? Label, int Count)> Places => All.GroupBy(m => m.CountryCode ?? Nowhere)
         .Select(g => (Code: g.Key, Label: g.Key == Nowhere ? null : words.Place(g.Key), Count: g.Count()))
-        .OrderByDescending(p => p.Count).ThenBy(p => p.Label, StringComparer.InvariantCultureIgnoreCase);
+        .OrderByDescending(p => p.Count).ThenByName(p => p.Label).ThenBy(p => p.Code, StringComparer.Ordinal);
 
     public async Task<IActionResult> OnGet(AsOf asOf, string slug, string? place, string? answer, CancellationToken stop)
     {

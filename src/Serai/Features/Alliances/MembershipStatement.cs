@@ -8,6 +8,8 @@ namespace Serai.Features.Alliances;
 /// </summary>
 public sealed class MembershipStatement
 {
+    private EdtfDate? since, until, asOf;
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     /// <summary>Short, made from what it says: the same row imported twice is the same statement.</summary>
@@ -32,11 +34,11 @@ public sealed class MembershipStatement
     /// <summary>The source's word for the standing: “founder; university”, “executive council member”.</summary>
     public required string CategoryWord { get; init; }
 
-    public EdtfDate? Since { get; init; }
-    public EdtfDate? Until { get; init; }
+    public EdtfDate? Since { get => since; init => since = value; }
+    public EdtfDate? Until { get => until; init => until = value; }
 
     /// <summary>The day on which an undated list holds.</summary>
-    public EdtfDate? AsOf { get; init; }
+    public EdtfDate? AsOf { get => asOf; init => asOf = value; }
 
     /// <summary>The list that it stands in says that it is complete.</summary>
     public bool Complete { get; init; }
@@ -50,6 +52,12 @@ public sealed class MembershipStatement
 
     public string? SupersededReason { get; set; }
     public Instant RecordedAt { get; init; }
+
+    /// <summary>Says whose seasons its dates are. The words stay as the source has them.</summary>
+    /// <param name="member">Where the member is: for since and until.</param>
+    /// <param name="list">Where the list is from: for the day on which it holds.</param>
+    public void ReadFor(Hemisphere member, Hemisphere list) =>
+        (since, until, asOf) = (since?.In(member), until?.In(member), asOf?.In(list));
 }
 
 /// <summary>What a person decided about a statement, and why.</summary>

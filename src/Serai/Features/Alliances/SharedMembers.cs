@@ -1,3 +1,6 @@
+using Serai.Features.Organizations;
+using Serai.Platform.Localisation;
+
 namespace Serai.Features.Alliances;
 
 /// <summary>A member of several alliances at once.</summary>
@@ -15,7 +18,7 @@ public sealed record SharedMember(
 /// <summary>Finds the members that alliances share.</summary>
 public static class SharedMembers
 {
-    /// <summary>Those in two or more, the most shared first, then by name.</summary>
+    /// <summary>Those in two or more.</summary>
     public static IReadOnlyList<SharedMember> Of(IEnumerable<MemberAnswer> answers) =>
         [.. answers.GroupBy(a => a.Identity)
             .Where(g => g.Select(a => a.AllianceId).Distinct().Skip(1).Any())
@@ -23,8 +26,13 @@ public static class SharedMembers
             {
                 var one = g.First();
                 return new SharedMember(one.MemberId, one.MemberName, one.MemberNameLocal, one.CountryCode, g.GroupBy(a => a.AllianceId).ToDictionary(a => a.Key, a => a.Max(m => m.Answer)));
-            })
-            .OrderByDescending(m => m.In.Count).ThenBy(m => m.Name, StringComparer.InvariantCultureIgnoreCase)];
+            })];
+
+    /// <summary>The most shared first, then by name as the reader sees it.</summary>
+    public static IReadOnlyList<SharedMember> InOrder(IEnumerable<SharedMember> shared, IReadOnlyDictionary<Guid, OrganizationBrief> briefs) =>
+        [.. shared.OrderByDescending(m => m.In.Count)
+            .ThenByName(m => m.MemberId is { } id && briefs.TryGetValue(id, out var brief) ? brief.Name : m.Name)
+            .ThenBy(m => m.MemberId).ThenBy(m => m.CountryCode, StringComparer.Ordinal)];
 
     /// <summary>How many two alliances share: certain where both memberships are.</summary>
     public static MemberCount Between(IEnumerable<SharedMember> shared, Guid one, Guid other)

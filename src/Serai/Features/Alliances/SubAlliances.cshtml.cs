@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Serai.Features.Alliances.Portrait;
+using Serai.Platform.Localisation;
 using Serai.Platform.Web;
 
 namespace Serai.Features.Alliances;
@@ -13,7 +14,7 @@ public sealed class SubAlliancesModel(HeadQueries heads, SubAllianceQueries subs
     {
         if (await Find(slug, asOf, stop) is { } other)
             return other;
-        Subs = [.. (await subs.Of(Head.SubAllianceIds, Head.When, stop)).OrderBy(s => Head.BriefOf(s.Id)!.Name, StringComparer.InvariantCultureIgnoreCase)];
+        Subs = [.. (await subs.Of(Head.SubAllianceIds, Head.When, stop)).OrderByName(s => Head.BriefOf(s.Id)!.Name).ThenBy(s => s.Id)];
         return Page();
     }
 }

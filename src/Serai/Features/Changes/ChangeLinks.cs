@@ -1,12 +1,13 @@
 using Serai.Platform.History;
+using Serai.Ui;
 
 namespace Serai.Features.Changes;
 
 /// <summary>Addresses of what changed.</summary>
 public static class ChangeLinks
 {
-    public const string Page = "/changes";
-    public const string Feed = "/changes.atom";
+    public const string Page = SiteLinks.Changes;
+    public const string Feed = SiteLinks.Feed;
 
     private static readonly string[] WithPages = ["organizations/", "alliances/", "initiatives/", "sources/"];
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Alliances;
 using Serai.Features.Organizations;
+using Serai.Platform.Localisation;
 
 namespace Serai.Features.Compare;
 
@@ -26,7 +27,7 @@ public sealed class CompareQueries(SeraiDb db, MemberAnswers members, Organizati
     {
         var ids = await db.Alliances.Select(a => a.Id).ToListAsync(stop);
         var briefs = await organizations.Briefs(ids, reader, stop);
-        return [.. briefs.Values.Select(b => new Candidate(b.Id, b)).OrderBy(c => c.Organization.Name, StringComparer.InvariantCultureIgnoreCase)];
+        return [.. briefs.Values.Select(b => new Candidate(b.Id, b)).OrderByName(c => c.Organization.Name).ThenBy(c => c.Organization.Slug, StringComparer.Ordinal)];
     }
 
     public async Task<Comparison> Compare(IReadOnlyList<OrganizationBrief> alliances, DayRange when, string reader, CancellationToken stop)
@@ -36,6 +37,6 @@ public sealed class CompareQueries(SeraiDb db, MemberAnswers members, Organizati
         var briefs = await organizations.Briefs([.. shared.Select(m => m.MemberId).OfType<Guid>().Distinct()], reader, stop);
         var counted = answers.GroupBy(a => a.AllianceId)
             .ToDictionary(g => g.Key, g => new MemberCount(g.Count(a => a.Answer == MembershipAnswer.Certain), g.Count(a => a.Answer == MembershipAnswer.Possible)));
-        return new(alliances, counted, shared, briefs);
+        return new(alliances, counted, SharedMembers.InOrder(shared, briefs), briefs);
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using Serai.Platform.Web;
@@ -22,13 +21,7 @@ public sealed class IndexModel(IStringLocalizer<UiTexts> texts) : PageModel
     /// <summary>The refused page on the present day, where the day was what was refused.</summary>
     public string? OtherAddress { get; private set; }
 
-    // A failed request comes here with whatever method it had.
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => Explain();
-
-    public void OnGet() { }
-    public void OnPost() { }
-
-    private void Explain()
+    public void OnGet()
     {
         Code = int.Parse((string)RouteData.Values["code"]!, NumberStyles.None, CultureInfo.InvariantCulture);
         Response.StatusCode = Code;

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Alliances;
 using Serai.Features.Organizations;
+using Serai.Platform.Localisation;
 using Serai.Platform.Web;
 
 namespace Serai.Features.Initiatives;
@@ -29,7 +30,7 @@ public sealed class ShowModel(SeraiDb db, OrganizationQueries organizations) : P
         var memberships = (await db.Memberships.AsNoTracking().Include(m => m.Spans).Where(m => ids.Contains(m.AllianceId)).ToListAsync(stop)).ToLookup(m => m.AllianceId);
         var briefs = await organizations.Briefs(ids, reader, stop);
         (Initiative, Name) = (initiative, TextChoice.In(texts, TextField.Name, reader).FirstOrDefault()?.Text ?? initiative.Slug);
-        Alliances = [.. ids.Select(id => new Row(briefs[id], established[id], MemberCount.On(memberships[id], when))).OrderBy(r => r.Organization.Name, StringComparer.InvariantCultureIgnoreCase)];
+        Alliances = [.. ids.Select(id => new Row(briefs[id], established[id], MemberCount.On(memberships[id], when))).OrderByName(r => r.Organization.Name).ThenBy(r => r.Organization.Slug, StringComparer.Ordinal)];
         return Page();
     }
 }

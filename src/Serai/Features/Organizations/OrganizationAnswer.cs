@@ -15,12 +15,11 @@ public sealed class OrganizationAnswer(SeraiDb db, OrganizationQueries organizat
             return ApiRefusal.NotFound("organization", word).Answer(query.Context);
         if (found.MergedIntoId is { } heir)
             return Results.Redirect(OrganizationApiLinks.Show(await Heir(heir, query.Stop)) + query.Context.Request.QueryString, permanent: true);
-        var day = query.AsOf.From;
         return ApiRoutes.Answer(new OrganizationDetail(
             query.AsOf.ToString(),
             OrganizationJson.Of(found, found.Identifier(RorId.Scheme)),
-            OrganizationWords.InForce(found.Established, found.Closed, day),
-            [.. found.Names.OrderBy(n => n.Id).Select(n => NameJson.Of(n, day))],
+            OrganizationWords.InForce(found.Established, found.Closed, query.AsOf),
+            [.. found.Names.OrderBy(n => n.Id).Select(n => NameJson.Of(n, query.AsOf))],
             [.. found.Places.OrderBy(p => p.Id).Select(p => new PlaceJson(p.CountryCode, p.City, p.Latitude, p.Longitude, p.GeoNamesId))],
             [.. found.Identifiers.OrderBy(i => i.Scheme).ThenBy(i => i.Value).Select(i => new IdentifierJson(i.Scheme, i.Value, i.Preferred))],
             [.. found.Links.OrderBy(l => l.Id).Select(l => new AddressJson(l.Kind, l.Address))],

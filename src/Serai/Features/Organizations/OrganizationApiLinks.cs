@@ -9,17 +9,19 @@ public static class OrganizationApiLinks
 
     public static string Show(string slug) => $"{List}/{slug}";
 
+    public static string Memberships(string slug) => $"{ApiRoutes.Root}/memberships?member={slug}";
+
     /// <summary>For where another record speaks of the organization.</summary>
     public static IReadOnlyDictionary<string, string> Briefly(string slug) => new Dictionary<string, string>
     {
         ["self"] = Show(slug),
-        ["page"] = $"/organizations/{slug}",
+        ["page"] = OrganizationLinks.Show(slug),
     };
 
     public static IReadOnlyDictionary<string, string> Of(string slug) => new Dictionary<string, string>
     {
         ["self"] = Show(slug),
-        ["memberships"] = $"{ApiRoutes.Root}/memberships?member={slug}",
-        ["page"] = $"/organizations/{slug}",
+        ["memberships"] = Memberships(slug),
+        ["page"] = OrganizationLinks.Show(slug),
     };
 }

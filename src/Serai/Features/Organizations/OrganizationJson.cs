@@ -1,3 +1,4 @@
+using Serai.Platform.Web;
 using Serai.Platform.Web.Api;
 
 namespace Serai.Features.Organizations;
@@ -49,8 +50,8 @@ public sealed record OrganizationDetail(
 /// <param name="InUse">Whether it was borne on the day asked for: certain, possible or no.</param>
 public sealed record NameJson(string Text, string? Language, string Kind, DateJson? Since, DateJson? Until, string InUse)
 {
-    public static NameJson Of(OrganizationName name, LocalDate day) => new(
-        name.Text, name.Language, ApiJson.Word(name.Kind), DateJson.Of(name.Since), DateJson.Of(name.Until), OrganizationWords.InForce(name.Since, name.Until, day));
+    public static NameJson Of(OrganizationName name, AsOf asOf) => new(
+        name.Text, name.Language, ApiJson.Word(name.Kind), DateJson.Of(name.Since), DateJson.Of(name.Until), OrganizationWords.Answer(UsedName.Of([name])[0].On(asOf.From, asOf.To)));
 }
 
 /// <param name="Latitude">Degrees, WGS 84.</param>

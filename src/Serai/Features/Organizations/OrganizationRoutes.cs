@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Alliances;
+using Serai.Features.Organizations.Compared;
 using Serai.Features.Organizations.Profile;
 using Serai.Features.Organizations.Register;
 using Serai.Platform.Web;
@@ -14,6 +15,7 @@ public static class OrganizationRoutes
         services.AddScoped<RegisterFacets>();
         services.AddScoped<ProfileQueries>();
         services.AddScoped<CompanyQueries>();
+        services.AddScoped<OwnChangeQueries>();
         services.AddScoped<OrganizationAddresses>();
         services.AddScoped<MemberAnswers>();
         return services;
@@ -26,6 +28,7 @@ public static class OrganizationRoutes
                 ? Results.Redirect(context.Kept().Link(OrganizationLinks.Show(slug)))
                 : Results.NotFound()).AllowAnonymous();
         app.MapGet("/organizations/{slug}/shared.csv", CompanyCsv.Answer).AllowAnonymous();
+        app.MapGet("/organizations/{slug}/since.csv", OwnChangesCsv.Answer).AllowAnonymous();
         app.MapOrganizationsCsv();
     }
 }

@@ -11,5 +11,5 @@ public sealed class OrganizationSitemap(SeraiDb db) : SitemapPart
     public override Task<int> CountAsync(CancellationToken stop) => db.Organizations.CountAsync(o => o.MergedIntoId == null, stop);
 
     public override async Task<IReadOnlyList<string>> PathsAsync(int skip, int take, CancellationToken stop) =>
-        await db.Organizations.Where(o => o.MergedIntoId == null).OrderBy(o => o.Slug).Skip(skip).Take(take).Select(o => "/organizations/" + o.Slug).ToListAsync(stop);
+        [.. (await db.Organizations.Where(o => o.MergedIntoId == null).OrderBy(o => o.Slug).Skip(skip).Take(take).Select(o => o.Slug).ToListAsync(stop)).Select(OrganizationLinks.Show)];
 }

@@ -1,3 +1,4 @@
+using Serai.Platform.Web;
 using Serai.Platform.Web.Api;
 
 namespace Serai.Features.Organizations;
@@ -21,13 +22,13 @@ public static class OrganizationWords
         _ => "related",
     };
 
-    /// <summary>certain, possible or no. What has no dates may always have been: possible.</summary>
-    public static string InForce(EdtfDate? since, EdtfDate? until, LocalDate day)
+    /// <summary>certain, possible or no: whether something held on every day from first to last, on some, on none.</summary>
+    public static string InForce(EdtfDate? since, EdtfDate? until, AsOf asOf) => Answer(new UsedName("", null, default, since, until).On(asOf.From, asOf.To));
+
+    public static string Answer(EdtfAnswer answer) => answer switch
     {
-        if (since?.Earliest is { } first && day < first) return "no";
-        if (until?.Latest is { } last && day > last) return "no";
-        var begun = since?.Latest is { } begins && day >= begins;
-        var goesOn = until is null || (until.Earliest is { } ends && day <= ends);
-        return begun && goesOn ? "certain" : "possible";
-    }
+        EdtfAnswer.Certainly => "certain",
+        EdtfAnswer.Possibly => "possible",
+        _ => "no",
+    };
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Alliances;
 using Serai.Features.Organizations;
+using Serai.Platform.Localisation;
 
 namespace Serai.Features.Participation;
 
@@ -17,6 +18,6 @@ public sealed class FrontAlliances(SeraiDb db, OrganizationQueries organizations
         var memberships = (await db.Memberships.AsNoTracking().Include(m => m.Spans).ToListAsync(stop)).ToLookup(m => m.AllianceId);
         return [.. alliances
             .Select(a => new FrontAlliance(briefs[a.Id], a.Established, MemberCount.On(memberships[a.Id], when)))
-            .OrderBy(a => a.Organization.Name, StringComparer.InvariantCultureIgnoreCase)];
+            .OrderByName(a => a.Organization.Name).ThenBy(a => a.Organization.Slug, StringComparer.Ordinal)];
     }
 }

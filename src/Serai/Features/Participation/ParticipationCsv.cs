@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Text;
 using Serai.Features.Alliances;
 using Serai.Platform.Files;
 using Serai.Platform.Web;
+using Serai.Platform.Web.Export;
 
 namespace Serai.Features.Participation;
 
@@ -12,17 +12,16 @@ public static class ParticipationCsv
     private static readonly string[] Columns = ["alliance", "address", "category", "since", "until", "answer", "recorded_certain", "recorded_possible", "reported", "reported_date", "reported_source"];
 
     public static void MapParticipationCsv(this IEndpointRouteBuilder app) =>
-        app.MapGet("/participation.csv", async (AsOf asOf, ParticipationQueries queries, CancellationToken stop) =>
+        app.MapGet(ParticipationLinks.Csv, async (AsOf asOf, ParticipationQueries queries, CancellationToken stop) =>
         {
             var when = DayRange.Of(asOf);
             return await queries.Load(when, CultureInfo.CurrentUICulture.Name, stop) is { } view
-                ? Results.Bytes(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(Write(view, when))).ToArray(), "text/csv; charset=utf-8", $"participation-{asOf}.csv")
+                ? CsvAnswer.File($"participation-{asOf}.csv", to => Write(view, when, to))
                 : Results.NotFound();
         }).AllowAnonymous();
 
-    private static string Write(ParticipationView view, DayRange when)
+    private static void Write(ParticipationView view, DayRange when, TextWriter text)
     {
-        using var text = new StringWriter();
         text.Write(CsvFormat.Line(Columns));
         foreach (var part in view.Held.Concat(view.Others.Where(o => o.Answer != MembershipAnswer.No)))
         {
@@ -31,7 +30,7 @@ public static class ParticipationCsv
             text.Write(CsvFormat.Line(
             [
                 part.Organization.Name,
-                $"/alliances/{part.Organization.Slug}",
+                AllianceLinks.Show(part.Organization.Slug),
                 membership.CategoryWord,
                 membership.Since?.Text,
                 membership.Until?.Text,
@@ -43,6 +42,5 @@ public static class ParticipationCsv
                 figure?.Source.Title,
             ]));
         }
-        return text.ToString();
     }
 }

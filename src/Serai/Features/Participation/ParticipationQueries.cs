@@ -5,6 +5,7 @@ using Serai.Features.Initiatives;
 using Serai.Features.Organizations;
 using Serai.Features.Settings;
 using Serai.Names;
+using Serai.Platform.Localisation;
 
 namespace Serai.Features.Participation;
 
@@ -50,7 +51,7 @@ public sealed class ParticipationQueries(SeraiDb db, OrganizationQueries organiz
             };
         }
 
-        var parts = alliances.Select(a => (a.InInitiative, Part: Part(a.Alliance))).OrderBy(p => p.Part.Periods.Min(m => m.Spans.Min(s => (int?)s.FromDay))).ThenBy(p => p.Part.Organization.Name, StringComparer.Ordinal).ToList();
+        var parts = alliances.Select(a => (a.InInitiative, Part: Part(a.Alliance))).OrderBy(p => p.Part.Periods.Min(m => m.Spans.Min(s => (int?)s.FromDay))).ThenByName(p => p.Part.Organization.Name).ThenBy(p => p.Part.Organization.Slug, StringComparer.Ordinal).ToList();
         return new ParticipationView
         {
             Home = briefs[home],

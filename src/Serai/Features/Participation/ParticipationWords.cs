@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using Serai.Features.Activities;
 using Serai.Features.Alliances;
 using Serai.Features.Alliances.Conclusions;
+using Serai.Features.Organizations;
 using Serai.Features.Sources;
 using Serai.Platform.Localisation;
 using Serai.Platform.Web;
@@ -12,7 +13,7 @@ using Serai.Ui;
 namespace Serai.Features.Participation;
 
 /// <summary>The front page in the reader's words.</summary>
-public sealed partial class ParticipationWords(IStringLocalizer texts, ParticipationView view, DayRange when, AsOf asOf)
+public sealed partial class ParticipationWords(IStringLocalizer texts, AllianceWords alliances, ParticipationView view, DayRange when, AsOf asOf)
 {
     private static readonly string[] EnglishNumbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
@@ -37,14 +38,7 @@ public sealed partial class ParticipationWords(IStringLocalizer texts, Participa
         return sentence + texts["Stop"] + LedeJoint();
     }
 
-    public string Role(Membership membership) => membership switch
-    {
-        { IsFounder: true } => texts["RoleFounder"],
-        { Standing: Standing.Full, CategoryWord: "member" } => texts["RoleMember"],
-        { Standing: Standing.Observer } => texts["RoleObserver"],
-        { Standing: Standing.Associate } => texts["RoleAssociate"],
-        _ => membership.CategoryWord,
-    };
+    public string Role(Membership membership) => membership.IsFounder ? texts["RoleFounder"] : alliances.Category(membership);
 
     public string RoleSince(AlliancePart part, Membership membership) => membership.Since is { } since
         ? texts["RoleSince", Role(membership), since.Words()]
@@ -75,12 +69,9 @@ public sealed partial class ParticipationWords(IStringLocalizer texts, Participa
     public int FiguresLeft(AlliancePart part, Measure measure) =>
         Distinct(FigureRules.On(part.Figures, measure, when)).Count - FiguresOf(part, measure).Count;
 
-    public string Figure(ReportedFigure figure) => texts[figure.Date is null ? "FigureUndated" : "FigureDated", Amount(figure), figure.Date?.Words() ?? Read(figure)];
+    public string Figure(ReportedFigure figure) => texts["FigureDated", alliances.Amount(figure), alliances.When(figure)];
 
-    public string Countries(ReportedFigure figure) => texts["CountriesFigure", Amount(figure), figure.Date?.Words() ?? texts["UndatedRead", Read(figure)].Value];
-
-    public string Amount(ReportedFigure figure) =>
-        texts["Qualifier." + figure.Qualifier, figure.Value.ToString("N0", CultureInfo.CurrentUICulture)];
+    public string Countries(ReportedFigure figure) => texts["CountriesFigure", alliances.Amount(figure), alliances.When(figure)];
 
     public bool Disagree(IReadOnlyList<ReportedFigure> figures) => figures.Any(a => figures.Any(b => !FigureRules.Agree(a, b)));
 
@@ -89,19 +80,19 @@ public sealed partial class ParticipationWords(IStringLocalizer texts, Participa
         .Where(a => a.Source.IsTrusted && a.Date is not null && Days(a.Date).Lo <= when.Last)
         .MaxBy(a => Days(a.Date!).Lo);
 
+    /// <summary>What was done, as a mark on the line says it (“renamed”); else its kind.</summary>
     public string KindWord(string kind)
     {
         var word = texts["Kind." + kind];
-        return word.ResourceNotFound ? kind : word;
+        return word.ResourceNotFound ? alliances.ActivityKind(kind) : word;
     }
 
     public IEnumerable<SourceNote> NotesOf(Membership membership) => membership.Evidence
         .Where(e => e.Use != EvidenceUse.LeftAside)
         .Select(e => e.Statement.Source.Note()).DistinctBy(n => n.Key);
 
-    public IEnumerable<SourceNote> FoundingNotes(AlliancePart part) => part.Activities
-        .Where(a => a.Kind == "founding" && a.Source.IsTrusted && a.Date is not null && part.Alliance.Established is { } day && Days(a.Date).Fits(Days(day)))
-        .Select(a => a.Source.Note()).DistinctBy(n => n.Key);
+    public IEnumerable<SourceNote> FoundingNotes(AlliancePart part) =>
+        Founding.Saying(part.Activities, part.Alliance.Established, record: null).Select(s => s.Note());
 
     public IReadOnlyList<LocalDate> ChangeDays() => [.. view.Alliances
         .SelectMany(a => a.Periods).SelectMany(p => new[] { p.Since, p.Until })
@@ -129,14 +120,14 @@ public sealed partial class ParticipationWords(IStringLocalizer texts, Participa
         {
             ["@context"] = "https://schema.org",
             ["@type"] = "Organization",
-            ["@id"] = view.Home.Ror ?? $"{root}/organizations/{view.Home.Slug}",
+            ["@id"] = view.Home.Ror ?? root + OrganizationLinks.Show(view.Home.Slug),
             ["name"] = view.Home.Name,
-            ["url"] = $"{root}/organizations/{view.Home.Slug}",
+            ["url"] = root + OrganizationLinks.Show(view.Home.Slug),
             ["memberOf"] = view.Held.Select(h => new Dictionary<string, object?>
             {
                 ["@type"] = "Organization",
                 ["name"] = h.Organization.Name,
-                ["url"] = $"{root}/alliances/{h.Organization.Slug}",
+                ["url"] = root + AllianceLinks.Show(h.Organization.Slug),
             }),
         });
     }
@@ -162,8 +153,6 @@ public sealed partial class ParticipationWords(IStringLocalizer texts, Participa
     private static string Number(int number) => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" && number < EnglishNumbers.Length
         ? EnglishNumbers[number]
         : number.ToString(CultureInfo.CurrentUICulture);
-
-    private string Read(ReportedFigure figure) => figure.Source.Retrieved?.Words() ?? texts["UnknownDay"];
 
     private static When Days(EdtfDate date) => Alliances.Conclusions.When.Of(date);
 }

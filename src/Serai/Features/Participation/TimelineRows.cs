@@ -1,6 +1,7 @@
 using System.Globalization;
 using Serai.Features.Alliances;
 using Serai.Features.Alliances.Conclusions;
+using Serai.Features.Organizations;
 using Serai.Features.Sources;
 using Serai.Platform.Localisation;
 using Serai.Ui;
@@ -56,7 +57,7 @@ public sealed partial class ParticipationWords
         var marks = part.Activities.Where(a => a.Kind == "renaming" && a.Date is not null && a.Source.IsTrusted).Select(a => Mark(a.Date!, KindWord(a.Kind)));
         if (period is { IsFounder: true, Since: { } founded })
             marks = marks.Prepend(Mark(founded, texts["RoleFounder"]));
-        return new(part.Acronym ?? part.Organization.Name, part.Organization.Name, part.Acronym is null ? null : part.Organization.Name, "lapis", $"/alliances/{part.Organization.Slug}")
+        return new(part.Acronym ?? part.Organization.Name, part.Organization.Name, part.Acronym is null ? null : part.Organization.Name, "lapis", AllianceLinks.Show(part.Organization.Slug))
         {
             PossibleFrom = Day(possibleFrom),
             CertainFrom = Day(certainFrom),
@@ -76,7 +77,7 @@ public sealed partial class ParticipationWords
         var first = dated.OrderBy(j => j.Activity.Kind == "memorandum" ? 0 : 1).FirstOrDefault()?.Activity;
         var began = first?.Date is { } date ? Days(date) : (When?)null;
         var name = string.Join(", ", joint.Select(j => KindWord(j.Activity.Kind)).Distinct());
-        return new(joint.Key, joint.Key, name, "jade", joint.First().Partners.FirstOrDefault()?.Slug is { } slug ? $"/organizations/{slug}" : null)
+        return new(joint.Key, joint.Key, name, "jade", joint.First().Partners.FirstOrDefault()?.Slug is { } slug ? OrganizationLinks.Show(slug) : null)
         {
             PossibleFrom = Day(began?.Lo),
             CertainFrom = Day(began?.Hi),

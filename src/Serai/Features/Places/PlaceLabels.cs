@@ -39,8 +39,12 @@ public sealed class PlaceLabels
 
     public bool Knows(string code) => labels.ContainsKey(code);
 
-    /// <summary>Its seasons are those of the southern hemisphere.</summary>
-    public bool IsSouthern(string? code) => code is not null && southern.Contains(code);
+    /// <summary>Whose seasons are meant: by the latitude where it is known, else by the country or region; else the northern.</summary>
+    public Hemisphere HemisphereOf(double? latitude, string? code) =>
+        (latitude is { } degrees ? degrees < 0 : code is not null && southern.Contains(code)) ? Hemisphere.Southern : Hemisphere.Northern;
+
+    /// <summary>The code of a place as sources write it, “Sydney, Australia”; null where no part of it is known.</summary>
+    public string? CodeIn(string place) => place.Split([',', '，']).Reverse().Prepend(place).Select(CodeOf).FirstOrDefault(c => c is not null);
 
     /// <summary>The label in a language, in English where that is missing, and the code itself where both are.</summary>
     public string Label(string code, string language) =>

@@ -1,10 +1,12 @@
+using Serai.Ui;
+
 namespace Serai.Features.Places;
 
 /// <summary>The addresses of this feature.</summary>
 public static class PlaceLinks
 {
-    public const string Index = "/places";
-    public const string Csv = "/places.csv";
+    public const string Index = SiteLinks.Places;
+    public const string Csv = Index + ".csv";
 
-    public static string Show(string code) => "/places/" + code.ToLowerInvariant();
+    public static string Show(string code) => $"{Index}/" + code.ToLowerInvariant();
 }

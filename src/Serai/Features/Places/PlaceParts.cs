@@ -1,8 +1,9 @@
 using System.Globalization;
-using System.Text;
-using CsvHelper;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Serai.Features.Alliances;
+using Serai.Platform.Files;
 using Serai.Platform.Web;
+using Serai.Platform.Web.Export;
 
 namespace Serai.Features.Places;
 
@@ -10,30 +11,21 @@ public static class PlaceParts
 {
     private static readonly string[] Columns = ["code", "country_or_region", "members_certain", "members_possible", "alliances"];
 
-    public static IServiceCollection AddPlaces(this IServiceCollection services) => services.AddScoped<PlaceQueries>();
+    public static IServiceCollection AddPlaces(this IServiceCollection services) => services
+        .AddScoped<PlaceQueries>()
+        .AddScoped<HemisphereQueries>()
+        .AddSingleton<IInterceptor, SeasonsByPlace>();
 
     public static void MapPlaces(this IEndpointRouteBuilder app) => app.MapGet(PlaceLinks.Csv, Csv).AllowAnonymous();
 
     private static async Task<IResult> Csv(AsOf asOf, PlaceQueries queries, CancellationToken stop)
     {
-        var bytes = new MemoryStream();
-        await using (var to = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true))
-        await using (var csv = new CsvWriter(to, CultureInfo.InvariantCulture))
+        var rows = await queries.All(DayRange.Of(asOf), CultureInfo.CurrentUICulture.Name, "", stop);
+        return CsvAnswer.File($"places-{asOf}.csv", to =>
         {
-            foreach (var column in Columns)
-                csv.WriteField(column);
-            await csv.NextRecordAsync();
-            foreach (var row in await queries.All(DayRange.Of(asOf), CultureInfo.CurrentUICulture.Name, "", stop))
-            {
-                csv.WriteField(row.Code);
-                csv.WriteField(row.Label);
-                csv.WriteField(row.Members.Certain);
-                csv.WriteField(row.Members.Possible);
-                csv.WriteField(row.Alliances);
-                await csv.NextRecordAsync();
-            }
-        }
-        bytes.Position = 0;
-        return Results.Stream(bytes, "text/csv; charset=utf-8", $"places-{asOf}.csv".Replace('/', '_'));
+            to.Write(CsvFormat.Line(Columns));
+            foreach (var row in rows)
+                to.Write(CsvFormat.Line([row.Code, row.Label, row.Members.Certain, row.Members.Possible, row.Alliances]));
+        });
     }
 }

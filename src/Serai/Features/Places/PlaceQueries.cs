@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Alliances;
 using Serai.Features.Organizations;
+using Serai.Platform.Localisation;
 
 namespace Serai.Features.Places;
 
@@ -21,17 +22,17 @@ public sealed class PlaceQueries(SeraiDb db, MemberAnswers members, Organization
     public async Task<IReadOnlyList<PlaceRow>> All(DayRange when, string reader, string unknown, CancellationToken stop) =>
         [.. (await members.On(when, null, stop)).GroupBy(a => a.CountryCode)
             .Select(g => new PlaceRow(g.Key, g.Key is { } code ? places.Label(code, reader) : unknown, Count(g), g.Select(a => a.AllianceId).Distinct().Count()))
-            .OrderBy(p => p.Code is null).ThenByDescending(p => p.Members.Either).ThenBy(p => p.Label, StringComparer.InvariantCulture)];
+            .OrderBy(p => p.Code is null).ThenByDescending(p => p.Members.Either).ThenByName(p => p.Label).ThenBy(p => p.Code, StringComparer.Ordinal)];
 
     public async Task<IReadOnlyList<PlaceMember>> From(string code, DayRange when, string reader, CancellationToken stop)
     {
         var answers = await members.From(code, when, stop);
         var briefs = await organizations.Briefs([.. answers.Select(a => a.AllianceId).Concat(answers.Select(a => a.MemberId).OfType<Guid>()).Distinct()], reader, stop);
-        return [.. answers.GroupBy(a => a.Identity)
+        return [.. answers.GroupBy(a => a.Identity).OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => new PlaceMember(
                 g.First().MemberId is { } id ? briefs.GetValueOrDefault(id) : null, g.First().MemberName, g.First().MemberNameLocal,
-                [.. g.Select(a => (briefs[a.AllianceId], a.Answer)).OrderBy(a => a.Item1.Acronym ?? a.Item1.Name, StringComparer.InvariantCultureIgnoreCase)]))
-            .OrderByDescending(m => m.In.Count).ThenBy(m => m.Organization?.Name ?? m.Name, StringComparer.InvariantCultureIgnoreCase)];
+                [.. g.Select(a => (briefs[a.AllianceId], a.Answer)).OrderByName(a => a.Item1.Acronym ?? a.Item1.Name).ThenBy(a => a.Item1.Slug, StringComparer.Ordinal)]))
+            .OrderByDescending(m => m.In.Count).ThenByName(m => m.Organization?.Name ?? m.Name)];
     }
 
     /// <summary>How many organizations of the register are there, whether in an alliance or not.</summary>

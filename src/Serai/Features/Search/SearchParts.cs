@@ -1,3 +1,5 @@
+using Serai.Features.Organizations;
+
 namespace Serai.Features.Search;
 
 public static class SearchParts
@@ -14,5 +16,5 @@ public static class SearchParts
 
     /// <summary>The address that people try: the register of organizations answers it.</summary>
     public static void MapSearch(this IEndpointRouteBuilder app) =>
-        app.MapGet("/search", (HttpContext context) => Results.Redirect("/organizations" + context.Request.QueryString)).AllowAnonymous();
+        app.MapGet("/search", (HttpContext context) => Results.Redirect(OrganizationLinks.Index + context.Request.QueryString)).AllowAnonymous();
 }

@@ -1,6 +1,7 @@
 using Serai.Features.Activities;
 using Serai.Features.Alliances;
 using Serai.Features.Organizations;
+using Serai.Platform.Localisation;
 
 namespace Serai.Features.Sources;
 
@@ -10,8 +11,8 @@ public sealed class SaidBySource(IReadOnlyDictionary<Guid, OrganizationBrief> br
     private readonly Dictionary<Guid, (Source Source, List<SaidMembership> Memberships, List<SaidFact> Facts)> sources = [];
 
     public IReadOnlyList<Said> All => [.. sources.Values
-        .OrderBy(s => s.Source.Trust).ThenBy(s => s.Source.Title, StringComparer.InvariantCultureIgnoreCase)
-        .Select(s => new Said(s.Source, [.. s.Memberships.OrderBy(m => m.Statement.MemberName, StringComparer.InvariantCultureIgnoreCase)], s.Facts))];
+        .OrderBy(s => s.Source.Trust).ThenByName(s => s.Source.Title).ThenBy(s => s.Source.Key, StringComparer.Ordinal)
+        .Select(s => new Said(s.Source, [.. s.Memberships.OrderByName(m => m.Statement.MemberName).ThenBy(m => m.Statement.Key, StringComparer.Ordinal)], s.Facts))];
 
     public void Add(MembershipStatement statement) => Of(statement.Source).Memberships.Add(new(
         statement,

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Serai.Names;
 
 namespace Serai.Features.Sources;
 
@@ -17,6 +18,13 @@ public sealed class Source
     public EdtfDate? Published { get; set; }
     public EdtfDate? Retrieved { get; set; }
     public Trust Trust { get; init; }
+
+    /// <summary>Title and publisher, folded: what the database sorts by and looks for words in. Made anew at each save.</summary>
+    public string Folded
+    {
+        get => NameFold.Fold(Title) + "\n" + NameFold.Fold(Publisher ?? "");
+        private set { }
+    }
 
     /// <summary>Whether conclusions, counts and figures may rest on it.</summary>
     public bool IsTrusted => Trust.IsTrusted();
@@ -47,6 +55,7 @@ public sealed class SourceMap : IEntityTypeConfiguration<Source>
     public void Configure(EntityTypeBuilder<Source> source)
     {
         source.HasIndex(s => s.Key).IsUnique();
+        source.HasIndex(s => s.Folded);
         source.Ignore(s => s.IsTrusted);
     }
 }
@@ -56,5 +65,13 @@ public static class SourceSets
     extension(SeraiDb db)
     {
         public DbSet<Source> Sources => db.Set<Source>();
+    }
+
+    /// <summary>Those with these words in the title or the publisher, in this order, whatever their case, accents, width or script of Chinese.</summary>
+    public static IQueryable<Source> Saying(this IQueryable<Source> sources, string words)
+    {
+        var folded = NameFold.Fold(words);
+        // Words without a letter name no source.
+        return folded.Length == 0 ? sources.Where(s => false) : sources.Where(s => s.Folded.IndexOf(folded) >= 0);
     }
 }

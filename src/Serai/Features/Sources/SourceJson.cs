@@ -24,14 +24,3 @@ public sealed record SourceJson(
         "source-3f1c9a7d20b4e586", "University Alliance of the Silk Road", "Xi'an Jiaotong University", "https://uasr.xjtu.edu.cn/About_UASR/UASR_Introduction.htm",
         null, DateJson.Of(EdtfDate.Parse("2026-11-23")), Trust.Own, true, SourceApiLinks.Of("source-3f1c9a7d20b4e586"));
 }
-
-/// <summary>Where programs find a source and what it says.</summary>
-public static class SourceApiLinks
-{
-    public static IReadOnlyDictionary<string, string> Of(string key) => new Dictionary<string, string>
-    {
-        ["self"] = $"{ApiRoutes.Root}/sources/{key}",
-        ["statements"] = $"{ApiRoutes.Root}/statements?source={key}",
-        ["figures"] = $"{ApiRoutes.Root}/figures?source={key}",
-    };
-}

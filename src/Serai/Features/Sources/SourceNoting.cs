@@ -9,7 +9,7 @@ public static class SourceNoting
     {
         Publisher = source.Publisher,
         Address = source.Address is { } address && address.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? address : null,
-        Page = $"/sources/{source.Id:N}",
+        Page = SourceLinks.Show(source.Id),
         Published = source.Published?.Text,
         Retrieved = source.Retrieved?.Text,
         Trust = source.IsTrusted ? null : SnakeCase.Of(source.Trust.ToString()),

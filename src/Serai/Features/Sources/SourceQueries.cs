@@ -23,11 +23,8 @@ public sealed class SourceQueries(SeraiDb db, OrganizationQueries organizations)
         var (statements, figures, activities) = (db.MembershipStatements, db.ReportedFigures, db.Activities);
         var wanted = db.Sources.AsNoTracking().Where(s => trust == null || s.Trust == trust);
         if (!string.IsNullOrWhiteSpace(words))
-        {
-            var pattern = "%" + words.Trim().ToLowerInvariant().Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_") + "%";
-            wanted = wanted.Where(s => EF.Functions.Like(s.Title.ToLower(), pattern, "\\") || EF.Functions.Like(s.Publisher!.ToLower(), pattern, "\\"));
-        }
-        var rows = await wanted.OrderBy(s => s.Title).ThenBy(s => s.Id).Skip((page - 1) * PageSize).Take(PageSize)
+            wanted = wanted.Saying(words);
+        var rows = await wanted.OrderBy(s => s.Folded).ThenBy(s => s.Key).Skip((page - 1) * PageSize).Take(PageSize)
             .Select(s => new SourceRow(s, statements.Count(m => m.SourceId == s.Id), figures.Count(f => f.SourceId == s.Id), activities.Count(a => a.SourceId == s.Id)))
             .ToListAsync(stop);
         return (rows, await wanted.CountAsync(stop));

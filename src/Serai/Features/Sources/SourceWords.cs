@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Serai.Features.Alliances;
 using Serai.Platform.Localisation;
@@ -6,15 +5,13 @@ using Serai.Platform.Localisation;
 namespace Serai.Features.Sources;
 
 /// <summary>What sources say, in the reader's words around the source's own.</summary>
-public sealed class SourceWords(IStringLocalizer<SourceTexts> texts)
+public sealed class SourceWords(IStringLocalizer<SourceTexts> texts, AllianceWords alliances)
 {
     public string Trust(Trust trust) => texts["Trust." + trust];
 
     public string TrustMeans(Trust trust) => texts["TrustMeans." + trust];
 
-    public string Figure(ReportedFigure figure) => texts[
-        "Figure." + figure.Measure,
-        texts["Qualifier." + figure.Qualifier, figure.Value.ToString("N0", CultureInfo.CurrentUICulture)].Value];
+    public string Figure(ReportedFigure figure) => texts["Figure." + figure.Measure, alliances.Amount(figure)];
 
     /// <summary>“Since 2016, listed 2018-05-12”; null where the statement has no date at all.</summary>
     public string? When(MembershipStatement statement)

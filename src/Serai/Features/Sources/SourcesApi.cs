@@ -23,10 +23,7 @@ public static class SourcesApi
         if (query.Word<Trust>("trust") is { } trust)
             found = found.Where(s => s.Trust == trust);
         if (query["q"] is { } q)
-        {
-            var words = q.ToLowerInvariant();
-            found = found.Where(s => s.Title.ToLower().Contains(words) || s.Publisher!.ToLower().Contains(words));
-        }
+            found = found.Saying(q);
         if (query.After is [var after])
             found = found.Where(s => string.Compare(s.Key, after) > 0);
         var rows = await found.OrderBy(s => s.Key).Take(query.Limit + 1).ToListAsync(query.Stop);

@@ -40,24 +40,29 @@ namespace Serai.Migrations.Postgres
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("key");
+                        .HasColumnName("key")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("kind");
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<string>("People")
                         .HasColumnType("text")
-                        .HasColumnName("people");
+                        .HasColumnName("people")
+                        .UseCollation("C");
 
                     b.Property<string>("Place")
                         .HasColumnType("text")
-                        .HasColumnName("place");
+                        .HasColumnName("place")
+                        .UseCollation("C");
 
                     b.Property<string>("PlaceInSource")
                         .HasColumnType("text")
-                        .HasColumnName("place_in_source");
+                        .HasColumnName("place_in_source")
+                        .UseCollation("C");
 
                     b.Property<Guid>("SourceId")
                         .HasColumnType("uuid")
@@ -66,7 +71,8 @@ namespace Serai.Migrations.Postgres
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("title");
+                        .HasColumnName("title")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -99,7 +105,8 @@ namespace Serai.Migrations.Postgres
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<Guid?>("OrganizationId")
                         .HasColumnType("uuid")
@@ -134,21 +141,25 @@ namespace Serai.Migrations.Postgres
                     b.Property<string>("HolderName")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("holder_name");
+                        .HasColumnName("holder_name")
+                        .UseCollation("C");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("key");
+                        .HasColumnName("key")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("kind");
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<string>("PlaceInSource")
                         .HasColumnType("text")
-                        .HasColumnName("place_in_source");
+                        .HasColumnName("place_in_source")
+                        .UseCollation("C");
 
                     b.Property<string>("Since")
                         .HasColumnType("text")
@@ -188,7 +199,8 @@ namespace Serai.Migrations.Postgres
 
                     b.Property<string>("CharterAddress")
                         .HasColumnType("text")
-                        .HasColumnName("charter_address");
+                        .HasColumnName("charter_address")
+                        .UseCollation("C");
 
                     b.Property<string>("Dissolved")
                         .HasColumnType("text")
@@ -205,7 +217,8 @@ namespace Serai.Migrations.Postgres
 
                     b.Property<string>("LegalNature")
                         .HasColumnType("text")
-                        .HasColumnName("legal_nature");
+                        .HasColumnName("legal_nature")
+                        .UseCollation("C");
 
                     b.Property<Guid?>("ParentAllianceId")
                         .HasColumnType("uuid")
@@ -213,7 +226,8 @@ namespace Serai.Migrations.Postgres
 
                     b.Property<string>("SecretariatHost")
                         .HasColumnType("text")
-                        .HasColumnName("secretariat_host");
+                        .HasColumnName("secretariat_host")
+                        .UseCollation("C");
 
                     b.Property<Guid?>("SecretariatHostId")
                         .HasColumnType("uuid")
@@ -239,12 +253,14 @@ namespace Serai.Migrations.Postgres
 
                     b.Property<string>("Argument")
                         .HasColumnType("text")
-                        .HasColumnName("argument");
+                        .HasColumnName("argument")
+                        .UseCollation("C");
 
                     b.Property<string>("By")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("by");
+                        .HasColumnName("by")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -259,12 +275,14 @@ namespace Serai.Migrations.Postgres
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<string>("StatementKey")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("statement_key");
+                        .HasColumnName("statement_key")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -288,11 +306,13 @@ namespace Serai.Migrations.Postgres
                     b.Property<string>("CategoryWord")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("category_word");
+                        .HasColumnName("category_word")
+                        .UseCollation("C");
 
                     b.Property<string>("CountryCode")
                         .HasColumnType("text")
-                        .HasColumnName("country_code");
+                        .HasColumnName("country_code")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsDisputed")
                         .HasColumnType("boolean")
@@ -309,16 +329,19 @@ namespace Serai.Migrations.Postgres
                     b.Property<string>("MemberKey")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("member_key");
+                        .HasColumnName("member_key")
+                        .UseCollation("C");
 
                     b.Property<string>("MemberName")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("member_name");
+                        .HasColumnName("member_name")
+                        .UseCollation("C");
 
                     b.Property<string>("MemberNameLocal")
                         .HasColumnType("text")
-                        .HasColumnName("member_name_local");
+                        .HasColumnName("member_name_local")
+                        .UseCollation("C");
 
                     b.Property<string>("Since")
                         .HasColumnType("text")
@@ -428,7 +451,8 @@ namespace Serai.Migrations.Postgres
                     b.Property<string>("CategoryWord")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("category_word");
+                        .HasColumnName("category_word")
+                        .UseCollation("C");
 
                     b.Property<bool>("Complete")
                         .HasColumnType("boolean")
@@ -436,12 +460,14 @@ namespace Serai.Migrations.Postgres
 
                     b.Property<string>("CountryCode")
                         .HasColumnType("text")
-                        .HasColumnName("country_code");
+                        .HasColumnName("country_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("key");
+                        .HasColumnName("key")
+                        .UseCollation("C");
 
                     b.Property<Guid?>("MemberId")
                         .HasColumnType("uuid")
@@ -450,19 +476,23 @@ namespace Serai.Migrations.Postgres
                     b.Property<string>("MemberName")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("member_name");
+                        .HasColumnName("member_name")
+                        .UseCollation("C");
 
                     b.Property<string>("MemberNameLocal")
                         .HasColumnType("text")
-                        .HasColumnName("member_name_local");
+                        .HasColumnName("member_name_local")
+                        .UseCollation("C");
 
                     b.Property<string>("PlaceInSource")
                         .HasColumnType("text")
-                        .HasColumnName("place_in_source");
+                        .HasColumnName("place_in_source")
+                        .UseCollation("C");
 
                     b.Property<string>("PlaceWord")
                         .HasColumnType("text")
-                        .HasColumnName("place_word");
+                        .HasColumnName("place_word")
+                        .UseCollation("C");
 
                     b.Property<long>("RecordedAt")
                         .HasColumnType("bigint")
@@ -478,11 +508,13 @@ namespace Serai.Migrations.Postgres
 
                     b.Property<string>("SupersededBy")
                         .HasColumnType("text")
-                        .HasColumnName("superseded_by");
+                        .HasColumnName("superseded_by")
+                        .UseCollation("C");
 
                     b.Property<string>("SupersededReason")
                         .HasColumnType("text")
-                        .HasColumnName("superseded_reason");
+                        .HasColumnName("superseded_reason")
+                        .UseCollation("C");
 
                     b.Property<string>("Until")
                         .HasColumnType("text")
@@ -524,7 +556,8 @@ namespace Serai.Migrations.Postgres
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("key");
+                        .HasColumnName("key")
+                        .UseCollation("C");
 
                     b.Property<string>("Measure")
                         .IsRequired()
@@ -533,7 +566,8 @@ namespace Serai.Migrations.Postgres
 
                     b.Property<string>("PlaceInSource")
                         .HasColumnType("text")
-                        .HasColumnName("place_in_source");
+                        .HasColumnName("place_in_source")
+                        .UseCollation("C");
 
                     b.Property<string>("Qualifier")
                         .IsRequired()
@@ -567,11 +601,13 @@ namespace Serai.Migrations.Postgres
                 {
                     b.Property<string>("Register")
                         .HasColumnType("text")
-                        .HasColumnName("register");
+                        .HasColumnName("register")
+                        .UseCollation("C");
 
                     b.Property<string>("ExternalId")
                         .HasColumnType("text")
-                        .HasColumnName("external_id");
+                        .HasColumnName("external_id")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Digest")
                         .IsRequired()
@@ -604,7 +640,8 @@ namespace Serai.Migrations.Postgres
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("slug");
+                        .HasColumnName("slug")
+                        .UseCollation("C");
 
                     b.Property<Guid?>("SourceId")
                         .HasColumnType("uuid")
@@ -649,7 +686,8 @@ namespace Serai.Migrations.Postgres
 
                     b.Property<string>("City")
                         .HasColumnType("text")
-                        .HasColumnName("city");
+                        .HasColumnName("city")
+                        .UseCollation("C");
 
                     b.Property<string>("Closed")
                         .HasColumnType("text")
@@ -657,7 +695,8 @@ namespace Serai.Migrations.Postgres
 
                     b.Property<string>("CountryCode")
                         .HasColumnType("text")
-                        .HasColumnName("country_code");
+                        .HasColumnName("country_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Established")
                         .HasColumnType("text")
@@ -670,21 +709,25 @@ namespace Serai.Migrations.Postgres
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("NameLanguage")
                         .HasColumnType("text")
-                        .HasColumnName("name_language");
+                        .HasColumnName("name_language")
+                        .UseCollation("C");
 
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("slug");
+                        .HasColumnName("slug")
+                        .UseCollation("C");
 
                     b.Property<string>("SortName")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("sort_name");
+                        .HasColumnName("sort_name")
+                        .UseCollation("C");
 
                     b.Property<Guid?>("SourceId")
                         .HasColumnType("uuid")
@@ -751,12 +794,14 @@ namespace Serai.Migrations.Postgres
                     b.Property<string>("Scheme")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("scheme");
+                        .HasColumnName("scheme")
+                        .UseCollation("C");
 
                     b.Property<string>("Value")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("value");
+                        .HasColumnName("value")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -781,7 +826,8 @@ namespace Serai.Migrations.Postgres
                     b.Property<string>("Address")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("address");
+                        .HasColumnName("address")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -812,7 +858,8 @@ namespace Serai.Migrations.Postgres
                     b.Property<string>("Folded")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("folded");
+                        .HasColumnName("folded")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -821,7 +868,8 @@ namespace Serai.Migrations.Postgres
 
                     b.Property<string>("Language")
                         .HasColumnType("text")
-                        .HasColumnName("language");
+                        .HasColumnName("language")
+                        .UseCollation("C");
 
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("uuid")
@@ -829,7 +877,8 @@ namespace Serai.Migrations.Postgres
 
                     b.Property<string>("PlaceInSource")
                         .HasColumnType("text")
-                        .HasColumnName("place_in_source");
+                        .HasColumnName("place_in_source")
+                        .UseCollation("C");
 
                     b.Property<string>("Since")
                         .HasColumnType("text")
@@ -842,7 +891,8 @@ namespace Serai.Migrations.Postgres
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("text");
+                        .HasColumnName("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Until")
                         .HasColumnType("text")
@@ -870,12 +920,14 @@ namespace Serai.Migrations.Postgres
 
                     b.Property<string>("City")
                         .HasColumnType("text")
-                        .HasColumnName("city");
+                        .HasColumnName("city")
+                        .UseCollation("C");
 
                     b.Property<string>("CountryCode")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("country_code");
+                        .HasColumnName("country_code")
+                        .UseCollation("C");
 
                     b.Property<long?>("GeoNamesId")
                         .HasColumnType("bigint")
@@ -964,7 +1016,8 @@ namespace Serai.Migrations.Postgres
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("language");
+                        .HasColumnName("language")
+                        .UseCollation("C");
 
                     b.Property<int>("Position")
                         .HasColumnType("integer")
@@ -981,7 +1034,8 @@ namespace Serai.Migrations.Postgres
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("text");
+                        .HasColumnName("text")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -995,12 +1049,14 @@ namespace Serai.Migrations.Postgres
                 {
                     b.Property<string>("Key")
                         .HasColumnType("text")
-                        .HasColumnName("key");
+                        .HasColumnName("key")
+                        .UseCollation("C");
 
                     b.Property<string>("Value")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("value");
+                        .HasColumnName("value")
+                        .UseCollation("C");
 
                     b.HasKey("Key");
 
@@ -1016,12 +1072,20 @@ namespace Serai.Migrations.Postgres
 
                     b.Property<string>("Address")
                         .HasColumnType("text")
-                        .HasColumnName("address");
+                        .HasColumnName("address")
+                        .UseCollation("C");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folded")
+                        .UseCollation("C");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("key");
+                        .HasColumnName("key")
+                        .UseCollation("C");
 
                     b.Property<string>("Published")
                         .HasColumnType("text")
@@ -1029,7 +1093,8 @@ namespace Serai.Migrations.Postgres
 
                     b.Property<string>("Publisher")
                         .HasColumnType("text")
-                        .HasColumnName("publisher");
+                        .HasColumnName("publisher")
+                        .UseCollation("C");
 
                     b.Property<string>("Retrieved")
                         .HasColumnType("text")
@@ -1038,7 +1103,8 @@ namespace Serai.Migrations.Postgres
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("title");
+                        .HasColumnName("title")
+                        .UseCollation("C");
 
                     b.Property<string>("Trust")
                         .IsRequired()
@@ -1046,6 +1112,9 @@ namespace Serai.Migrations.Postgres
                         .HasColumnName("trust");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Folded")
+                        .HasDatabaseName("ix_source_folded");
 
                     b.HasIndex("Key")
                         .IsUnique()
@@ -1066,7 +1135,8 @@ namespace Serai.Migrations.Postgres
                     b.Property<string>("Actor")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("actor");
+                        .HasColumnName("actor")
+                        .UseCollation("C");
 
                     b.Property<long>("At")
                         .HasColumnType("bigint")
@@ -1074,20 +1144,24 @@ namespace Serai.Migrations.Postgres
 
                     b.Property<string>("New")
                         .HasColumnType("text")
-                        .HasColumnName("new");
+                        .HasColumnName("new")
+                        .UseCollation("C");
 
                     b.Property<string>("Old")
                         .HasColumnType("text")
-                        .HasColumnName("old");
+                        .HasColumnName("old")
+                        .UseCollation("C");
 
                     b.Property<string>("Reason")
                         .HasColumnType("text")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("subject");
+                        .HasColumnName("subject")
+                        .UseCollation("C");
 
                     b.Property<Guid?>("SubjectId")
                         .HasColumnType("uuid")
@@ -1096,12 +1170,14 @@ namespace Serai.Migrations.Postgres
                     b.Property<string>("Verb")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("verb");
+                        .HasColumnName("verb")
+                        .UseCollation("C");
 
                     b.Property<string>("Way")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("way");
+                        .HasColumnName("way")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 

@@ -1014,6 +1014,11 @@ namespace Serai.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("address");
 
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1042,6 +1047,9 @@ namespace Serai.Migrations.Sqlite
                         .HasColumnName("trust");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Folded")
+                        .HasDatabaseName("ix_source_folded");
 
                     b.HasIndex("Key")
                         .IsUnique()

@@ -2,8 +2,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Serai.Platform.Db;
 
-/// <summary>A date of honest precision is stored as it was written.</summary>
-public sealed class EdtfConverter() : ValueConverter<EdtfDate, string>(date => date.Text, text => EdtfCache.Parse(text));
+/// <summary>
+/// A date of honest precision is stored as it was written; with a mark after it where its season is one of the southern
+/// hemisphere, which the text alone does not say.
+/// </summary>
+public sealed class EdtfConverter() : ValueConverter<EdtfDate, string>(date => EdtfCache.Stored(date), text => EdtfCache.Parse(text));
 
 /// <summary>An instant as whole microseconds since 1970-01-01T00:00Z: an integer orders the same in both databases.</summary>
 public sealed class InstantConverter() : ValueConverter<Instant, long>(

@@ -45,7 +45,8 @@ public static class DbSetup
     {
         var version = parts.GetRequiredService<DataVersion>();
         var saves = new MovesOnSave(version);
-        return [saves, new MovesOnCommit(version, saves)];
+        // A feature's own come first: what they change at a save is part of it.
+        return [.. parts.GetServices<IInterceptor>(), saves, new MovesOnCommit(version, saves)];
     }
 
     /// <summary>Brings the database's layout to this version of the program.</summary>

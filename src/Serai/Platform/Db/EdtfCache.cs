@@ -9,13 +9,17 @@ namespace Serai.Platform.Db;
 public static class EdtfCache
 {
     private const int Limit = 20_000;
+    private const string Southern = "@south";
     private static readonly ConcurrentDictionary<string, EdtfDate> Known = new();
 
+    public static string Stored(EdtfDate date) => date.Hemisphere == Hemisphere.Southern ? date.Text + Southern : date.Text;
+
+    /// <summary>Reads what <see cref="Stored"/> wrote.</summary>
     public static EdtfDate Parse(string text)
     {
         if (Known.TryGetValue(text, out var date))
             return date;
-        date = EdtfDate.Parse(text);
+        date = text.EndsWith(Southern, StringComparison.Ordinal) ? EdtfDate.Parse(text[..^Southern.Length]).In(Hemisphere.Southern) : EdtfDate.Parse(text);
         if (Known.Count < Limit)
             Known[text] = date;
         return date;

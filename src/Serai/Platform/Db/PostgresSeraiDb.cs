@@ -10,6 +10,8 @@ public sealed class PostgresSeraiDb(DbContextOptions<PostgresSeraiDb> options) :
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
         base.ConfigureConventions(conventions);
+        // Order of bytes, as SQLite's: what a list is sorted by and what a cursor compares must not hang on how an administrator made the database.
+        conventions.Properties<string>().UseCollation("C");
         conventions.Properties<Instant>().HaveConversion<InstantConverter>();
         conventions.Properties<LocalDate>().HaveConversion<LocalDateConverter>();
     }

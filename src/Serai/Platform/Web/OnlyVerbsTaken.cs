@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -16,15 +15,10 @@ public sealed class OnlyVerbsTaken : IAuthorizationFilter, IOrderedFilter
 
     public void OnAuthorization(AuthorizationFilterContext context)
     {
-        if (context.ActionDescriptor is not CompiledPageActionDescriptor page || IsErrorPage(context.HttpContext)) return;
+        if (context.ActionDescriptor is not CompiledPageActionDescriptor page) return;
         var taken = page.HandlerMethods.Select(h => h.HttpMethod).DefaultIfEmpty(HttpMethods.Get).Select(v => v.ToUpperInvariant()).ToHashSet(StringComparer.Ordinal);
-        if (taken.Contains(HttpMethods.Get)) taken.Add(HttpMethods.Head);
         if (taken.Contains(context.HttpContext.Request.Method)) return;
         context.HttpContext.Response.Headers.Allow = string.Join(", ", taken.Order(StringComparer.Ordinal));
         context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
     }
-
-    // It is shown with the verb of the request that failed.
-    private static bool IsErrorPage(HttpContext context) =>
-        context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;
 }

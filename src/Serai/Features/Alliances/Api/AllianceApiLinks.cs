@@ -1,3 +1,4 @@
+using Serai.Features.Organizations;
 using Serai.Platform.Web.Api;
 
 namespace Serai.Features.Alliances.Api;
@@ -19,7 +20,7 @@ public static class AllianceApiLinks
     public static IReadOnlyDictionary<string, string> Briefly(string slug) => new Dictionary<string, string>
     {
         ["self"] = Show(slug),
-        ["page"] = $"/alliances/{slug}",
+        ["page"] = AllianceLinks.Show(slug),
     };
 
     public static IReadOnlyDictionary<string, string> Of(string slug) => new Dictionary<string, string>
@@ -29,7 +30,7 @@ public static class AllianceApiLinks
         ["statements"] = $"{ApiRoutes.Root}/statements?alliance={slug}",
         ["figures"] = $"{ApiRoutes.Root}/figures?alliance={slug}",
         ["activities"] = $"{ApiRoutes.Root}/activities?alliance={slug}",
-        ["organization"] = $"{ApiRoutes.Root}/organizations/{slug}",
-        ["page"] = $"/alliances/{slug}",
+        ["organization"] = OrganizationApiLinks.Show(slug),
+        ["page"] = AllianceLinks.Show(slug),
     };
 }

@@ -43,7 +43,7 @@ public sealed class AllianceReading(SeraiDb db, AllianceQueries alliances, ApiSu
         return new(
             query.AsOf.ToString(),
             brief,
-            [.. alliance.Organization.Names.OrderBy(n => n.Id).Select(n => NameJson.Of(n, query.AsOf.From))],
+            [.. alliance.Organization.Names.OrderBy(n => n.Id).Select(n => NameJson.Of(n, query.AsOf))],
             [.. texts.Select(t => new TextJson(t.Field, t.Language, t.Text))],
             [.. Enum.GetValues<Measure>().SelectMany(m => FigureRules.On(figures, m, when)).Select(f => FigureJson.Of(f, reference, shown: true))],
             brief.Links);

@@ -38,7 +38,7 @@ public sealed class ChronicleWords(IStringLocalizer<AllianceTexts> texts, Allian
     private IEnumerable<ChronicleEntry> Turns(AllianceHead head, Func<Membership, EdtfDate?> date, string key, ILookup<string?, MembershipStatement> saying) =>
         head.Memberships.Where(m => date(m) is not null).GroupBy(m => date(m)!.Text).Select(g =>
         {
-            var names = g.Select(m => head.BriefOf(m.MemberId)?.Name ?? m.MemberName).Distinct().Order(StringComparer.InvariantCultureIgnoreCase).ToList();
+            var names = g.Select(m => head.BriefOf(m.MemberId)?.Name ?? m.MemberName).Distinct().Order(NameOrder.Current).ToList();
             var listed = string.Join(texts["Semicolon"], names.Take(Named));
             if (names.Count > Named)
                 listed += texts["AndMore", names.Count - Named];

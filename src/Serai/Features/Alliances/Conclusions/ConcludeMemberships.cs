@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Serai.Features.Activities;
 using Serai.Features.Organizations;
+using Serai.Features.Places;
 using Serai.Names;
 
 namespace Serai.Features.Alliances.Conclusions;
@@ -10,7 +11,7 @@ namespace Serai.Features.Alliances.Conclusions;
 /// Draws the conclusions of one alliance anew from its statements and the decisions about them, and puts them in the
 /// place of the earlier ones. The caller's transaction holds the statements and the conclusions; the caller saves.
 /// </summary>
-public sealed class ConcludeMemberships(SeraiDb db)
+public sealed class ConcludeMemberships(SeraiDb db, HemisphereQueries hemispheres)
 {
     public async Task RunAsync(Guid allianceId, CancellationToken stop)
     {
@@ -20,6 +21,7 @@ public sealed class ConcludeMemberships(SeraiDb db)
         var keys = statements.Select(s => s.Key).ToList();
         var decisions = (await db.Decisions.Where(d => keys.Contains(d.StatementKey)).ToListAsync(stop)).ToLookup(d => d.StatementKey);
         var named = new NamedMembers(await Organizations(statements, stop));
+        await ReadSeasons(allianceId, statements, stop);
 
         await Forget(allianceId, stop);
         foreach (var group in statements.GroupBy(named.KeyOf))
@@ -28,6 +30,18 @@ public sealed class ConcludeMemberships(SeraiDb db)
             var frame = FrameOf(alliance, founded, named.Established(member), group.Key, statements, named, decisions);
             db.Memberships.AddRange(MemberHistory.Conclude(member, [.. group], decisions, frame));
         }
+    }
+
+    // What a source says of a member it says of the member's place: “since summer 2019” of an Australian university is
+    // December to February. The day of a list is one for all who stand in it: the alliance's.
+    private async Task ReadSeasons(Guid allianceId, List<MembershipStatement> statements, CancellationToken stop)
+    {
+        var seasonal = statements.Where(s => new[] { s.Since, s.Until, s.AsOf }.Any(d => d is { HasSeason: true })).ToList();
+        if (seasonal.Count == 0)
+            return;
+        var sides = await hemispheres.Of([.. seasonal.Select(s => s.MemberId).OfType<Guid>().Append(allianceId)], stop);
+        foreach (var statement in seasonal)
+            statement.ReadFor(statement.MemberId is { } id ? sides[id] : hemispheres.Of(statement.CountryCode), sides[allianceId]);
     }
 
     // The same membership keeps its id, so the earlier conclusions go before the new ones come.

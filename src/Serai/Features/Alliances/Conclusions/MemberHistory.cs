@@ -72,7 +72,7 @@ public static class MemberHistory
     {
         0 => null,
         1 => groups[0][0].Date,
-        _ => EdtfDate.TryParse($"[{string.Join(',', groups.Select(g => g[0].Date.Text))}]", out var set, out _) ? set : groups[0][0].Date,
+        _ => EdtfDate.TryParse($"[{string.Join(',', groups.Select(g => g[0].Date.Text))}]", out var set, out _) ? set.In(groups[0][0].Date.Hemisphere) : groups[0][0].Date,
     };
 
     // Listed before the stated beginning, before the founding, or on the very day of a complete list that leaves it out.

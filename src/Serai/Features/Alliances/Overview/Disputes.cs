@@ -53,7 +53,7 @@ public sealed class Disputes(IStringLocalizer<AllianceTexts> texts, AllianceWord
 
     private IEnumerable<Dispute> Memberships(AllianceHead head, ILookup<Guid, MembershipEvidence> evidence)
     {
-        foreach (var membership in head.Memberships.Where(m => m.IsDisputed).OrderBy(m => m.MemberName, StringComparer.InvariantCultureIgnoreCase))
+        foreach (var membership in head.Memberships.Where(m => m.IsDisputed).OrderByName(m => head.BriefOf(m.MemberId)?.Name ?? m.MemberName).ThenBy(m => m.Id))
         {
             var said = evidence[membership.Id].Select(e => e.Statement).Where(s => s.Since is not null || s.Until is not null || s.AsOf is not null).ToList();
             yield return new(

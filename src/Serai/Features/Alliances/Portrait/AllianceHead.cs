@@ -32,6 +32,10 @@ public sealed record AllianceHead
     public string Slug => Alliance.Organization.Slug;
     public string? Acronym => Names.FirstOrDefault(n => n.Name.Kind == NameKind.Acronym)?.Name.Text;
     public MemberCount Counted => counted ??= MemberCount.On(Memberships, When);
+
+    /// <summary>The names that trusted sources use, each with its time.</summary>
+    public IReadOnlyList<UsedName> UsedNames => UsedName.Of(Names.Where(n => n.Source?.IsTrusted != false).Select(n => n.Name));
+
     public IEnumerable<Activity> TrustedActivities => Activities.Where(a => a.Source.IsTrusted);
 
     public IEnumerable<OrganizationBrief?> BriefsOf(IEnumerable<Membership> memberships) => memberships.Select(m => BriefOf(m.MemberId));

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using Serai.Features.Organizations;
 using Serai.Features.Sources;
 using Serai.Platform.Localisation;
 using Serai.Platform.Web;
@@ -26,16 +27,23 @@ public sealed class HeadWords(IStringLocalizer<AllianceTexts> texts, AllianceWor
         return what + texts["LedeCounted", DateWords.Of(asOf), words.Counted(head.Counted)] + Reported(head) + texts["Stop"];
     }
 
-    /// <summary>Other names for the line under the title: short, in another language, earlier ones.</summary>
-    public IEnumerable<(string Text, string? Language, string? Prefix, SourceNote? Note)> Under(AllianceHead head)
+    /// <summary>Other names for the line under the title: the one of that day, short, in another language, earlier ones.</summary>
+    public IEnumerable<OtherName> Under(AllianceHead head, AsOf asOf)
     {
-        if (head.Acronym is { } acronym)
-            yield return (acronym, null, null, null);
         var shown = head.Brief.Name;
+        var then = UsedName.Then(head.UsedNames, shown, asOf, words.Language);
+        if (then is var (called, answer))
+            yield return new(called.Text, called.Language, head.Names.FirstOrDefault(n => n.Name.Text == called.Text && n.Source is not null)?.Source?.Note())
+            {
+                Before = texts["ThenCalled"],
+                After = answer == EdtfAnswer.Possibly ? texts["ThenPossibly"].Value : null,
+            };
+        if (head.Acronym is { } acronym)
+            yield return new(acronym, null, null);
         if (Other(head, shown) is { } other)
-            yield return (other.Name.Text, other.Name.Language, null, other.Source?.Note());
-        foreach (var former in head.Names.Where(n => n.Name.Kind == NameKind.Former && n.Source?.IsTrusted != false && n.Name.Text != shown).DistinctBy(n => n.Name.Text))
-            yield return (former.Name.Text, former.Name.Language, texts["Earlier"].Value, former.Source?.Note());
+            yield return new(other.Name.Text, other.Name.Language, other.Source?.Note());
+        foreach (var former in head.Names.Where(n => n.Name.Kind == NameKind.Former && n.Source?.IsTrusted != false && n.Name.Text != shown && n.Name.Text != then?.Name.Text).DistinctBy(n => n.Name.Text))
+            yield return new(former.Name.Text, former.Name.Language, former.Source?.Note()) { Before = texts["Earlier"] };
     }
 
     // The reader's own language where the title is in another; else, for a reader of English the Chinese name, for one of Chinese the English.
@@ -53,4 +61,11 @@ public sealed class HeadWords(IStringLocalizer<AllianceTexts> texts, AllianceWor
         ShownFigures.Of(FigureRules.On(head.Figures, Measure.Members, head.When)).First is { } figure
             ? texts["LedeReported", words.Amount(figure)]
             : "";
+}
+
+/// <summary>A name in the line under the title, with what is said before and after it.</summary>
+public sealed record OtherName(string Text, string? Language, SourceNote? Note)
+{
+    public string? Before { get; init; }
+    public string? After { get; init; }
 }

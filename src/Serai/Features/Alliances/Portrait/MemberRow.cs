@@ -1,4 +1,5 @@
 using Serai.Features.Organizations;
+using Serai.Platform.Localisation;
 
 namespace Serai.Features.Alliances.Portrait;
 
@@ -20,5 +21,5 @@ public sealed record MemberRow(string Key, MembershipAnswer Answer, Organization
                 m.Key, m.Answer,
                 m.All.First().MemberId is { } id ? briefs.GetValueOrDefault(id) : null,
                 [.. m.All.Where(p => p.On(when.First, when.Last) != MembershipAnswer.No).OrderBy(p => p.Spans.Min(s => s.FromDay))]))
-            .OrderBy(r => r.Name, StringComparer.InvariantCultureIgnoreCase).ThenBy(r => r.Key, StringComparer.Ordinal)];
+            .OrderByName(r => r.Name).ThenBy(r => r.Key, StringComparer.Ordinal)];
 }

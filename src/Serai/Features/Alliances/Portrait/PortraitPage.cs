@@ -20,7 +20,7 @@ public abstract class PortraitPage(HeadQueries heads) : PageModel
             return null;
         }
         return await heads.Moved(slug, stop) is { } now && now != slug
-            ? RedirectPermanent(HttpContext.Kept().Link(Request.Path.Value!.Replace($"/alliances/{slug}", AllianceLinks.Show(now), StringComparison.Ordinal)))
+            ? RedirectPermanent(HttpContext.Kept().Link(AllianceLinks.Moved(Request.Path.Value!, slug, now)))
             : NotFound();
     }
 }

@@ -5,6 +5,7 @@ using Serai.Features.Initiatives;
 using Serai.Features.Organizations;
 using Serai.Features.Sources;
 using Serai.Names;
+using Serai.Platform.Localisation;
 
 namespace Serai.Features.Alliances.Register;
 
@@ -36,7 +37,7 @@ public sealed class AllianceRegister(SeraiDb db, OrganizationQueries organizatio
                 counts.GetValueOrDefault(a.Id).Counted, counts.GetValueOrDefault(a.Id).Places,
                 FigureRules.On(figures[a.Id], Measure.Members, when),
                 FigureRules.On(figures[a.Id], Measure.CountriesAndRegions, when)))
-            .OrderBy(r => r.Organization.Name, StringComparer.InvariantCultureIgnoreCase).ToList();
+            .OrderByName(r => r.Organization.Name).ThenBy(r => r.Organization.Slug, StringComparer.Ordinal).ToList();
         return Arrange(rows, when, await Choices(initiatives, reader, stop));
     }
 
@@ -74,6 +75,6 @@ public sealed class AllianceRegister(SeraiDb db, OrganizationQueries organizatio
         return [.. initiatives
             .Select(i => (Initiative: i, Name: TextChoice.In(names[i.Id], TextField.Name, reader).FirstOrDefault()))
             .Select(i => new InitiativeChoice(i.Initiative.Slug, i.Name?.Text ?? i.Initiative.Slug, i.Name?.Language ?? reader, i.Initiative.Alliances.Count))
-            .OrderBy(c => c.Name, StringComparer.InvariantCultureIgnoreCase)];
+            .OrderByName(c => c.Name).ThenBy(c => c.Slug, StringComparer.Ordinal)];
     }
 }

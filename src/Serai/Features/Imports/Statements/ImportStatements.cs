@@ -92,7 +92,7 @@ public sealed class ImportStatements(SeraiDb db, IClock clock, PlaceLabels place
 
     private async Task Conclude(ImportContext context, CancellationToken stop)
     {
-        var conclude = new ConcludeMemberships(db);
+        var conclude = new ConcludeMemberships(db, new HemisphereQueries(db, places));
         foreach (var alliance in context.Touched)
             await conclude.RunAsync(alliance, stop);
     }

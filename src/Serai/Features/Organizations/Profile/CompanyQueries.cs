@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Alliances;
+using Serai.Platform.Localisation;
 
 namespace Serai.Features.Organizations.Profile;
 
@@ -22,7 +23,7 @@ public sealed class CompanyQueries(SeraiDb db, MemberAnswers members, Organizati
         var answers = own.Count < 2 ? [] : await members.On(when, own.Keys, stop);
         var shared = SharedMembers.Of(answers.Where(a => a.MemberId != self).Select(a => a with { Answer = Lesser(a.Answer, own[a.AllianceId]) }));
         var briefs = await organizations.Briefs([.. shared.Select(m => m.MemberId).OfType<Guid>().Concat(own.Keys).Append(self).Distinct()], reader, stop);
-        return new(briefs[self], [.. own.Keys.Select(a => briefs[a]).OrderBy(a => a.Acronym ?? a.Name, StringComparer.InvariantCultureIgnoreCase)], shared, briefs);
+        return new(briefs[self], [.. own.Keys.Select(a => briefs[a]).OrderByName(a => a.Acronym ?? a.Name).ThenBy(a => a.Slug, StringComparer.Ordinal)], SharedMembers.InOrder(shared, briefs), briefs);
     }
 
     private static MembershipAnswer Lesser(MembershipAnswer one, MembershipAnswer other) => one < other ? one : other;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Serai.Features.Alliances;
 
 namespace Serai.Features.Organizations.Profile;
@@ -24,7 +23,7 @@ public sealed partial class ProfileWords
         var types = organization.Types.Each().Where(SchemaTypes.ContainsKey).Select(t => SchemaTypes[t]).ToList();
         var said = new Dictionary<string, object?>
         {
-            ["@context"] = "https://schema.org",
+            ["@context"] = Platform.Web.JsonLd.Context,
             ["@type"] = types.Count switch { 0 => "Organization", 1 => types[0], _ => types },
             ["@id"] = root + OrganizationLinks.Show(organization.Slug),
             ["name"] = profile.Name.Name,
@@ -32,8 +31,8 @@ public sealed partial class ProfileWords
             ["identifier"] = organization.Identifier("ror"),
             ["sameAs"] = Some(organization.Identifiers.Select(IdentifierLinks.Address).OfType<string>()),
             ["url"] = organization.Links.FirstOrDefault(l => l.Kind == LinkKind.Website)?.Address,
-            ["foundingDate"] = organization.Established?.Text,
-            ["dissolutionDate"] = organization.Closed?.Text,
+            ["foundingDate"] = Platform.Web.JsonLd.Date(organization.Established),
+            ["dissolutionDate"] = Platform.Web.JsonLd.Date(organization.Closed),
             ["address"] = place is null ? null : Known(new() { ["@type"] = "PostalAddress", ["addressCountry"] = place.CountryCode, ["addressLocality"] = place.City }),
             ["location"] = place?.Latitude is null ? null : new Dictionary<string, object?>
             {
@@ -41,9 +40,9 @@ public sealed partial class ProfileWords
                 ["geo"] = new Dictionary<string, object?> { ["@type"] = "GeoCoordinates", ["latitude"] = place.Latitude, ["longitude"] = place.Longitude },
             },
             ["memberOf"] = Some(profile.Memberships.Where(m => m.Answer == MembershipAnswer.Certain).DistinctBy(m => m.Alliance.Id)
-                .Select(m => new Dictionary<string, object?> { ["@type"] = "Organization", ["name"] = m.Alliance.Name, ["url"] = $"{root}/alliances/{m.Alliance.Slug}" })),
+                .Select(m => new Dictionary<string, object?> { ["@type"] = "Organization", ["name"] = m.Alliance.Name, ["url"] = root + AllianceLinks.Show(m.Alliance.Slug) })),
         };
-        return JsonSerializer.Serialize(Known(said));
+        return Platform.Web.JsonLd.Write(said);
     }
 
     private static List<T>? Some<T>(IEnumerable<T> values) => values.ToList() is { Count: > 0 } list ? list : null;

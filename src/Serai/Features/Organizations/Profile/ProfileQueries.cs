@@ -4,6 +4,7 @@ using Serai.Features.Alliances;
 using Serai.Features.Alliances.Conclusions;
 using Serai.Features.Sources;
 using Serai.Platform.Db.Kept;
+using Serai.Platform.Localisation;
 
 namespace Serai.Features.Organizations.Profile;
 
@@ -44,11 +45,11 @@ public sealed class ProfileQueries(SeraiDb db, OrganizationQueries organizations
             Source = head.Source,
             Names = names,
             Memberships = [.. memberships.OrderBy(m => m.Spans.Min(s => (int?)s.FromDay)).Select(m => Own(m, when, briefs, said))],
-            Statements = [.. said.Values.OrderBy(s => s.Alliance.Name, StringComparer.InvariantCulture).ThenBy(s => Day(s.Statement.Since ?? s.Statement.AsOf ?? s.Statement.Until)).ThenBy(s => s.Statement.Key, StringComparer.Ordinal)],
+            Statements = [.. said.Values.OrderByName(s => s.Alliance.Name).ThenBy(s => s.Alliance.Slug, StringComparer.Ordinal).ThenBy(s => Day(s.Statement.Since ?? s.Statement.AsOf ?? s.Statement.Until)).ThenBy(s => s.Statement.Key, StringComparer.Ordinal)],
             Offices = [.. offices.OrderBy(o => Day(o.Since)).Select(o => new HeldOffice(o, briefs[o.AllianceId]))],
             Activities = [.. activities.OrderBy(a => Day(a.Date)).Select(a => new OwnActivity(a, a.AllianceId is { } id ? briefs[id] : null))],
             Relations = [.. relations.Where(r => briefs.ContainsKey(r.Other)).Select(r => new Relation(r.Word, briefs[r.Other], r.Since, r.Until, r.Source))
-                .OrderBy(r => r.Kind).ThenBy(r => r.Other.Name, StringComparer.InvariantCulture)],
+                .OrderBy(r => r.Kind).ThenByName(r => r.Other.Name).ThenBy(r => r.Other.Slug, StringComparer.Ordinal)],
         };
     }
 

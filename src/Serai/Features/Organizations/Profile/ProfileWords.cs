@@ -69,6 +69,12 @@ public sealed partial class ProfileWords(IStringLocalizer<OrganizationTexts> tex
         said.AsOf is { } listed ? texts["ListedOn", listed.Words()].Value : "",
     }.Where(w => w.Length > 0)) is { Length: > 0 } words ? words : texts["Undated"];
 
+    /// <summary>How it was called on a past day, where that was not the name in the title; and whether that is certain.</summary>
+    public (NameOverTime Name, bool IsCertain)? Then() =>
+        UsedName.Then(UsedName.Of(profile.Names.Where(n => n.Source?.IsTrusted != false).Select(n => n.Name)), profile.Name.Name, asOf, CultureInfo.CurrentUICulture.Name) is var (called, answer)
+            ? (profile.Names.First(n => n.Name.Text == called.Text), answer == EdtfAnswer.Certainly)
+            : null;
+
     /// <summary>The names in use, then the former ones.</summary>
     public IEnumerable<NameOverTime> NamesInOrder() => profile.Names
         .OrderBy(n => n.Name.Kind == NameKind.Former || n.Name.Until is not null).ThenBy(n => n.Name.Kind).ThenBy(n => n.Name.Language, StringComparer.Ordinal).ThenBy(n => n.Name.Id);

@@ -26,6 +26,7 @@ public static class OrganizationsCsv
             }
             context.Response.ContentType = "text/csv; charset=utf-8";
             context.Response.Headers.ContentDisposition = "attachment; filename=organizations.csv";
+            if (context.WantsHeadersOnly()) return;
             await Write(queries.All(question, alliance, DayRange.Of(asOf)), $"{context.Request.Scheme}://{context.Request.Host}", places, context.Response.Body, stop);
         }).AllowAnonymous();
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Alliances;
 using Serai.Features.Places;
+using Serai.Platform.Localisation;
 
 namespace Serai.Features.Organizations.Register;
 
@@ -43,7 +44,7 @@ public sealed class RegisterFacets(SeraiDb db, PlaceLabels places)
         public IReadOnlyList<Facet> Countries(string reader) => [.. cells.Where(c => c.Country is not null && OfType(c))
             .GroupBy(c => c.Country!)
             .Select(g => new Facet(g.Key.ToLowerInvariant(), places.Label(g.Key, reader), null, g.Sum(c => c.Count)))
-            .OrderByDescending(f => f.Count).ThenBy(f => f.Label, StringComparer.InvariantCulture)];
+            .OrderByDescending(f => f.Count).ThenByName(f => f.Label).ThenBy(f => f.Word, StringComparer.Ordinal)];
 
         public IReadOnlyList<Facet> Types => [.. TypeWords.All
             .Select(t => new Facet(TypeWords.Word(t), t.ToString(), null, cells.Where(c => c.Types.HasFlag(t) && OfCountry(c)).Sum(c => c.Count)))
@@ -52,7 +53,7 @@ public sealed class RegisterFacets(SeraiDb db, PlaceLabels places)
         public IReadOnlyList<Facet> Alliances(IReadOnlyDictionary<Guid, OrganizationBrief> briefs) => [.. alliances
             .Where(a => briefs.ContainsKey(a.Id))
             .Select(a => new Facet(briefs[a.Id].Slug, briefs[a.Id].Name, briefs[a.Id].NameLanguage, a.Count))
-            .OrderByDescending(f => f.Count).ThenBy(f => f.Label, StringComparer.InvariantCulture)];
+            .OrderByDescending(f => f.Count).ThenByName(f => f.Label).ThenBy(f => f.Word, StringComparer.Ordinal)];
 
         private bool OfCountry(Cell cell) => question.Country is null || cell.Country == question.Country;
 

@@ -31,6 +31,7 @@ public static class ExportApi
         response.ContentType = format.ContentType;
         response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = $"serai-{table.Name}-{Plain(query.AsOf.ToString())}.{format.Name}" }.ToString();
         response.Headers.CacheControl = "no-store";
+        if (query.Context.WantsHeadersOnly()) return;
         var rows = table.RowsAsync(query.AsOf.From, query.AsOf.To, query.Stop);
         await format.WriteAsync(table.Columns, rows, response.Body, query.Stop);
     }

@@ -18,7 +18,8 @@ public static class SitemapFiles
     public static void MapSitemap(this WebApplication app)
     {
         app.MapGet("/sitemap.xml", Index).AllowAnonymous();
-        app.MapGet("/sitemap-{name}-{number:int:min(1)}.xml", Part).AllowAnonymous();
+        // Not MapGet: routing would answer 405 for every address of one part, since it looks at verbs before names in a part.
+        app.Map("/sitemap-{name}-{number:int:min(1)}.xml", Part).OnlyGet().AllowAnonymous();
         app.MapGet("/robots.txt", Robots).AllowAnonymous();
     }
 

@@ -100,7 +100,8 @@ namespace Serai.Migrations.Sqlite
                     address = table.Column<string>(type: "TEXT", nullable: true),
                     published = table.Column<string>(type: "TEXT", nullable: true),
                     retrieved = table.Column<string>(type: "TEXT", nullable: true),
-                    trust = table.Column<string>(type: "TEXT", nullable: false)
+                    trust = table.Column<string>(type: "TEXT", nullable: false),
+                    folded = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -829,6 +830,11 @@ namespace Serai.Migrations.Sqlite
                 name: "ix_reported_figure_source_id",
                 table: "reported_figure",
                 column: "source_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_source_folded",
+                table: "source",
+                column: "folded");
 
             migrationBuilder.CreateIndex(
                 name: "ix_source_key",

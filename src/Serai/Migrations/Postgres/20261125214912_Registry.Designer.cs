@@ -12,7 +12,7 @@ using Serai.Platform.Db;
 namespace Serai.Migrations.Postgres
 {
     [DbContext(typeof(PostgresSeraiDb))]
-    [Migration("20261124042854_Registry")]
+    [Migration("20261125214912_Registry")]
     partial class Registry
     {
         /// <inheritdoc />
@@ -43,24 +43,29 @@ namespace Serai.Migrations.Postgres
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("key");
+                        .HasColumnName("key")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("kind");
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<string>("People")
                         .HasColumnType("text")
-                        .HasColumnName("people");
+                        .HasColumnName("people")
+                        .UseCollation("C");
 
                     b.Property<string>("Place")
                         .HasColumnType("text")
-                        .HasColumnName("place");
+                        .HasColumnName("place")
+                        .UseCollation("C");
 
                     b.Property<string>("PlaceInSource")
                         .HasColumnType("text")
-                        .HasColumnName("place_in_source");
+                        .HasColumnName("place_in_source")
+                        .UseCollation("C");
 
                     b.Property<Guid>("SourceId")
                         .HasColumnType("uuid")
@@ -69,7 +74,8 @@ namespace Serai.Migrations.Postgres
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("title");
+                        .HasColumnName("title")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -102,7 +108,8 @@ namespace Serai.Migrations.Postgres
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<Guid?>("OrganizationId")
                         .HasColumnType("uuid")
@@ -137,21 +144,25 @@ namespace Serai.Migrations.Postgres
                     b.Property<string>("HolderName")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("holder_name");
+                        .HasColumnName("holder_name")
+                        .UseCollation("C");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("key");
+                        .HasColumnName("key")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("kind");
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<string>("PlaceInSource")
                         .HasColumnType("text")
-                        .HasColumnName("place_in_source");
+                        .HasColumnName("place_in_source")
+                        .UseCollation("C");
 
                     b.Property<string>("Since")
                         .HasColumnType("text")
@@ -191,7 +202,8 @@ namespace Serai.Migrations.Postgres
 
                     b.Property<string>("CharterAddress")
                         .HasColumnType("text")
-                        .HasColumnName("charter_address");
+                        .HasColumnName("charter_address")
+                        .UseCollation("C");
 
                     b.Property<string>("Dissolved")
                         .HasColumnType("text")
@@ -208,7 +220,8 @@ namespace Serai.Migrations.Postgres
 
                     b.Property<string>("LegalNature")
                         .HasColumnType("text")
-                        .HasColumnName("legal_nature");
+                        .HasColumnName("legal_nature")
+                        .UseCollation("C");
 
                     b.Property<Guid?>("ParentAllianceId")
                         .HasColumnType("uuid")
@@ -216,7 +229,8 @@ namespace Serai.Migrations.Postgres
 
                     b.Property<string>("SecretariatHost")
                         .HasColumnType("text")
-                        .HasColumnName("secretariat_host");
+                        .HasColumnName("secretariat_host")
+                        .UseCollation("C");
 
                     b.Property<Guid?>("SecretariatHostId")
                         .HasColumnType("uuid")
@@ -242,12 +256,14 @@ namespace Serai.Migrations.Postgres
 
                     b.Property<string>("Argument")
                         .HasColumnType("text")
-                        .HasColumnName("argument");
+                        .HasColumnName("argument")
+                        .UseCollation("C");
 
                     b.Property<string>("By")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("by");
+                        .HasColumnName("by")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -262,12 +278,14 @@ namespace Serai.Migrations.Postgres
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<string>("StatementKey")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("statement_key");
+                        .HasColumnName("statement_key")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -291,11 +309,13 @@ namespace Serai.Migrations.Postgres
                     b.Property<string>("CategoryWord")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("category_word");
+                        .HasColumnName("category_word")
+                        .UseCollation("C");
 
                     b.Property<string>("CountryCode")
                         .HasColumnType("text")
-                        .HasColumnName("country_code");
+                        .HasColumnName("country_code")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsDisputed")
                         .HasColumnType("boolean")
@@ -312,16 +332,19 @@ namespace Serai.Migrations.Postgres
                     b.Property<string>("MemberKey")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("member_key");
+                        .HasColumnName("member_key")
+                        .UseCollation("C");
 
                     b.Property<string>("MemberName")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("member_name");
+                        .HasColumnName("member_name")
+                        .UseCollation("C");
 
                     b.Property<string>("MemberNameLocal")
                         .HasColumnType("text")
-                        .HasColumnName("member_name_local");
+                        .HasColumnName("member_name_local")
+                        .UseCollation("C");
 
                     b.Property<string>("Since")
                         .HasColumnType("text")
@@ -431,7 +454,8 @@ namespace Serai.Migrations.Postgres
                     b.Property<string>("CategoryWord")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("category_word");
+                        .HasColumnName("category_word")
+                        .UseCollation("C");
 
                     b.Property<bool>("Complete")
                         .HasColumnType("boolean")
@@ -439,12 +463,14 @@ namespace Serai.Migrations.Postgres
 
                     b.Property<string>("CountryCode")
                         .HasColumnType("text")
-                        .HasColumnName("country_code");
+                        .HasColumnName("country_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("key");
+                        .HasColumnName("key")
+                        .UseCollation("C");
 
                     b.Property<Guid?>("MemberId")
                         .HasColumnType("uuid")
@@ -453,19 +479,23 @@ namespace Serai.Migrations.Postgres
                     b.Property<string>("MemberName")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("member_name");
+                        .HasColumnName("member_name")
+                        .UseCollation("C");
 
                     b.Property<string>("MemberNameLocal")
                         .HasColumnType("text")
-                        .HasColumnName("member_name_local");
+                        .HasColumnName("member_name_local")
+                        .UseCollation("C");
 
                     b.Property<string>("PlaceInSource")
                         .HasColumnType("text")
-                        .HasColumnName("place_in_source");
+                        .HasColumnName("place_in_source")
+                        .UseCollation("C");
 
                     b.Property<string>("PlaceWord")
                         .HasColumnType("text")
-                        .HasColumnName("place_word");
+                        .HasColumnName("place_word")
+                        .UseCollation("C");
 
                     b.Property<long>("RecordedAt")
                         .HasColumnType("bigint")
@@ -481,11 +511,13 @@ namespace Serai.Migrations.Postgres
 
                     b.Property<string>("SupersededBy")
                         .HasColumnType("text")
-                        .HasColumnName("superseded_by");
+                        .HasColumnName("superseded_by")
+                        .UseCollation("C");
 
                     b.Property<string>("SupersededReason")
                         .HasColumnType("text")
-                        .HasColumnName("superseded_reason");
+                        .HasColumnName("superseded_reason")
+                        .UseCollation("C");
 
                     b.Property<string>("Until")
                         .HasColumnType("text")
@@ -527,7 +559,8 @@ namespace Serai.Migrations.Postgres
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("key");
+                        .HasColumnName("key")
+                        .UseCollation("C");
 
                     b.Property<string>("Measure")
                         .IsRequired()
@@ -536,7 +569,8 @@ namespace Serai.Migrations.Postgres
 
                     b.Property<string>("PlaceInSource")
                         .HasColumnType("text")
-                        .HasColumnName("place_in_source");
+                        .HasColumnName("place_in_source")
+                        .UseCollation("C");
 
                     b.Property<string>("Qualifier")
                         .IsRequired()
@@ -570,11 +604,13 @@ namespace Serai.Migrations.Postgres
                 {
                     b.Property<string>("Register")
                         .HasColumnType("text")
-                        .HasColumnName("register");
+                        .HasColumnName("register")
+                        .UseCollation("C");
 
                     b.Property<string>("ExternalId")
                         .HasColumnType("text")
-                        .HasColumnName("external_id");
+                        .HasColumnName("external_id")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Digest")
                         .IsRequired()
@@ -607,7 +643,8 @@ namespace Serai.Migrations.Postgres
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("slug");
+                        .HasColumnName("slug")
+                        .UseCollation("C");
 
                     b.Property<Guid?>("SourceId")
                         .HasColumnType("uuid")
@@ -652,7 +689,8 @@ namespace Serai.Migrations.Postgres
 
                     b.Property<string>("City")
                         .HasColumnType("text")
-                        .HasColumnName("city");
+                        .HasColumnName("city")
+                        .UseCollation("C");
 
                     b.Property<string>("Closed")
                         .HasColumnType("text")
@@ -660,7 +698,8 @@ namespace Serai.Migrations.Postgres
 
                     b.Property<string>("CountryCode")
                         .HasColumnType("text")
-                        .HasColumnName("country_code");
+                        .HasColumnName("country_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Established")
                         .HasColumnType("text")
@@ -673,21 +712,25 @@ namespace Serai.Migrations.Postgres
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("NameLanguage")
                         .HasColumnType("text")
-                        .HasColumnName("name_language");
+                        .HasColumnName("name_language")
+                        .UseCollation("C");
 
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("slug");
+                        .HasColumnName("slug")
+                        .UseCollation("C");
 
                     b.Property<string>("SortName")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("sort_name");
+                        .HasColumnName("sort_name")
+                        .UseCollation("C");
 
                     b.Property<Guid?>("SourceId")
                         .HasColumnType("uuid")
@@ -754,12 +797,14 @@ namespace Serai.Migrations.Postgres
                     b.Property<string>("Scheme")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("scheme");
+                        .HasColumnName("scheme")
+                        .UseCollation("C");
 
                     b.Property<string>("Value")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("value");
+                        .HasColumnName("value")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -784,7 +829,8 @@ namespace Serai.Migrations.Postgres
                     b.Property<string>("Address")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("address");
+                        .HasColumnName("address")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -815,7 +861,8 @@ namespace Serai.Migrations.Postgres
                     b.Property<string>("Folded")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("folded");
+                        .HasColumnName("folded")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -824,7 +871,8 @@ namespace Serai.Migrations.Postgres
 
                     b.Property<string>("Language")
                         .HasColumnType("text")
-                        .HasColumnName("language");
+                        .HasColumnName("language")
+                        .UseCollation("C");
 
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("uuid")
@@ -832,7 +880,8 @@ namespace Serai.Migrations.Postgres
 
                     b.Property<string>("PlaceInSource")
                         .HasColumnType("text")
-                        .HasColumnName("place_in_source");
+                        .HasColumnName("place_in_source")
+                        .UseCollation("C");
 
                     b.Property<string>("Since")
                         .HasColumnType("text")
@@ -845,7 +894,8 @@ namespace Serai.Migrations.Postgres
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("text");
+                        .HasColumnName("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Until")
                         .HasColumnType("text")
@@ -873,12 +923,14 @@ namespace Serai.Migrations.Postgres
 
                     b.Property<string>("City")
                         .HasColumnType("text")
-                        .HasColumnName("city");
+                        .HasColumnName("city")
+                        .UseCollation("C");
 
                     b.Property<string>("CountryCode")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("country_code");
+                        .HasColumnName("country_code")
+                        .UseCollation("C");
 
                     b.Property<long?>("GeoNamesId")
                         .HasColumnType("bigint")
@@ -967,7 +1019,8 @@ namespace Serai.Migrations.Postgres
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("language");
+                        .HasColumnName("language")
+                        .UseCollation("C");
 
                     b.Property<int>("Position")
                         .HasColumnType("integer")
@@ -984,7 +1037,8 @@ namespace Serai.Migrations.Postgres
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("text");
+                        .HasColumnName("text")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -998,12 +1052,14 @@ namespace Serai.Migrations.Postgres
                 {
                     b.Property<string>("Key")
                         .HasColumnType("text")
-                        .HasColumnName("key");
+                        .HasColumnName("key")
+                        .UseCollation("C");
 
                     b.Property<string>("Value")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("value");
+                        .HasColumnName("value")
+                        .UseCollation("C");
 
                     b.HasKey("Key");
 
@@ -1019,12 +1075,20 @@ namespace Serai.Migrations.Postgres
 
                     b.Property<string>("Address")
                         .HasColumnType("text")
-                        .HasColumnName("address");
+                        .HasColumnName("address")
+                        .UseCollation("C");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folded")
+                        .UseCollation("C");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("key");
+                        .HasColumnName("key")
+                        .UseCollation("C");
 
                     b.Property<string>("Published")
                         .HasColumnType("text")
@@ -1032,7 +1096,8 @@ namespace Serai.Migrations.Postgres
 
                     b.Property<string>("Publisher")
                         .HasColumnType("text")
-                        .HasColumnName("publisher");
+                        .HasColumnName("publisher")
+                        .UseCollation("C");
 
                     b.Property<string>("Retrieved")
                         .HasColumnType("text")
@@ -1041,7 +1106,8 @@ namespace Serai.Migrations.Postgres
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("title");
+                        .HasColumnName("title")
+                        .UseCollation("C");
 
                     b.Property<string>("Trust")
                         .IsRequired()
@@ -1049,6 +1115,9 @@ namespace Serai.Migrations.Postgres
                         .HasColumnName("trust");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Folded")
+                        .HasDatabaseName("ix_source_folded");
 
                     b.HasIndex("Key")
                         .IsUnique()
@@ -1069,7 +1138,8 @@ namespace Serai.Migrations.Postgres
                     b.Property<string>("Actor")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("actor");
+                        .HasColumnName("actor")
+                        .UseCollation("C");
 
                     b.Property<long>("At")
                         .HasColumnType("bigint")
@@ -1077,20 +1147,24 @@ namespace Serai.Migrations.Postgres
 
                     b.Property<string>("New")
                         .HasColumnType("text")
-                        .HasColumnName("new");
+                        .HasColumnName("new")
+                        .UseCollation("C");
 
                     b.Property<string>("Old")
                         .HasColumnType("text")
-                        .HasColumnName("old");
+                        .HasColumnName("old")
+                        .UseCollation("C");
 
                     b.Property<string>("Reason")
                         .HasColumnType("text")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("subject");
+                        .HasColumnName("subject")
+                        .UseCollation("C");
 
                     b.Property<Guid?>("SubjectId")
                         .HasColumnType("uuid")
@@ -1099,12 +1173,14 @@ namespace Serai.Migrations.Postgres
                     b.Property<string>("Verb")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("verb");
+                        .HasColumnName("verb")
+                        .UseCollation("C");
 
                     b.Property<string>("Way")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("way");
+                        .HasColumnName("way")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 

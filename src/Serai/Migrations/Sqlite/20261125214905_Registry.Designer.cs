@@ -10,7 +10,7 @@ using Serai.Platform.Db;
 namespace Serai.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSeraiDb))]
-    [Migration("20261124042851_Registry")]
+    [Migration("20261125214905_Registry")]
     partial class Registry
     {
         /// <inheritdoc />
@@ -1017,6 +1017,11 @@ namespace Serai.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("address");
 
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1045,6 +1050,9 @@ namespace Serai.Migrations.Sqlite
                         .HasColumnName("trust");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Folded")
+                        .HasDatabaseName("ix_source_folded");
 
                     b.HasIndex("Key")
                         .IsUnique()

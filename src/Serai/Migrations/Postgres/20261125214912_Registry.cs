@@ -19,14 +19,14 @@ namespace Serai.Migrations.Postgres
                     id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     at = table.Column<long>(type: "bigint", nullable: false),
-                    actor = table.Column<string>(type: "text", nullable: false),
-                    way = table.Column<string>(type: "text", nullable: false),
-                    subject = table.Column<string>(type: "text", nullable: false),
+                    actor = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    way = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    subject = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     subject_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    verb = table.Column<string>(type: "text", nullable: false),
-                    old = table.Column<string>(type: "text", nullable: true),
-                    @new = table.Column<string>(name: "new", type: "text", nullable: true),
-                    reason = table.Column<string>(type: "text", nullable: true)
+                    verb = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    old = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    @new = table.Column<string>(name: "new", type: "text", nullable: true, collation: "C"),
+                    reason = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -38,11 +38,11 @@ namespace Serai.Migrations.Postgres
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    statement_key = table.Column<string>(type: "text", nullable: false),
+                    statement_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     kind = table.Column<string>(type: "text", nullable: false),
-                    argument = table.Column<string>(type: "text", nullable: true),
-                    reason = table.Column<string>(type: "text", nullable: false),
-                    by = table.Column<string>(type: "text", nullable: false),
+                    argument = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    reason = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    by = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     on = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
@@ -55,16 +55,16 @@ namespace Serai.Migrations.Postgres
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    slug = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    name_language = table.Column<string>(type: "text", nullable: true),
-                    sort_name = table.Column<string>(type: "text", nullable: false),
+                    slug = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name_language = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    sort_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     types = table.Column<int>(type: "integer", nullable: false),
                     status = table.Column<string>(type: "text", nullable: false),
                     established = table.Column<string>(type: "text", nullable: true),
                     closed = table.Column<string>(type: "text", nullable: true),
-                    country_code = table.Column<string>(type: "text", nullable: true),
-                    city = table.Column<string>(type: "text", nullable: true),
+                    country_code = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    city = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     merged_into_id = table.Column<Guid>(type: "uuid", nullable: true),
                     source_id = table.Column<Guid>(type: "uuid", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -83,8 +83,8 @@ namespace Serai.Migrations.Postgres
                 name: "setting",
                 columns: table => new
                 {
-                    key = table.Column<string>(type: "text", nullable: false),
-                    value = table.Column<string>(type: "text", nullable: false)
+                    key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    value = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -96,13 +96,14 @@ namespace Serai.Migrations.Postgres
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    key = table.Column<string>(type: "text", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    publisher = table.Column<string>(type: "text", nullable: true),
-                    address = table.Column<string>(type: "text", nullable: true),
+                    key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    title = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    publisher = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    address = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     published = table.Column<string>(type: "text", nullable: true),
                     retrieved = table.Column<string>(type: "text", nullable: true),
-                    trust = table.Column<string>(type: "text", nullable: false)
+                    trust = table.Column<string>(type: "text", nullable: false),
+                    folded = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -118,8 +119,8 @@ namespace Serai.Migrations.Postgres
                     subject_id = table.Column<Guid>(type: "uuid", nullable: false),
                     field = table.Column<string>(type: "text", nullable: false),
                     position = table.Column<int>(type: "integer", nullable: false),
-                    language = table.Column<string>(type: "text", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false),
+                    language = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    text = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     source_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
@@ -133,11 +134,11 @@ namespace Serai.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     kind = table.Column<string>(type: "text", nullable: false),
-                    legal_nature = table.Column<string>(type: "text", nullable: true),
-                    charter_address = table.Column<string>(type: "text", nullable: true),
+                    legal_nature = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    charter_address = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     parent_alliance_id = table.Column<Guid>(type: "uuid", nullable: true),
                     secretariat_host_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    secretariat_host = table.Column<string>(type: "text", nullable: true),
+                    secretariat_host = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     established = table.Column<string>(type: "text", nullable: true),
                     dissolved = table.Column<string>(type: "text", nullable: true)
                 },
@@ -169,8 +170,8 @@ namespace Serai.Migrations.Postgres
                     id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     organization_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    scheme = table.Column<string>(type: "text", nullable: false),
-                    value = table.Column<string>(type: "text", nullable: false),
+                    scheme = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    value = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     preferred = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
@@ -192,7 +193,7 @@ namespace Serai.Migrations.Postgres
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     organization_id = table.Column<Guid>(type: "uuid", nullable: false),
                     kind = table.Column<string>(type: "text", nullable: false),
-                    address = table.Column<string>(type: "text", nullable: false)
+                    address = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -212,14 +213,14 @@ namespace Serai.Migrations.Postgres
                     id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     organization_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    language = table.Column<string>(type: "text", nullable: true),
+                    text = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    language = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     kind = table.Column<string>(type: "text", nullable: false),
-                    folded = table.Column<string>(type: "text", nullable: false),
+                    folded = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     since = table.Column<string>(type: "text", nullable: true),
                     until = table.Column<string>(type: "text", nullable: true),
                     source_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    place_in_source = table.Column<string>(type: "text", nullable: true)
+                    place_in_source = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -239,8 +240,8 @@ namespace Serai.Migrations.Postgres
                     id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     organization_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    country_code = table.Column<string>(type: "text", nullable: false),
-                    city = table.Column<string>(type: "text", nullable: true),
+                    country_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    city = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     latitude = table.Column<double>(type: "double precision", nullable: true),
                     longitude = table.Column<double>(type: "double precision", nullable: true),
                     geo_names_id = table.Column<long>(type: "bigint", nullable: true)
@@ -290,8 +291,8 @@ namespace Serai.Migrations.Postgres
                 name: "register_record",
                 columns: table => new
                 {
-                    register = table.Column<string>(type: "text", nullable: false),
-                    external_id = table.Column<string>(type: "text", nullable: false),
+                    register = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    external_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     organization_id = table.Column<Guid>(type: "uuid", nullable: false),
                     digest = table.Column<byte[]>(type: "bytea", nullable: false),
                     imported_at = table.Column<long>(type: "bigint", nullable: false)
@@ -312,7 +313,7 @@ namespace Serai.Migrations.Postgres
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    slug = table.Column<string>(type: "text", nullable: false),
+                    slug = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     source_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
@@ -330,15 +331,15 @@ namespace Serai.Migrations.Postgres
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    key = table.Column<string>(type: "text", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     alliance_id = table.Column<Guid>(type: "uuid", nullable: true),
                     date = table.Column<string>(type: "text", nullable: true),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    place = table.Column<string>(type: "text", nullable: true),
-                    people = table.Column<string>(type: "text", nullable: true),
+                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    title = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    place = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    people = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     source_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    place_in_source = table.Column<string>(type: "text", nullable: true)
+                    place_in_source = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -363,13 +364,13 @@ namespace Serai.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     alliance_id = table.Column<Guid>(type: "uuid", nullable: false),
                     member_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    member_key = table.Column<string>(type: "text", nullable: false),
-                    member_name = table.Column<string>(type: "text", nullable: false),
-                    member_name_local = table.Column<string>(type: "text", nullable: true),
-                    country_code = table.Column<string>(type: "text", nullable: true),
+                    member_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    member_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    member_name_local = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    country_code = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     standing = table.Column<string>(type: "text", nullable: false),
                     is_founder = table.Column<bool>(type: "boolean", nullable: false),
-                    category_word = table.Column<string>(type: "text", nullable: false),
+                    category_word = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     since = table.Column<string>(type: "text", nullable: true),
                     until = table.Column<string>(type: "text", nullable: true),
                     is_disputed = table.Column<bool>(type: "boolean", nullable: false)
@@ -395,22 +396,22 @@ namespace Serai.Migrations.Postgres
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    key = table.Column<string>(type: "text", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     alliance_id = table.Column<Guid>(type: "uuid", nullable: false),
                     member_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    member_name = table.Column<string>(type: "text", nullable: false),
-                    member_name_local = table.Column<string>(type: "text", nullable: true),
-                    place_word = table.Column<string>(type: "text", nullable: true),
-                    country_code = table.Column<string>(type: "text", nullable: true),
-                    category_word = table.Column<string>(type: "text", nullable: false),
+                    member_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    member_name_local = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    place_word = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    country_code = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    category_word = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     since = table.Column<string>(type: "text", nullable: true),
                     until = table.Column<string>(type: "text", nullable: true),
                     as_of = table.Column<string>(type: "text", nullable: true),
                     complete = table.Column<bool>(type: "boolean", nullable: false),
                     source_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    place_in_source = table.Column<string>(type: "text", nullable: true),
-                    superseded_by = table.Column<string>(type: "text", nullable: true),
-                    superseded_reason = table.Column<string>(type: "text", nullable: true),
+                    place_in_source = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    superseded_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    superseded_reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     recorded_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -440,15 +441,15 @@ namespace Serai.Migrations.Postgres
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    key = table.Column<string>(type: "text", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     alliance_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    holder_name = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    holder_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     holder_id = table.Column<Guid>(type: "uuid", nullable: true),
                     since = table.Column<string>(type: "text", nullable: true),
                     until = table.Column<string>(type: "text", nullable: true),
                     source_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    place_in_source = table.Column<string>(type: "text", nullable: true)
+                    place_in_source = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -477,14 +478,14 @@ namespace Serai.Migrations.Postgres
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    key = table.Column<string>(type: "text", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     alliance_id = table.Column<Guid>(type: "uuid", nullable: false),
                     date = table.Column<string>(type: "text", nullable: true),
                     measure = table.Column<string>(type: "text", nullable: false),
                     qualifier = table.Column<string>(type: "text", nullable: false),
                     value = table.Column<int>(type: "integer", nullable: false),
                     source_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    place_in_source = table.Column<string>(type: "text", nullable: true)
+                    place_in_source = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -535,7 +536,7 @@ namespace Serai.Migrations.Postgres
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     activity_id = table.Column<Guid>(type: "uuid", nullable: false),
                     organization_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    name = table.Column<string>(type: "text", nullable: false)
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -831,6 +832,11 @@ namespace Serai.Migrations.Postgres
                 name: "ix_reported_figure_source_id",
                 table: "reported_figure",
                 column: "source_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_source_folded",
+                table: "source",
+                column: "folded");
 
             migrationBuilder.CreateIndex(
                 name: "ix_source_key",

@@ -1,7 +1,7 @@
 namespace Serai.Ui;
 
 /// <summary>Addresses the layout itself needs.</summary>
-public static class SiteAddresses
+public static class SiteLinks
 {
     public const string Home = "/";
     public const string Alliances = "/alliances";
