@@ -11,7 +11,11 @@ public sealed class EventsTable : TableImport
 
     private readonly List<(CsvRow Row, EdtfDate? Date, string Kind, string Title, SourceWords Source)> rows = [];
 
+    public override string Name => "activities";
+
     public override IReadOnlyList<string> Signature => ["alliance", "kind", "event", "people_or_institutions"];
+
+    public override IReadOnlyList<string> Optional => ["date", "place"];
 
     public override void Read(CsvTable table, RowReader read)
     {

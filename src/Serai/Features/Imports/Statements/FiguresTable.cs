@@ -9,13 +9,18 @@ public sealed class FiguresTable : TableImport
 {
     private readonly List<(CsvRow Row, string Alliance, EdtfDate? Date, Measure Measure, Qualifier Qualifier, int Value, SourceWords Source)> rows = [];
 
+    public override string Name => "figures";
+
     public override IReadOnlyList<string> Signature => ["alliance", "measure", "qualifier", "value"];
+
+    public override IReadOnlyList<string> Optional => ["date"];
 
     public override void Read(CsvTable table, RowReader read)
     {
         foreach (var row in table.Rows)
         {
             read.Required(row, "measure");
+            read.Required(row, "qualifier");
             rows.Add((
                 row,
                 read.Name(row, "alliance"),

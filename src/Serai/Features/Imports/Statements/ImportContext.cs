@@ -35,6 +35,14 @@ public sealed class ImportContext(SeraiDb db, Instant now, PlaceLabels places)
         Names = new NameResolver(db);
     }
 
+    /// <summary>What is wrong with rows as it shows only beside what the registry holds; nothing is kept where there is any.</summary>
+    public List<ImportProblem> Problems { get; } = [];
+
+    public void Refuse(CsvRow row, string reason) => Problems.Add(row.Problem(reason));
+
+    /// <summary>Whether an organization has this address, or gets it by this import.</summary>
+    public bool HasSlug(string slug) => slugs.Contains(slug);
+
     public void Count(string what) => Counts[what] = Counts.GetValueOrDefault(what) + 1;
 
     public Source SourceOf(SourceWords words)

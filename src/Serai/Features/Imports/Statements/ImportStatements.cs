@@ -28,6 +28,8 @@ public sealed class ImportStatements(SeraiDb db, IClock clock, PlaceLabels place
         await context.Load(stop);
         foreach (var table in tables)
             await table.Write(context, stop);
+        if (context.Problems.Count > 0)
+            throw new ImportRefused(context.Problems);
         await Save(stop);
         await Resolve(context, stop);
         await Conclude(context, stop);
@@ -121,8 +123,6 @@ public sealed class ImportStatements(SeraiDb db, IClock clock, PlaceLabels place
     private static void ReadOne(string file, List<TableImport> tables, RowReader read)
     {
         var table = CsvTable.Read(file);
-        var kind = tables.Where(t => table.Has([.. t.Signature])).MaxBy(t => t.Signature.Count)
-            ?? throw new ImportRefused(table.File, 0, $"has the columns {string.Join(", ", table.Columns)}, which no kind of table has. docs/guide/statements.md lists them.");
-        kind.Read(table, read);
+        TableColumns.KindOf(table, tables).Read(table, read);
     }
 }

@@ -8,17 +8,23 @@ namespace Serai.Features.Imports.Statements;
 public sealed class InitiativesTable : TableImport
 {
     private readonly List<CsvRow> rows = [];
+    private readonly HashSet<string> slugs = new(StringComparer.Ordinal);
+
+    public override string Name => "initiatives";
 
     public override IReadOnlyList<string> Signature => ["slug", "name_en", "name_zh_hant", "name_zh_hans"];
 
+    public override bool NeedsSource => false;
+
+    public override IReadOnlyList<string> Known => [.. Signature, "source_title", "source_url"];
+
     public override void Read(CsvTable table, RowReader read)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in table.Rows)
         {
             read.Required(row, "slug");
             read.Address(row, "slug");
-            read.Once(row, "slug", seen);
+            read.Once(row, "slug", slugs);
             read.Required(row, "name_en");
             rows.Add(row);
         }
@@ -47,7 +53,13 @@ public sealed class InitiativeAlliancesTable : TableImport
 {
     private readonly List<(CsvRow Row, string Initiative, string Alliance)> rows = [];
 
+    public override string Name => "alliances of initiatives";
+
     public override IReadOnlyList<string> Signature => ["initiative", "alliance"];
+
+    public override bool NeedsSource => false;
+
+    public override IReadOnlyList<string> Known => Signature;
 
     public override void Read(CsvTable table, RowReader read)
     {

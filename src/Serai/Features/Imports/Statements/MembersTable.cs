@@ -13,7 +13,11 @@ public sealed class MembersTable : TableImport
 
     private sealed record Row(CsvRow Cells, string Alliance, string Name, string Category, EdtfDate? Since, EdtfDate? Until, EdtfDate? AsOf, bool Complete, SourceWords Source);
 
+    public override string Name => "members";
+
     public override IReadOnlyList<string> Signature => ["alliance", "member_name", "category"];
+
+    public override IReadOnlyList<string> Optional => ["member_name_local", "country_or_region", "since", "until", "as_of", "complete"];
 
     public override void Read(CsvTable table, RowReader read)
     {

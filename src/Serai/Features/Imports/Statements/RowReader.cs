@@ -86,7 +86,8 @@ public sealed class RowReader
         foreach (var value in Enum.GetValues<T>())
             if (SnakeCase.Of(value.ToString()) == cell)
                 return value;
-        Refuse(row, $"the column “{column}” holds “{cell}”; it may hold {string.Join(", ", Enum.GetValues<T>().Select(v => SnakeCase.Of(v.ToString())))}.");
+        var words = Enum.GetValues<T>().Select(v => SnakeCase.Of(v.ToString())).ToList();
+        Refuse(row, $"the column “{column}” holds “{cell}”; it may hold {string.Join(", ", words)}.{NearestWord.Asked(cell, words)}");
         return ifEmpty;
     }
 
@@ -99,7 +100,11 @@ public sealed class RowReader
     }
 
     /// <summary>The source that a row names. A row without one is refused: a statement is what a source says.</summary>
-    public SourceWords Source(CsvRow row) => new(Required(row, "source_title"), row["source_url"], Word(row, "trust", Trust.Weak));
+    public SourceWords Source(CsvRow row)
+    {
+        Required(row, "trust");
+        return new(Required(row, "source_title"), row["source_url"], Word(row, "trust", Trust.Weak));
+    }
 }
 
 /// <summary>How a row names its source.</summary>

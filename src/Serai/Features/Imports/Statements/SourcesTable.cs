@@ -7,6 +7,8 @@ public sealed class SourcesTable : TableImport
 {
     private readonly List<(SourceWords Words, string? Publisher, EdtfDate? Published, EdtfDate? Retrieved)> rows = [];
 
+    public override string Name => "sources";
+
     public override IReadOnlyList<string> Signature => ["source_title", "publisher", "published", "retrieved"];
 
     public override void Read(CsvTable table, RowReader read)

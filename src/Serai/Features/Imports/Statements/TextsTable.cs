@@ -12,7 +12,11 @@ public sealed class TextsTable : TableImport
 {
     private readonly List<(CsvRow Row, string Subject, TextField Field, string Language, string Text, SourceWords? Source)> rows = [];
 
+    public override string Name => "texts";
+
     public override IReadOnlyList<string> Signature => ["subject", "field", "language", "text"];
+
+    public override bool NeedsSource => false;
 
     public override void Read(CsvTable table, RowReader read)
     {
