@@ -12,7 +12,7 @@ using Serai.Platform.Db;
 namespace Serai.Migrations.Postgres
 {
     [DbContext(typeof(PostgresSeraiDb))]
-    [Migration("20261124042854_Registry")]
+    [Migration("20261125220310_Registry")]
     partial class Registry
     {
         /// <inheritdoc />
@@ -39,6 +39,14 @@ namespace Serai.Migrations.Postgres
                     b.Property<string>("Date")
                         .HasColumnType("text")
                         .HasColumnName("date");
+
+                    b.Property<Guid?>("HostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("host_id");
+
+                    b.Property<string>("HostName")
+                        .HasColumnType("text")
+                        .HasColumnName("host_name");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -75,6 +83,9 @@ namespace Serai.Migrations.Postgres
 
                     b.HasIndex("AllianceId")
                         .HasDatabaseName("ix_activity_alliance_id");
+
+                    b.HasIndex("HostId")
+                        .HasDatabaseName("ix_activity_host_id");
 
                     b.HasIndex("Key")
                         .IsUnique()
@@ -917,10 +928,18 @@ namespace Serai.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("from_id");
 
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("kind");
+
+                    b.Property<string>("PlaceInSource")
+                        .HasColumnType("text")
+                        .HasColumnName("place_in_source");
 
                     b.Property<string>("Since")
                         .HasColumnType("text")
@@ -940,12 +959,21 @@ namespace Serai.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("FromId")
+                        .HasDatabaseName("ix_organization_relation_from_id");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organization_relation_key")
+                        .HasFilter("key IS NOT NULL");
+
                     b.HasIndex("ToId")
                         .HasDatabaseName("ix_organization_relation_to_id");
 
                     b.HasIndex("FromId", "ToId", "Kind")
                         .IsUnique()
-                        .HasDatabaseName("ix_organization_relation_from_id_to_id_kind");
+                        .HasDatabaseName("ix_organization_relation_from_id_to_id_kind")
+                        .HasFilter("key IS NULL");
 
                     b.ToTable("organization_relation");
                 });
@@ -1122,6 +1150,10 @@ namespace Serai.Migrations.Postgres
                     b.HasOne("Serai.Features.Alliances.Alliance", null)
                         .WithMany()
                         .HasForeignKey("AllianceId");
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("HostId");
 
                     b.HasOne("Serai.Features.Sources.Source", "Source")
                         .WithMany()

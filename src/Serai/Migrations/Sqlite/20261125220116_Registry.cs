@@ -1,10 +1,8 @@
-﻿using System;
-using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+﻿using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Serai.Migrations.Postgres
+namespace Serai.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Registry : Migration
@@ -16,17 +14,17 @@ namespace Serai.Migrations.Postgres
                 name: "change",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    at = table.Column<long>(type: "bigint", nullable: false),
-                    actor = table.Column<string>(type: "text", nullable: false),
-                    way = table.Column<string>(type: "text", nullable: false),
-                    subject = table.Column<string>(type: "text", nullable: false),
-                    subject_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    verb = table.Column<string>(type: "text", nullable: false),
-                    old = table.Column<string>(type: "text", nullable: true),
-                    @new = table.Column<string>(name: "new", type: "text", nullable: true),
-                    reason = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    actor = table.Column<string>(type: "TEXT", nullable: false),
+                    way = table.Column<string>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    verb = table.Column<string>(type: "TEXT", nullable: false),
+                    old = table.Column<string>(type: "TEXT", nullable: true),
+                    @new = table.Column<string>(name: "new", type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -37,13 +35,13 @@ namespace Serai.Migrations.Postgres
                 name: "decision",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    statement_key = table.Column<string>(type: "text", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    argument = table.Column<string>(type: "text", nullable: true),
-                    reason = table.Column<string>(type: "text", nullable: false),
-                    by = table.Column<string>(type: "text", nullable: false),
-                    on = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    statement_key = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    argument = table.Column<string>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    on = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -54,20 +52,20 @@ namespace Serai.Migrations.Postgres
                 name: "organization",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    slug = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    name_language = table.Column<string>(type: "text", nullable: true),
-                    sort_name = table.Column<string>(type: "text", nullable: false),
-                    types = table.Column<int>(type: "integer", nullable: false),
-                    status = table.Column<string>(type: "text", nullable: false),
-                    established = table.Column<string>(type: "text", nullable: true),
-                    closed = table.Column<string>(type: "text", nullable: true),
-                    country_code = table.Column<string>(type: "text", nullable: true),
-                    city = table.Column<string>(type: "text", nullable: true),
-                    merged_into_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    source_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    slug = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    name_language = table.Column<string>(type: "TEXT", nullable: true),
+                    sort_name = table.Column<string>(type: "TEXT", nullable: false),
+                    types = table.Column<int>(type: "INTEGER", nullable: false),
+                    status = table.Column<string>(type: "TEXT", nullable: false),
+                    established = table.Column<string>(type: "TEXT", nullable: true),
+                    closed = table.Column<string>(type: "TEXT", nullable: true),
+                    country_code = table.Column<string>(type: "TEXT", nullable: true),
+                    city = table.Column<string>(type: "TEXT", nullable: true),
+                    merged_into_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    source_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -83,8 +81,8 @@ namespace Serai.Migrations.Postgres
                 name: "setting",
                 columns: table => new
                 {
-                    key = table.Column<string>(type: "text", nullable: false),
-                    value = table.Column<string>(type: "text", nullable: false)
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -95,14 +93,14 @@ namespace Serai.Migrations.Postgres
                 name: "source",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    key = table.Column<string>(type: "text", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    publisher = table.Column<string>(type: "text", nullable: true),
-                    address = table.Column<string>(type: "text", nullable: true),
-                    published = table.Column<string>(type: "text", nullable: true),
-                    retrieved = table.Column<string>(type: "text", nullable: true),
-                    trust = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    publisher = table.Column<string>(type: "TEXT", nullable: true),
+                    address = table.Column<string>(type: "TEXT", nullable: true),
+                    published = table.Column<string>(type: "TEXT", nullable: true),
+                    retrieved = table.Column<string>(type: "TEXT", nullable: true),
+                    trust = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -113,14 +111,14 @@ namespace Serai.Migrations.Postgres
                 name: "subject_text",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    field = table.Column<string>(type: "text", nullable: false),
-                    position = table.Column<int>(type: "integer", nullable: false),
-                    language = table.Column<string>(type: "text", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    source_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    field = table.Column<string>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    language = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    source_id = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -131,15 +129,15 @@ namespace Serai.Migrations.Postgres
                 name: "alliance",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    legal_nature = table.Column<string>(type: "text", nullable: true),
-                    charter_address = table.Column<string>(type: "text", nullable: true),
-                    parent_alliance_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    secretariat_host_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    secretariat_host = table.Column<string>(type: "text", nullable: true),
-                    established = table.Column<string>(type: "text", nullable: true),
-                    dissolved = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    legal_nature = table.Column<string>(type: "TEXT", nullable: true),
+                    charter_address = table.Column<string>(type: "TEXT", nullable: true),
+                    parent_alliance_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    secretariat_host_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    secretariat_host = table.Column<string>(type: "TEXT", nullable: true),
+                    established = table.Column<string>(type: "TEXT", nullable: true),
+                    dissolved = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -166,12 +164,12 @@ namespace Serai.Migrations.Postgres
                 name: "organization_identifier",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    scheme = table.Column<string>(type: "text", nullable: false),
-                    value = table.Column<string>(type: "text", nullable: false),
-                    preferred = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    organization_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    scheme = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: false),
+                    preferred = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -188,11 +186,11 @@ namespace Serai.Migrations.Postgres
                 name: "organization_link",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    address = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    organization_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -209,17 +207,17 @@ namespace Serai.Migrations.Postgres
                 name: "organization_name",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    language = table.Column<string>(type: "text", nullable: true),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    folded = table.Column<string>(type: "text", nullable: false),
-                    since = table.Column<string>(type: "text", nullable: true),
-                    until = table.Column<string>(type: "text", nullable: true),
-                    source_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    place_in_source = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    organization_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    language = table.Column<string>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    folded = table.Column<string>(type: "TEXT", nullable: false),
+                    since = table.Column<string>(type: "TEXT", nullable: true),
+                    until = table.Column<string>(type: "TEXT", nullable: true),
+                    source_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    place_in_source = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -236,14 +234,14 @@ namespace Serai.Migrations.Postgres
                 name: "organization_place",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    country_code = table.Column<string>(type: "text", nullable: false),
-                    city = table.Column<string>(type: "text", nullable: true),
-                    latitude = table.Column<double>(type: "double precision", nullable: true),
-                    longitude = table.Column<double>(type: "double precision", nullable: true),
-                    geo_names_id = table.Column<long>(type: "bigint", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    organization_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    country_code = table.Column<string>(type: "TEXT", nullable: false),
+                    city = table.Column<string>(type: "TEXT", nullable: true),
+                    latitude = table.Column<double>(type: "REAL", nullable: true),
+                    longitude = table.Column<double>(type: "REAL", nullable: true),
+                    geo_names_id = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -260,14 +258,16 @@ namespace Serai.Migrations.Postgres
                 name: "organization_relation",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    from_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    to_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    since = table.Column<string>(type: "text", nullable: true),
-                    until = table.Column<string>(type: "text", nullable: true),
-                    source_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    key = table.Column<string>(type: "TEXT", nullable: true),
+                    from_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    to_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    since = table.Column<string>(type: "TEXT", nullable: true),
+                    until = table.Column<string>(type: "TEXT", nullable: true),
+                    source_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    place_in_source = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -290,11 +290,11 @@ namespace Serai.Migrations.Postgres
                 name: "register_record",
                 columns: table => new
                 {
-                    register = table.Column<string>(type: "text", nullable: false),
-                    external_id = table.Column<string>(type: "text", nullable: false),
-                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    digest = table.Column<byte[]>(type: "bytea", nullable: false),
-                    imported_at = table.Column<long>(type: "bigint", nullable: false)
+                    register = table.Column<string>(type: "TEXT", nullable: false),
+                    external_id = table.Column<string>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    digest = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    imported_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -311,9 +311,9 @@ namespace Serai.Migrations.Postgres
                 name: "initiative",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    slug = table.Column<string>(type: "text", nullable: false),
-                    source_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    slug = table.Column<string>(type: "TEXT", nullable: false),
+                    source_id = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -329,16 +329,18 @@ namespace Serai.Migrations.Postgres
                 name: "activity",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    key = table.Column<string>(type: "text", nullable: false),
-                    alliance_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    date = table.Column<string>(type: "text", nullable: true),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    place = table.Column<string>(type: "text", nullable: true),
-                    people = table.Column<string>(type: "text", nullable: true),
-                    source_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    place_in_source = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    alliance_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    date = table.Column<string>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", nullable: true),
+                    people = table.Column<string>(type: "TEXT", nullable: true),
+                    host_name = table.Column<string>(type: "TEXT", nullable: true),
+                    host_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    source_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    place_in_source = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -347,6 +349,11 @@ namespace Serai.Migrations.Postgres
                         name: "FK_activity_alliance_alliance_id",
                         column: x => x.alliance_id,
                         principalTable: "alliance",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "FK_activity_organization_host_id",
+                        column: x => x.host_id,
+                        principalTable: "organization",
                         principalColumn: "id");
                     table.ForeignKey(
                         name: "FK_activity_source_source_id",
@@ -360,19 +367,19 @@ namespace Serai.Migrations.Postgres
                 name: "membership",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    alliance_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    member_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    member_key = table.Column<string>(type: "text", nullable: false),
-                    member_name = table.Column<string>(type: "text", nullable: false),
-                    member_name_local = table.Column<string>(type: "text", nullable: true),
-                    country_code = table.Column<string>(type: "text", nullable: true),
-                    standing = table.Column<string>(type: "text", nullable: false),
-                    is_founder = table.Column<bool>(type: "boolean", nullable: false),
-                    category_word = table.Column<string>(type: "text", nullable: false),
-                    since = table.Column<string>(type: "text", nullable: true),
-                    until = table.Column<string>(type: "text", nullable: true),
-                    is_disputed = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    alliance_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    member_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    member_key = table.Column<string>(type: "TEXT", nullable: false),
+                    member_name = table.Column<string>(type: "TEXT", nullable: false),
+                    member_name_local = table.Column<string>(type: "TEXT", nullable: true),
+                    country_code = table.Column<string>(type: "TEXT", nullable: true),
+                    standing = table.Column<string>(type: "TEXT", nullable: false),
+                    is_founder = table.Column<bool>(type: "INTEGER", nullable: false),
+                    category_word = table.Column<string>(type: "TEXT", nullable: false),
+                    since = table.Column<string>(type: "TEXT", nullable: true),
+                    until = table.Column<string>(type: "TEXT", nullable: true),
+                    is_disputed = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -394,24 +401,24 @@ namespace Serai.Migrations.Postgres
                 name: "membership_statement",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    key = table.Column<string>(type: "text", nullable: false),
-                    alliance_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    member_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    member_name = table.Column<string>(type: "text", nullable: false),
-                    member_name_local = table.Column<string>(type: "text", nullable: true),
-                    place_word = table.Column<string>(type: "text", nullable: true),
-                    country_code = table.Column<string>(type: "text", nullable: true),
-                    category_word = table.Column<string>(type: "text", nullable: false),
-                    since = table.Column<string>(type: "text", nullable: true),
-                    until = table.Column<string>(type: "text", nullable: true),
-                    as_of = table.Column<string>(type: "text", nullable: true),
-                    complete = table.Column<bool>(type: "boolean", nullable: false),
-                    source_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    place_in_source = table.Column<string>(type: "text", nullable: true),
-                    superseded_by = table.Column<string>(type: "text", nullable: true),
-                    superseded_reason = table.Column<string>(type: "text", nullable: true),
-                    recorded_at = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    alliance_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    member_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    member_name = table.Column<string>(type: "TEXT", nullable: false),
+                    member_name_local = table.Column<string>(type: "TEXT", nullable: true),
+                    place_word = table.Column<string>(type: "TEXT", nullable: true),
+                    country_code = table.Column<string>(type: "TEXT", nullable: true),
+                    category_word = table.Column<string>(type: "TEXT", nullable: false),
+                    since = table.Column<string>(type: "TEXT", nullable: true),
+                    until = table.Column<string>(type: "TEXT", nullable: true),
+                    as_of = table.Column<string>(type: "TEXT", nullable: true),
+                    complete = table.Column<bool>(type: "INTEGER", nullable: false),
+                    source_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    place_in_source = table.Column<string>(type: "TEXT", nullable: true),
+                    superseded_by = table.Column<string>(type: "TEXT", nullable: true),
+                    superseded_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -439,16 +446,16 @@ namespace Serai.Migrations.Postgres
                 name: "office",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    key = table.Column<string>(type: "text", nullable: false),
-                    alliance_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    holder_name = table.Column<string>(type: "text", nullable: false),
-                    holder_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    since = table.Column<string>(type: "text", nullable: true),
-                    until = table.Column<string>(type: "text", nullable: true),
-                    source_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    place_in_source = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    alliance_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    holder_name = table.Column<string>(type: "TEXT", nullable: false),
+                    holder_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    since = table.Column<string>(type: "TEXT", nullable: true),
+                    until = table.Column<string>(type: "TEXT", nullable: true),
+                    source_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    place_in_source = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -476,15 +483,15 @@ namespace Serai.Migrations.Postgres
                 name: "reported_figure",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    key = table.Column<string>(type: "text", nullable: false),
-                    alliance_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    date = table.Column<string>(type: "text", nullable: true),
-                    measure = table.Column<string>(type: "text", nullable: false),
-                    qualifier = table.Column<string>(type: "text", nullable: false),
-                    value = table.Column<int>(type: "integer", nullable: false),
-                    source_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    place_in_source = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    alliance_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    date = table.Column<string>(type: "TEXT", nullable: true),
+                    measure = table.Column<string>(type: "TEXT", nullable: false),
+                    qualifier = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<int>(type: "INTEGER", nullable: false),
+                    source_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    place_in_source = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -507,8 +514,8 @@ namespace Serai.Migrations.Postgres
                 name: "initiative_alliance",
                 columns: table => new
                 {
-                    initiative_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    alliance_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    initiative_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    alliance_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -531,11 +538,11 @@ namespace Serai.Migrations.Postgres
                 name: "activity_participant",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    activity_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organization_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    name = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    activity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    organization_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    name = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -557,12 +564,12 @@ namespace Serai.Migrations.Postgres
                 name: "membership_span",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    from_day = table.Column<int>(type: "integer", nullable: false),
-                    to_day = table.Column<int>(type: "integer", nullable: false),
-                    is_certain = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    membership_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    from_day = table.Column<int>(type: "INTEGER", nullable: false),
+                    to_day = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_certain = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -579,11 +586,11 @@ namespace Serai.Migrations.Postgres
                 name: "membership_evidence",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    statement_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    use = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    membership_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    statement_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    use = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -606,6 +613,11 @@ namespace Serai.Migrations.Postgres
                 name: "ix_activity_alliance_id",
                 table: "activity",
                 column: "alliance_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_host_id",
+                table: "activity",
+                column: "host_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_activity_key",
@@ -801,10 +813,23 @@ namespace Serai.Migrations.Postgres
                 column: "organization_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_organization_relation_from_id",
+                table: "organization_relation",
+                column: "from_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_organization_relation_from_id_to_id_kind",
                 table: "organization_relation",
                 columns: new[] { "from_id", "to_id", "kind" },
-                unique: true);
+                unique: true,
+                filter: "key IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_relation_key",
+                table: "organization_relation",
+                column: "key",
+                unique: true,
+                filter: "key IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_organization_relation_to_id",
