@@ -8,7 +8,7 @@ using Serai.Names;
 namespace Serai.Features.Imports.Statements;
 
 /// <summary>What the tables of one import share while they write: the alliances and sources by name, and what changed.</summary>
-public sealed class ImportContext(SeraiDb db, Instant now, PlaceLabels places)
+public sealed class ImportContext(SeraiDb db, Instant now, PlaceLabels places, ImportSteps? steps = null)
 {
     private readonly Dictionary<string, Source> sources = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Alliance> alliances = new(StringComparer.Ordinal);
@@ -42,6 +42,9 @@ public sealed class ImportContext(SeraiDb db, Instant now, PlaceLabels places)
 
     /// <summary>Whether an organization has this address, or gets it by this import.</summary>
     public bool HasSlug(string slug) => slugs.Contains(slug);
+
+    /// <summary>Rows one after the other, each told of; stops when the keyboard says so.</summary>
+    public IEnumerable<T> Each<T>(IEnumerable<T> rows) => steps?.Each(rows) ?? rows;
 
     public void Count(string what) => Counts[what] = Counts.GetValueOrDefault(what) + 1;
 
