@@ -21,7 +21,7 @@ public sealed class HeadQueries(SeraiDb db, OrganizationQueries organizations)
         var memberships = await db.Memberships.AsNoTracking().Include(m => m.Spans).Where(m => m.AllianceId == id).ToListAsync(stop);
         var activities = await db.Activities.AsNoTracking().Include(a => a.Source).Where(a => a.AllianceId == id).ToListAsync(stop);
         var named = memberships.Select(m => m.MemberId).Append(alliance.SecretariatHostId).Append(alliance.ParentAllianceId).Append(id)
-            .OfType<Guid>().Concat(subs).Distinct();
+            .Concat(activities.Select(a => a.HostId)).OfType<Guid>().Concat(subs).Distinct();
         return new AllianceHead
         {
             Alliance = alliance,
