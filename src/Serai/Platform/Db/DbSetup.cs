@@ -48,6 +48,7 @@ public static class DbSetup
     {
         try
         {
+            await using var turn = await LayoutTurn.TakeAsync(db, stop);
             await db.Database.MigrateAsync(stop);
         }
         catch (DbException problem)
@@ -78,6 +79,9 @@ public static class DbSetup
 
         private static void Run(DbConnection connection)
         {
+            // EF Core looks first, without the right to write, whether the database is there: a restored copy may not have the log yet.
+            if (new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly)
+                return;
             using var command = ((SqliteConnection)connection).CreateCommand();
             command.CommandText = Pragmas;
             command.ExecuteNonQuery();
