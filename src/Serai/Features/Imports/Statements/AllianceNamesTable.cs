@@ -22,7 +22,7 @@ public sealed class AllianceNamesTable : TableImport
 
     public override Task Write(ImportContext context, CancellationToken stop)
     {
-        foreach (var (row, alliance, name, since, until, words) in rows)
+        foreach (var (row, alliance, name, since, until, words) in context.Each(rows))
         {
             var organization = context.AllianceOf(alliance).Organization;
             var source = context.SourceOf(words);

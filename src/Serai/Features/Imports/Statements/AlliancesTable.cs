@@ -28,19 +28,20 @@ public sealed class AlliancesTable : TableImport
             read.Once(row, "slug", slugs);
             read.Link(row, "website");
             read.Link(row, "charter_url");
+            var (established, dissolved) = read.Period(row, "established", "dissolved");
             rows.Add((
                 row,
                 read.Name(row, "alliance"),
                 read.Word(row, "kind", AllianceKind.Alliance),
-                read.Date(row, "established"),
-                read.Date(row, "dissolved"),
+                established,
+                dissolved,
                 row["source_title"] is null ? null : read.Source(row)));
         }
     }
 
     public override async Task Write(ImportContext context, CancellationToken stop)
     {
-        foreach (var row in rows.Where(r => HasItsAddress(context, r.Row, r.Name)))
+        foreach (var row in context.Each(rows).Where(r => HasItsAddress(context, r.Row, r.Name)))
             Write(context, row.Row, row.Name, row.Kind, row.Established, row.Dissolved, row.Source);
         foreach (var (row, name, _, _, _, _) in rows)
             if (context.FindAlliance(name) is { } alliance)

@@ -45,7 +45,7 @@ public sealed class DecisionsTable : TableImport
 
     public override async Task Write(ImportContext context, CancellationToken stop)
     {
-        foreach (var (row, key, kind, argument, on) in rows)
+        foreach (var (row, key, kind, argument, on) in context.Each(rows))
         {
             if (await Statement(context, key, stop) is not { } statement)
             {

@@ -35,7 +35,7 @@ public sealed class FiguresTable : TableImport
     public override async Task Write(ImportContext context, CancellationToken stop)
     {
         var known = (await context.Db.ReportedFigures.Select(f => f.Key).ToListAsync(stop)).ToHashSet();
-        foreach (var (row, alliance, date, measure, qualifier, value, source) in rows)
+        foreach (var (row, alliance, date, measure, qualifier, value, source) in context.Each(rows))
         {
             var key = Digest.Of("f", alliance, row["date"], row["measure"], row["qualifier"], row["value"], source.Title, source.Address, row["place_in_source"]);
             if (!known.Add(key))

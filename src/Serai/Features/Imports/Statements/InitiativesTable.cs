@@ -32,7 +32,7 @@ public sealed class InitiativesTable : TableImport
 
     public override async Task Write(ImportContext context, CancellationToken stop)
     {
-        foreach (var row in rows)
+        foreach (var row in context.Each(rows))
         {
             var slug = row["slug"]!;
             if (await context.Db.Initiatives.AnyAsync(i => i.Slug == slug, stop))
@@ -69,7 +69,7 @@ public sealed class InitiativeAlliancesTable : TableImport
 
     public override async Task Write(ImportContext context, CancellationToken stop)
     {
-        foreach (var (row, slug, name) in rows)
+        foreach (var (row, slug, name) in context.Each(rows))
         {
             var initiative = context.Db.Initiatives.Local.FirstOrDefault(i => i.Slug == slug)
                 ?? await context.Db.Initiatives.Include(i => i.Alliances).FirstOrDefaultAsync(i => i.Slug == slug, stop)

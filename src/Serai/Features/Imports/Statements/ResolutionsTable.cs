@@ -23,7 +23,7 @@ public sealed class ResolutionsTable : TableImport
 
     public override async Task Write(ImportContext context, CancellationToken stop)
     {
-        foreach (var (row, name, word) in rows)
+        foreach (var (row, name, word) in context.Each(rows))
         {
             if (await context.Names.Find(word, stop) is not { } organization)
                 context.Refuse(row, $"the organization “{word}” is not in the registry. Import its record first.");

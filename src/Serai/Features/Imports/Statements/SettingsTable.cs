@@ -33,7 +33,7 @@ public sealed class SettingsTable : TableImport
 
     public override async Task Write(ImportContext context, CancellationToken stop)
     {
-        foreach (var (row, key, value) in rows)
+        foreach (var (row, key, value) in context.Each(rows))
         {
             var id = key == Setting.HomeOrganization
                 ? await context.Names.Find(value, stop)

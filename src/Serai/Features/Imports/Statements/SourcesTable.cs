@@ -19,7 +19,7 @@ public sealed class SourcesTable : TableImport
 
     public override Task Write(ImportContext context, CancellationToken stop)
     {
-        foreach (var (words, publisher, published, retrieved) in rows)
+        foreach (var (words, publisher, published, retrieved) in context.Each(rows))
         {
             var source = context.SourceOf(words);
             source.Publisher ??= publisher;

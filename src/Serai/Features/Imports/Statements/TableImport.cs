@@ -40,6 +40,7 @@ public abstract class TableImport
         new OrganizationsTable(),
         new ResolutionsTable(),
         new AlliancesTable(),
+        new RelationsTable(),
         new AllianceNamesTable(),
         new MembersTable(),
         new FiguresTable(),

@@ -22,11 +22,11 @@ public sealed class ProfileQueries(SeraiDb db, OrganizationQueries organizations
         var organization = head.Organization;
         var names = await Names(organization.Id, stop);
         organization.Names.AddRange(names.Select(n => n.Name));
-        var relations = await RelationRows(organization.Id, stop);
+        var relations = await new RelationQueries(db).Load(organization.Id, stop);
         var memberships = await db.Memberships.AsNoTracking().AsSingleQuery().Include(m => m.Spans).Include(m => m.Evidence).Where(m => m.MemberId == organization.Id).ToListAsync(stop);
         var statements = await db.MembershipStatements.AsNoTracking().Include(s => s.Source).Where(s => s.MemberId == organization.Id).ToListAsync(stop);
         var offices = await db.Offices.AsNoTracking().Include(o => o.Source).Where(o => o.HolderId == organization.Id).ToListAsync(stop);
-        var activities = await db.Activities.AsNoTracking().Include(a => a.Source).Where(a => a.Participants.Any(p => p.OrganizationId == organization.Id)).ToListAsync(stop);
+        var activities = await db.Activities.AsNoTracking().Include(a => a.Source).Where(a => a.HostId == organization.Id || a.Participants.Any(p => p.OrganizationId == organization.Id)).ToListAsync(stop);
         var others = statements.Select(s => s.AllianceId).Concat(memberships.Select(m => m.AllianceId)).Concat(offices.Select(o => o.AllianceId))
             .Concat(activities.Select(a => a.AllianceId).OfType<Guid>()).Concat(relations.Select(r => r.Other));
         var briefs = await organizations.Briefs([.. others.Distinct()], reader, stop);
@@ -42,8 +42,7 @@ public sealed class ProfileQueries(SeraiDb db, OrganizationQueries organizations
             Statements = [.. said.Values.OrderBy(s => s.Alliance.Name, StringComparer.InvariantCulture).ThenBy(s => Day(s.Statement.Since ?? s.Statement.AsOf ?? s.Statement.Until)).ThenBy(s => s.Statement.Key, StringComparer.Ordinal)],
             Offices = [.. offices.OrderBy(o => Day(o.Since)).Select(o => new HeldOffice(o, briefs[o.AllianceId]))],
             Activities = [.. activities.OrderBy(a => Day(a.Date)).Select(a => new OwnActivity(a, a.AllianceId is { } id ? briefs[id] : null))],
-            Relations = [.. relations.Where(r => briefs.ContainsKey(r.Other)).Select(r => new Relation(r.Word, briefs[r.Other], r.Since, r.Until, r.Source))
-                .OrderBy(r => r.Kind).ThenBy(r => r.Other.Name, StringComparer.InvariantCulture)],
+            Relations = RelationQueries.Of(relations, briefs, when),
         };
     }
 
@@ -54,18 +53,6 @@ public sealed class ProfileQueries(SeraiDb db, OrganizationQueries organizations
         from s in sources.DefaultIfEmpty()
         orderby n.Id
         select new { n, s }).ToListAsync(stop)).Select(row => new NameOverTime(row.n, row.s))];
-
-    private async Task<List<RelationRow>> RelationRows(Guid id, CancellationToken stop)
-    {
-        var rows = await (
-            from r in db.OrganizationRelations.AsNoTracking()
-            where r.FromId == id || r.ToId == id
-            join s in db.Sources on r.SourceId equals s.Id into sources
-            from s in sources.DefaultIfEmpty()
-            select new { r, s }).ToListAsync(stop);
-        return [.. rows.Select(row => new RelationRow(
-            row.r.FromId == id ? row.r.ToId : row.r.FromId, Word(row.r.Kind, row.r.FromId == id), row.r.Since, row.r.Until, row.s))];
-    }
 
     private static Dictionary<Guid, OwnStatement> Said(List<MembershipStatement> statements, List<Membership> memberships, Dictionary<Guid, OrganizationBrief> briefs)
     {
@@ -81,15 +68,4 @@ public sealed class ProfileQueries(SeraiDb db, OrganizationQueries organizations
 
     // What has no date comes last where the earliest comes first.
     private static int Day(EdtfDate? date) => date is null ? int.MaxValue : When.Of(date).Lo;
-
-    private static RelationWord Word(RelationKind kind, bool isFrom) => (kind, isFrom) switch
-    {
-        (RelationKind.Parent, true) => RelationWord.Parent,
-        (RelationKind.Parent, false) => RelationWord.Child,
-        (RelationKind.Successor, true) => RelationWord.Successor,
-        (RelationKind.Successor, false) => RelationWord.Predecessor,
-        _ => RelationWord.Related,
-    };
-
-    private sealed record RelationRow(Guid Other, RelationWord Word, EdtfDate? Since, EdtfDate? Until, Source? Source);
 }
