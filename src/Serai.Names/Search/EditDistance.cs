@@ -1,7 +1,7 @@
 namespace Serai.Names.Search;
 
 /// <summary>How many letters are wrong, missing, extra or swapped with their neighbour.</summary>
-internal static class EditDistance
+public static class EditDistance
 {
     private const int Longest = 64;
 

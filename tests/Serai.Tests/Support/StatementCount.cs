@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.DependencyInjection;
+using Serai.Platform.Db;
 
 namespace Serai.Tests.Support;
 
@@ -10,9 +12,20 @@ namespace Serai.Tests.Support;
 public sealed class StatementCount : IDisposable
 {
     private static int all;
+
+    /// <summary>Since the start of the tests.</summary>
+    public static int All => Volatile.Read(ref all);
+
     private readonly int before = all;
 
     public int Value => all - before;
+
+    /// <summary>Counts from here on what a site asks that has forgotten all it read before.</summary>
+    public static StatementCount From(TestSite site)
+    {
+        site.Services.GetRequiredService<DataVersion>().Moved();
+        return new();
+    }
 
     public void Dispose()
     {

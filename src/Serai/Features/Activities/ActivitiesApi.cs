@@ -13,6 +13,7 @@ public static class ActivitiesApi
     [
         ApiSubjects.Alliance,
         ApiSubjects.Member with { Meaning = "Slug, ROR id or Serai id of an organization that took part." },
+        ApiSubjects.Host,
         new("kind", "The source's word for what it was.", "founding"),
     ];
 
@@ -33,6 +34,8 @@ public static class ActivitiesApi
             found = found.Where(a => a.AllianceId == alliance);
         if (named.Member is { } member)
             found = found.Where(a => a.Participants.Any(p => p.OrganizationId == member));
+        if (named.Host is { } host)
+            found = found.Where(a => a.HostId == host);
         if (query["kind"] is { } kind)
             found = found.Where(a => a.Kind == kind);
         var rows = await Take(found, query);
@@ -64,5 +67,5 @@ public static class ActivitiesApi
     }
 
     private static Task<Dictionary<Guid, OrganizationBrief>> Briefs(List<Activity> rows, ApiSubjects subjects, CancellationToken stop) =>
-        subjects.Briefs(rows.SelectMany(a => a.Participants.Select(p => p.OrganizationId).Append(a.AllianceId)), stop);
+        subjects.Briefs(rows.SelectMany(a => a.Participants.Select(p => p.OrganizationId).Append(a.AllianceId).Append(a.HostId)), stop);
 }

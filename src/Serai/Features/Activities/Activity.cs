@@ -27,6 +27,12 @@ public sealed class Activity
     /// <summary>Who took part, as the source writes it.</summary>
     public string? People { get; init; }
 
+    /// <summary>The organization that hosted it, as the source writes it.</summary>
+    public string? HostName { get; set; }
+
+    /// <summary>The same, where it is certain which one is meant.</summary>
+    public Guid? HostId { get; set; }
+
     public Guid SourceId { get; init; }
     public Source Source { get; init; } = null!;
     public string? PlaceInSource { get; init; }
@@ -67,7 +73,9 @@ public sealed class ActivityMap : IEntityTypeConfiguration<Activity>
     {
         activity.HasIndex(a => a.Key).IsUnique();
         activity.HasIndex(a => a.AllianceId);
+        activity.HasIndex(a => a.HostId);
         activity.HasOne<Alliance>().WithMany().HasForeignKey(a => a.AllianceId);
+        activity.HasOne<Organization>().WithMany().HasForeignKey(a => a.HostId);
         activity.HasOne(a => a.Source).WithMany().HasForeignKey(a => a.SourceId);
         activity.HasMany(a => a.Participants).WithOne().HasForeignKey(p => p.ActivityId);
         // Whoever took part shows it, and that is told by other rows.

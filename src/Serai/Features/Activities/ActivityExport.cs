@@ -20,6 +20,8 @@ public sealed class ActivityExport : ExportTable<ActivityRow>
         Column("kind", r => r.Activity.Kind);
         Column("title", r => r.Activity.Title);
         Column("place", r => r.Activity.Place);
+        Column("host", r => r.Activity.HostName);
+        Column("host_organization", r => r.Host?.Slug);
         Column("people", r => r.Activity.People);
         Column("source", r => r.Activity.Source.Key);
         Column("source_title", r => r.Activity.Source.Title);
@@ -40,9 +42,9 @@ public sealed class ActivityExport : ExportTable<ActivityRow>
         var key = after?.Activity.Key ?? "";
         var part = await db.Activities.AsNoTracking().Where(a => string.Compare(a.Key, key) > 0)
             .OrderBy(a => a.Key).Take(PartSize).Include(a => a.Source).ToListAsync(stop);
-        var briefs = await subjects.Briefs(part.Select(a => a.AllianceId), stop);
-        return [.. part.Select(a => new ActivityRow(a, a.AllianceId is { } id ? briefs[id] : null))];
+        var briefs = await subjects.Briefs(part.Select(a => a.AllianceId).Concat(part.Select(a => a.HostId)), stop);
+        return [.. part.Select(a => new ActivityRow(a, a.AllianceId is { } id ? briefs[id] : null, a.HostId is { } host ? briefs[host] : null))];
     }
 }
 
-public sealed record ActivityRow(Activity Activity, OrganizationBrief? Alliance);
+public sealed record ActivityRow(Activity Activity, OrganizationBrief? Alliance, OrganizationBrief? Host);

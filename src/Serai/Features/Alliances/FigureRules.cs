@@ -24,17 +24,47 @@ public static class FigureRules
         return lo <= otherHi && otherLo <= hi;
     }
 
-    /// <summary>Groups of trusted figures of one measure for the same day that cannot all be right.</summary>
-    public static IReadOnlyList<IReadOnlyList<ReportedFigure>> Disagreements(IEnumerable<ReportedFigure> figures) =>
-        [.. figures.Where(f => f.Source.IsTrusted && (f.Date is not null || f.Measure == Measure.Founders))
-            .GroupBy(f => f.Measure)
-            .SelectMany(g => g.Key == Measure.Founders ? [g.ToList()] : SameDays(g))
-            .Where(g => g.Any(a => g.Any(b => !Agree(a, b))))
-            .Select(g => g.OrderBy(f => f.Value).ToList())];
+    /// <summary>
+    /// Whether two figures of one measure contradict each other: their dates fit, so that both may speak of one day, and
+    /// no number satisfies both. How many founded is one fact, whenever it is told; how many were added in a year is
+    /// another thing than how many in one of its months.
+    /// </summary>
+    public static bool Contradict(ReportedFigure one, ReportedFigure other) => one.Measure == other.Measure && !Agree(one, other) && one.Measure switch
+    {
+        Measure.Founders => true,
+        Measure.MembersAdded => one.Date is not null && one.Date.Text == other.Date?.Text,
+        _ => one.Date is not null && other.Date is not null && one.Date.Fits(other.Date),
+    };
 
-    // How many founded is one fact, whenever it is told; how many belong is one for each day.
-    private static IEnumerable<List<ReportedFigure>> SameDays(IEnumerable<ReportedFigure> figures) =>
-        figures.GroupBy(f => f.Date!.Text).Select(g => g.ToList());
+    /// <summary>Groups of trusted figures of one measure in which some contradict each other, with what else is told for their dates.</summary>
+    public static IReadOnlyList<IReadOnlyList<ReportedFigure>> Disagreements(IEnumerable<ReportedFigure> figures)
+    {
+        var open = figures.Where(f => f.Source.IsTrusted).OrderBy(f => f.Measure).ThenBy(DayOf).ThenBy(f => f.Value).ToList();
+        var groups = new List<IReadOnlyList<ReportedFigure>>();
+        while (open.Count > 0)
+            if (TakeGroup(open) is var group && group.Any(a => group.Any(b => Contradict(a, b))))
+                groups.Add([.. group.OrderBy(DayOf).ThenBy(f => f.Value)]);
+        return groups;
+    }
+
+    // The first, with those that contradict it or tell of the same date, and with theirs in turn.
+    private static List<ReportedFigure> TakeGroup(List<ReportedFigure> open)
+    {
+        var group = new List<ReportedFigure> { open[0] };
+        open.RemoveAt(0);
+        for (var i = 0; i < group.Count; i++)
+        {
+            var others = open.Where(f => Contradict(f, group[i]) || OfOneDate(f, group[i])).ToList();
+            group.AddRange(others);
+            open.RemoveAll(others.Contains);
+        }
+        return group;
+    }
+
+    private static bool OfOneDate(ReportedFigure one, ReportedFigure other) =>
+        one.Measure == other.Measure && (one.Measure == Measure.Founders || (one.Date is not null && one.Date.Text == other.Date?.Text));
+
+    private static int DayOf(ReportedFigure figure) => figure.Measure == Measure.Founders || figure.Date is null ? 0 : When.Of(figure.Date).Lo;
 
     /// <summary>The numbers that a figure allows; “about” a tenth either way.</summary>
     private static (int Lo, int Hi) Range(ReportedFigure figure) => figure.Qualifier switch

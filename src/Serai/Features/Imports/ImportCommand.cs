@@ -22,7 +22,9 @@ public static class ImportCommand
         command.SetAction(async (parsed, stop) =>
         {
             await using var scope = await CommandScope.OpenAsync(CommandRun.Database(parsed, database), stop);
-            var counts = await scope.Get<ImportStatements>().RunAsync(parsed.GetRequiredValue(path), Environment.UserName, "command line", stop);
+            var from = parsed.GetRequiredValue(path);
+            var counts = await WorkProgress.RunAsync(Path.GetFileName(Path.TrimEndingDirectorySeparator(from)), "rows", progress =>
+                scope.Get<ImportStatements>().RunAsync(from, Environment.UserName, "command line", progress, stop));
             Console.WriteLine(counts.Count == 0
                 ? "Nothing new: all of it was imported before."
                 : "Imported " + string.Join(", ", counts.Select(c => $"{c.Value} {c.Key}")) + ".");

@@ -26,7 +26,7 @@ public sealed class LoadSample(SeraiDb db, ImportRor ror, ImportStatements state
         var records = Path.Combine(Folder, "ror.json");
         if (File.Exists(records))
             await ror.RunAsync(records, "Serai", "first start", stop: stop);
-        await statements.RunAsync(Folder, "Serai", "first start", stop);
+        await statements.RunAsync(Folder, "Serai", "first start", stop: stop);
         await transaction.CommitAsync(stop);
     }
 }

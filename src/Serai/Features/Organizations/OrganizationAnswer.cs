@@ -1,4 +1,6 @@
+using Serai.Platform.Web;
 using Microsoft.EntityFrameworkCore;
+using Serai.Features.Sources;
 using Serai.Platform.Web.Api;
 
 namespace Serai.Features.Organizations;
@@ -23,20 +25,31 @@ public sealed class OrganizationAnswer(SeraiDb db, OrganizationQueries organizat
             [.. found.Places.OrderBy(p => p.Id).Select(p => new PlaceJson(p.CountryCode, p.City, p.Latitude, p.Longitude, p.GeoNamesId))],
             [.. found.Identifiers.OrderBy(i => i.Scheme).ThenBy(i => i.Value).Select(i => new IdentifierJson(i.Scheme, i.Value, i.Preferred))],
             [.. found.Links.OrderBy(l => l.Id).Select(l => new AddressJson(l.Kind, l.Address))],
-            await Relations(found.Id, query.Stop),
+            await Relations(found.Id, query.AsOf, query.Stop),
             OrganizationApiLinks.Of(found.Slug)));
     }
 
-    private async Task<IReadOnlyList<RelationJson>> Relations(Guid id, CancellationToken stop)
+    private async Task<IReadOnlyList<RelationJson>> Relations(Guid id, AsOf asOf, CancellationToken stop)
     {
-        var relations = await db.OrganizationRelations.AsNoTracking().Where(r => r.FromId == id || r.ToId == id).OrderBy(r => r.Id).ToListAsync(stop);
+        var rows = await (
+            from r in db.OrganizationRelations.AsNoTracking()
+            where r.FromId == id || r.ToId == id
+            join s in db.Sources on r.SourceId equals s.Id into sources
+            from s in sources.DefaultIfEmpty()
+            orderby r.Id
+            select new { r, s }).ToListAsync(stop);
+        var relations = rows.ConvertAll(row => row.r);
         var others = await organizations.Briefs([.. relations.Select(r => r.FromId == id ? r.ToId : r.FromId).Distinct()], "en", stop);
-        return [.. relations
-            .Select(r => new RelationJson(
-                OrganizationWords.Kind(r.Kind, r.FromId == id),
-                OrganizationRef.Of(others[r.FromId == id ? r.ToId : r.FromId]),
-                DateJson.Of(r.Since),
-                DateJson.Of(r.Until)))];
+        return [.. rows
+            .Select(row => (row.r, row.s)).Select(row => new RelationJson(
+                OrganizationWords.Kind(row.r.Kind, row.r.FromId == id),
+                OrganizationRef.Of(others[row.r.FromId == id ? row.r.ToId : row.r.FromId]),
+                DateJson.Of(row.r.Since),
+                DateJson.Of(row.r.Until),
+                OrganizationWords.InForce(row.r.Since, row.r.Until, asOf),
+                row.s?.Title,
+                row.s?.Address,
+                row.r.PlaceInSource))];
     }
 
     /// <summary>The slug of what a merged organization became, however often that was merged in turn.</summary>

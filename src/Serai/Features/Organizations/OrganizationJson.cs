@@ -64,4 +64,6 @@ public sealed record IdentifierJson(string Scheme, string Value, bool Preferred)
 public sealed record AddressJson(LinkKind Kind, string Address);
 
 /// <param name="Kind">What the other one is to this one: parent, child, predecessor, successor, related.</param>
-public sealed record RelationJson(string Kind, OrganizationRef Organization, DateJson? Since, DateJson? Until);
+/// <param name="InForce">Whether it was so on the day asked for: certain, possible or no.</param>
+/// <param name="SourceTitle">Who says so.</param>
+public sealed record RelationJson(string Kind, OrganizationRef Organization, DateJson? Since, DateJson? Until, string InForce, string? SourceTitle, string? SourceUrl, string? PlaceInSource);

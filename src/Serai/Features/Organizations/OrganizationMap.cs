@@ -53,7 +53,10 @@ public sealed class OrganizationRelationMap : IEntityTypeConfiguration<Organizat
 {
     public void Configure(EntityTypeBuilder<OrganizationRelation> relation)
     {
-        relation.HasIndex(r => new { r.FromId, r.ToId, r.Kind }).IsUnique();
+        // A register states a pair once; lists may tell of several periods of it, or several sources of one.
+        relation.HasIndex(r => new { r.FromId, r.ToId, r.Kind }).IsUnique().HasFilter("key IS NULL");
+        relation.HasIndex(r => r.Key).IsUnique().HasFilter("key IS NOT NULL");
+        relation.HasIndex(r => r.FromId);
         relation.HasOne(r => r.From).WithMany().HasForeignKey(r => r.FromId);
         relation.HasOne(r => r.To).WithMany().HasForeignKey(r => r.ToId);
         relation.MovesWithEach(nameof(OrganizationRelation.FromId), nameof(OrganizationRelation.ToId));

@@ -69,19 +69,34 @@ public enum LinkKind
     Other,
 }
 
-/// <summary>How one organization stands to another, for a period. Each pair is stored once, from the first word's view:
+/// <summary>How one organization stands to another, for a period, as one source says. Stored from the first word's view:
 /// <see cref="From"/> is the child, the predecessor, or the one with the smaller id of two related ones.</summary>
 public sealed class OrganizationRelation
 {
     public long Id { get; init; }
+
+    /// <summary>Made from what a list says, so that it is recognised when it comes again; null for what a register states.</summary>
+    public string? Key { get; init; }
+
     public Guid FromId { get; init; }
     public Guid ToId { get; init; }
     public RelationKind Kind { get; init; }
     public EdtfDate? Since { get; init; }
     public EdtfDate? Until { get; init; }
     public Guid? SourceId { get; init; }
+    public string? PlaceInSource { get; init; }
     public Organization? From { get; init; }
     public Organization? To { get; init; }
+}
+
+/// <summary>What another organization is to the one that is spoken of.</summary>
+public enum RelationWord
+{
+    Parent,
+    Child,
+    Predecessor,
+    Successor,
+    Related,
 }
 
 public enum RelationKind

@@ -7,6 +7,12 @@ namespace Serai.Features.Organizations;
 /// <summary>Reads organizations for lists and pages.</summary>
 public sealed class OrganizationQueries(SeraiDb db, KeptReads kept)
 {
+    private static readonly CompiledQuery<Func<SeraiDb, Guid, CancellationToken, Task<BriefRow?>>> OneRow = new(() => EF.CompileAsyncQuery(
+        (SeraiDb db, Guid id, CancellationToken stop) => db.Set<Organization>().AsNoTracking().Where(o => o.Id == id).Select(BriefRow.Of).FirstOrDefault()));
+
+    private static readonly CompiledQuery<Func<SeraiDb, Guid, IAsyncEnumerable<OrganizationName>>> NamesOfOne = new(() => EF.CompileAsyncQuery(
+        (SeraiDb db, Guid id) => db.Set<OrganizationName>().AsNoTracking().Where(n => n.OrganizationId == id).Where(BriefRow.Names)));
+
     private static readonly KeptPart<OrganizationBrief> Brief = new(typeof(Organization), typeof(OrganizationName), typeof(OrganizationPlace), typeof(OrganizationIdentifier));
 
     /// <summary>What lists show of these organizations, in the reader's language. Two queries, however many there are, and none for those known.</summary>
@@ -30,16 +36,10 @@ public sealed class OrganizationQueries(SeraiDb db, KeptReads kept)
     // After a change it is most often a single one that has to be read again.
     private async Task<(IReadOnlyList<BriefRow> Rows, IReadOnlyList<OrganizationName> Names)> One(Guid id, CancellationToken stop)
     {
-        var row = await OneRow(db, id, stop);
+        var row = await OneRow.For(db)(db, id, stop);
         var names = new List<OrganizationName>();
-        await foreach (var name in NamesOfOne(db, id).WithCancellation(stop))
+        await foreach (var name in NamesOfOne.For(db)(db, id).WithCancellation(stop))
             names.Add(name);
         return (row is null ? [] : [row], names);
     }
-
-    private static readonly Func<SeraiDb, Guid, CancellationToken, Task<BriefRow?>> OneRow = EF.CompileAsyncQuery(
-        (SeraiDb db, Guid id, CancellationToken stop) => db.Set<Organization>().AsNoTracking().Where(o => o.Id == id).Select(BriefRow.Of).FirstOrDefault());
-
-    private static readonly Func<SeraiDb, Guid, IAsyncEnumerable<OrganizationName>> NamesOfOne = EF.CompileAsyncQuery(
-        (SeraiDb db, Guid id) => db.Set<OrganizationName>().AsNoTracking().Where(n => n.OrganizationId == id).Where(BriefRow.Names));
 }

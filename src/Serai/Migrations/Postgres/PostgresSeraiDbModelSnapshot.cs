@@ -37,6 +37,15 @@ namespace Serai.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("date");
 
+                    b.Property<Guid?>("HostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("host_id");
+
+                    b.Property<string>("HostName")
+                        .HasColumnType("text")
+                        .HasColumnName("host_name")
+                        .UseCollation("C");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("text")
@@ -78,6 +87,9 @@ namespace Serai.Migrations.Postgres
 
                     b.HasIndex("AllianceId")
                         .HasDatabaseName("ix_activity_alliance_id");
+
+                    b.HasIndex("HostId")
+                        .HasDatabaseName("ix_activity_host_id");
 
                     b.HasIndex("Key")
                         .IsUnique()
@@ -966,10 +978,20 @@ namespace Serai.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("from_id");
 
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("kind");
+
+                    b.Property<string>("PlaceInSource")
+                        .HasColumnType("text")
+                        .HasColumnName("place_in_source")
+                        .UseCollation("C");
 
                     b.Property<string>("Since")
                         .HasColumnType("text")
@@ -989,12 +1011,21 @@ namespace Serai.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("FromId")
+                        .HasDatabaseName("ix_organization_relation_from_id");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organization_relation_key")
+                        .HasFilter("key IS NOT NULL");
+
                     b.HasIndex("ToId")
                         .HasDatabaseName("ix_organization_relation_to_id");
 
                     b.HasIndex("FromId", "ToId", "Kind")
                         .IsUnique()
-                        .HasDatabaseName("ix_organization_relation_from_id_to_id_kind");
+                        .HasDatabaseName("ix_organization_relation_from_id_to_id_kind")
+                        .HasFilter("key IS NULL");
 
                     b.ToTable("organization_relation");
                 });
@@ -1195,6 +1226,10 @@ namespace Serai.Migrations.Postgres
                     b.HasOne("Serai.Features.Alliances.Alliance", null)
                         .WithMany()
                         .HasForeignKey("AllianceId");
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("HostId");
 
                     b.HasOne("Serai.Features.Sources.Source", "Source")
                         .WithMany()

@@ -31,6 +31,14 @@ namespace Serai.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("date");
 
+                    b.Property<byte[]>("HostId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("host_id");
+
+                    b.Property<string>("HostName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("host_name");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -67,6 +75,9 @@ namespace Serai.Migrations.Sqlite
 
                     b.HasIndex("AllianceId")
                         .HasDatabaseName("ix_activity_alliance_id");
+
+                    b.HasIndex("HostId")
+                        .HasDatabaseName("ix_activity_host_id");
 
                     b.HasIndex("Key")
                         .IsUnique()
@@ -910,10 +921,18 @@ namespace Serai.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("from_id");
 
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<string>("PlaceInSource")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_in_source");
 
                     b.Property<string>("Since")
                         .HasColumnType("TEXT")
@@ -934,12 +953,21 @@ namespace Serai.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("FromId")
+                        .HasDatabaseName("ix_organization_relation_from_id");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organization_relation_key")
+                        .HasFilter("key IS NOT NULL");
+
                     b.HasIndex("ToId")
                         .HasDatabaseName("ix_organization_relation_to_id");
 
                     b.HasIndex("FromId", "ToId", "Kind")
                         .IsUnique()
-                        .HasDatabaseName("ix_organization_relation_from_id_to_id_kind");
+                        .HasDatabaseName("ix_organization_relation_from_id_to_id_kind")
+                        .HasFilter("key IS NULL");
 
                     b.ToTable("organization_relation");
                 });
@@ -1121,6 +1149,10 @@ namespace Serai.Migrations.Sqlite
                     b.HasOne("Serai.Features.Alliances.Alliance", null)
                         .WithMany()
                         .HasForeignKey("AllianceId");
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("HostId");
 
                     b.HasOne("Serai.Features.Sources.Source", "Source")
                         .WithMany()

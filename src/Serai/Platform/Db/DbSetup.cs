@@ -54,6 +54,7 @@ public static class DbSetup
     {
         try
         {
+            await using var turn = await LayoutTurn.TakeAsync(db, stop);
             await db.Database.MigrateAsync(stop);
         }
         catch (DbException problem)
@@ -88,6 +89,9 @@ public static class DbSetup
         private static void Run(DbConnection connection)
         {
             if (connection is not SqliteConnection { Handle: { } handle } sqlite || Set.TryGetValue(handle, out _)) return;
+            // EF Core looks first, without the right to write, whether the database is there: a restored copy may not have the log yet.
+            if (new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly)
+                return;
             using var command = sqlite.CreateCommand();
             command.CommandText = Pragmas;
             command.ExecuteNonQuery();

@@ -72,7 +72,7 @@ public sealed class AllianceListTests(SampleSites sites)
     {
         await using var site = await TestSite.StartAsync(kind);
         await AllianceTables.ImportAsync(site, string.Concat(alliances.Select(a => $"{a},Alpha University,member,2015-12,One page,own\n")));
-        using var count = new StatementCount();
+        using var count = StatementCount.From(site);
         await site.GetAsync("/alliances");
         return count.Value;
     }

@@ -55,7 +55,7 @@ public sealed class AlliancePageTests(SampleSites sites)
         await using var site = await TestSite.StartAsync(kind, sample: true);
         foreach (var tab in Tabs)
         {
-            using var count = new StatementCount();
+            using var count = StatementCount.From(site);
             var html = await site.GetAsync($"/alliances/uasr{tab}?asOf=2016-10-01");
             Assert.True(count.Value is > 0 and <= 10, $"/alliances/uasr{tab} took {count.Value} statements.");
             Assert.Contains("href=\"/alliances/uasr/history?asOf=2016-10-01\"", html);

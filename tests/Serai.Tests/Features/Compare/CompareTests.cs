@@ -77,7 +77,7 @@ public sealed class CompareTests
     private static async Task<int> Statements(DatabaseKind kind, string[] members)
     {
         await using var site = await SmallWorld.StartAsync(kind, Two, members);
-        using var count = new StatementCount();
+        using var count = StatementCount.From(site);
         await site.GetAsync("/compare?with=ring&with=chain");
         return count.Value;
     }

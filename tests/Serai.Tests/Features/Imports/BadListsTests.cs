@@ -24,6 +24,11 @@ public sealed class BadListsTests
     [InlineData("a terminal's orders", Members + "R,\u001b[31mred,member,S,own\n", "U+001B")]
     [InlineData("an address with slashes", Organizations + "../x y,X,education,HK,,S,own\n", "../x y")]
     [InlineData("two of one address", Organizations + "x,X,education,HK,,S,own\nx,Y,education,HK,,S,own\n", "record 2")]
+    [InlineData("two alliances of one address", Alliances + "A,a,,,\nB,a,,,\n", "record 2")]
+    [InlineData("a setting twice", "key,value\nhome_organization,a\nhome_organization,b\n", "record 2")]
+    [InlineData("a name that means two", "name,organization,reason\nA,nobody,x\n", "“nobody” is not in the registry")]
+    [InlineData("an unfinished source", Members + "R,A,member,S,\n", "“trust” is empty")]
+    [InlineData("a word in capitals", Members + "R,A,member,S,Own\n", "Did you mean “own”?")]
     [InlineData("a script as a website", Organizations + "x,X,education,HK,javascript:alert(1),S,own\n", "javascript")]
     [InlineData("half a website", Organizations + "x,X,education,HK,http://,S,own\n", "http://")]
     [InlineData("a script as an alliance's website", Alliances + "X,x,,,javascript:alert(1)\n", "javascript")]
@@ -40,6 +45,33 @@ public sealed class BadListsTests
         Assert.Contains(named, refused.Message);
         Assert.StartsWith("list.csv", refused.Message);
         Assert.Equal(0, await scope.Get<SeraiDb>().Organizations.CountAsync());
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task An_address_that_another_bears_is_refused_not_changed_in_silence(DatabaseKind kind)
+    {
+        await using var scope = await Scope(kind);
+        await Import(scope, Organizations + "x,X,education,HK,,S,own\n");
+        await Import(scope, Alliances + "The Ring,ring,,,\n");
+        Assert.Empty(await Import(scope, Organizations + "x,X,education,HK,,S,own\n"));
+        Assert.Empty(await Import(scope, Alliances + "The Ring,ring,,,\nThe Ring,,,,\n"));
+        await Refused(Organizations + "y,Y,education,HK,,S,own\nx,Z,education,HK,,S,own\n", "record 2", "that of “X”");
+        await Refused(Organizations + "ring,Z,education,HK,,S,own\n", "record 1", "that of “The Ring”");
+        await Refused(Alliances + "New,x,,,\n", "record 1", "“x”");
+        await Refused(Alliances + "The Ring,other,,,\n", "record 1", "“ring” already");
+        await using var both = await Scope(kind);
+        var folder = Path.GetDirectoryName(await Write(Organizations + "x,X,education,HK,,S,own\n"))!;
+        await File.WriteAllTextAsync(Path.Combine(folder, "more.csv"), Organizations + "x,Y,education,HK,,S,own\n");
+        var refused = await Assert.ThrowsAsync<ImportRefused>(() => both.Get<ImportStatements>().RunAsync(folder, "tester", "test"));
+        Assert.Equal(("more.csv", 1), (refused.Problems[0].File, refused.Problems[0].Record));
+
+        async Task Refused(string text, params string[] named)
+        {
+            var refused = await Assert.ThrowsAsync<ImportRefused>(() => Import(scope, text));
+            Assert.All(named, n => Assert.Contains(n, refused.Message));
+            scope.Get<SeraiDb>().ChangeTracker.Clear();
+            Assert.Equal(2, await scope.Get<SeraiDb>().Organizations.CountAsync());
+        }
     }
 
     [Theory, MemberData(nameof(Both))]

@@ -10,6 +10,7 @@ namespace Serai.Tests.Features.Imports;
 /// <summary>Until people can sign in, decisions come from a table.</summary>
 public sealed class DecisionsTests
 {
+    private const string Head = "statement,decision,reason,by,on\n";
     private const string Members = "alliance,member_name,category,since,source_title,trust\nThe Ring,Alpha University,member,2015-12,One page,own\nThe Ring,Alpha University,member,2016-02,Another page,press\n";
 
     public static TheoryData<DatabaseKind> Both => Databases.All;
@@ -46,6 +47,28 @@ public sealed class DecisionsTests
         Assert.Equal(0, await scope.Get<SeraiDb>().Decisions.CountAsync());
     }
 
+    [Theory, MemberData(nameof(Both))]
+    public async Task Statements_that_supersede_each_other_in_a_circle_are_refused(DatabaseKind kind)
+    {
+        await using var scope = await Scope(kind);
+        await Import(scope, Members + Members.Split('\n')[1].Replace("2015-12", "2014") + "\n");
+        var (a, b, c) = (await KeyOf(scope, "2014"), await KeyOf(scope, "2015-12"), await KeyOf(scope, "2016-02"));
+        await Refused(Row(a, a), "record 1", $"{a} superseded by {a}");
+        await Refused(Row(a, b) + Row(b, c) + Row(c, a), "record 3", $"{c} superseded by {a} superseded by {b} superseded by {c}");
+        await Import(scope, Head + Row(a, b));
+        await Refused(Row(b, a), "record 1", "its own place");
+        await Refused(Row(b, "s-0000") + Row("s-1111", c), "record 1", "“s-0000” to take its place", "record 2", "“s-1111”");
+        Assert.Equal(1, await scope.Get<SeraiDb>().Decisions.CountAsync());
+        Assert.Equal(1, await scope.Get<SeraiDb>().MembershipStatements.CountAsync(s => s.SupersededBy != null));
+
+        async Task Refused(string rows, params string[] named)
+        {
+            var refused = await Assert.ThrowsAsync<ImportRefused>(() => Import(scope, Head + rows));
+            Assert.All(named, n => Assert.Contains(n, refused.Message));
+            scope.Get<SeraiDb>().ChangeTracker.Clear();
+        }
+    }
+
     [Fact]
     public async Task A_decision_needs_a_reason()
     {
@@ -54,6 +77,8 @@ public sealed class DecisionsTests
         Assert.Contains("reason", refused.Message);
         Assert.Contains("perhaps", refused.Message);
     }
+
+    private static string Row(string key, string heir) => $"{key},superseded by {heir},typing error,secretary,2026-11-23\n";
 
     private static async Task<CommandScope> Scope(DatabaseKind kind) => await CommandScope.OpenAsync(await Databases.NewAsync(kind), CancellationToken.None);
 

@@ -119,7 +119,7 @@ public sealed class ProfileTests(SampleSites sites)
     private static async Task<int> Statements(DatabaseKind kind, string[] members)
     {
         await using var site = await SmallWorld.StartAsync(kind, Two, members);
-        using var count = new StatementCount();
+        using var count = StatementCount.From(site);
         await site.GetAsync("/organizations/alpha");
         return count.Value;
     }

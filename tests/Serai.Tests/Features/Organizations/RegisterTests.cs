@@ -103,7 +103,7 @@ public sealed class RegisterTests
     private static async Task<int> Statements(DatabaseKind kind, string[] organizations)
     {
         await using var site = await SmallWorld.StartAsync(kind, organizations, "Ring,Alpha University,Thailand,member,2012,,");
-        using var count = new StatementCount();
+        using var count = StatementCount.From(site);
         await site.GetAsync("/organizations?q=a");
         return count.Value;
     }

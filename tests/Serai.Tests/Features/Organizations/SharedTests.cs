@@ -60,7 +60,7 @@ public sealed class SharedTests
     private static async Task<int> Statements(DatabaseKind kind, string[] members)
     {
         await using var site = await SmallWorld.StartAsync(kind, Three, members);
-        using var count = new StatementCount();
+        using var count = StatementCount.From(site);
         await site.GetAsync("/organizations/alpha/shared");
         return count.Value;
     }

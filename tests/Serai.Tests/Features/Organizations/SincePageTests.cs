@@ -45,7 +45,7 @@ public sealed class SincePageTests
     private static async Task<int> Statements(DatabaseKind kind, params string[] members)
     {
         await using var site = await SmallWorld.StartAsync(kind, One, members);
-        using var count = new StatementCount();
+        using var count = StatementCount.From(site);
         await site.GetAsync("/organizations/alpha/since?asOf=2016-10-01");
         return count.Value;
     }

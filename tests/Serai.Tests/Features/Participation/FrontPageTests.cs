@@ -83,7 +83,7 @@ public sealed class FrontPageTests(SampleSites sites)
     public async Task It_asks_the_database_at_most_ten_times(DatabaseKind kind)
     {
         var site = await sites.Of(kind);
-        using var count = new StatementCount();
+        using var count = StatementCount.From(site);
         await site.GetAsync("/?asOf=2019-03-04");
         Assert.InRange(count.Value, 1, 10);
     }

@@ -67,7 +67,7 @@ public sealed class PlacePagesTests
     private static async Task<int> Statements(DatabaseKind kind, string address, string[] members)
     {
         await using var site = await SmallWorld.StartAsync(kind, Three, members);
-        using var count = new StatementCount();
+        using var count = StatementCount.From(site);
         await site.GetAsync(address);
         return count.Value;
     }

@@ -35,7 +35,7 @@ public sealed class SourcePageTests(SampleSites sites)
         using var answer = await site.Client.GetAsync($"/statements/{said.Key}");
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
         Assert.Equal($"/sources/{said.SourceId:N}#{said.Key}", answer.Headers.Location!.OriginalString);
-        using var count = new StatementCount();
+        using var count = StatementCount.From(site);
         var page = await site.GetAsync($"/sources/{said.SourceId:N}");
         Assert.Contains($"id=\"{said.Key}\"", page);
         Assert.Contains("The Chinese University of Hong Kong", page);

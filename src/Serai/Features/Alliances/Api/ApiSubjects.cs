@@ -11,13 +11,16 @@ public sealed class ApiSubjects(SeraiDb db, OrganizationQueries organizations)
     public static readonly ApiParameter Alliance = new("alliance", "Slug, ROR id or Serai id of an alliance.", "uasr");
     public static readonly ApiParameter Member = new("member", "Slug, ROR id or Serai id of an organization.", "chinese-university-of-hong-kong");
 
+    public static readonly ApiParameter Host = new("host", "Slug, ROR id or Serai id of the organization that hosted it.", "universiti-malaya");
+
     /// <summary>The ids that the filters of a request name, or why they are refused.</summary>
     public async Task<Subjects> Read(ApiQuery query)
     {
         var alliance = await Find(query, "alliance", db.Alliances.Select(a => a.Organization));
         var member = await Find(query, "member", db.Organizations);
+        var host = await Find(query, "host", db.Organizations);
         var source = await FindSource(query);
-        return new(alliance.Id, member.Id, source.Id, alliance.Refusal ?? member.Refusal ?? source.Refusal);
+        return new(alliance.Id, member.Id, host.Id, source.Id, alliance.Refusal ?? member.Refusal ?? host.Refusal ?? source.Refusal);
     }
 
     /// <summary>What answers show of the organizations that they speak of.</summary>
@@ -46,4 +49,4 @@ public sealed class ApiSubjects(SeraiDb db, OrganizationQueries organizations)
 }
 
 /// <summary>What filters name; null where the address does not have them.</summary>
-public sealed record Subjects(Guid? Alliance, Guid? Member, Guid? Source, ApiRefusal? Refusal);
+public sealed record Subjects(Guid? Alliance, Guid? Member, Guid? Host, Guid? Source, ApiRefusal? Refusal);

@@ -30,13 +30,22 @@ public sealed class Disputes(IStringLocalizer<AllianceTexts> texts, AllianceWord
     private IEnumerable<Dispute> Figures(AllianceHead head)
     {
         foreach (var group in FigureRules.Disagreements(head.Figures))
-            yield return new(
-                group[0].Measure == Measure.Founders ? texts["Dispute.Founders"] : texts["Dispute.SameDay", words.Measure(group[0].Measure), words.When(group[0])],
-                Sides(group, f => words.Amount(f)),
-                texts["Dispute.NotAllRight"]);
+            yield return Figures(group);
         var shown = FigureRules.On(head.Figures, Measure.Members, head.When);
         if (shown.Count > 1 && shown[0].Date is not null && shown.Any(f => f.Date is null && !FigureRules.Agree(f, shown[0])))
             yield return new(texts["Dispute.Undated"], ByDay(shown), texts["Dispute.UndatedRemark"]);
+    }
+
+    private Dispute Figures(IReadOnlyList<ReportedFigure> group)
+    {
+        var measure = words.Measure(group[0].Measure);
+        if (group[0].Measure == Measure.Founders)
+            return new(texts["Dispute.Founders"], Sides(group, words.Amount), texts["Dispute.NotAllRight"]);
+        var isOneDate = group.All(f => f.Date!.Text == group[0].Date!.Text);
+        var remark = texts[isOneDate && When.Of(group[0].Date!).IsDay ? "Dispute.NotAllRight" : "Dispute.UnlessOtherDays"];
+        return isOneDate
+            ? new(texts["Dispute.SameDay", measure, words.When(group[0])], Sides(group, words.Amount), remark)
+            : new(texts["Dispute.FittingDates", measure], ByDay(group), remark);
     }
 
     private IEnumerable<Dispute> Counted(AllianceHead head)

@@ -29,7 +29,7 @@ public sealed class HeadQueries(SeraiDb db, OrganizationQueries organizations, K
         var figures = await kept.Of(FiguresPart, id, () => db.ReportedFigures.AsNoTracking().Include(f => f.Source).Where(f => f.AllianceId == id).OrderBy(f => f.Key).ToListAsync(stop));
         var names = await kept.Of(NamesPart, id, () => Names(id, stop));
         var named = memberships.Select(m => m.MemberId).Append(found.Alliance.SecretariatHostId).Append(found.Alliance.ParentAllianceId).Append(id)
-            .OfType<Guid>().Concat(found.SubAllianceIds).Distinct();
+            .Concat(activities.Select(a => a.HostId)).OfType<Guid>().Concat(found.SubAllianceIds).Distinct();
         return new AllianceHead
         {
             Row = found,

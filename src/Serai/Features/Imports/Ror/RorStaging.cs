@@ -42,7 +42,8 @@ internal sealed class RorStaging(SeraiDb db)
             await Run($"drop table {table.Name}", stop);
     }
 
-    /// <summary>Takes away what the register said of the changed records, and brings their organizations up to date.</summary>
+    /// <summary>Takes away what the register said of the changed records, and brings their organizations up to date.
+    /// That one was closed only lists say; a register that has not heard of it does not open it again.</summary>
     public async Task ReplaceAsync(CancellationToken stop)
     {
         await Run($"""
@@ -57,7 +58,7 @@ internal sealed class RorStaging(SeraiDb db)
               name = c.name, name_language = c.name_language, sort_name = c.sort_name, types = c.types, established = c.established,
               country_code = c.country_code, city = c.city, version = organization.version + 1,
               merged_into_id = case when organization.status = 'Withdrawn' and c.status <> 'Withdrawn' then null else organization.merged_into_id end,
-              status = c.status
+              status = case when organization.closed is not null and c.status = 'Active' then organization.status else c.status end
             from ror_changed c where organization.id = c.id and c.own
             """, stop);
         await Run("delete from ror_changed", stop);
@@ -79,14 +80,14 @@ internal sealed class RorStaging(SeraiDb db)
             """, stop);
         imported.RelationsRemoved = await Run($"""
             delete from organization_relation
-            where source_id = {SourceId}
+            where source_id = {SourceId} and key is null
               and from_id in (select organization_id from ror_incoming) and to_id in (select organization_id from ror_incoming)
               and not exists (select 1 from ror_pair p where p.from_id = organization_relation.from_id and p.to_id = organization_relation.to_id and p.kind = organization_relation.kind)
             """, stop);
         imported.RelationsAdded = await Run($"""
             insert into organization_relation (from_id, to_id, kind, source_id)
             select from_id, to_id, kind, {SourceId} from ror_pair where true
-            on conflict (from_id, to_id, kind) do nothing
+            on conflict (from_id, to_id, kind) where key is null do nothing
             """, stop);
         imported.Rows += imported.RelationsAdded;
         imported.RelationsOpen = await Count("""

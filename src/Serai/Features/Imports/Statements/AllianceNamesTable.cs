@@ -8,7 +8,11 @@ public sealed class AllianceNamesTable : TableImport
 {
     private readonly List<(CsvRow Row, string Alliance, string Name, EdtfDate? Since, EdtfDate? Until, SourceWords Source)> rows = [];
 
+    public override string Name => "names of alliances";
+
     public override IReadOnlyList<string> Signature => ["alliance", "name", "name_local", "language"];
+
+    public override IReadOnlyList<string> Optional => ["since", "until"];
 
     public override void Read(CsvTable table, RowReader read)
     {
@@ -18,7 +22,7 @@ public sealed class AllianceNamesTable : TableImport
 
     public override Task Write(ImportContext context, CancellationToken stop)
     {
-        foreach (var (row, alliance, name, since, until, words) in rows)
+        foreach (var (row, alliance, name, since, until, words) in context.Each(rows))
         {
             var organization = context.AllianceOf(alliance).Organization;
             var source = context.SourceOf(words);

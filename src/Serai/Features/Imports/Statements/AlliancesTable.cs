@@ -10,31 +10,58 @@ public sealed class AlliancesTable : TableImport
 {
     private readonly List<(CsvRow Row, string Name, AllianceKind Kind, EdtfDate? Established, EdtfDate? Dissolved, SourceWords? Source)> rows = [];
 
+    private readonly HashSet<string> slugs = new(StringComparer.Ordinal);
+
+    public override string Name => "alliances";
+
     public override IReadOnlyList<string> Signature => ["alliance", "slug", "legal_nature"];
+
+    public override bool NeedsSource => false;
+
+    public override IReadOnlyList<string> Optional => ["acronym", "kind", "parent_alliance", "secretariat_host", "charter_url", "website", "established", "dissolved"];
 
     public override void Read(CsvTable table, RowReader read)
     {
         foreach (var row in table.Rows)
         {
             read.Address(row, "slug");
+            read.Once(row, "slug", slugs);
             read.Link(row, "website");
             read.Link(row, "charter_url");
+            var (established, dissolved) = read.Period(row, "established", "dissolved");
             rows.Add((
                 row,
                 read.Name(row, "alliance"),
                 read.Word(row, "kind", AllianceKind.Alliance),
-                read.Date(row, "established"),
-                read.Date(row, "dissolved"),
+                established,
+                dissolved,
                 row["source_title"] is null ? null : read.Source(row)));
         }
     }
 
     public override async Task Write(ImportContext context, CancellationToken stop)
     {
-        foreach (var row in rows)
+        foreach (var row in context.Each(rows).Where(r => HasItsAddress(context, r.Row, r.Name)))
             Write(context, row.Row, row.Name, row.Kind, row.Established, row.Dissolved, row.Source);
         foreach (var (row, name, _, _, _, _) in rows)
-            await Relate(context, row, context.AllianceOf(name), stop);
+            if (context.FindAlliance(name) is { } alliance)
+                await Relate(context, row, alliance, stop);
+    }
+
+    // An address is kept for ever: a second one for the same alliance, or one that another bears, would be dropped in silence.
+    private static bool HasItsAddress(ImportContext context, CsvRow row, string name)
+    {
+        if (row["slug"] is not { } slug)
+            return true;
+        if (context.FindAlliance(name) is { } known)
+        {
+            if (known.Organization.Slug != slug)
+                context.Refuse(row, $"the alliance “{known.Organization.Name}” has the address “{known.Organization.Slug}” already, and addresses are kept for ever: write that one, or none.");
+            return known.Organization.Slug == slug;
+        }
+        if (context.HasSlug(slug))
+            context.Refuse(row, $"the address “{slug}” is that of another organization: give “{name}” another.");
+        return !context.HasSlug(slug);
     }
 
     private static void Write(ImportContext context, CsvRow row, string name, AllianceKind kind, EdtfDate? established, EdtfDate? dissolved, SourceWords? words)

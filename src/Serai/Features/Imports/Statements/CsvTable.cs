@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 
@@ -13,21 +12,16 @@ public sealed record CsvTable(string File, IReadOnlySet<string> Columns, IReadOn
 
     private const int LongestCell = 20_000;
 
+    /// <summary>No table has a quarter as many; a file that does is something else.</summary>
+    private const int MostColumns = 100;
+
     /// <exception cref="ImportRefused">Not UTF-8, no header, a row with more or fewer fields than the header, or larger than 64 MB.</exception>
     public static CsvTable Read(string path)
     {
         var file = Path.GetFileName(path);
-        if (new FileInfo(path).Length > MaxBytes)
-            throw new ImportRefused(file, 0, "is larger than 64 MB, which no list of statements is.");
-        try
-        {
-            using var reader = new StreamReader(path, new UTF8Encoding(false, throwOnInvalidBytes: true));
-            return Read(file, reader);
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new ImportRefused(file, 0, "is not UTF-8 text. Save it from the spreadsheet as “CSV UTF-8”.");
-        }
+        return new FileInfo(path).Length > MaxBytes
+            ? throw new ImportRefused(file, 0, "is larger than 64 MB, which no list of statements is.")
+            : Read(file, new StringReader(CsvText.Of(file, System.IO.File.ReadAllBytes(path))));
     }
 
     public static CsvTable Read(string file, TextReader reader)
@@ -41,10 +35,8 @@ public sealed record CsvTable(string File, IReadOnlySet<string> Columns, IReadOn
         if (!csv.Read() || csv.Record is not { Length: > 0 } header)
             throw new ImportRefused(file, 0, "is empty: a first line with the names of the columns is missing.");
         header = [.. header.Select(h => h.Trim())];
-        if (header.Where(h => h.Length > 0).GroupBy(h => h, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
-            throw new ImportRefused(file, 0, $"has the column “{twice.Key}” twice.");
-        if (header.Length == 1 && header[0].IndexOfAny([';', '\t']) >= 0)
-            throw new ImportRefused(file, 0, "separates its columns with semicolons or tabs: save it with commas.");
+        if (problems.Count > 0 || HeaderProblem(header) is not null)
+            throw problems.Count > 0 ? new ImportRefused(problems) : new ImportRefused(file, 0, HeaderProblem(header)!);
         var rows = new List<CsvRow>();
         while (true)
         {
@@ -55,22 +47,32 @@ public sealed record CsvTable(string File, IReadOnlySet<string> Columns, IReadOn
             if (fields.All(string.IsNullOrWhiteSpace))
                 continue;
             if (fields.Length != header.Length)
-                problems.Add(new(file, record, $"has {fields.Length} fields where the header has {header.Length}: is a comma inside a text without quotation marks?"));
+                problems.Add(new(file, record, $"has {fields.Length} fields where the header has {header.Length}: is a comma inside a text without quotation marks, or is the second mark of a pair missing?"));
             else if (Unreadable(header, fields) is { } reason)
                 problems.Add(new(file, record, reason));
             else
                 rows.Add(new(file, record, header.Zip(fields).Where(p => p.First.Length > 0).ToDictionary(p => p.First, p => p.Second.Trim(), StringComparer.Ordinal)));
         }
-        return problems.Count > 0 ? throw new ImportRefused(problems) : new(file, header.ToHashSet(StringComparer.Ordinal), rows);
+        return problems.Count > 0 ? throw new ImportRefused(problems) : new(file, header.Where(h => h.Length > 0).ToHashSet(StringComparer.Ordinal), rows);
     }
 
     public bool Has(params string[] columns) => columns.All(Columns.Contains);
+
+    private static string? HeaderProblem(string[] header) => header switch
+    {
+        { Length: > MostColumns } => $"has {header.Length} columns; no table has more than {MostColumns}.",
+        [var only] when only.IndexOfAny([';', '\t']) >= 0 => "separates its columns with semicolons or tabs: save it with commas, as “CSV UTF-8”.",
+        _ when header.Where(h => h.Length > 0).GroupBy(h => h, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice => $"has the column “{Cut(twice.Key)}” twice.",
+        _ => null,
+    };
 
     // PostgreSQL keeps no NUL, a terminal obeys control characters, and no text of a list is as long as a book.
     private static string? Unreadable(string[] header, string[] fields)
     {
         for (var i = 0; i < fields.Length; i++)
-            if (fields[i].Length > LongestCell)
+            if (header[i].Length == 0 && !string.IsNullOrWhiteSpace(fields[i]))
+                return $"holds “{Cut(fields[i])}” in column {i + 1}, which has no name in the first line.";
+            else if (fields[i].Length > LongestCell)
                 return $"the column “{header[i]}” holds more than {LongestCell} characters.";
             else if (fields[i].Where(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')).Select(c => (int?)c).FirstOrDefault() is { } control)
                 return $"the column “{header[i]}” holds the control character U+{control:X4}.";

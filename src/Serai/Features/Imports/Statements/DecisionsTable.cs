@@ -13,7 +13,13 @@ public sealed class DecisionsTable : TableImport
 
     private readonly List<(CsvRow Row, string Statement, DecisionKind Kind, string? Argument, EdtfDate? On)> rows = [];
 
+    public override string Name => "decisions";
+
     public override IReadOnlyList<string> Signature => ["statement", "decision", "reason", "by", "on"];
+
+    public override bool NeedsSource => false;
+
+    public override IReadOnlyList<string> Known => Signature;
 
     public override void Read(CsvTable table, RowReader read)
     {
@@ -39,22 +45,53 @@ public sealed class DecisionsTable : TableImport
 
     public override async Task Write(ImportContext context, CancellationToken stop)
     {
-        foreach (var (row, key, kind, argument, on) in rows)
+        foreach (var (row, key, kind, argument, on) in context.Each(rows))
         {
-            var statement = await Statement(context, key, stop) ?? throw new ImportRefused(row.File, row.Record, $"there is no statement “{key}”.");
+            if (await Statement(context, key, stop) is not { } statement)
+            {
+                context.Refuse(row, $"there is no statement “{key}”.");
+                continue;
+            }
             if (await context.Db.Decisions.AnyAsync(d => d.StatementKey == key && d.Kind == kind && d.Argument == argument, stop))
                 continue;
             if (kind == DecisionKind.Supersede)
             {
-                _ = await Statement(context, argument!, stop) ?? throw new ImportRefused(row.File, row.Record, $"there is no statement “{argument}” to take its place.");
+                if (await NoHeir(context, key, argument!, stop) is { } reason)
+                {
+                    context.Refuse(row, reason);
+                    continue;
+                }
                 (statement.SupersededBy, statement.SupersededReason) = (argument, row["reason"]);
             }
             if (kind == DecisionKind.Identify)
-                statement.MemberId = await context.Names.Find(argument!, stop) ?? throw new ImportRefused(row.File, row.Record, $"the organization “{argument}” is not in the registry.");
+            {
+                if (await context.Names.Find(argument!, stop) is not { } member)
+                {
+                    context.Refuse(row, $"the organization “{argument}” is not in the registry. Import its record first.");
+                    continue;
+                }
+                statement.MemberId = member;
+            }
             context.Db.Add(new Decision { StatementKey = key, Kind = kind, Argument = argument, Reason = row["reason"]!, By = row["by"]!, On = on! });
             context.Touched.Add(statement.AllianceId);
             context.Count("decisions");
         }
+    }
+
+    // Statements that supersede each other in a circle would all be left aside, and what they say lost.
+    private static async Task<string?> NoHeir(ImportContext context, string key, string heir, CancellationToken stop)
+    {
+        var chain = new List<string> { key };
+        for (string? next = heir; next is not null;)
+        {
+            if (chain.Contains(next))
+                return $"“{next}” would take its own place: {string.Join(" superseded by ", chain.Append(next))}.";
+            chain.Add(next);
+            if (await Statement(context, next, stop) is not { } statement)
+                return $"there is no statement “{next}” to take its place.";
+            next = statement.SupersededBy;
+        }
+        return null;
     }
 
     private static async Task<MembershipStatement?> Statement(ImportContext context, string key, CancellationToken stop) =>

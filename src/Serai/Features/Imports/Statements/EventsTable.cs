@@ -11,7 +11,11 @@ public sealed class EventsTable : TableImport
 
     private readonly List<(CsvRow Row, EdtfDate? Date, string Kind, string Title, SourceWords Source)> rows = [];
 
+    public override string Name => "activities";
+
     public override IReadOnlyList<string> Signature => ["alliance", "kind", "event", "people_or_institutions"];
+
+    public override IReadOnlyList<string> Optional => ["date", "place", "host"];
 
     public override void Read(CsvTable table, RowReader read)
     {
@@ -23,12 +27,16 @@ public sealed class EventsTable : TableImport
     {
         var known = (await context.Db.Activities.Select(a => a.Key).ToListAsync(stop)).ToHashSet();
         var offices = (await context.Db.Offices.Select(o => o.Key).ToListAsync(stop)).ToHashSet();
-        foreach (var (row, date, kind, title, words) in rows)
+        foreach (var (row, date, kind, title, words) in context.Each(rows))
         {
             var key = Digest.Of("a", row["alliance"], row["date"], kind, title, row["place"], row["people_or_institutions"], words.Title, words.Address, row["place_in_source"]);
             var alliance = row["alliance"] is { } name ? context.AllianceOf(name) : null;
+            var host = row["host"] is { } word ? await context.Names.Resolve(row["alliance"] ?? "", word, null, null, null, stop) : null;
             if (!known.Add(key))
+            {
+                await AddHost(context, key, row["host"], host, stop);
                 continue;
+            }
             var activity = new Activity
             {
                 Key = key,
@@ -38,6 +46,8 @@ public sealed class EventsTable : TableImport
                 Title = title,
                 Place = row["place"],
                 People = row["people_or_institutions"],
+                HostName = row["host"],
+                HostId = host,
                 SourceId = context.SourceOf(words).Id,
                 PlaceInSource = row["place_in_source"],
             };
@@ -51,6 +61,18 @@ public sealed class EventsTable : TableImport
                 context.Db.Add(OfficeOf(activity, alliance.Id));
         }
     }
+
+    // A list that gains the column later says more about the same activities.
+    private static async Task AddHost(ImportContext context, string key, string? name, Guid? host, CancellationToken stop)
+    {
+        if (name is null || await Activity(context, key, stop) is not { HostId: null } activity || (activity.HostName ?? name) != name || (activity.HostName == name && host is null))
+            return;
+        (activity.HostName, activity.HostId) = (name, host);
+        context.Count("hosts");
+    }
+
+    private static async Task<Activity?> Activity(ImportContext context, string key, CancellationToken stop) =>
+        context.Db.Activities.Local.FirstOrDefault(a => a.Key == key) ?? await context.Db.Activities.FirstOrDefaultAsync(a => a.Key == key, stop);
 
     private static IEnumerable<string> People(string? people) =>
         (people ?? "").Split([';', '、'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

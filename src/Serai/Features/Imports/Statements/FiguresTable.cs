@@ -9,13 +9,18 @@ public sealed class FiguresTable : TableImport
 {
     private readonly List<(CsvRow Row, string Alliance, EdtfDate? Date, Measure Measure, Qualifier Qualifier, int Value, SourceWords Source)> rows = [];
 
+    public override string Name => "figures";
+
     public override IReadOnlyList<string> Signature => ["alliance", "measure", "qualifier", "value"];
+
+    public override IReadOnlyList<string> Optional => ["date"];
 
     public override void Read(CsvTable table, RowReader read)
     {
         foreach (var row in table.Rows)
         {
             read.Required(row, "measure");
+            read.Required(row, "qualifier");
             rows.Add((
                 row,
                 read.Name(row, "alliance"),
@@ -30,7 +35,7 @@ public sealed class FiguresTable : TableImport
     public override async Task Write(ImportContext context, CancellationToken stop)
     {
         var known = (await context.Db.ReportedFigures.Select(f => f.Key).ToListAsync(stop)).ToHashSet();
-        foreach (var (row, alliance, date, measure, qualifier, value, source) in rows)
+        foreach (var (row, alliance, date, measure, qualifier, value, source) in context.Each(rows))
         {
             var key = Digest.Of("f", alliance, row["date"], row["measure"], row["qualifier"], row["value"], source.Title, source.Address, row["place_in_source"]);
             if (!known.Add(key))

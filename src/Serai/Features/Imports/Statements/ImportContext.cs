@@ -8,7 +8,7 @@ using Serai.Names;
 namespace Serai.Features.Imports.Statements;
 
 /// <summary>What the tables of one import share while they write: the alliances and sources by name, and what changed.</summary>
-public sealed class ImportContext(SeraiDb db, Instant now, PlaceLabels places)
+public sealed class ImportContext(SeraiDb db, Instant now, PlaceLabels places, ImportSteps? steps = null)
 {
     private readonly Dictionary<string, Source> sources = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Alliance> alliances = new(StringComparer.Ordinal);
@@ -34,6 +34,17 @@ public sealed class ImportContext(SeraiDb db, Instant now, PlaceLabels places)
         slugs.UnionWith(await db.Organizations.Select(o => o.Slug).ToListAsync(stop));
         Names = new NameResolver(db);
     }
+
+    /// <summary>What is wrong with rows as it shows only beside what the registry holds; nothing is kept where there is any.</summary>
+    public List<ImportProblem> Problems { get; } = [];
+
+    public void Refuse(CsvRow row, string reason) => Problems.Add(row.Problem(reason));
+
+    /// <summary>Whether an organization has this address, or gets it by this import.</summary>
+    public bool HasSlug(string slug) => slugs.Contains(slug);
+
+    /// <summary>Rows one after the other, each told of; stops when the keyboard says so.</summary>
+    public IEnumerable<T> Each<T>(IEnumerable<T> rows) => steps?.Each(rows) ?? rows;
 
     public void Count(string what) => Counts[what] = Counts.GetValueOrDefault(what) + 1;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Serai.Features.Alliances;
 using Serai.Features.Alliances.Conclusions;
 using Serai.Features.Places;
+using Serai.Platform.Cli;
 using Serai.Platform.History;
 
 namespace Serai.Features.Imports.Statements;
@@ -15,22 +16,30 @@ public sealed class ImportStatements(SeraiDb db, IClock clock, PlaceLabels place
     private const string Resolved = "names resolved";
 
     /// <summary>Imports a file or folder. What was imported before is recognised and left as it is.</summary>
+    /// <param name="path">The file or folder.</param>
+    /// <param name="actor">Who imports, for the history.</param>
+    /// <param name="way">The way in, for the history.</param>
+    /// <param name="progress">Told of the rows done.</param>
+    /// <param name="stop">Nothing is kept once it stops.</param>
     /// <returns>How many of each thing were new.</returns>
     /// <exception cref="ImportRefused">With every mistake that was found.</exception>
-    public async Task<IReadOnlyDictionary<string, int>> RunAsync(string path, string actor, string way, CancellationToken stop = default)
+    public async Task<IReadOnlyDictionary<string, int>> RunAsync(string path, string actor, string way, IProgress<WorkDone>? progress = null, CancellationToken stop = default)
     {
-        var tables = ReadAll(path);
+        var (tables, rows) = ReadAll(path, stop);
+        var steps = new ImportSteps(rows, progress, stop);
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
         await db.TakeTurnAsync(stop);
-        var context = new ImportContext(db, clock.GetCurrentInstant(), places);
+        var context = new ImportContext(db, clock.GetCurrentInstant(), places, steps);
         // Looking for changes after each row would take longer than all the rest; it is done once before each save.
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         await context.Load(stop);
         foreach (var table in tables)
             await table.Write(context, stop);
+        if (context.Problems.Count > 0)
+            throw new ImportRefused(context.Problems);
         await Save(stop);
         await Resolve(context, stop);
-        await Conclude(context, stop);
+        await Conclude(steps.EachConcluded(context.Touched), stop);
         if (context.Counts.Count > 0)
             db.Add(new Change
             {
@@ -61,7 +70,7 @@ public sealed class ImportStatements(SeraiDb db, IClock clock, PlaceLabels place
         await context.Load(stop);
         await Resolve(context, stop);
         context.Touched.UnionWith(await db.MembershipStatements.Select(s => s.AllianceId).Distinct().ToListAsync(stop));
-        await Conclude(context, stop);
+        await Conclude(context.Touched, stop);
         await Save(stop);
         db.ChangeTracker.AutoDetectChangesEnabled = true;
         if (transaction is not null)
@@ -90,39 +99,45 @@ public sealed class ImportStatements(SeraiDb db, IClock clock, PlaceLabels place
         return db.SaveChangesAsync(stop);
     }
 
-    private async Task Conclude(ImportContext context, CancellationToken stop)
+    private async Task Conclude(IEnumerable<Guid> alliances, CancellationToken stop)
     {
         var conclude = new ConcludeMemberships(db, new HemisphereQueries(db, places));
-        foreach (var alliance in context.Touched)
+        foreach (var alliance in alliances)
+        {
+            // One alliance at a time in memory: looking through all that came would take longer with each.
+            db.ChangeTracker.Clear();
             await conclude.RunAsync(alliance, stop);
+            await Save(stop);
+        }
     }
 
-    private static List<TableImport> ReadAll(string path)
+    private static (List<TableImport> Tables, long Rows) ReadAll(string path, CancellationToken stop)
     {
         var files = Directory.Exists(path)
-            ? Directory.GetFiles(path, "*.csv").Order(StringComparer.Ordinal).ToArray()
+            ? Directory.GetFiles(path).Where(f => f.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).ToArray()
             : File.Exists(path) ? [path] : throw new ImportRefused(path, 0, "is neither a file nor a folder.");
         if (files.Length == 0)
-            throw new ImportRefused(path, 0, "holds no CSV file.");
+            throw new ImportRefused(path, 0, "holds no CSV file. Save each sheet from the spreadsheet as “CSV UTF-8”.");
         var (tables, read, problems) = (TableImport.All(), new RowReader(), new List<ImportProblem>());
+        var rows = 0L;
         foreach (var file in files)
             try
             {
-                ReadOne(file, tables, read);
+                stop.ThrowIfCancellationRequested();
+                rows += ReadOne(file, tables, read);
             }
             catch (ImportRefused refused)
             {
                 problems.AddRange(refused.Problems);
             }
         problems.AddRange(read.Problems);
-        return problems.Count > 0 ? throw new ImportRefused(problems) : tables;
+        return problems.Count > 0 ? throw new ImportRefused(problems) : (tables, rows);
     }
 
-    private static void ReadOne(string file, List<TableImport> tables, RowReader read)
+    private static int ReadOne(string file, List<TableImport> tables, RowReader read)
     {
         var table = CsvTable.Read(file);
-        var kind = tables.Where(t => table.Has([.. t.Signature])).MaxBy(t => t.Signature.Count)
-            ?? throw new ImportRefused(table.File, 0, $"has the columns {string.Join(", ", table.Columns)}, which no kind of table has. docs/guide/statements.md lists them.");
-        kind.Read(table, read);
+        TableColumns.KindOf(table, tables).Read(table, read);
+        return table.Rows.Count;
     }
 }

@@ -8,17 +8,23 @@ namespace Serai.Features.Imports.Statements;
 public sealed class InitiativesTable : TableImport
 {
     private readonly List<CsvRow> rows = [];
+    private readonly HashSet<string> slugs = new(StringComparer.Ordinal);
+
+    public override string Name => "initiatives";
 
     public override IReadOnlyList<string> Signature => ["slug", "name_en", "name_zh_hant", "name_zh_hans"];
 
+    public override bool NeedsSource => false;
+
+    public override IReadOnlyList<string> Known => [.. Signature, "source_title", "source_url"];
+
     public override void Read(CsvTable table, RowReader read)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in table.Rows)
         {
             read.Required(row, "slug");
             read.Address(row, "slug");
-            read.Once(row, "slug", seen);
+            read.Once(row, "slug", slugs);
             read.Required(row, "name_en");
             rows.Add(row);
         }
@@ -26,7 +32,7 @@ public sealed class InitiativesTable : TableImport
 
     public override async Task Write(ImportContext context, CancellationToken stop)
     {
-        foreach (var row in rows)
+        foreach (var row in context.Each(rows))
         {
             var slug = row["slug"]!;
             if (await context.Db.Initiatives.AnyAsync(i => i.Slug == slug, stop))
@@ -47,7 +53,13 @@ public sealed class InitiativeAlliancesTable : TableImport
 {
     private readonly List<(CsvRow Row, string Initiative, string Alliance)> rows = [];
 
+    public override string Name => "alliances of initiatives";
+
     public override IReadOnlyList<string> Signature => ["initiative", "alliance"];
+
+    public override bool NeedsSource => false;
+
+    public override IReadOnlyList<string> Known => Signature;
 
     public override void Read(CsvTable table, RowReader read)
     {
@@ -57,7 +69,7 @@ public sealed class InitiativeAlliancesTable : TableImport
 
     public override async Task Write(ImportContext context, CancellationToken stop)
     {
-        foreach (var (row, slug, name) in rows)
+        foreach (var (row, slug, name) in context.Each(rows))
         {
             var initiative = context.Db.Initiatives.Local.FirstOrDefault(i => i.Slug == slug)
                 ?? await context.Db.Initiatives.Include(i => i.Alliances).FirstOrDefaultAsync(i => i.Slug == slug, stop)

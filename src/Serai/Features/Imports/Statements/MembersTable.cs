@@ -13,18 +13,18 @@ public sealed class MembersTable : TableImport
 
     private sealed record Row(CsvRow Cells, string Alliance, string Name, string Category, EdtfDate? Since, EdtfDate? Until, EdtfDate? AsOf, bool Complete, SourceWords Source);
 
+    public override string Name => "members";
+
     public override IReadOnlyList<string> Signature => ["alliance", "member_name", "category"];
+
+    public override IReadOnlyList<string> Optional => ["member_name_local", "country_or_region", "since", "until", "as_of", "complete"];
 
     public override void Read(CsvTable table, RowReader read)
     {
         foreach (var row in table.Rows)
         {
-            var (since, until) = (read.Date(row, "since"), read.Date(row, "until"));
-            if (since?.Earliest is { } first && until?.Latest is { } last && last < first)
-                read.Refuse(row, $"ends ({until.Text}) before it begins ({since.Text}).");
-            foreach (var column in new[] { "since", "until", "as_of" })
-                if (row[column] is { } cell && cell.Contains('/'))
-                    read.Refuse(row, $"the column “{column}” holds the interval “{cell}”: write its beginning into since and its end into until.");
+            var (since, until) = read.Period(row, "since", "until");
+            read.NoInterval(row, "as_of", "write its beginning into since and its end into until");
             if (row["complete"] is "yes" && row["as_of"] is null)
                 read.Refuse(row, "says that the list is complete but not for which day: fill in as_of.");
             rows.Add(new(
@@ -44,7 +44,7 @@ public sealed class MembersTable : TableImport
     {
         var known = (await context.Db.MembershipStatements.Select(s => s.Key).ToListAsync(stop)).ToHashSet();
         var offices = (await context.Db.Offices.Select(o => o.Key).ToListAsync(stop)).ToHashSet();
-        foreach (var row in rows)
+        foreach (var row in context.Each(rows))
         {
             var statement = await StatementOf(context, row, stop);
             if (!known.Add(statement.Key))

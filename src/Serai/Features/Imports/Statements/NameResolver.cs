@@ -14,8 +14,9 @@ public sealed class NameResolver(SeraiDb db)
     private readonly Dictionary<(string Name, string? Country), Guid?> found = [];
     private readonly Dictionary<string, Guid> added = new(StringComparer.Ordinal);
 
-    public void Add(string? alliance, string name, string? place, Guid organization) =>
-        resolutions[(alliance ?? "", name, place ?? "")] = organization;
+    /// <returns>False where the name means another organization already.</returns>
+    public bool Add(string? alliance, string name, string? place, Guid organization) =>
+        resolutions.TryAdd((alliance ?? "", name, place ?? ""), organization) || resolutions[(alliance ?? "", name, place ?? "")] == organization;
 
     /// <summary>Makes an organization known that this import adds and the database does not hold yet.</summary>
     public void Added(Organization organization) => added[organization.Slug] = organization.Id;

@@ -68,6 +68,23 @@ public sealed class RowReader
         }
     }
 
+    /// <summary>Two dates, of which the second may not come before the first. An interval in either is refused: it would be a period within a period.</summary>
+    public (EdtfDate? Since, EdtfDate? Until) Period(CsvRow row, string from, string to)
+    {
+        var (since, until) = (Date(row, from), Date(row, to));
+        if (since?.Earliest is { } first && until?.Latest is { } last && last < first)
+            Refuse(row, $"ends ({until.Text}) before it begins ({since.Text}).");
+        foreach (var column in new[] { from, to })
+            NoInterval(row, column, $"write its beginning into {from} and its end into {to}");
+        return (since, until);
+    }
+
+    public void NoInterval(CsvRow row, string column, string wayOut)
+    {
+        if (row[column] is { } cell && cell.Contains('/'))
+            Refuse(row, $"the column “{column}” holds the interval “{cell}”: {wayOut}.");
+    }
+
     public int Whole(CsvRow row, string column)
     {
         var cell = Required(row, column);
@@ -86,7 +103,8 @@ public sealed class RowReader
         foreach (var value in Enum.GetValues<T>())
             if (SnakeCase.Of(value.ToString()) == cell)
                 return value;
-        Refuse(row, $"the column “{column}” holds “{cell}”; it may hold {string.Join(", ", Enum.GetValues<T>().Select(v => SnakeCase.Of(v.ToString())))}.");
+        var words = Enum.GetValues<T>().Select(v => SnakeCase.Of(v.ToString())).ToList();
+        Refuse(row, $"the column “{column}” holds “{cell}”; it may hold {string.Join(", ", words)}.{NearestWord.Asked(cell, words)}");
         return ifEmpty;
     }
 
@@ -99,7 +117,11 @@ public sealed class RowReader
     }
 
     /// <summary>The source that a row names. A row without one is refused: a statement is what a source says.</summary>
-    public SourceWords Source(CsvRow row) => new(Required(row, "source_title"), row["source_url"], Word(row, "trust", Trust.Weak));
+    public SourceWords Source(CsvRow row)
+    {
+        Required(row, "trust");
+        return new(Required(row, "source_title"), row["source_url"], Word(row, "trust", Trust.Weak));
+    }
 }
 
 /// <summary>How a row names its source.</summary>

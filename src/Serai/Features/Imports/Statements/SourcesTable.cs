@@ -7,6 +7,8 @@ public sealed class SourcesTable : TableImport
 {
     private readonly List<(SourceWords Words, string? Publisher, EdtfDate? Published, EdtfDate? Retrieved)> rows = [];
 
+    public override string Name => "sources";
+
     public override IReadOnlyList<string> Signature => ["source_title", "publisher", "published", "retrieved"];
 
     public override void Read(CsvTable table, RowReader read)
@@ -17,7 +19,7 @@ public sealed class SourcesTable : TableImport
 
     public override Task Write(ImportContext context, CancellationToken stop)
     {
-        foreach (var (words, publisher, published, retrieved) in rows)
+        foreach (var (words, publisher, published, retrieved) in context.Each(rows))
         {
             var source = context.SourceOf(words);
             source.Publisher ??= publisher;

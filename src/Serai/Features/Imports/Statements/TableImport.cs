@@ -6,8 +6,26 @@ namespace Serai.Features.Imports.Statements;
 /// </summary>
 public abstract class TableImport
 {
+    /// <summary>Where a row says what it has from whom.</summary>
+    protected static readonly string[] SourceColumns = ["source_title", "source_url", "place_in_source", "trust"];
+
+    /// <summary>What a table of this kind holds, as the guide calls it.</summary>
+    public abstract string Name { get; }
+
     /// <summary>The columns that tell this kind from the others.</summary>
     public abstract IReadOnlyList<string> Signature { get; }
+
+    /// <summary>Whether each row must name its source.</summary>
+    public virtual bool NeedsSource => true;
+
+    /// <summary>Columns that may be left out, besides those of the source.</summary>
+    public virtual IReadOnlyList<string> Optional => [];
+
+    /// <summary>Columns without which the table is refused.</summary>
+    public IReadOnlyList<string> Needed => NeedsSource ? [.. Signature.Union(["source_title", "trust"])] : Signature;
+
+    /// <summary>All columns of such a table.</summary>
+    public virtual IReadOnlyList<string> Known => [.. Signature.Union(Optional).Union(SourceColumns)];
 
     /// <summary>Reads and checks every row, keeping it for <see cref="Write"/>.</summary>
     public abstract void Read(CsvTable table, RowReader read);
@@ -22,6 +40,7 @@ public abstract class TableImport
         new OrganizationsTable(),
         new ResolutionsTable(),
         new AlliancesTable(),
+        new RelationsTable(),
         new AllianceNamesTable(),
         new MembersTable(),
         new FiguresTable(),

@@ -12,7 +12,11 @@ public sealed class TextsTable : TableImport
 {
     private readonly List<(CsvRow Row, string Subject, TextField Field, string Language, string Text, SourceWords? Source)> rows = [];
 
+    public override string Name => "texts";
+
     public override IReadOnlyList<string> Signature => ["subject", "field", "language", "text"];
+
+    public override bool NeedsSource => false;
 
     public override void Read(CsvTable table, RowReader read)
     {
@@ -29,7 +33,7 @@ public sealed class TextsTable : TableImport
     public override async Task Write(ImportContext context, CancellationToken stop)
     {
         var positions = new Dictionary<(Guid, TextField, string), int>();
-        foreach (var (row, word, field, language, text, words) in rows)
+        foreach (var (row, word, field, language, text, words) in context.Each(rows))
         {
             var subject = await SubjectOf(context, word, stop)
                 ?? throw new ImportRefused(row.File, row.Record, $"nothing in the registry is called “{word}”.");

@@ -57,15 +57,7 @@ public sealed record HeldOffice(Office Office, OrganizationBrief Alliance);
 /// <param name="Alliance">Null for one of organizations among themselves.</param>
 public sealed record OwnActivity(Activity Activity, OrganizationBrief? Alliance);
 
+/// <summary>What sources say alike of how another organization stands to this one.</summary>
 /// <param name="Kind">What the other one is to this one.</param>
-public sealed record Relation(RelationWord Kind, OrganizationBrief Other, EdtfDate? Since, EdtfDate? Until, Source? Source);
-
-/// <summary>What another organization is to the one whose page it is.</summary>
-public enum RelationWord
-{
-    Parent,
-    Child,
-    Predecessor,
-    Successor,
-    Related,
-}
+/// <param name="Answer">Whether it was so on the day asked for; null where no source tells of a period.</param>
+public sealed record Relation(RelationWord Kind, OrganizationBrief Other, EdtfDate? Since, EdtfDate? Until, IReadOnlyList<Source> Sources, MembershipAnswer? Answer);

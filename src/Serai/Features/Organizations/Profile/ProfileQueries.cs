@@ -27,11 +27,11 @@ public sealed class ProfileQueries(SeraiDb db, OrganizationQueries organizations
         var organization = head.Organization;
         var id = organization.Id;
         var names = await kept.Of(NamesPart, id, () => Names(id, stop));
-        var relations = await kept.Of(RelationsPart, id, () => RelationRows(id, stop));
+        var relations = await kept.Of(RelationsPart, id, () => new RelationQueries(db).Load(id, stop));
         var memberships = await kept.Of(MembershipsPart, id, () => db.Memberships.AsNoTracking().AsSingleQuery().Include(m => m.Spans).Include(m => m.Evidence).Where(m => m.MemberId == id).OrderBy(m => m.Id).ToListAsync(stop));
         var statements = await kept.Of(StatementsPart, id, () => db.MembershipStatements.AsNoTracking().Include(s => s.Source).Where(s => s.MemberId == id).OrderBy(s => s.Key).ToListAsync(stop));
         var offices = await kept.Of(OfficesPart, id, () => db.Offices.AsNoTracking().Include(o => o.Source).Where(o => o.HolderId == id).OrderBy(o => o.Key).ToListAsync(stop));
-        var activities = await kept.Of(ActivitiesPart, id, () => db.Activities.AsNoTracking().Include(a => a.Source).Where(a => a.Participants.Any(p => p.OrganizationId == id)).OrderBy(a => a.Key).ToListAsync(stop));
+        var activities = await kept.Of(ActivitiesPart, id, () => db.Activities.AsNoTracking().Include(a => a.Source).Where(a => a.HostId == id || a.Participants.Any(p => p.OrganizationId == id)).OrderBy(a => a.Key).ToListAsync(stop));
         var others = statements.Select(s => s.AllianceId).Concat(memberships.Select(m => m.AllianceId)).Concat(offices.Select(o => o.AllianceId))
             .Concat(activities.Select(a => a.AllianceId).OfType<Guid>()).Concat(relations.Select(r => r.Other));
         var briefs = await organizations.Briefs([.. others.Distinct()], reader, stop);
@@ -48,8 +48,7 @@ public sealed class ProfileQueries(SeraiDb db, OrganizationQueries organizations
             Statements = [.. said.Values.OrderByName(s => s.Alliance.Name).ThenBy(s => s.Alliance.Slug, StringComparer.Ordinal).ThenBy(s => Day(s.Statement.Since ?? s.Statement.AsOf ?? s.Statement.Until)).ThenBy(s => s.Statement.Key, StringComparer.Ordinal)],
             Offices = [.. offices.OrderBy(o => Day(o.Since)).Select(o => new HeldOffice(o, briefs[o.AllianceId]))],
             Activities = [.. activities.OrderBy(a => Day(a.Date)).Select(a => new OwnActivity(a, a.AllianceId is { } id ? briefs[id] : null))],
-            Relations = [.. relations.Where(r => briefs.ContainsKey(r.Other)).Select(r => new Relation(r.Word, briefs[r.Other], r.Since, r.Until, r.Source))
-                .OrderBy(r => r.Kind).ThenByName(r => r.Other.Name).ThenBy(r => r.Other.Slug, StringComparer.Ordinal)],
+            Relations = RelationQueries.Of(relations, briefs, when),
         };
     }
 
@@ -72,18 +71,6 @@ public sealed class ProfileQueries(SeraiDb db, OrganizationQueries organizations
         orderby n.Id
         select new { n, s }).ToListAsync(stop)).Select(row => new NameOverTime(row.n, row.s))];
 
-    private async Task<List<RelationRow>> RelationRows(Guid id, CancellationToken stop)
-    {
-        var rows = await (
-            from r in db.OrganizationRelations.AsNoTracking()
-            where r.FromId == id || r.ToId == id
-            join s in db.Sources on r.SourceId equals s.Id into sources
-            from s in sources.DefaultIfEmpty()
-            select new { r, s }).ToListAsync(stop);
-        return [.. rows.Select(row => new RelationRow(
-            row.r.FromId == id ? row.r.ToId : row.r.FromId, Word(row.r.Kind, row.r.FromId == id), row.r.Since, row.r.Until, row.s))];
-    }
-
     private static Dictionary<Guid, OwnStatement> Said(List<MembershipStatement> statements, List<Membership> memberships, Dictionary<Guid, OrganizationBrief> briefs)
     {
         var uses = memberships.SelectMany(m => m.Evidence).GroupBy(e => e.StatementId).ToDictionary(g => g.Key, g => (EvidenceUse?)g.Min(e => e.Use));
@@ -99,16 +86,5 @@ public sealed class ProfileQueries(SeraiDb db, OrganizationQueries organizations
     // What has no date comes last where the earliest comes first.
     private static int Day(EdtfDate? date) => date is null ? int.MaxValue : When.Of(date).Lo;
 
-    private static RelationWord Word(RelationKind kind, bool isFrom) => (kind, isFrom) switch
-    {
-        (RelationKind.Parent, true) => RelationWord.Parent,
-        (RelationKind.Parent, false) => RelationWord.Child,
-        (RelationKind.Successor, true) => RelationWord.Successor,
-        (RelationKind.Successor, false) => RelationWord.Predecessor,
-        _ => RelationWord.Related,
-    };
-
     private sealed record ProfileRow(Organization Organization, bool IsAlliance, Source? Source);
-
-    private sealed record RelationRow(Guid Other, RelationWord Word, EdtfDate? Since, EdtfDate? Until, Source? Source);
 }

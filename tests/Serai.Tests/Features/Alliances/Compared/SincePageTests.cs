@@ -101,7 +101,7 @@ public sealed class SincePageTests(SampleSites sites)
     {
         await using var site = await TestSite.StartAsync(kind);
         await AllianceTables.ImportTableAsync(site, rows);
-        using var count = new StatementCount();
+        using var count = StatementCount.From(site);
         await site.GetAsync("/alliances/the-ring/since?asOf=2016-10-01");
         return count.Value;
     }

@@ -261,12 +261,14 @@ namespace Serai.Migrations.Sqlite
                 {
                     id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
+                    key = table.Column<string>(type: "TEXT", nullable: true),
                     from_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     to_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     kind = table.Column<string>(type: "TEXT", nullable: false),
                     since = table.Column<string>(type: "TEXT", nullable: true),
                     until = table.Column<string>(type: "TEXT", nullable: true),
-                    source_id = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    source_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    place_in_source = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -336,6 +338,8 @@ namespace Serai.Migrations.Sqlite
                     title = table.Column<string>(type: "TEXT", nullable: false),
                     place = table.Column<string>(type: "TEXT", nullable: true),
                     people = table.Column<string>(type: "TEXT", nullable: true),
+                    host_name = table.Column<string>(type: "TEXT", nullable: true),
+                    host_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     source_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     place_in_source = table.Column<string>(type: "TEXT", nullable: true)
                 },
@@ -346,6 +350,11 @@ namespace Serai.Migrations.Sqlite
                         name: "FK_activity_alliance_alliance_id",
                         column: x => x.alliance_id,
                         principalTable: "alliance",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "FK_activity_organization_host_id",
+                        column: x => x.host_id,
+                        principalTable: "organization",
                         principalColumn: "id");
                     table.ForeignKey(
                         name: "FK_activity_source_source_id",
@@ -607,6 +616,11 @@ namespace Serai.Migrations.Sqlite
                 column: "alliance_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_activity_host_id",
+                table: "activity",
+                column: "host_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_activity_key",
                 table: "activity",
                 column: "key",
@@ -800,10 +814,23 @@ namespace Serai.Migrations.Sqlite
                 column: "organization_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_organization_relation_from_id",
+                table: "organization_relation",
+                column: "from_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_organization_relation_from_id_to_id_kind",
                 table: "organization_relation",
                 columns: new[] { "from_id", "to_id", "kind" },
-                unique: true);
+                unique: true,
+                filter: "key IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_relation_key",
+                table: "organization_relation",
+                column: "key",
+                unique: true,
+                filter: "key IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_organization_relation_to_id",

@@ -263,12 +263,14 @@ namespace Serai.Migrations.Postgres
                 {
                     id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    key = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     from_id = table.Column<Guid>(type: "uuid", nullable: false),
                     to_id = table.Column<Guid>(type: "uuid", nullable: false),
                     kind = table.Column<string>(type: "text", nullable: false),
                     since = table.Column<string>(type: "text", nullable: true),
                     until = table.Column<string>(type: "text", nullable: true),
-                    source_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    source_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    place_in_source = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -338,6 +340,8 @@ namespace Serai.Migrations.Postgres
                     title = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     place = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     people = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    host_name = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    host_id = table.Column<Guid>(type: "uuid", nullable: true),
                     source_id = table.Column<Guid>(type: "uuid", nullable: false),
                     place_in_source = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
@@ -348,6 +352,11 @@ namespace Serai.Migrations.Postgres
                         name: "FK_activity_alliance_alliance_id",
                         column: x => x.alliance_id,
                         principalTable: "alliance",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "FK_activity_organization_host_id",
+                        column: x => x.host_id,
+                        principalTable: "organization",
                         principalColumn: "id");
                     table.ForeignKey(
                         name: "FK_activity_source_source_id",
@@ -609,6 +618,11 @@ namespace Serai.Migrations.Postgres
                 column: "alliance_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_activity_host_id",
+                table: "activity",
+                column: "host_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_activity_key",
                 table: "activity",
                 column: "key",
@@ -802,10 +816,23 @@ namespace Serai.Migrations.Postgres
                 column: "organization_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_organization_relation_from_id",
+                table: "organization_relation",
+                column: "from_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_organization_relation_from_id_to_id_kind",
                 table: "organization_relation",
                 columns: new[] { "from_id", "to_id", "kind" },
-                unique: true);
+                unique: true,
+                filter: "key IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_relation_key",
+                table: "organization_relation",
+                column: "key",
+                unique: true,
+                filter: "key IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_organization_relation_to_id",

@@ -1,0 +1,136 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Serai.Features.Activities;
+using Serai.Features.Alliances;
+using Serai.Features.Organizations;
+using Serai.Names;
+using Serai.Platform.Db;
+
+namespace Serai.Tests.Platform.Db.Kept;
+
+/// <summary>
+/// Whatever is changed, a page put together from kept reads and kept parts is the page that a site makes which has
+/// forgotten everything.
+/// </summary>
+public sealed partial class KeptPagesTests
+{
+    private static readonly string[] Pages =
+    [
+        "/alliances/uasr", "/alliances/uasr/members", "/alliances/uasr/growth?asOf=2017", "/alliances/uasr/activities", "/alliances/anso?asOf=2020",
+        "/organizations/chinese-university-of-hong-kong", "/organizations/chinese-university-of-hong-kong?asOf=2016-10-01", "/organizations/uasr", "/organizations?q=hong+kong", "/", "/alliances",
+    ];
+
+    public static TheoryData<DatabaseKind> Both => Databases.All;
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task After_any_change_a_page_is_what_a_site_without_memory_makes(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        await AllAsync(site);
+        foreach (var (what, change) in Changes)
+        {
+            Assert.True(await site.WithAsync<SeraiDb, int>(async db =>
+            {
+                await change(db);
+                return await db.SaveChangesAsync();
+            }) > 0, what);
+            var kept = await AllAsync(site);
+            site.Services.GetRequiredService<DataVersion>().Moved();
+            var anew = await AllAsync(site);
+            foreach (var (page, language) in anew.Keys)
+                Assert.True(anew[(page, language)] == kept[(page, language)], $"{what}: {page} in {language}:\n{Difference(anew[(page, language)], kept[(page, language)])}");
+        }
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task What_a_change_does_not_touch_is_not_read_again(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        await site.GetAsync("/alliances/uasr");
+        await site.WithAsync<SeraiDb>(async db =>
+        {
+            (await NameOf(db, "xi-an-jiaotong-university")).Set(nameof(OrganizationName.Text), "Xi'an Jiaotong University (renamed)");
+            await db.SaveChangesAsync();
+        });
+        var before = StatementCount.All;
+        Assert.Contains("Xi'an Jiaotong University (renamed)", await site.GetAsync("/alliances/uasr"));
+        Assert.Equal(2, StatementCount.All - before);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_change_that_is_taken_back_changes_no_page(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        var before = await site.GetAsync("/alliances/uasr");
+        await site.WithAsync<SeraiDb>(async db =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            (await NameOf(db, "xi-an-jiaotong-university")).Set(nameof(OrganizationName.Text), "Never so called");
+            await db.SaveChangesAsync();
+            await transaction.RollbackAsync();
+        });
+        Assert.Equal(Still(before), Still(await site.GetAsync("/alliances/uasr")));
+    }
+
+    private static readonly (string What, Func<SeraiDb, Task> Change)[] Changes =
+    [
+        ("a member's name", async db => (await NameOf(db, "xi-an-jiaotong-university")).Set(nameof(OrganizationName.Text), "Xi'an Jiaotong University of Tests")),
+        ("a member's city", async db => (await Find(db, "chinese-university-of-hong-kong")).City = "Ma Liu Shui"),
+        ("a member's country or region", async db => (await Find(db, "chinese-university-of-hong-kong")).CountryCode = "SG"),
+        ("a place's coordinates", async db => db.Entry(await db.OrganizationPlaces.FirstAsync(p => p.OrganizationId == db.Organizations.First(o => o.Slug == "chinese-university-of-hong-kong").Id)).Set(nameof(OrganizationPlace.Latitude), 1.5)),
+        ("a reported figure", async db => db.Entry(await db.ReportedFigures.FirstAsync(f => f.Measure == Measure.Members && f.AllianceId == db.Organizations.First(o => o.Slug == "uasr").Id)).Set(nameof(ReportedFigure.Value), 99)),
+        ("an alliance's dissolution", async db => (await db.Alliances.FirstAsync(a => a.Organization.Slug == "uasr")).Dissolved = EdtfDate.Parse("2026-01")),
+        ("an alliance's parent", async db => (await db.Alliances.FirstAsync(a => a.Organization.Slug == "anso")).ParentAllianceId = (await Find(db, "uasr")).Id),
+        ("an activity", async db => db.Entry(await db.Activities.FirstAsync(a => a.AllianceId == db.Organizations.First(o => o.Slug == "uasr").Id)).Set(nameof(Activity.Title), "Another title")),
+        ("an office", async db => db.Entry(await db.Offices.FirstAsync(o => o.AllianceId == db.Organizations.First(a => a.Slug == "uasr").Id)).Set(nameof(Office.Kind), "treasurer")),
+        ("a text", async db => db.Entry(await db.SubjectTexts.FirstAsync(t => t.Field == TextField.Aims && t.SubjectId == db.Organizations.First(a => a.Slug == "uasr").Id)).Set(nameof(SubjectText.Text), "Another aim")),
+        ("a span of a membership", async db => db.Entry(await db.Set<MembershipSpan>().FirstAsync(s => s.MembershipId == db.Memberships.First(m => m.AllianceId == db.Organizations.First(a => a.Slug == "uasr").Id).Id)).Set(nameof(MembershipSpan.IsCertain), false)),
+        ("a membership's category", async db => db.Entry(await db.Memberships.FirstAsync(m => m.MemberId == db.Organizations.First(o => o.Slug == "chinese-university-of-hong-kong").Id && m.AllianceId == db.Organizations.First(o => o.Slug == "uasr").Id)).Set(nameof(Membership.CategoryWord), "honorary member")),
+        ("a source's title", async db => db.Entry(await db.Sources.FirstAsync(s => db.ReportedFigures.Any(f => f.SourceId == s.Id && f.AllianceId == db.Organizations.First(a => a.Slug == "uasr").Id))).Set("Title", "Another title of a source")),
+        ("a statement's words", async db => db.Entry(await db.MembershipStatements.FirstAsync(s => s.MemberId == db.Organizations.First(o => o.Slug == "chinese-university-of-hong-kong").Id)).Set(nameof(MembershipStatement.PlaceInSource), "page 7")),
+        ("a new name", async db => db.Add(New(await Find(db, "chinese-university-of-hong-kong"), "A name that is new"))),
+        ("a name less", async db => db.Remove(await db.OrganizationNames.FirstAsync(n => n.Text == "A name that is new"))),
+        ("a relation", async db => db.Add(new OrganizationRelation { FromId = (await Find(db, "chinese-university-of-hong-kong")).Id, ToId = (await Find(db, "xi-an-jiaotong-university")).Id, Kind = RelationKind.Related })),
+        ("a membership less", async db => db.Remove(await db.Memberships.Include(m => m.Spans).Include(m => m.Evidence).FirstAsync(m => m.AllianceId == db.Organizations.First(a => a.Slug == "uasr").Id))),
+    ];
+
+    private static async Task<Organization> Find(SeraiDb db, string slug) => await db.Organizations.SingleAsync(o => o.Slug == slug);
+
+    private static async Task<Microsoft.EntityFrameworkCore.ChangeTracking.EntityEntry> NameOf(SeraiDb db, string slug)
+    {
+        var id = (await Find(db, slug)).Id;
+        return db.Entry(await db.OrganizationNames.OrderBy(n => n.Id).FirstAsync(n => n.OrganizationId == id && n.Language == "en"));
+    }
+
+    private static OrganizationName New(Organization organization, string text) =>
+        new() { OrganizationId = organization.Id, Text = text, Language = "en", Kind = NameKind.Alias, Folded = NameFold.Fold(text) };
+
+    private static async Task<Dictionary<(string Page, string Language), string>> AllAsync(TestSite site)
+    {
+        var all = new Dictionary<(string, string), string>();
+        foreach (var page in Pages)
+            foreach (var language in (string[])["en", "zh-Hant"])
+                all[(page, language)] = Still(await site.GetAsync(page, language));
+        return all;
+    }
+
+    // How long a page took, if it says so, is no part of it.
+    private static string Still(string page) => Space().Replace(page, " ");
+
+    private static string Difference(string one, string other)
+    {
+        var at = one.Zip(other).TakeWhile(p => p.First == p.Second).Count();
+        string Around(string text) => text[Math.Max(0, at - 100)..Math.Min(text.Length, at + 200)];
+        return $"anew: {Around(one)}\nkept: {Around(other)}";
+    }
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Space();
+}
+
+internal static class EntryChanges
+{
+    /// <summary>Changes what the program itself never changes.</summary>
+    public static void Set(this Microsoft.EntityFrameworkCore.ChangeTracking.EntityEntry entry, string property, object value) => entry.Property(property).CurrentValue = value;
+}

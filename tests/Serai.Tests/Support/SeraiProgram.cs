@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using Serai.Platform.Db;
+
+namespace Serai.Tests.Support;
+
+/// <summary>The real program, as a process of its own, which can be killed.</summary>
+public sealed class SeraiProgram : IAsyncDisposable
+{
+    private readonly Process process;
+    private readonly Task<string> output, errors;
+
+    private SeraiProgram(Process process)
+    {
+        this.process = process;
+        (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+    }
+
+    /// <summary>Starts it with these words after <c>serai</c>.</summary>
+    public static SeraiProgram Start(DatabaseAddress database, params string[] words)
+    {
+        // A shell's background job ignores the keyboard's signal, and so would all that it starts: env gives it back.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "serai.dll"), .. words, "--database", database.ConnectionString])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        return new(Process.Start(start)!);
+    }
+
+    /// <summary>Runs it to its end.</summary>
+    /// <returns>How long it took.</returns>
+    public static async Task<TimeSpan> RunAsync(DatabaseAddress database, params string[] words)
+    {
+        var began = Stopwatch.GetTimestamp();
+        await using var program = Start(database, words);
+        var (status, said) = await program.EndAsync();
+        Assert.True(status == 0, said);
+        return Stopwatch.GetElapsedTime(began);
+    }
+
+    /// <summary>What happens when the machine loses its power: SIGKILL. Nothing where it has ended by itself.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await EndAsync();
+    }
+
+    /// <summary>Ctrl-C.</summary>
+    public void Interrupt()
+    {
+        if (!process.HasExited)
+            Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]).WaitForExit();
+    }
+
+    /// <returns>The exit status, and what it said.</returns>
+    public async Task<(int Status, string Said)> EndAsync()
+    {
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output + await errors);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+            await KillAsync();
+        process.Dispose();
+    }
+}
