@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Serai.Features.Activities;
 using Serai.Features.Alliances;
 using Serai.Features.Organizations;
+using Serai.Features.Sources;
 using Serai.Names;
 using Serai.Platform.Db;
 
