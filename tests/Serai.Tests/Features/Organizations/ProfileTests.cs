@@ -55,7 +55,7 @@ public sealed class ProfileTests(SampleSites sites)
         await using var site = await SmallWorld.StartAsync(kind, Two);
         await SmallWorld.NameAsync(site, "alpha", "Siam Polytechnic", NameKind.Former, until: "1999");
         var html = await site.GetAsync("/organizations/alpha");
-        Assert.Contains("Siam Polytechnic English former until 1999 no source", Plain.Of(html));
+        Assert.Contains("Siam Polytechnic English former until 1999 not in use on this day no source", Plain.Of(html));
         Assert.Contains("<th scope=\"row\" lang=\"en\">Siam Polytechnic</th>", html);
     }
 

@@ -79,7 +79,7 @@ public sealed class SincePageTests(SampleSites sites)
     {
         var site = await sites.Of(kind);
         foreach (var tab in new[] { "", "/members", "/growth", "/sources" })
-            Assert.Contains("<a class=\"aside\" href=\"/alliances/uasr/since?asOf=2016-10-01\">Compare with today</a>", await site.GetAsync($"/alliances/uasr{tab}?asOf=2016-10-01"));
+            Assert.Contains("<a href=\"/alliances/uasr/since?asOf=2016-10-01\">Compare with today</a>", await site.GetAsync($"/alliances/uasr{tab}?asOf=2016-10-01"));
         Assert.Contains("href=\"/organizations/chinese-university-of-hong-kong/since?asOf=2016\">Compare with today</a>", await site.GetAsync("/organizations/chinese-university-of-hong-kong?asOf=2016"));
         Assert.Contains("href=\"/organizations/chinese-university-of-hong-kong/since?asOf=2016\">Compare with today</a>", await site.GetAsync("/?asOf=2016"));
         foreach (var other in new[] { "/alliances/uasr", "/alliances/uasr/since?asOf=2016", "/alliances?asOf=2016", "/places?asOf=2016", "/organizations?asOf=2016", "/" })
