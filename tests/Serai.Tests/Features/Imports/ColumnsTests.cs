@@ -42,7 +42,7 @@ public sealed class ColumnsTests
     [InlineData("rank,university,score\n", "docs/guide/statements.md")]
     public void Each_kind_of_table_knows_its_columns(string header, string told)
     {
-        var table = CsvTable.Read("list.csv", new StringReader(header));
+        var table = CsvTable.Read("list.csv", header);
         var refused = Assert.Throws<ImportRefused>(() => TableColumns.KindOf(table, TableImport.All()));
         Assert.StartsWith("list.csv", refused.Message);
         Assert.Contains(told, refused.Message);

@@ -17,7 +17,7 @@ namespace Serai.Tests.Features.Imports;
 [Trait("Speed", "slow")]
 public sealed class KilledTests
 {
-    private const int Seed = 20261125, Records = 3000, Rows = 4000;
+    private const int Seed = 20261125, Records = 3000, Rows = 2000;
 
     private static readonly int Moments = Environment.GetEnvironmentVariable("SERAI_TEST_LONG") == "1" ? 40 : 3;
     private static readonly Lazy<string> Dump = new(MakeDump);
@@ -99,7 +99,7 @@ public sealed class KilledTests
 
     private static string MakeList()
     {
-        var rows = Enumerable.Range(1, Rows).Select(i => $"Alliance {i % 40},Member {i / 40},{(i % 7 == 0 ? "observer" : "member")},{1990 + i % 30},Page {i % 9},own\n");
+        var rows = Enumerable.Range(1, Rows).Select(i => $"Alliance {i % 20},Member {i / 20},{(i % 7 == 0 ? "observer" : "member")},{1990 + i % 30},Page {i % 9},own\n");
         return RorDump.File("alliance,member_name,category,since,source_title,trust\n" + string.Concat(rows), "list.csv");
     }
 }

@@ -35,6 +35,22 @@ public sealed class LayoutTests
         Assert.DoesNotContain(Directory.GetFiles(Path.GetDirectoryName(address.File!)!), f => f.StartsWith(address.File! + "-layout", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_copy_without_the_write_ahead_log_opens()
+    {
+        var address = await Databases.NewAsync(DatabaseKind.Sqlite);
+        await OpenAsync(address);
+        var copy = address.File + "-copy.db";
+        await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection(address.ConnectionString))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = $"VACUUM INTO '{copy}'";
+            await command.ExecuteNonQueryAsync();
+        }
+        await OpenAsync(DatabaseAddress.Parse(copy));
+    }
+
     private static async Task OpenAsync(DatabaseAddress address)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));

@@ -21,16 +21,16 @@ public sealed record CsvTable(string File, IReadOnlySet<string> Columns, IReadOn
         var file = Path.GetFileName(path);
         return new FileInfo(path).Length > MaxBytes
             ? throw new ImportRefused(file, 0, "is larger than 64 MB, which no list of statements is.")
-            : Read(file, new StringReader(CsvText.Of(file, System.IO.File.ReadAllBytes(path))));
+            : Read(file, CsvText.Of(file, System.IO.File.ReadAllBytes(path)));
     }
 
-    public static CsvTable Read(string file, TextReader reader)
+    public static CsvTable Read(string file, string text)
     {
         var problems = new List<ImportProblem>();
         var record = 0;
-        using var csv = new CsvParser(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
+        using var csv = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture)
         {
-            BadDataFound = bad => problems.Add(new(file, record, $"a quotation mark stands where none may: {Cut(bad.Field)}")),
+            BadDataFound = bad => problems.Add(new(file, record, $"a quotation mark stands where none may, or the second of a pair is missing: {Cut(bad.Field)}")),
         });
         if (!csv.Read() || csv.Record is not { Length: > 0 } header)
             throw new ImportRefused(file, 0, "is empty: a first line with the names of the columns is missing.");
@@ -61,6 +61,7 @@ public sealed record CsvTable(string File, IReadOnlySet<string> Columns, IReadOn
     private static string? HeaderProblem(string[] header) => header switch
     {
         { Length: > MostColumns } => $"has {header.Length} columns; no table has more than {MostColumns}.",
+        [var first, ..] when first.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) => "begins with “sep=”, which only spreadsheets understand: take that line out.",
         [var only] when only.IndexOfAny([';', '\t']) >= 0 => "separates its columns with semicolons or tabs: save it with commas, as “CSV UTF-8”.",
         _ when header.Where(h => h.Length > 0).GroupBy(h => h, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice => $"has the column “{Cut(twice.Key)}” twice.",
         _ => null,
