@@ -8,7 +8,7 @@ namespace Serai.Bench;
 public static class PagesBench
 {
     private const int Connections = 16, Rounds = 5;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3), Time = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(25), Time = TimeSpan.FromSeconds(2);
 
     /// <summary>Answers per second, and the processor time that the server took for one, in microseconds.</summary>
     private readonly record struct Speed(double PerSecond, double Micros);
@@ -67,7 +67,7 @@ public static class PagesBench
     }
 
     // Each server writes into a database of its own: what another process writes is noticed, and forgets more.
-    private static string Copy(string database, DirectoryInfo folder, string name)
+    internal static string Copy(string database, DirectoryInfo folder, string name)
     {
         var copy = Path.Combine(folder.FullName, name + ".db");
         using var from = new SqliteConnection($"Data Source={database}");

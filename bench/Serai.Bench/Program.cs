@@ -3,10 +3,10 @@ using Serai.Bench;
 return args switch
 {
     ["pages", .. var rest] => await PagesBench.RunAsync(rest),
-    ["asof", .. var rest] => await AsOfBench.RunAsync(rest),
+    ["asof"] => await AsOfBench.RunAsync(),
     ["import", _] => await ImportBench.RunAsync(args[1..]),
     ["import-peak", var dump] => await ImportBench.PeakAsync(dump),
-    ["start", .. var rest] => await StartBench.RunAsync(rest),
+    ["start", var database] => await StartBench.RunAsync(database),
     // The servers that the measurements start as processes of their own.
     ["bare-server", var port, var file] => await Servers.BareAsync(port, file),
     ["site-server", var port, var database, var mode, var page] => await Servers.SiteAsync(port, database, mode, page),
