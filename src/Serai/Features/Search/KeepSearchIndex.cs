@@ -69,6 +69,6 @@ public sealed class KeepSearchIndex(SearchIndex index, IServiceScopeFactory scop
     private void Put(NameIndex names, string version)
     {
         index.Put(names, version);
-        data.Moved();
+        data.Moved(new Touched { Kinds = { typeof(NameIndex) } });
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Serai.Platform.Db.Kept;
+using Serai.Platform.Db.Others;
 using SQLitePCL;
 
 namespace Serai.Platform.Db;
@@ -18,6 +19,7 @@ public static class DbSetup
         services.AddSingleton<KeptReads>();
         if (address.Kind == DatabaseKind.Sqlite)
         {
+            services.AddSingleton<IWatch, SqliteWatch>();
             if (address.File is { } file && Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
                 Directory.CreateDirectory(folder);
             services.AddPooledDbContextFactory<SqliteSeraiDb>((parts, options) => options
@@ -28,8 +30,10 @@ public static class DbSetup
         }
         else
         {
+            services.AddSingleton<IWatch, PostgresWatch>();
+            var named = new Npgsql.NpgsqlConnectionStringBuilder(address.ConnectionString) { ApplicationName = PostgresWatch.Name }.ToString();
             services.AddPooledDbContextFactory<PostgresSeraiDb>((parts, options) => options
-                .UseNpgsql(address.ConnectionString)
+                .UseNpgsql(named)
                 .ConfigureWarnings(FewRowsEach)
                 .AddInterceptors(Moves(parts)));
             services.AddScoped<SeraiDb>(s => s.GetRequiredService<IDbContextFactory<PostgresSeraiDb>>().CreateDbContext());
@@ -46,7 +50,7 @@ public static class DbSetup
         var version = parts.GetRequiredService<DataVersion>();
         var saves = new MovesOnSave(version);
         // A feature's own come first: what they change at a save is part of it.
-        return [.. parts.GetServices<IInterceptor>(), saves, new MovesOnCommit(version, saves)];
+        return [.. parts.GetServices<IInterceptor>(), saves, new MovesOnCommit(version, saves, parts.GetRequiredService<IWatch>())];
     }
 
     /// <summary>Brings the database's layout to this version of the program.</summary>
@@ -56,6 +60,7 @@ public static class DbSetup
         {
             await using var turn = await LayoutTurn.TakeAsync(db, stop);
             await db.Database.MigrateAsync(stop);
+            if (db.Kind == DatabaseKind.Postgres) await PostgresWatch.PrepareAsync(db, stop);
         }
         catch (DbException problem)
         {

@@ -7,8 +7,12 @@ namespace Serai.Platform.Db;
 /// The one model, on either database. Features bring their entities by mapping classes of their own
 /// (<c>IEntityTypeConfiguration</c>), so this class knows none of them.
 /// </summary>
-public abstract class SeraiDb(DbContextOptions options) : DbContext(options)
+public abstract class SeraiDb : DbContext
 {
+    // Every save has a transaction, also of one row: its beginning and its end are when others' writing is told from one's own.
+    protected SeraiDb(DbContextOptions options)
+        : base(options) => Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
+
     /// <summary>The writers' dialect of this database, for the few statements that are not EF Core's.</summary>
     public abstract DatabaseKind Kind { get; }
 

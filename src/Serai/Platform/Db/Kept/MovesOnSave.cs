@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Serai.Platform.Db.Others;
 
 namespace Serai.Platform.Db.Kept;
 
@@ -58,10 +59,23 @@ public sealed class MovesOnSave(DataVersion version) : SaveChangesInterceptor
 }
 
 /// <summary>The other half of <see cref="MovesOnSave"/>.</summary>
-public sealed class MovesOnCommit(DataVersion version, MovesOnSave saves) : DbTransactionInterceptor
+public sealed class MovesOnCommit(DataVersion version, MovesOnSave saves, IWatch watch) : DbTransactionInterceptor
 {
+    public override DbTransaction TransactionStarted(DbConnection connection, TransactionEndEventData eventData, DbTransaction result)
+    {
+        watch.Began();
+        return result;
+    }
+
+    public override ValueTask<DbTransaction> TransactionStartedAsync(DbConnection connection, TransactionEndEventData eventData, DbTransaction result, CancellationToken cancellationToken = default)
+    {
+        watch.Began();
+        return ValueTask.FromResult(result);
+    }
+
     public override void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData)
     {
+        watch.Committed();
         // A save that opened this transaction tells when it has ended.
         if (eventData.Context is { } context && saves.Saving.TryGetValue(context, out _)) return;
         version.Moved();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Serai.Platform.Db.Others;
 
 namespace Serai.Platform.Web.Caching;
 

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Serai.Platform.Db.Others;
+
+/// <summary>
+/// Listens to what triggers on all tables tell when a transaction is committed: the name of the program that wrote. This
+/// process bears a name of its own, so it knows others by theirs, whatever they are.
+/// </summary>
+public sealed class PostgresWatch(DatabaseAddress address, DataVersion version) : IWatch
+{
+    private const int KeepAliveSeconds = 15;
+
+    /// <summary>What this process is called on the server.</summary>
+    public static readonly string Name = $"serai-{Guid.NewGuid():N}";
+
+    public async Task RunAsync(CancellationToken stop)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(address.ConnectionString) { Pooling = false, KeepAlive = KeepAliveSeconds }.ToString());
+        connection.Notification += (_, told) =>
+        {
+            if (told.Payload != Name) version.Moved();
+        };
+        await connection.OpenAsync(stop);
+        await using (var listen = new NpgsqlCommand("listen serai_changed", connection))
+            await listen.ExecuteNonQueryAsync(stop);
+        // Whatever was read before it listens may be older.
+        version.Moved();
+        while (true)
+            await connection.WaitAsync(stop);
+    }
+
+    public void Began()
+    {
+    }
+
+    public void Committed()
+    {
+    }
+
+    /// <summary>Puts the triggers on tables that have none yet.</summary>
+    public static Task PrepareAsync(SeraiDb db, CancellationToken stop) => db.Database.ExecuteSqlRawAsync(
+        """
+        do $$
+        declare name text;
+        begin
+          if not exists (
+            select from pg_class c where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r' and left(c.relname, 2) <> '__'
+              and not exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'serai_changed')) then
+            return;
+          end if;
+          perform pg_advisory_xact_lock(5402);
+          create or replace function serai_changed() returns trigger language plpgsql as
+            'begin perform pg_notify(''serai_changed'', current_setting(''application_name'')); return null; end';
+          for name in
+            select c.relname from pg_class c where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r' and left(c.relname, 2) <> '__'
+              and not exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'serai_changed')
+          loop
+            execute format('create trigger serai_changed after insert or update or delete or truncate on %I for each statement execute function serai_changed()', name);
+          end loop;
+        end $$
+        """, stop);
+}
