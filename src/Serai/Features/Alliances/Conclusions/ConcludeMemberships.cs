@@ -92,7 +92,7 @@ public sealed class ConcludeMemberships(SeraiDb db, HemisphereQueries hemisphere
         var omissions =
             from s in statements
             where s is { Complete: true, AsOf: not null, SupersededBy: null } && s.Source.IsTrusted
-                && decisions[s.Key].LastOrDefault(d => d.Kind is DecisionKind.Accept or DecisionKind.Reject)?.Kind != DecisionKind.Reject
+                && Ruling.Now(decisions[s.Key]) != DecisionKind.Reject
             group s by (s.SourceId, s.AsOf!.Text) into list
             where list.All(s => named.KeyOf(s) != key)
             from standing in list.Select(s => CategoryWords.Read(s.CategoryWord)).Where(m => m is { Standing: not null, IsOffice: false, IsFormer: false }).Select(m => m.Standing!.Value).Distinct()

@@ -17,9 +17,7 @@ public static class MemberHistory
         ILookup<string, Decision> decisions,
         Frame frame)
     {
-        // The latest decision about a statement counts: one taken back is taken back.
-        bool Has(MembershipStatement s, DecisionKind kind) =>
-            decisions[s.Key].Where(d => d.Kind is DecisionKind.Accept or DecisionKind.Reject).OrderBy(d => d.On, EdtfOrder.Instance).ThenBy(d => d.Id).LastOrDefault()?.Kind == kind;
+        bool Has(MembershipStatement s, DecisionKind kind) => Ruling.Now(decisions[s.Key]) == kind;
         var weighed = statements.Where(s => s.Source.IsTrusted && s.SupersededBy is null && !Has(s, DecisionKind.Reject)).ToList();
         var claims = weighed
             .Select(s => (Statement: s, Claim: Claim.Of(s, Has(s, DecisionKind.Accept))))
