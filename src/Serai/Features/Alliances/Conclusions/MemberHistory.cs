@@ -75,9 +75,9 @@ public static class MemberHistory
 
     // Listed before the stated beginning, before the founding, or on the very day of a complete list that leaves it out.
     private static bool Contradicted(Chapter chapter, Frame frame) =>
-        (chapter.Begins.Count > 0 && chapter.Proofs.Any(p => p.Hi < chapter.BeginGroups[0][0].When.Lo))
+        (chapter.BeginGroups is [[var earliest, ..], ..] && chapter.Proofs.Any(p => p.Hi < earliest.When.Lo))
         || chapter.Proofs.Concat(chapter.BeginGroups.Select(g => g[0].When)).Any(w => w.Hi < frame.NotBefore)
-        || chapter.Proofs.Any(p => p.IsDay && frame.OmittedAs(chapter.Standing).Contains(p));
+        || chapter.Proofs.Any(p => p.IsDay && chapter.Omitted(frame).Contains(p));
 
     private static EvidenceUse UseOf(Claim claim, Chapter chapter)
     {
@@ -87,6 +87,7 @@ public static class MemberHistory
             { Begin: { } } when !fits && !claim.IsAccepted => EvidenceUse.Contradicts,
             { Begin: { } } => EvidenceUse.Begins,
             { End: { } } => EvidenceUse.Ends,
+            { Proofs.Count: > 0 } when !chapter.CountedProofs(claim).Any() => EvidenceUse.Contradicts,
             { Proofs.Count: > 0 } => EvidenceUse.Attests,
             { IsFormer: true } => EvidenceUse.Ends,
             _ => EvidenceUse.Undated,
