@@ -52,7 +52,9 @@ public sealed class MembersTable : TableImport
             context.Db.Add(statement);
             context.Touched.Add(statement.AllianceId);
             context.Count("statements");
-            if (CategoryWords.Read(row.Category).IsOffice && OfficeOf(statement) is var office && offices.Add(office.Key))
+            // On the day of a list of former presidents nobody on it was president.
+            if (CategoryWords.Read(row.Category) is { IsOffice: true } meaning && (!meaning.IsFormer || (row.Since ?? row.Until) is not null)
+                && OfficeOf(statement, meaning.IsFormer ? null : statement.AsOf) is var office && offices.Add(office.Key))
                 context.Db.Add(office);
         }
     }
@@ -84,15 +86,15 @@ public sealed class MembersTable : TableImport
     }
 
     // A council seat or presidency is an office; its dates are the office's, a list's day one on which it was held.
-    private static Office OfficeOf(MembershipStatement statement) => new()
+    private static Office OfficeOf(MembershipStatement statement, EdtfDate? heldOn) => new()
     {
         Key = "o" + statement.Key[1..],
         AllianceId = statement.AllianceId,
         Kind = CategoryWords.Shown(statement.CategoryWord),
         HolderName = statement.MemberName,
         HolderId = statement.MemberId,
-        Since = statement.Since ?? statement.AsOf,
-        Until = statement.Until ?? statement.AsOf,
+        Since = statement.Since ?? heldOn,
+        Until = statement.Until ?? heldOn,
         SourceId = statement.SourceId,
         PlaceInSource = statement.PlaceInSource,
     };
