@@ -39,11 +39,5 @@ public sealed class NamedMembers
             organization?.CountryCode ?? statements.Select(s => s.CountryCode).FirstOrDefault(c => c is not null));
     }
 
-    private Guid Heir(Guid id)
-    {
-        var seen = new HashSet<Guid>();
-        while (seen.Add(id) && organizations.TryGetValue(id, out var organization) && organization.MergedIntoId is { } heir && organizations.ContainsKey(heir))
-            id = heir;
-        return id;
-    }
+    private Guid Heir(Guid id) => organizations.HeirOf(id);
 }
