@@ -65,6 +65,7 @@ public sealed class ImportStatements(SeraiDb db, IClock clock, PlaceLabels place
     public async Task<int> ReconsiderAsync(CancellationToken stop = default)
     {
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
+        await db.TakeTurnAsync(stop);
         var context = new ImportContext(db, clock.GetCurrentInstant(), places);
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         await context.Load(stop);
