@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Serai.Features.Alliances;
 using Serai.Features.Imports;
 using Serai.Features.Imports.Statements;
+using Serai.Features.Organizations;
 using Serai.Platform.Cli;
 using Serai.Platform.Db;
 
