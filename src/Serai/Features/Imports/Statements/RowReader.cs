@@ -46,6 +46,14 @@ public sealed class RowReader
         return row[column];
     }
 
+    /// <summary>The tag of a language, or nothing.</summary>
+    public string? Language(CsvRow row, string column)
+    {
+        if (row[column] is { } cell && !LanguageTag.IsWellFormed(cell))
+            Refuse(row, $"the column “{column}” holds “{cell}”, which is no tag of a language: write en, zh-Hant, zh-Hans or pt-BR (BCP 47).");
+        return row[column];
+    }
+
     /// <summary>Refuses what an earlier row of the same table has named already.</summary>
     public void Once(CsvRow row, string column, ISet<string> seen)
     {
