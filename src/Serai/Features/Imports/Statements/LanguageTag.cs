@@ -6,7 +6,7 @@ namespace Serai.Features.Imports.Statements;
 /// Tags of languages as BCP 47 (RFC 5646) shapes and writes them: language, script, region, variants. Any word is a
 /// language to the system's own list, so that “english” and “zh_hant” would come in and no reader ever see them.
 /// </summary>
-internal static partial class LanguageTag
+public static partial class LanguageTag
 {
     public static bool IsWellFormed(string tag) => Shape().IsMatch(tag);
 

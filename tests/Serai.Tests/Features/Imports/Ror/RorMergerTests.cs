@@ -5,6 +5,7 @@ using Serai.Features.Imports.Statements;
 using Serai.Features.Organizations;
 using Serai.Features.Participation;
 using Serai.Features.Settings;
+using Serai.Features.Sources;
 using Serai.Platform.Cli;
 using Serai.Platform.Db;
 
