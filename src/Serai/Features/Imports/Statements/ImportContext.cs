@@ -19,6 +19,9 @@ public sealed class ImportContext(SeraiDb db, Instant now, PlaceLabels places, I
     public PlaceLabels Places => places;
     public NameResolver Names { get; private set; } = null!;
 
+    /// <summary>What changes, for the history.</summary>
+    public ImportHistory History { get; } = new();
+
     /// <summary>Alliances whose conclusions must be drawn anew.</summary>
     public HashSet<Guid> Touched { get; } = [];
 

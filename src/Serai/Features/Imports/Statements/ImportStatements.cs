@@ -50,6 +50,7 @@ public sealed class ImportStatements(SeraiDb db, IClock clock, PlaceLabels place
                 Verb = "import",
                 New = string.Join(", ", context.Counts.Select(c => $"{c.Value} {c.Key}")),
             });
+        db.AddRange(context.History.Rows(context.Now, actor, way));
         await Save(stop);
         db.ChangeTracker.AutoDetectChangesEnabled = true;
         if (transaction is not null)
