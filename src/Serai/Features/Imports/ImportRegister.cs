@@ -15,7 +15,7 @@ public sealed class ImportRegister(SeraiDb db, ImportRor ror, ImportStatements s
     {
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var imported = await ror.RunAsync(path, actor, way, limits, progress, stop);
-        var resolved = imported.ChangedAnything ? await statements.ReconsiderAsync(stop) : 0;
+        var resolved = imported.ChangedAnything ? await statements.ReconsiderAsync(actor, way, stop) : 0;
         await transaction.CommitAsync(stop);
         return (imported, resolved);
     }

@@ -113,7 +113,7 @@ internal sealed class RorStaging(SeraiDb db)
         """).ToListAsync(stop);
 
     /// <summary>Leads the withdrawn records to their successors, and with them what points at them.</summary>
-    public async Task<int> MergeAsync(CancellationToken stop)
+    public async Task<int> MergeAsync(RorImported imported, CancellationToken stop)
     {
         await Run("""
             insert into ror_moved (from_id, to_id)
@@ -122,6 +122,13 @@ internal sealed class RorStaging(SeraiDb db)
             join register_record h on h.register = 'ror' and h.external_id = ror_heir.heir_ror
             where h.organization_id <> r.organization_id
             """, stop);
+        // A record that comes in merged already is new, and no organization's page changed.
+        imported.Mergers = await db.Database.SqlQueryRaw<RorMerger>("""
+            select o.slug as "Slug", o.name as "Name", h.name as "Heir"
+            from ror_moved m join organization o on o.id = m.from_id join organization h on h.id = m.to_id
+            where o.version > 0 and o.merged_into_id is distinct from m.to_id
+            order by 1
+            """).ToListAsync(stop);
         var merged = await Run("""
             update organization set merged_into_id = m.to_id, version = organization.version + 1
             from ror_moved m where organization.id = m.from_id and organization.merged_into_id is distinct from m.to_id

@@ -69,6 +69,7 @@ public sealed class DecisionsTable : TableImport
             var decision = new Decision { Id = id, StatementKey = key, Kind = kind, Argument = argument, Reason = row["reason"]!, By = row["by"]!, On = on! };
             decided.Add(decision);
             context.Db.Add(decision);
+            context.History.Add(context.AllianceOf(statement.AllianceId), SnakeCase.Of(kind.ToString()), null, statement.MemberName + (argument is null ? "" : " → " + argument), row["reason"]);
             context.Touched.Add(statement.AllianceId);
             context.Count("decisions");
         }

@@ -40,6 +40,7 @@ public sealed class FiguresTable : TableImport
             var key = Digest.Of("f", alliance, row["date"], row["measure"], row["qualifier"], row["value"], source.Title, source.Address, row["place_in_source"]);
             if (!known.Add(key))
                 continue;
+            context.History.Figure(context.AllianceOf(alliance), $"{row["measure"]}: {row["value"]}{(row["date"] is { } on ? $" ({on})" : "")}");
             context.Db.Add(new ReportedFigure
             {
                 Key = key,

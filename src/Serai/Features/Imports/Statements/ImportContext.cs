@@ -12,6 +12,7 @@ public sealed class ImportContext(SeraiDb db, Instant now, PlaceLabels places, I
 {
     private readonly Dictionary<string, Source> sources = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Alliance> alliances = new(StringComparer.Ordinal);
+    private readonly Dictionary<Guid, (Alliance Alliance, EdtfDate? Established, EdtfDate? Dissolved)> before = [];
     private readonly HashSet<string> slugs = new(StringComparer.Ordinal);
 
     public SeraiDb Db => db;
@@ -33,7 +34,10 @@ public sealed class ImportContext(SeraiDb db, Instant now, PlaceLabels places, I
         foreach (var source in await db.Sources.ToListAsync(stop))
             sources[source.Key] = source;
         foreach (var alliance in await db.Alliances.Include(a => a.Organization).ThenInclude(o => o.Names).ToListAsync(stop))
+        {
             Know(alliance);
+            before[alliance.Id] = (alliance, alliance.Established, alliance.Dissolved);
+        }
         slugs.UnionWith(await db.Organizations.Select(o => o.Slug).ToListAsync(stop));
         Names = new NameResolver(db);
     }
@@ -75,6 +79,7 @@ public sealed class ImportContext(SeraiDb db, Instant now, PlaceLabels places, I
         var alliance = new Alliance { Id = organization.Id, Organization = organization };
         db.Add(alliance);
         Know(alliance);
+        before[alliance.Id] = (alliance, null, null);
         Count("alliances");
         return alliance;
     }
@@ -108,6 +113,19 @@ public sealed class ImportContext(SeraiDb db, Instant now, PlaceLabels places, I
         Until = until,
         PlaceInSource = place,
     };
+
+    public Alliance AllianceOf(Guid id) => before[id].Alliance;
+
+    /// <summary>Tells the history what was concluded anew of an alliance: its members, its founding and its end.</summary>
+    public void Concluded(Alliance now, IEnumerable<Membership> old, IEnumerable<Membership> concluded)
+    {
+        var (alliance, established, dissolved) = before[now.Id];
+        if (established?.Text != now.Established?.Text)
+            History.Add(alliance, "founding", established?.Text, now.Established?.Text);
+        if (dissolved?.Text != now.Dissolved?.Text)
+            History.Add(alliance, "dissolution", dissolved?.Text, now.Dissolved?.Text);
+        new MemberChanges(Now.InUtc().Date).Tell(History, alliance, old, concluded);
+    }
 
     private void Know(Alliance alliance)
     {
