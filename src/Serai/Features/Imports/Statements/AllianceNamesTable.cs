@@ -28,7 +28,7 @@ public sealed class AllianceNamesTable : TableImport
     {
         foreach (var (row, alliance, name, since, until, words) in context.Each(rows))
         {
-            var organization = context.AllianceOf(alliance).Organization;
+            var organization = context.AllianceOf(row, alliance).Organization;
             var source = context.SourceOf(words);
             Add(name, row["language"]);
             if (row["name_local"] is { } local && local != name)

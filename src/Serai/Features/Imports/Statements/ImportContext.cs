@@ -20,6 +20,8 @@ public sealed class ImportContext(SeraiDb db, Instant now, PlaceLabels places, I
     public PlaceLabels Places => places;
     public NameResolver Names { get; private set; } = null!;
 
+    public ImportRemarks Remarks { get; } = new();
+
     /// <summary>What changes, for the history.</summary>
     public ImportHistory History { get; } = new();
 
@@ -71,7 +73,31 @@ public sealed class ImportContext(SeraiDb db, Instant now, PlaceLabels places, I
 
     public Alliance? ParentOf(Alliance alliance) => alliance.ParentAllianceId is { } id ? alliances.Values.FirstOrDefault(a => a.Id == id) : null;
 
-    public Alliance AllianceOf(string name) => FindAlliance(name) ?? AddAlliance(name, null);
+    /// <summary>The alliance of this name; founded where no row of a table of alliances names it, unless it is nearly one that is known.</summary>
+    public Alliance AllianceOf(CsvRow row, string name)
+    {
+        if (FindAlliance(name) is { } known)
+            return known;
+        if (NearestWord.Of(name, before.Values.Select(b => b.Alliance.Organization.Name).Where(n => Digits(n) == Digits(name))) is { } near)
+            Refuse(row, $"there is no alliance “{name}”. Did you mean “{near}”? If it is another, name it in a table of alliances first.");
+        return AddAlliance(name, null);
+    }
+
+    // A second forum beside a first is no mistyped one.
+    private static string Digits(string name) => string.Concat(name.Where(char.IsDigit));
+
+    /// <summary>What the row's word for the place stands for.</summary>
+    public string? CountryOf(CsvRow row, string column)
+    {
+        var (word, code) = (row[column], places.CodeOf(row[column]));
+        if (word is null || code is not null)
+            return code;
+        if (word.Length == 2 && word.All(char.IsAsciiLetterUpper))
+            Refuse(row, $"the column “{column}” holds “{word}”, which is no code of a country or region (ISO 3166-1): write its name or its code, or nothing.");
+        else
+            Remarks.UnknownPlace(word);
+        return null;
+    }
 
     public Alliance AddAlliance(string name, string? slug)
     {
@@ -80,6 +106,7 @@ public sealed class ImportContext(SeraiDb db, Instant now, PlaceLabels places, I
         db.Add(alliance);
         Know(alliance);
         before[alliance.Id] = (alliance, null, null);
+        Remarks.Founded(name, organization.Slug);
         Count("alliances");
         return alliance;
     }

@@ -15,6 +15,9 @@ public sealed class ImportStatements(SeraiDb db, IClock clock, PlaceLabels place
 {
     private const string Resolved = "names resolved";
 
+    /// <summary>What whoever imports should look at after the last import.</summary>
+    public IReadOnlyList<string> Remarks { get; private set; } = [];
+
     /// <summary>Imports a file or folder. What was imported before is recognised and left as it is.</summary>
     /// <param name="path">The file or folder.</param>
     /// <param name="actor">Who imports, for the history.</param>
@@ -57,6 +60,7 @@ public sealed class ImportStatements(SeraiDb db, IClock clock, PlaceLabels place
         db.ChangeTracker.AutoDetectChangesEnabled = true;
         if (transaction is not null)
             await transaction.CommitAsync(stop);
+        Remarks = context.Remarks.Sentences(places);
         return context.Counts;
     }
 

@@ -63,12 +63,12 @@ public sealed class MembersTable : TableImport
     {
         var cells = row.Cells;
         var local = cells["member_name_local"] is { } text && text != row.Name ? text : null;
-        var country = context.Places.CodeOf(cells["country_or_region"]);
+        var country = context.CountryOf(cells, "country_or_region");
         return new MembershipStatement
         {
             Key = Digest.Of("s", row.Alliance, row.Name, local, cells["country_or_region"], row.Category, cells["since"], cells["until"], cells["as_of"],
                 row.Complete ? "complete" : null, row.Source.Title, row.Source.Address, cells["place_in_source"], row.Source.Trust.ToString()),
-            AllianceId = context.AllianceOf(row.Alliance).Id,
+            AllianceId = context.AllianceOf(cells, row.Alliance).Id,
             MemberId = await context.Names.Resolve(row.Alliance, row.Name, local, cells["country_or_region"], country, stop),
             MemberName = row.Name,
             MemberNameLocal = local,
