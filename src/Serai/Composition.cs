@@ -30,6 +30,7 @@ public static class Composition
         services.AddScoped<FrontAlliances>();
         services.AddScoped<ImportStatements>();
         services.AddScoped<ImportRor>();
+        services.AddScoped<ImportRegister>();
         services.AddScoped<LoadSample>();
         services.AddRegistryExports();
         return services;

@@ -28,6 +28,8 @@ public static class ImportCommand
             Console.WriteLine(counts.Count == 0
                 ? "Nothing new: all of it was imported before."
                 : "Imported " + string.Join(", ", counts.Select(c => $"{c.Value} {c.Key}")) + ".");
+            foreach (var remark in scope.Get<ImportStatements>().Remarks)
+                Console.WriteLine(remark);
             return 0;
         });
         return command;

@@ -5,30 +5,15 @@ namespace Serai.Features.Organizations;
 /// <summary>Old addresses keep working: ids of this registry and of ROR, and records that were merged into others.</summary>
 public sealed class OrganizationAddresses(SeraiDb db)
 {
-    // A circle of mergers would be a mistake in the data; it must not hang a request.
-    private const int Longest = 20;
-
     /// <summary>The slug of the organization that a slug, a Serai id or a merged record's now leads to; null where none does.</summary>
-    public async Task<string?> Of(string word, CancellationToken stop) => await Final(Guid.TryParse(word, out var id)
+    public async Task<string?> Of(string word, CancellationToken stop) => (await db.HeirOf(Guid.TryParse(word, out var id)
         ? db.Organizations.Where(o => o.Id == id)
-        : db.Organizations.Where(o => o.Slug == word), stop);
+        : db.Organizations.Where(o => o.Slug == word), stop))?.Slug;
 
     /// <summary>The slug of the organization of a ROR id, written as an address or as its last part.</summary>
     public async Task<string?> OfRor(string word, CancellationToken stop)
     {
         var ror = "https://ror.org/" + word.TrimEnd('/').Split('/')[^1].ToLowerInvariant();
-        return await Final(db.Organizations.Where(o => o.Identifiers.Any(i => i.Scheme == "ror" && i.Value == ror)), stop);
-    }
-
-    private async Task<string?> Final(IQueryable<Organization> organizations, CancellationToken stop)
-    {
-        for (var steps = 0; steps < Longest; steps++)
-        {
-            var found = await organizations.Select(o => new { o.Slug, o.MergedIntoId }).FirstOrDefaultAsync(stop);
-            if (found?.MergedIntoId is not { } next)
-                return found?.Slug;
-            organizations = db.Organizations.Where(o => o.Id == next);
-        }
-        return null;
+        return (await db.HeirOf(db.Organizations.Where(o => o.Identifiers.Any(i => i.Scheme == "ror" && i.Value == ror)), stop))?.Slug;
     }
 }

@@ -52,17 +52,6 @@ public sealed class OrganizationAnswer(SeraiDb db, OrganizationQueries organizat
                 row.r.PlaceInSource))];
     }
 
-    /// <summary>The slug of what a merged organization became, however often that was merged in turn.</summary>
-    private async Task<string> Heir(Guid id, CancellationToken stop)
-    {
-        const int LongestChain = 16;
-        for (var i = 0; i < LongestChain; i++)
-        {
-            var next = await db.Organizations.Where(o => o.Id == id).Select(o => new { o.Slug, o.MergedIntoId }).SingleAsync(stop);
-            if (next.MergedIntoId is not { } further)
-                return next.Slug;
-            id = further;
-        }
-        throw new InvalidOperationException($"Organization {id} was merged in a circle.");
-    }
+    private async Task<string> Heir(Guid id, CancellationToken stop) =>
+        (await db.HeirOf(id, stop))?.Slug ?? throw new InvalidOperationException($"Organization {id} was merged in a circle.");
 }

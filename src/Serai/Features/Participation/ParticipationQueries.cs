@@ -9,14 +9,17 @@ using Serai.Platform.Localisation;
 
 namespace Serai.Features.Participation;
 
-/// <summary>Reads the front page: nine queries, however many alliances there are.</summary>
+/// <summary>Reads the front page: ten queries, however many alliances there are.</summary>
 public sealed class ParticipationQueries(SeraiDb db, OrganizationQueries organizations)
 {
     /// <summary>Null where the site has no home organization.</summary>
     public async Task<ParticipationView?> Load(DayRange when, string reader, CancellationToken stop)
     {
         var settings = await db.Settings.AsNoTracking().ToDictionaryAsync(s => s.Key, s => s.Value, stop);
-        if (!settings.TryGetValue(Setting.HomeOrganization, out var word) || !Guid.TryParse(word, out var home))
+        if (!settings.TryGetValue(Setting.HomeOrganization, out var word) || !Guid.TryParse(word, out var chosen))
+            return null;
+        // A home organization that was merged away lives on in its heir; one that is gone is none.
+        if (await db.HeirOf(chosen, stop) is not { Id: var home })
             return null;
         var initiative = Guid.TryParse(settings.GetValueOrDefault(Setting.Initiative), out var id) ? id : (Guid?)null;
 

@@ -37,6 +37,9 @@ public sealed class PlaceLabels
 
     public IReadOnlyCollection<string> Codes => labels.Keys;
 
+    /// <summary>All words that stand for a code.</summary>
+    public IReadOnlyCollection<string> Words => words.Keys;
+
     public bool Knows(string code) => labels.ContainsKey(code);
 
     /// <summary>Whose seasons are meant: by the latitude where it is known, else by the country or region; else the northern.</summary>
@@ -52,8 +55,9 @@ public sealed class PlaceLabels
             ? byLanguage.GetValueOrDefault(language) ?? byLanguage.GetValueOrDefault("en") ?? code
             : code;
 
-    /// <summary>The code that a source's word stands for; null where it is not known.</summary>
-    public string? CodeOf(string? word) => word is not null && words.TryGetValue(word.Trim(), out var code) ? code : null;
+    /// <summary>The code that a source's word stands for, which may be the code itself; null where it is not known.</summary>
+    public string? CodeOf(string? word) =>
+        word is null ? null : words.TryGetValue(word.Trim(), out var code) ? code : Knows(word.Trim()) ? word.Trim() : null;
 
     private static IEnumerable<Dictionary<string, string>> Rows(string file)
     {

@@ -16,7 +16,7 @@ public sealed record Said(Source Source, IReadOnlyList<SaidMembership> Membershi
 public sealed record SaidMembership(MembershipStatement Statement, OrganizationBrief? Member, OrganizationBrief? Alliance, IReadOnlyList<Decision> Decisions)
 {
     public bool IsSuperseded => Statement.SupersededBy is not null;
-    public bool IsRejected => Decisions.Any(d => d.Kind == DecisionKind.Reject);
+    public bool IsRejected => Ruling.Now(Decisions) == DecisionKind.Reject;
 }
 
 /// <summary>Any other fact of a source: a figure, an activity, a name, a text.</summary>

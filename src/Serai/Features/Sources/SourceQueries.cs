@@ -52,11 +52,11 @@ public sealed class SourceQueries(SeraiDb db, OrganizationQueries organizations)
         return said.All.FirstOrDefault() ?? new(source, [], []);
     }
 
-    /// <summary>What people decided about statements.</summary>
+    /// <summary>What people decided about statements, in the order in which it counts.</summary>
     public async Task<ILookup<string, Decision>> Decisions(IQueryable<MembershipStatement> statements, CancellationToken stop)
     {
         var keys = statements.Select(s => s.Key);
-        return (await db.Decisions.AsNoTracking().Where(d => keys.Contains(d.StatementKey)).ToListAsync(stop)).ToLookup(d => d.StatementKey);
+        return (await db.Decisions.AsNoTracking().Where(d => keys.Contains(d.StatementKey)).OrderBy(d => d.Id).ToListAsync(stop)).InOrder().ToLookup(d => d.StatementKey);
     }
 
     /// <summary>The source of a statement; null where there is no such statement.</summary>

@@ -35,6 +35,7 @@ public sealed class BadListsTests
     [InlineData("an alliance's address with slashes", Alliances + "X,../x,,,\n", "../x")]
     [InlineData("parts of each other", Alliances + "A,a,,B,\nB,b,,A,\n", "part of")]
     [InlineData("part of itself", Alliances + "A,a,,A,\n", "part of")]
+    [InlineData("an initiative of a source nobody weighed", "slug,name_en,name_zh_hant,name_zh_hans,source_title\ni,A,,,A page\n", "trust")]
     [InlineData("initiatives of one address", "slug,name_en,name_zh_hant,name_zh_hans\ni,A,,\ni,B,,\n", "record 2")]
     [InlineData("a text of no activity", "subject,field,language,text\nactivity foo 20166,note,en,Hello\n", "20166")]
     public async Task It_is_refused_with_the_reason(string what, string text, string named)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Serai.Features.Alliances;
 using Serai.Features.Imports;
 using Serai.Features.Imports.Statements;
+using Serai.Features.Organizations;
 using Serai.Platform.Cli;
 using Serai.Platform.Db;
 
@@ -67,6 +68,65 @@ public sealed class DecisionsTests
             Assert.All(named, n => Assert.Contains(n, refused.Message));
             scope.Get<SeraiDb>().ChangeTracker.Clear();
         }
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_reject_that_is_taken_back_is_taken_back_for_lists_and_pages(DatabaseKind kind)
+    {
+        await using var scope = await Scope(kind);
+        await Import(scope, """
+            alliance,member_name,category,as_of,complete,source_title,trust
+            The Ring,Alpha University,member,2015,,An early list,own
+            The Ring,Alpha University,member,2025,,A late list,own
+            The Ring,Beta University,member,2020-05-01,yes,A complete list,own
+
+            """);
+        var keys = await scope.Get<SeraiDb>().MembershipStatements.OrderBy(s => s.MemberName).ThenBy(s => s.Key).Select(s => s.Key).ToListAsync();
+        // The later day stands first in the file: neither the file's nor the database's order counts.
+        await Import(scope, Head + $"{keys[2]},accept,it is complete,secretary,2026-02\n{keys[2]},reject,not complete,secretary,2026-01\n");
+        var source = await scope.Get<SeraiDb>().MembershipStatements.Where(s => s.Key == keys[2]).Select(s => s.SourceId).SingleAsync();
+        Assert.False((await scope.Get<Serai.Features.Sources.SourceQueries>().Show(source, default))!.Memberships.Single().IsRejected);
+        var alpha = await scope.Get<SeraiDb>().Memberships.AsNoTracking().Include(m => m.Spans).SingleAsync(m => m.MemberName == "Alpha University");
+        Assert.Equal(MembershipAnswer.Possible, SpanAnswer.Of(alpha.Spans, DayRange.Of(EdtfDate.Parse("2020-05-01")).First, DayRange.Of(EdtfDate.Parse("2020-05-01")).Last));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Each_decision_is_kept_and_the_latest_day_counts(DatabaseKind kind)
+    {
+        await using var scope = await Scope(kind);
+        await Import(scope, Members);
+        var key = await KeyOf(scope, "2016-02");
+        string Says(string word, string on) => $"{key},{word},the minutes say so,secretary,{on}\n";
+        await Import(scope, Head + Says("accept", "2024") + Says("accept", "2024"));
+        await Import(scope, Head + Says("reject", "2025"));
+        Assert.Equal("2015-12", (await Only(scope)).Since!.Text);
+        await Import(scope, Head + Says("accept", "2026"));
+        await Import(scope, Head + Says("accept", "2024") + Says("reject", "2025") + Says("accept", "2026"));
+        Assert.Equal("2016-02", (await Only(scope)).Since!.Text);
+        Assert.Equal(3, await scope.Get<SeraiDb>().Decisions.CountAsync());
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Of_several_decisions_what_a_name_means_the_latest_day_counts(DatabaseKind kind)
+    {
+        await using var scope = await Scope(kind);
+        await Import(scope, "slug,name,types,country_or_region_code,source_title,trust\nalpha-one,Alpha One,education,CN,A page,own\nalpha-two,Alpha Two,education,RU,A page,own\n");
+        await Import(scope, Members);
+        var key = await KeyOf(scope, "2016-02");
+        string Means(string slug, string on) => $"{key},means {slug},the minutes say so,secretary,{on}\n";
+        await Import(scope, Head + Means("alpha-one", "2024") + Means("alpha-two", "2025"));
+        await Import(scope, Head + Means("alpha-one", "2026"));
+        Assert.Equal("alpha-one", await Meant(scope, key));
+        await Import(scope, Head + Means("alpha-two", "2025-06"));
+        Assert.Equal("alpha-one", await Meant(scope, key));
+        await Import(scope, Head + Means("alpha-two", "2028") + Means("alpha-one", "2027"));
+        Assert.Equal("alpha-two", await Meant(scope, key));
+    }
+
+    private static async Task<string> Meant(CommandScope scope, string key)
+    {
+        var id = await scope.Get<SeraiDb>().MembershipStatements.Where(s => s.Key == key).Select(s => s.MemberId).SingleAsync();
+        return await scope.Get<SeraiDb>().Organizations.Where(o => o.Id == id).Select(o => o.Slug).SingleAsync();
     }
 
     [Fact]

@@ -31,11 +31,12 @@ public sealed class ImportStatementsTests
     {
         await using var scope = await Scope(kind);
         await Import(scope, Header + Row);
+        var told = await scope.Get<SeraiDb>().Changes.CountAsync();
         var again = await Import(scope, Header + Row);
         Assert.Empty(again);
         Assert.Equal(1, await scope.Get<SeraiDb>().MembershipStatements.CountAsync());
         Assert.Equal(1, await scope.Get<SeraiDb>().Memberships.CountAsync());
-        Assert.Equal(1, await scope.Get<SeraiDb>().Changes.CountAsync());
+        Assert.Equal(told, await scope.Get<SeraiDb>().Changes.CountAsync());
     }
 
     [Theory, MemberData(nameof(Both))]

@@ -16,8 +16,9 @@ public sealed class AllianceReading(SeraiDb db, AllianceQueries alliances, ApiSu
             return (null, ApiRefusal.NotFound("alliance", word).Answer(query.Context));
         if (found.Organization.MergedIntoId is not { } heir)
             return (found, null);
-        var slug = await db.Organizations.Where(o => o.Id == heir).Select(o => o.Slug).SingleAsync(query.Stop);
-        return (null, Results.Redirect(AllianceApiLinks.Show(slug) + rest + query.Context.Request.QueryString, permanent: true));
+        if (await db.HeirOf(heir, query.Stop) is not { } last)
+            return (null, ApiRefusal.NotFound("alliance", word).Answer(query.Context));
+        return (null, Results.Redirect(AllianceApiLinks.Show(last.Slug) + rest + query.Context.Request.QueryString, permanent: true));
     }
 
     public async Task<Dictionary<Guid, AllianceJson>> Briefly(IReadOnlyList<Alliance> rows, ApiQuery query)

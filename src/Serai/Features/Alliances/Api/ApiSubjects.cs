@@ -37,7 +37,7 @@ public sealed class ApiSubjects(SeraiDb db, OrganizationQueries organizations)
             .Select(o => new { o.Id, o.MergedIntoId }).FirstOrDefaultAsync(query.Stop);
         return found is null
             ? (null, ApiRefusal.UnknownValue(name, word, $"There is no {name} “{word}” in this registry."))
-            : (found.MergedIntoId ?? found.Id, null);
+            : (found.MergedIntoId is { } heir ? (await db.HeirOf(heir, query.Stop))?.Id ?? heir : found.Id, null);
     }
 
     private async Task<(Guid? Id, ApiRefusal? Refusal)> FindSource(ApiQuery query)

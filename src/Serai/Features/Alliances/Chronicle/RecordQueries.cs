@@ -13,9 +13,12 @@ public sealed class RecordQueries(SeraiDb db, SourceQueries sources)
     public async Task<ILookup<string, Decision>> Decisions(Guid alliance, CancellationToken stop) =>
         await sources.Decisions(db.MembershipStatements.Where(s => s.AllianceId == alliance), stop);
 
+    // The decisions themselves are told beside the changes, with their own days.
+    private static readonly string[] Decided = [.. Enum.GetValues<DecisionKind>().Select(k => SnakeCase.Of(k.ToString()))];
+
     public async Task<IReadOnlyList<Change>> Changes(Guid alliance, string slug, CancellationToken stop)
     {
         var subject = "alliances/" + slug;
-        return await db.Changes.AsNoTracking().Where(c => c.SubjectId == alliance || c.Subject == subject).OrderByDescending(c => c.Id).Take(200).ToListAsync(stop);
+        return await db.Changes.AsNoTracking().Where(c => (c.SubjectId == alliance || c.Subject == subject) && !Decided.Contains(c.Verb)).OrderByDescending(c => c.Id).Take(200).ToListAsync(stop);
     }
 }

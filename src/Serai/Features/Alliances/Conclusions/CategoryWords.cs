@@ -3,7 +3,7 @@ namespace Serai.Features.Alliances.Conclusions;
 /// <summary>What a source's word for a standing means: “founder; university” is a full member who founded.</summary>
 /// <param name="Standing">Null where the word does not say that the organization belongs (an applicant, the host of a secretariat).</param>
 /// <param name="IsFounder">Was there at the founding.</param>
-/// <param name="IsFormer">Has left.</param>
+/// <param name="IsFormer">Has left: the alliance, or where it is an office, that office.</param>
 /// <param name="IsOffice">A council seat or presidency: its dates are those of the office, and prove belonging only on them.</param>
 public readonly record struct CategoryMeaning(Standing? Standing, bool IsFounder, bool IsFormer, bool IsOffice);
 
@@ -12,9 +12,6 @@ public static class CategoryWords
 {
     private static readonly string[] Bodies =
         ["law school", "university", "national academy", "r&d agency", "research institute", "international organisation", "international organization"];
-
-    private static readonly string[] Offices =
-        ["council", "board", "president", "chair", "lead", "trustee", "理事", "主席", "會長", "会长"];
 
     public static CategoryMeaning Read(string words)
     {
@@ -38,18 +35,24 @@ public static class CategoryWords
     {
         "founder" or "founding member" or "创始成员" or "創始成員" => new(Standing.Full, true, false, false),
         "member" or "full member" or "full" or "成员" or "成員" => new(Standing.Full, false, false, false),
-        "former member" => new(Standing.Full, false, true, false),
         "observer" or "观察员" or "觀察員" => new(Standing.Observer, false, false, false),
         "associate" or "associate member" => new(Standing.Associate, false, false, false),
         "secretariat" => new(null, false, false, true),
         _ when word.StartsWith("applicant", StringComparison.Ordinal) => new(null, false, false, false),
-        _ when Offices.Any(o => word.Contains(o, StringComparison.Ordinal)) => new(Standing.Full, false, false, true),
+        _ when FormerWords.Rest(word) is { } rest => rest.Length == 0 ? new(Standing.Full, false, true, false) : ReadOne(rest) with { IsFormer = true },
+        _ when OfficeWords.AreIn(word) => new(Standing.Full, false, false, true),
         _ => new(Standing.Other, false, false, false),
     };
 
     // The first word gives the standing; a second one can add that it founded or has left, and a plain membership
-    // beside an office makes the dates those of the membership.
-    private static CategoryMeaning Join(CategoryMeaning first, CategoryMeaning next, int read) => read == 0
-        ? next
-        : new(first.Standing ?? next.Standing, first.IsFounder || next.IsFounder, first.IsFormer || next.IsFormer, first.IsOffice && next.IsOffice);
+    // beside an office makes the dates those of the membership: who gave up an office is a member still.
+    private static CategoryMeaning Join(CategoryMeaning first, CategoryMeaning next, int read)
+    {
+        if (read == 0)
+            return next;
+        var isOffice = first.IsOffice && next.IsOffice;
+        return new(first.Standing ?? next.Standing, first.IsFounder || next.IsFounder, HasLeft(first, isOffice) || HasLeft(next, isOffice), isOffice);
+    }
+
+    private static bool HasLeft(CategoryMeaning one, bool asOffice) => one is { IsFormer: true, Standing: not null } && one.IsOffice == asOffice;
 }

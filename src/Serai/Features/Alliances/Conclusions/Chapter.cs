@@ -16,14 +16,19 @@ public sealed class Chapter(Standing standing)
 
     public IEnumerable<Claim> Claims => Begins.Concat(Ends).Concat(Others).Distinct();
 
-    public IEnumerable<When> Proofs => Claims.SelectMany(c => c.Proofs).OrderBy(p => p.Lo).ThenBy(p => p.Hi);
+    /// <summary>The days on which the member belonged, without those that an accepted statement contradicts.</summary>
+    public IEnumerable<When> Proofs => Claims.SelectMany(CountedProofs).OrderBy(p => p.Lo).ThenBy(p => p.Hi);
+
+    public IEnumerable<When> CountedProofs(Claim claim) => claim.IsAccepted ? claim.Proofs : claim.Proofs.Where(p => !IsOverruled(p));
 
     public bool IsFormer => Claims.Any(c => c.IsFormer);
 
     /// <summary>Beginnings that fit together, the finest first in each group; more than one group is a disagreement.</summary>
-    public List<List<(Claim Claim, EdtfDate Date, When When)>> BeginGroups => Groups(Begins, c => c.Begin);
+    public List<List<(Claim Claim, EdtfDate Date, When When)>> BeginGroups =>
+        Groups([.. Begins.Where(c => c.IsAccepted || !AcceptedProofs.Any(p => p.Hi < c.Begin!.Value.When.Lo))], c => c.Begin);
 
-    public List<List<(Claim Claim, EdtfDate Date, When When)>> EndGroups => Groups(Ends, c => c.End);
+    public List<List<(Claim Claim, EdtfDate Date, When When)>> EndGroups =>
+        Groups([.. Ends.Where(c => c.IsAccepted || !AcceptedProofs.Any(p => p.Lo > c.End!.Value.When.Hi))], c => c.End);
 
     public int? FirstBegin => Begins.Count == 0 ? null : Begins.Min(c => c.Begin!.Value.When.Lo);
 
@@ -43,6 +48,29 @@ public sealed class Chapter(Standing standing)
         : MembershipSpan.After;
 
     public bool BeginsFitting(When when) => Begins.Any(c => c.Begin!.Value.When.Fits(when));
+
+    /// <summary>Days of complete lists that leave the member out, without those on which an accepted statement says that it belonged.</summary>
+    public IEnumerable<When> Omitted(Frame frame)
+    {
+        var held = Claims.Where(c => c.IsAccepted).SelectMany(HeldOf).ToList();
+        return frame.OmittedAs(Standing).Where(o => !held.Exists(h => h.Lo <= o.Lo && o.Hi <= h.Hi));
+    }
+
+    private IEnumerable<When> AcceptedProofs => Claims.Where(c => c.IsAccepted).SelectMany(c => c.Proofs);
+
+    private bool IsOverruled(When proof)
+    {
+        var (begins, ends) = (Begins.Where(c => c.IsAccepted).ToList(), Ends.Where(c => c.IsAccepted).ToList());
+        return (begins.Count > 0 && begins.TrueForAll(c => proof.Hi < c.Begin!.Value.When.Lo))
+            || (ends.Count > 0 && ends.TrueForAll(c => proof.Lo > c.End!.Value.When.Hi));
+    }
+
+    // “Since 2016” says nothing of 2020: only a stay with both its days holds against a list between them.
+    private static IEnumerable<When> HeldOf(Claim claim)
+    {
+        var days = claim.Proofs.Concat(new[] { claim.Begin?.When, claim.End?.When }.OfType<When>()).Where(d => d.IsDay);
+        return claim is { Begin.When: var begin, End.When: var end } && begin.Hi <= end.Lo ? days.Append(new(begin.Hi, end.Lo)) : days;
+    }
 
     private static List<List<(Claim, EdtfDate, When)>> Groups(List<Claim> claims, Func<Claim, (EdtfDate Date, When When)?> dateOf)
     {

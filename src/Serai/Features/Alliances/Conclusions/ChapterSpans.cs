@@ -24,7 +24,7 @@ public static class ChapterSpans
     /// <param name="elsewhere">Days on which the member is proven in another standing.</param>
     public static List<MembershipSpan> Of(Chapter chapter, Frame frame, IEnumerable<When> elsewhere)
     {
-        var breaks = frame.OmittedAs(chapter.Standing).Concat(elsewhere).OrderBy(b => b.Lo).ToList();
+        var breaks = chapter.Omitted(frame).Concat(elsewhere).OrderBy(b => b.Lo).ToList();
         var certain = Certain(chapter, breaks);
         var (from, to) = Possible(chapter, certain);
         from = Math.Max(from, frame.NotBefore);
@@ -36,8 +36,8 @@ public static class ChapterSpans
     private static (int From, int To) Possible(Chapter chapter, List<(int From, int To)> certain)
     {
         var proofs = chapter.Proofs.ToList();
-        var from = chapter.Begins.Count > 0
-            ? Math.Min(chapter.BeginGroups[0][0].When.Lo, proofs.Count > 0 ? proofs[0].Lo : After)
+        var from = chapter.BeginGroups is [[var earliest, ..], ..]
+            ? Math.Min(earliest.When.Lo, proofs.Count > 0 ? proofs[0].Lo : After)
             : Before;
         var to = After;
         if (chapter.EndGroups is { Count: > 0 } ends)

@@ -100,9 +100,8 @@ public static class Chapters
             var (now, next) = (chapters[i], chapters[i + 1]);
             if (next.Begins.Count == 0 && chapters.Take(i + 1).LastOrDefault(c => c.Standing == next.Standing)?.LastEnd is { } end)
                 next.NotBefore = end + 1;
-            if (next.Begins.Count == 0 || now.Ends.Count > 0 || next.Standing == now.Standing)
+            if (next.BeginGroups is not [[{ When: var begin }, ..], ..] || now.Ends.Count > 0 || next.Standing == now.Standing)
                 continue;
-            var begin = next.BeginGroups[0][0].When;
             // Two standings said to have begun together contradict each other; neither follows the other.
             if (!now.BeginsFitting(begin) && now.Proofs.All(p => p.Lo <= begin.Hi))
                 now.SucceededBefore = new(begin.Lo - 1, begin.Hi - 1);

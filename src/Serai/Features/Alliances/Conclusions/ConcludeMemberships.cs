@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Serai.Features.Activities;
 using Serai.Features.Organizations;
 using Serai.Features.Places;
-using Serai.Names;
 
 namespace Serai.Features.Alliances.Conclusions;
 
@@ -20,14 +19,16 @@ public sealed class ConcludeMemberships(SeraiDb db, HemisphereQueries hemisphere
         var statements = await db.MembershipStatements.Include(s => s.Source).Where(s => s.AllianceId == allianceId).OrderBy(s => s.Key).ToListAsync(stop);
         var keys = statements.Select(s => s.Key).ToList();
         var decisions = (await db.Decisions.Where(d => keys.Contains(d.StatementKey)).ToListAsync(stop)).ToLookup(d => d.StatementKey);
-        var named = new NamedMembers(await Organizations(statements, stop));
+        var named = new NamedMembers(statements, await Organizations(statements, stop));
         await ReadSeasons(allianceId, statements, stop);
+
+        var lists = CompleteList.Among(statements, named, decisions);
 
         await Forget(allianceId, stop);
         foreach (var group in statements.GroupBy(named.KeyOf))
         {
             var member = named.MemberOf(allianceId, group.Key, [.. group]);
-            var frame = FrameOf(alliance, founded, named.Established(member), group.Key, statements, named, decisions);
+            var frame = FrameOf(alliance, founded, named.Established(member), group.Key, lists);
             db.Memberships.AddRange(MemberHistory.Conclude(member, [.. group], decisions, frame));
         }
     }
@@ -84,50 +85,10 @@ public sealed class ConcludeMemberships(SeraiDb db, HemisphereQueries hemisphere
         return known;
     }
 
-    private static Frame FrameOf(
-        Alliance alliance, FoundingRange founded, EdtfDate? memberEstablished, string key,
-        List<MembershipStatement> statements, NamedMembers named, ILookup<string, Decision> decisions)
+    private static Frame FrameOf(Alliance alliance, FoundingRange founded, EdtfDate? memberEstablished, string key, List<CompleteList> lists)
     {
         var member = memberEstablished is null ? MembershipSpan.Before : When.Of(memberEstablished).Lo;
-        var omissions =
-            from s in statements
-            where s is { Complete: true, AsOf: not null, SupersededBy: null } && s.Source.IsTrusted
-                && decisions[s.Key].LastOrDefault(d => d.Kind is DecisionKind.Accept or DecisionKind.Reject)?.Kind != DecisionKind.Reject
-            group s by (s.SourceId, s.AsOf!.Text) into list
-            where list.All(s => named.KeyOf(s) != key)
-            from standing in list.Select(s => CategoryWords.Read(s.CategoryWord)).Where(m => m is { Standing: not null, IsOffice: false, IsFormer: false }).Select(m => m.Standing!.Value).Distinct()
-            select (When.Of(list.First().AsOf!), standing);
+        var omissions = lists.Where(l => !l.Members.Contains(key)).SelectMany(l => l.Standings.Select(standing => (l.Day, standing)));
         return new(Math.Max(founded.Earliest, member), alliance.Dissolved is { } end ? When.Of(end) : null, [.. omissions]) { FoundedFor = founded.Latest };
-    }
-}
-
-/// <summary>Whom statements name: an organization, the one that it was merged into, or a name still to be decided.</summary>
-public sealed class NamedMembers(Dictionary<Guid, Organization> organizations)
-{
-    public string KeyOf(MembershipStatement statement) => statement.MemberId is { } id
-        ? Heir(id).ToString("N")
-        : "name:" + NameFold.Fold(statement.MemberName);
-
-    public EdtfDate? Established(Member member) => member.OrganizationId is { } id ? organizations[id].Established : null;
-
-    public Member MemberOf(Guid allianceId, string key, List<MembershipStatement> statements)
-    {
-        var best = statements.OrderBy(s => s.Source.Trust).ThenBy(s => s.Key, StringComparer.Ordinal).First();
-        var organization = best.MemberId is { } id ? organizations[Heir(id)] : null;
-        return new(
-            allianceId,
-            key,
-            organization?.Id,
-            organization?.Name ?? best.MemberName,
-            statements.Select(s => s.MemberNameLocal).FirstOrDefault(l => l is not null),
-            organization?.CountryCode ?? statements.Select(s => s.CountryCode).FirstOrDefault(c => c is not null));
-    }
-
-    private Guid Heir(Guid id)
-    {
-        var seen = new HashSet<Guid>();
-        while (seen.Add(id) && organizations.TryGetValue(id, out var organization) && organization.MergedIntoId is { } heir && organizations.ContainsKey(heir))
-            id = heir;
-        return id;
     }
 }

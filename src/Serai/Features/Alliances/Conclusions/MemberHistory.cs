@@ -17,9 +17,7 @@ public static class MemberHistory
         ILookup<string, Decision> decisions,
         Frame frame)
     {
-        // The latest decision about a statement counts: one taken back is taken back.
-        bool Has(MembershipStatement s, DecisionKind kind) =>
-            decisions[s.Key].Where(d => d.Kind is DecisionKind.Accept or DecisionKind.Reject).OrderBy(d => d.On, EdtfOrder.Instance).ThenBy(d => d.Id).LastOrDefault()?.Kind == kind;
+        bool Has(MembershipStatement s, DecisionKind kind) => Ruling.Now(decisions[s.Key]) == kind;
         var weighed = statements.Where(s => s.Source.IsTrusted && s.SupersededBy is null && !Has(s, DecisionKind.Reject)).ToList();
         var claims = weighed
             .Select(s => (Statement: s, Claim: Claim.Of(s, Has(s, DecisionKind.Accept))))
@@ -77,9 +75,9 @@ public static class MemberHistory
 
     // Listed before the stated beginning, before the founding, or on the very day of a complete list that leaves it out.
     private static bool Contradicted(Chapter chapter, Frame frame) =>
-        (chapter.Begins.Count > 0 && chapter.Proofs.Any(p => p.Hi < chapter.BeginGroups[0][0].When.Lo))
+        (chapter.BeginGroups is [[var earliest, ..], ..] && chapter.Proofs.Any(p => p.Hi < earliest.When.Lo))
         || chapter.Proofs.Concat(chapter.BeginGroups.Select(g => g[0].When)).Any(w => w.Hi < frame.NotBefore)
-        || chapter.Proofs.Any(p => p.IsDay && frame.OmittedAs(chapter.Standing).Contains(p));
+        || chapter.Proofs.Any(p => p.IsDay && chapter.Omitted(frame).Contains(p));
 
     private static EvidenceUse UseOf(Claim claim, Chapter chapter)
     {
@@ -89,6 +87,7 @@ public static class MemberHistory
             { Begin: { } } when !fits && !claim.IsAccepted => EvidenceUse.Contradicts,
             { Begin: { } } => EvidenceUse.Begins,
             { End: { } } => EvidenceUse.Ends,
+            { Proofs.Count: > 0 } when !chapter.CountedProofs(claim).Any() => EvidenceUse.Contradicts,
             { Proofs.Count: > 0 } => EvidenceUse.Attests,
             { IsFormer: true } => EvidenceUse.Ends,
             _ => EvidenceUse.Undated,

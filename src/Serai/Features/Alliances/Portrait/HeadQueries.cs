@@ -47,8 +47,10 @@ public sealed class HeadQueries(SeraiDb db, OrganizationQueries organizations, K
     {
         if (Guid.TryParse(word, out var id))
             return await db.Alliances.Where(a => a.Id == id).Select(a => a.Organization.Slug).FirstOrDefaultAsync(stop);
-        var into = await db.Organizations.Where(o => o.Slug == word).Select(o => o.MergedIntoId).FirstOrDefaultAsync(stop);
-        return into is null ? null : await db.Alliances.Where(a => a.Id == into).Select(a => a.Organization.Slug).FirstOrDefaultAsync(stop);
+        // Who asks for the heir's own address is there already.
+        if (await db.HeirOf(db.Organizations.Where(o => o.Slug == word), stop) is not { } heir || heir.Slug == word)
+            return null;
+        return await db.Alliances.AnyAsync(a => a.Id == heir.Id, stop) ? heir.Slug : null;
     }
 
     private async Task<AllianceRow?> Find(string slug, CancellationToken stop)

@@ -46,6 +46,7 @@ public sealed class ImportRor(SeraiDb db, IClock clock, PlaceLabels places)
         await staging.DropAsync(stop);
         if (imported.ChangedAnything)
             db.Add(new Change { At = now, Actor = actor, Way = way, Subject = "imports/" + Path.GetFileName(path), Verb = "import", New = imported.ToString() });
+        db.AddRange(imported.Mergers.Select(m => new Change { At = now, Actor = actor, Way = way, Subject = "organizations/" + m.Slug, Verb = "merge", Old = m.Name, New = m.Heir }));
         await db.SaveChangesAsync(stop);
         if (transaction is not null)
             await transaction.CommitAsync(stop);
@@ -56,7 +57,7 @@ public sealed class ImportRor(SeraiDb db, IClock clock, PlaceLabels places)
     {
         var (heirs, unfollowed) = RorHeirs.Follow(await staging.SuccessionsAsync(stop));
         await insert.RowsAsync(RorStaging.Heirs, heirs.Select(h => new object?[] { h.Key, h.Value }), stop);
-        imported.Merged = await staging.MergeAsync(stop);
+        imported.Merged = await staging.MergeAsync(imported, stop);
         imported.Unfollowed = unfollowed;
     }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Serai.Features.Imports.Statements;
 using Serai.Platform.Cli;
 
 namespace Serai.Features.Imports.Ror;
@@ -27,11 +26,11 @@ public static class ImportRorCommand
             await using var scope = await CommandScope.OpenAsync(CommandRun.Database(parsed, database), stop);
             var path = parsed.GetRequiredValue(file);
             var limits = RorLimits.Default with { MaxBytes = (long)parsed.GetValue(size) << 20 };
-            var imported = await WorkProgress.RunAsync(Path.GetFileName(path), "records", progress =>
-                scope.Get<ImportRor>().RunAsync(path, Environment.UserName, "command line", limits, new Told(progress), stop));
+            var (imported, resolved) = await WorkProgress.RunAsync(Path.GetFileName(path), "records", progress =>
+                scope.Get<ImportRegister>().RunAsync(path, Environment.UserName, "command line", limits, new Told(progress), stop));
             Console.WriteLine(imported.ChangedAnything ? $"Imported {imported}." : $"Nothing new: {imported}.");
             Tell(imported);
-            if (imported.ChangedAnything && await scope.Get<ImportStatements>().ReconsiderAsync(stop) is > 0 and var resolved)
+            if (resolved > 0)
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{resolved:N0} names in statements now have their organization."));
             if (parsed.GetValue(report) is { } to)
                 await WriteAsync(to, imported.Unfollowed, stop);

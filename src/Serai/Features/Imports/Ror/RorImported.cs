@@ -18,6 +18,9 @@ public sealed record RorImported
     /// <summary>Withdrawn records whose address now leads to their successor.</summary>
     public int Merged { get; set; }
 
+    /// <summary>Those of them that were organizations of the registry before.</summary>
+    public IReadOnlyList<RorMerger> Mergers { get; set; } = [];
+
     /// <summary>Relations with a record that is neither in the file nor in the registry.</summary>
     public int RelationsOpen { get; set; }
 
@@ -32,6 +35,12 @@ public sealed record RorImported
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
         $"{Records:N0} records: {New:N0} new, {Changed:N0} changed, {Unchanged:N0} as before; {RelationsAdded:N0} relations added, {RelationsRemoved:N0} removed; {Merged:N0} withdrawn records lead to their successor");
 }
+
+/// <summary>An organization that became another.</summary>
+/// <param name="Slug">The last part of its address.</param>
+/// <param name="Name">What it was called.</param>
+/// <param name="Heir">What that which it became is called.</param>
+public sealed record RorMerger(string Slug, string Name, string Heir);
 
 /// <summary>A withdrawn record whose successor is not there, or not one.</summary>
 /// <param name="Id">The record's id.</param>

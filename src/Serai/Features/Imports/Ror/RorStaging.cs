@@ -26,7 +26,10 @@ internal sealed class RorStaging(SeraiDb db)
     /// <summary>Relations by the registry's own ids, each once.</summary>
     private static readonly BulkTable Pairs = new("ror_pair", new("from_id", "uuid"), new("to_id", "uuid"), new("kind", "text"));
 
-    private static readonly BulkTable[] Tables = [Incoming, Stated, Changed, Heirs, Pairs];
+    /// <summary>The same by the registry's own ids.</summary>
+    private static readonly BulkTable Moved = new("ror_moved", new("from_id", "uuid"), new("to_id", "uuid"));
+
+    private static readonly BulkTable[] Tables = [Incoming, Stated, Changed, Heirs, Pairs, Moved];
 
     public async Task CreateAsync(CancellationToken stop)
     {
@@ -109,14 +112,30 @@ internal sealed class RorStaging(SeraiDb db)
         order by 1, 2
         """).ToListAsync(stop);
 
-    public Task<int> MergeAsync(CancellationToken stop) => Run("""
-        update organization set merged_into_id = h.organization_id, version = organization.version + 1
-        from ror_heir
-        join register_record r on r.register = 'ror' and r.external_id = ror_heir.ror_id
-        join register_record h on h.register = 'ror' and h.external_id = ror_heir.heir_ror
-        where organization.id = r.organization_id and h.organization_id <> r.organization_id
-          and organization.merged_into_id is distinct from h.organization_id
-        """, stop);
+    /// <summary>Leads the withdrawn records to their successors, and with them what points at them.</summary>
+    public async Task<int> MergeAsync(RorImported imported, CancellationToken stop)
+    {
+        await Run("""
+            insert into ror_moved (from_id, to_id)
+            select r.organization_id, h.organization_id from ror_heir
+            join register_record r on r.register = 'ror' and r.external_id = ror_heir.ror_id
+            join register_record h on h.register = 'ror' and h.external_id = ror_heir.heir_ror
+            where h.organization_id <> r.organization_id
+            """, stop);
+        // A record that comes in merged already is new, and no organization's page changed.
+        imported.Mergers = await db.Database.SqlQueryRaw<RorMerger>("""
+            select o.slug as "Slug", o.name as "Name", h.name as "Heir"
+            from ror_moved m join organization o on o.id = m.from_id join organization h on h.id = m.to_id
+            where o.version > 0 and o.merged_into_id is distinct from m.to_id
+            order by 1
+            """).ToListAsync(stop);
+        var merged = await Run("""
+            update organization set merged_into_id = m.to_id, version = organization.version + 1
+            from ror_moved m where organization.id = m.from_id and organization.merged_into_id is distinct from m.to_id
+            """, stop);
+        await RorMoved.FollowAsync(Run, stop);
+        return merged;
+    }
 
     private static string SourceId => $"(select id from source where key = '{RorSource.Key}')";
 

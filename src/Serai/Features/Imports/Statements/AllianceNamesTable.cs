@@ -17,14 +17,18 @@ public sealed class AllianceNamesTable : TableImport
     public override void Read(CsvTable table, RowReader read)
     {
         foreach (var row in table.Rows)
-            rows.Add((row, read.Name(row, "alliance"), read.Name(row, "name"), read.Date(row, "since"), read.Date(row, "until"), read.Source(row)));
+        {
+            read.Language(row, "language");
+            var (since, until) = read.Period(row, "since", "until");
+            rows.Add((row, read.Name(row, "alliance"), read.Name(row, "name"), since, until, read.Source(row)));
+        }
     }
 
     public override Task Write(ImportContext context, CancellationToken stop)
     {
         foreach (var (row, alliance, name, since, until, words) in context.Each(rows))
         {
-            var organization = context.AllianceOf(alliance).Organization;
+            var organization = context.AllianceOf(row, alliance).Organization;
             var source = context.SourceOf(words);
             Add(name, row["language"]);
             if (row["name_local"] is { } local && local != name)

@@ -8,7 +8,7 @@ namespace Serai.Features.Imports.Statements;
 /// <summary>What each alliance is: its address, acronym, legal nature, parent alliance, charter and secretariat's host.</summary>
 public sealed class AlliancesTable : TableImport
 {
-    private readonly List<(CsvRow Row, string Name, AllianceKind Kind, EdtfDate? Established, EdtfDate? Dissolved, SourceWords? Source)> rows = [];
+    private readonly List<(CsvRow Row, string Name, AllianceKind? Kind, EdtfDate? Established, EdtfDate? Dissolved, SourceWords? Source)> rows = [];
 
     private readonly HashSet<string> slugs = new(StringComparer.Ordinal);
 
@@ -32,7 +32,7 @@ public sealed class AlliancesTable : TableImport
             rows.Add((
                 row,
                 read.Name(row, "alliance"),
-                read.Word(row, "kind", AllianceKind.Alliance),
+                row["kind"] is null ? null : read.Word(row, "kind", AllianceKind.Alliance),
                 established,
                 dissolved,
                 row["source_title"] is null ? null : read.Source(row)));
@@ -64,15 +64,22 @@ public sealed class AlliancesTable : TableImport
         return !context.HasSlug(slug);
     }
 
-    private static void Write(ImportContext context, CsvRow row, string name, AllianceKind kind, EdtfDate? established, EdtfDate? dissolved, SourceWords? words)
+    private static void Write(ImportContext context, CsvRow row, string name, AllianceKind? kind, EdtfDate? established, EdtfDate? dissolved, SourceWords? words)
     {
+        var isKnown = context.FindAlliance(name) is not null;
         var alliance = context.FindAlliance(name) ?? context.AddAlliance(name, row["slug"]);
         var organization = alliance.Organization;
-        alliance.Kind = kind;
-        alliance.LegalNature ??= row["legal_nature"];
-        alliance.CharterAddress ??= row["charter_url"];
-        alliance.Established ??= established;
-        alliance.Dissolved ??= dissolved;
+        // An empty cell says nothing; one that is filled in takes the place of what was there.
+        if (kind is { } word)
+        {
+            if (isKnown)
+                context.History.Replaced(alliance, "kind", SnakeCase.Of(alliance.Kind.ToString()), SnakeCase.Of(word.ToString()));
+            alliance.Kind = word;
+        }
+        alliance.LegalNature = Anew("legal_nature", alliance.LegalNature);
+        alliance.CharterAddress = Anew("charter_url", alliance.CharterAddress);
+        alliance.Established = established ?? alliance.Established;
+        alliance.Dissolved = dissolved ?? alliance.Dissolved;
         if (words is { } source)
             organization.SourceId ??= context.SourceOf(source).Id;
         if (row["acronym"] is { } acronym && organization.Names.All(n => n.Text != acronym))
@@ -80,6 +87,12 @@ public sealed class AlliancesTable : TableImport
         if (row["website"] is { } website && organization.Links.All(l => l.Address != website))
             organization.Links.Add(new() { Kind = LinkKind.Website, Address = website });
         context.Touched.Add(alliance.Id);
+
+        string? Anew(string column, string? old)
+        {
+            context.History.Replaced(alliance, column, old, row[column]);
+            return row[column] ?? old;
+        }
     }
 
     private static async Task Relate(ImportContext context, CsvRow row, Alliance alliance, CancellationToken stop)
@@ -90,10 +103,12 @@ public sealed class AlliancesTable : TableImport
             for (var up = above; up is not null; up = context.ParentOf(up))
                 if (up.Id == alliance.Id)
                     throw new ImportRefused(row.File, row.Record, $"“{alliance.Organization.Name}” cannot be part of “{parent}”, which is part of it.");
+            context.History.Replaced(alliance, "parent_alliance", context.ParentOf(alliance)?.Organization.Name, above.Organization.Name);
             alliance.ParentAllianceId = above.Id;
         }
         if (row["secretariat_host"] is { } host)
         {
+            context.History.Replaced(alliance, "secretariat_host", alliance.SecretariatHost, host);
             alliance.SecretariatHost = host;
             alliance.SecretariatHostId = await context.Names.Find(host, stop) ?? await context.Names.Resolve(row["alliance"]!, host, null, null, null, stop);
         }

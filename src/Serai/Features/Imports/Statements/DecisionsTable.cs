@@ -12,6 +12,7 @@ public sealed class DecisionsTable : TableImport
     private const string SupersededBy = "superseded by ", Means = "means ";
 
     private readonly List<(CsvRow Row, string Statement, DecisionKind Kind, string? Argument, EdtfDate? On)> rows = [];
+    private int recorded;
 
     public override string Name => "decisions";
 
@@ -45,37 +46,59 @@ public sealed class DecisionsTable : TableImport
 
     public override async Task Write(ImportContext context, CancellationToken stop)
     {
-        foreach (var (row, key, kind, argument, on) in context.Each(rows))
+        var keys = rows.Select(r => r.Statement).Distinct().ToList();
+        var known = (await context.Db.Decisions.Where(d => keys.Contains(d.StatementKey)).ToListAsync(stop)).GroupBy(d => d.StatementKey).ToDictionary(g => g.Key, g => g.ToList());
+        // In the order of their days, so that the latest is what remains; of one day, as the table has them.
+        foreach (var (row, key, kind, argument, on) in context.Each(rows.OrderBy(r => r.On, EdtfOrder.Instance).ToList()))
         {
             if (await Statement(context, key, stop) is not { } statement)
             {
                 context.Refuse(row, $"there is no statement “{key}”.");
                 continue;
             }
-            if (await context.Db.Decisions.AnyAsync(d => d.StatementKey == key && d.Kind == kind && d.Argument == argument, stop))
+            if (!known.TryGetValue(key, out var decided))
+                known.Add(key, decided = []);
+            // The whole row is what is recognised: accepted, rejected and accepted again are three decisions.
+            if (decided.Any(d => d.Kind == kind && d.Argument == argument && d.Reason == row["reason"] && d.By == row["by"] && d.On.Text == on!.Text))
                 continue;
-            if (kind == DecisionKind.Supersede)
-            {
-                if (await NoHeir(context, key, argument!, stop) is { } reason)
-                {
-                    context.Refuse(row, reason);
-                    continue;
-                }
-                (statement.SupersededBy, statement.SupersededReason) = (argument, row["reason"]);
-            }
-            if (kind == DecisionKind.Identify)
-            {
-                if (await context.Names.Find(argument!, stop) is not { } member)
-                {
-                    context.Refuse(row, $"the organization “{argument}” is not in the registry. Import its record first.");
-                    continue;
-                }
-                statement.MemberId = member;
-            }
-            context.Db.Add(new Decision { StatementKey = key, Kind = kind, Argument = argument, Reason = row["reason"]!, By = row["by"]!, On = on! });
+            var isLatest = !decided.Any(d => d.Kind == kind && EdtfOrder.Instance.Compare(d.On, on) > 0);
+            if (!await Apply(context, row, statement, kind, argument, isLatest, stop))
+                continue;
+            // Keys made within one millisecond have no order of their own, and the order of one day's decisions counts.
+            var id = Guid.CreateVersion7(context.Now.ToDateTimeOffset().AddMilliseconds(recorded++));
+            var decision = new Decision { Id = id, StatementKey = key, Kind = kind, Argument = argument, Reason = row["reason"]!, By = row["by"]!, On = on! };
+            decided.Add(decision);
+            context.Db.Add(decision);
+            context.History.Add(context.AllianceOf(statement.AllianceId), SnakeCase.Of(kind.ToString()), null, statement.MemberName + (argument is null ? "" : " → " + argument), row["reason"]);
             context.Touched.Add(statement.AllianceId);
             context.Count("decisions");
         }
+    }
+
+    /// <returns>False where the decision is refused.</returns>
+    private static async Task<bool> Apply(ImportContext context, CsvRow row, MembershipStatement statement, DecisionKind kind, string? argument, bool isLatest, CancellationToken stop)
+    {
+        if (kind == DecisionKind.Supersede)
+        {
+            if (isLatest && await NoHeir(context, statement.Key, argument!, stop) is { } reason)
+            {
+                context.Refuse(row, reason);
+                return false;
+            }
+            if (isLatest)
+                (statement.SupersededBy, statement.SupersededReason) = (argument, row["reason"]);
+        }
+        if (kind == DecisionKind.Identify)
+        {
+            if (await context.Names.Find(argument!, stop) is not { } member)
+            {
+                context.Refuse(row, $"the organization “{argument}” is not in the registry. Import its record first.");
+                return false;
+            }
+            if (isLatest)
+                statement.MemberId = member;
+        }
+        return true;
     }
 
     // Statements that supersede each other in a circle would all be left aside, and what they say lost.

@@ -30,7 +30,7 @@ public sealed class EventsTable : TableImport
         foreach (var (row, date, kind, title, words) in context.Each(rows))
         {
             var key = Digest.Of("a", row["alliance"], row["date"], kind, title, row["place"], row["people_or_institutions"], words.Title, words.Address, row["place_in_source"]);
-            var alliance = row["alliance"] is { } name ? context.AllianceOf(name) : null;
+            var alliance = row["alliance"] is { } name ? context.AllianceOf(row, name) : null;
             var host = row["host"] is { } word ? await context.Names.Resolve(row["alliance"] ?? "", word, null, null, null, stop) : null;
             if (!known.Add(key))
             {

@@ -40,10 +40,11 @@ public sealed class FiguresTable : TableImport
             var key = Digest.Of("f", alliance, row["date"], row["measure"], row["qualifier"], row["value"], source.Title, source.Address, row["place_in_source"]);
             if (!known.Add(key))
                 continue;
+            context.History.Figure(context.AllianceOf(row, alliance), $"{row["measure"]}: {row["value"]}{(row["date"] is { } on ? $" ({on})" : "")}");
             context.Db.Add(new ReportedFigure
             {
                 Key = key,
-                AllianceId = context.AllianceOf(alliance).Id,
+                AllianceId = context.AllianceOf(row, alliance).Id,
                 Date = date,
                 Measure = measure,
                 Qualifier = qualifier,

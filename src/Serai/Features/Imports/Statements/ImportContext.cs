@@ -12,12 +12,18 @@ public sealed class ImportContext(SeraiDb db, Instant now, PlaceLabels places, I
 {
     private readonly Dictionary<string, Source> sources = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Alliance> alliances = new(StringComparer.Ordinal);
+    private readonly Dictionary<Guid, (Alliance Alliance, EdtfDate? Established, EdtfDate? Dissolved)> before = [];
     private readonly HashSet<string> slugs = new(StringComparer.Ordinal);
 
     public SeraiDb Db => db;
     public Instant Now => now;
     public PlaceLabels Places => places;
     public NameResolver Names { get; private set; } = null!;
+
+    public ImportRemarks Remarks { get; } = new();
+
+    /// <summary>What changes, for the history.</summary>
+    public ImportHistory History { get; } = new();
 
     /// <summary>Alliances whose conclusions must be drawn anew.</summary>
     public HashSet<Guid> Touched { get; } = [];
@@ -30,7 +36,10 @@ public sealed class ImportContext(SeraiDb db, Instant now, PlaceLabels places, I
         foreach (var source in await db.Sources.ToListAsync(stop))
             sources[source.Key] = source;
         foreach (var alliance in await db.Alliances.Include(a => a.Organization).ThenInclude(o => o.Names).ToListAsync(stop))
+        {
             Know(alliance);
+            before[alliance.Id] = (alliance, alliance.Established, alliance.Dissolved);
+        }
         slugs.UnionWith(await db.Organizations.Select(o => o.Slug).ToListAsync(stop));
         Names = new NameResolver(db);
     }
@@ -64,7 +73,31 @@ public sealed class ImportContext(SeraiDb db, Instant now, PlaceLabels places, I
 
     public Alliance? ParentOf(Alliance alliance) => alliance.ParentAllianceId is { } id ? alliances.Values.FirstOrDefault(a => a.Id == id) : null;
 
-    public Alliance AllianceOf(string name) => FindAlliance(name) ?? AddAlliance(name, null);
+    /// <summary>The alliance of this name; founded where no row of a table of alliances names it, unless it is nearly one that is known.</summary>
+    public Alliance AllianceOf(CsvRow row, string name)
+    {
+        if (FindAlliance(name) is { } known)
+            return known;
+        if (NearestWord.Of(name, before.Values.Select(b => b.Alliance.Organization.Name).Where(n => Digits(n) == Digits(name))) is { } near)
+            Refuse(row, $"there is no alliance “{name}”. Did you mean “{near}”? If it is another, name it in a table of alliances first.");
+        return AddAlliance(name, null);
+    }
+
+    // A second forum beside a first is no mistyped one.
+    private static string Digits(string name) => string.Concat(name.Where(char.IsDigit));
+
+    /// <summary>What the row's word for the place stands for.</summary>
+    public string? CountryOf(CsvRow row, string column)
+    {
+        var (word, code) = (row[column], places.CodeOf(row[column]));
+        if (word is null || code is not null)
+            return code;
+        if (word.Length == 2 && word.All(char.IsAsciiLetterUpper))
+            Refuse(row, $"the column “{column}” holds “{word}”, which is no code of a country or region (ISO 3166-1): write its name or its code, or nothing.");
+        else
+            Remarks.UnknownPlace(word);
+        return null;
+    }
 
     public Alliance AddAlliance(string name, string? slug)
     {
@@ -72,6 +105,8 @@ public sealed class ImportContext(SeraiDb db, Instant now, PlaceLabels places, I
         var alliance = new Alliance { Id = organization.Id, Organization = organization };
         db.Add(alliance);
         Know(alliance);
+        before[alliance.Id] = (alliance, null, null);
+        Remarks.Founded(name, organization.Slug);
         Count("alliances");
         return alliance;
     }
@@ -105,6 +140,19 @@ public sealed class ImportContext(SeraiDb db, Instant now, PlaceLabels places, I
         Until = until,
         PlaceInSource = place,
     };
+
+    public Alliance AllianceOf(Guid id) => before[id].Alliance;
+
+    /// <summary>Tells the history what was concluded anew of an alliance: its members, its founding and its end.</summary>
+    public void Concluded(Alliance now, IEnumerable<Membership> old, IEnumerable<Membership> concluded)
+    {
+        var (alliance, established, dissolved) = before[now.Id];
+        if (established?.Text != now.Established?.Text)
+            History.Add(alliance, "founding", established?.Text, now.Established?.Text);
+        if (dissolved?.Text != now.Dissolved?.Text)
+            History.Add(alliance, "dissolution", dissolved?.Text, now.Dissolved?.Text);
+        new MemberChanges(Now.InUtc().Date).Tell(History, alliance, old, concluded);
+    }
 
     private void Know(Alliance alliance)
     {

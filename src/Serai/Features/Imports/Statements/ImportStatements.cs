@@ -15,6 +15,9 @@ public sealed class ImportStatements(SeraiDb db, IClock clock, PlaceLabels place
 {
     private const string Resolved = "names resolved";
 
+    /// <summary>What whoever imports should look at after the last import.</summary>
+    public IReadOnlyList<string> Remarks { get; private set; } = [];
+
     /// <summary>Imports a file or folder. What was imported before is recognised and left as it is.</summary>
     /// <param name="path">The file or folder.</param>
     /// <param name="actor">Who imports, for the history.</param>
@@ -39,7 +42,9 @@ public sealed class ImportStatements(SeraiDb db, IClock clock, PlaceLabels place
             throw new ImportRefused(context.Problems);
         await Save(stop);
         await Resolve(context, stop);
-        await Conclude(steps.EachConcluded(context.Touched), stop);
+        await Conclude(context, steps.EachConcluded(context.Touched), stop);
+        if (context.History.CountOfReplaced is > 0 and var replaced)
+            context.Counts["values replaced"] = replaced;
         if (context.Counts.Count > 0)
             db.Add(new Change
             {
@@ -50,10 +55,12 @@ public sealed class ImportStatements(SeraiDb db, IClock clock, PlaceLabels place
                 Verb = "import",
                 New = string.Join(", ", context.Counts.Select(c => $"{c.Value} {c.Key}")),
             });
+        db.AddRange(context.History.Rows(context.Now, actor, way));
         await Save(stop);
         db.ChangeTracker.AutoDetectChangesEnabled = true;
         if (transaction is not null)
             await transaction.CommitAsync(stop);
+        Remarks = context.Remarks.Sentences(places);
         return context.Counts;
     }
 
@@ -61,16 +68,21 @@ public sealed class ImportStatements(SeraiDb db, IClock clock, PlaceLabels place
     /// After organizations came or changed by another way: asks again which of them the names mean that are still as
     /// written, and draws all conclusions anew (a member may have been merged, or its founding become known).
     /// </summary>
+    /// <param name="actor">Who does it, for the history.</param>
+    /// <param name="way">The way in, for the history.</param>
+    /// <param name="stop">Nothing is kept once it stops.</param>
     /// <returns>How many names became organizations.</returns>
-    public async Task<int> ReconsiderAsync(CancellationToken stop = default)
+    public async Task<int> ReconsiderAsync(string actor = "Serai", string way = "command line", CancellationToken stop = default)
     {
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
+        await db.TakeTurnAsync(stop);
         var context = new ImportContext(db, clock.GetCurrentInstant(), places);
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         await context.Load(stop);
         await Resolve(context, stop);
         context.Touched.UnionWith(await db.MembershipStatements.Select(s => s.AllianceId).Distinct().ToListAsync(stop));
-        await Conclude(context.Touched, stop);
+        await Conclude(context, context.Touched, stop);
+        db.AddRange(context.History.Rows(context.Now, actor, way));
         await Save(stop);
         db.ChangeTracker.AutoDetectChangesEnabled = true;
         if (transaction is not null)
@@ -99,14 +111,16 @@ public sealed class ImportStatements(SeraiDb db, IClock clock, PlaceLabels place
         return db.SaveChangesAsync(stop);
     }
 
-    private async Task Conclude(IEnumerable<Guid> alliances, CancellationToken stop)
+    private async Task Conclude(ImportContext context, IEnumerable<Guid> alliances, CancellationToken stop)
     {
         var conclude = new ConcludeMemberships(db, new HemisphereQueries(db, places));
         foreach (var alliance in alliances)
         {
             // One alliance at a time in memory: looking through all that came would take longer with each.
             db.ChangeTracker.Clear();
+            var before = await db.Memberships.AsNoTracking().Include(m => m.Spans).Where(m => m.AllianceId == alliance).ToListAsync(stop);
             await conclude.RunAsync(alliance, stop);
+            context.Concluded(db.Alliances.Local.Single(a => a.Id == alliance), before, db.Memberships.Local);
             await Save(stop);
         }
     }

@@ -7,7 +7,7 @@ namespace Serai.Features.Imports.Statements;
 /// <summary>Initiatives and their names.</summary>
 public sealed class InitiativesTable : TableImport
 {
-    private readonly List<CsvRow> rows = [];
+    private readonly List<(CsvRow Row, SourceWords? Source)> rows = [];
     private readonly HashSet<string> slugs = new(StringComparer.Ordinal);
 
     public override string Name => "initiatives";
@@ -16,7 +16,7 @@ public sealed class InitiativesTable : TableImport
 
     public override bool NeedsSource => false;
 
-    public override IReadOnlyList<string> Known => [.. Signature, "source_title", "source_url"];
+    public override IReadOnlyList<string> Known => [.. Signature, "source_title", "source_url", "trust"];
 
     public override void Read(CsvTable table, RowReader read)
     {
@@ -26,18 +26,18 @@ public sealed class InitiativesTable : TableImport
             read.Address(row, "slug");
             read.Once(row, "slug", slugs);
             read.Required(row, "name_en");
-            rows.Add(row);
+            rows.Add((row, row["source_title"] is null ? null : read.Source(row)));
         }
     }
 
     public override async Task Write(ImportContext context, CancellationToken stop)
     {
-        foreach (var row in context.Each(rows))
+        foreach (var (row, words) in context.Each(rows))
         {
             var slug = row["slug"]!;
             if (await context.Db.Initiatives.AnyAsync(i => i.Slug == slug, stop))
                 continue;
-            var source = row["source_title"] is { } title ? context.SourceOf(new(title, row["source_url"], Sources.Trust.Own)).Id : (Guid?)null;
+            var source = words is { } named ? context.SourceOf(named).Id : (Guid?)null;
             var initiative = new Initiative { Slug = slug, SourceId = source };
             context.Db.Add(initiative);
             foreach (var (column, language) in new[] { ("name_en", "en"), ("name_zh_hant", "zh-Hant"), ("name_zh_hans", "zh-Hans") })

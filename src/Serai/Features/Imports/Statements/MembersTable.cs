@@ -52,7 +52,9 @@ public sealed class MembersTable : TableImport
             context.Db.Add(statement);
             context.Touched.Add(statement.AllianceId);
             context.Count("statements");
-            if (CategoryWords.Read(row.Category).IsOffice && OfficeOf(statement) is var office && offices.Add(office.Key))
+            // On the day of a list of former presidents nobody on it was president.
+            if (CategoryWords.Read(row.Category) is { IsOffice: true } meaning && (!meaning.IsFormer || (row.Since ?? row.Until) is not null)
+                && OfficeOf(statement, meaning.IsFormer ? null : statement.AsOf) is var office && offices.Add(office.Key))
                 context.Db.Add(office);
         }
     }
@@ -61,12 +63,12 @@ public sealed class MembersTable : TableImport
     {
         var cells = row.Cells;
         var local = cells["member_name_local"] is { } text && text != row.Name ? text : null;
-        var country = context.Places.CodeOf(cells["country_or_region"]);
+        var country = context.CountryOf(cells, "country_or_region");
         return new MembershipStatement
         {
             Key = Digest.Of("s", row.Alliance, row.Name, local, cells["country_or_region"], row.Category, cells["since"], cells["until"], cells["as_of"],
                 row.Complete ? "complete" : null, row.Source.Title, row.Source.Address, cells["place_in_source"], row.Source.Trust.ToString()),
-            AllianceId = context.AllianceOf(row.Alliance).Id,
+            AllianceId = context.AllianceOf(cells, row.Alliance).Id,
             MemberId = await context.Names.Resolve(row.Alliance, row.Name, local, cells["country_or_region"], country, stop),
             MemberName = row.Name,
             MemberNameLocal = local,
@@ -84,15 +86,15 @@ public sealed class MembersTable : TableImport
     }
 
     // A council seat or presidency is an office; its dates are the office's, a list's day one on which it was held.
-    private static Office OfficeOf(MembershipStatement statement) => new()
+    private static Office OfficeOf(MembershipStatement statement, EdtfDate? heldOn) => new()
     {
         Key = "o" + statement.Key[1..],
         AllianceId = statement.AllianceId,
         Kind = CategoryWords.Shown(statement.CategoryWord),
         HolderName = statement.MemberName,
         HolderId = statement.MemberId,
-        Since = statement.Since ?? statement.AsOf,
-        Until = statement.Until ?? statement.AsOf,
+        Since = statement.Since ?? heldOn,
+        Until = statement.Until ?? heldOn,
         SourceId = statement.SourceId,
         PlaceInSource = statement.PlaceInSource,
     };

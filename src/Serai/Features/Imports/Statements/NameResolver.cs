@@ -31,16 +31,16 @@ public sealed class NameResolver(SeraiDb db)
         return country is null ? null : await Bearer(name, country, stop);
     }
 
-    /// <summary>The organization of this ROR id, slug or Serai id.</summary>
+    /// <summary>The organization of this ROR id, slug or Serai id, or the one that it was merged into.</summary>
     public async Task<Guid?> Find(string word, CancellationToken stop)
     {
         if (word.StartsWith("https://ror.org/", StringComparison.Ordinal))
-            return await db.OrganizationIdentifiers.Where(i => i.Scheme == "ror" && i.Value == word).Select(i => (Guid?)i.OrganizationId).FirstOrDefaultAsync(stop);
+            return (await db.HeirOf(db.Organizations.Where(o => o.Identifiers.Any(i => i.Scheme == "ror" && i.Value == word)), stop))?.Id;
         if (Guid.TryParse(word, out var id))
-            return await db.Organizations.Where(o => o.Id == id).Select(o => (Guid?)o.Id).FirstOrDefaultAsync(stop);
+            return (await db.HeirOf(id, stop))?.Id;
         return added.TryGetValue(word, out var own)
             ? own
-            : await db.Organizations.Where(o => o.Slug == word).Select(o => (Guid?)o.Id).FirstOrDefaultAsync(stop);
+            : (await db.HeirOf(db.Organizations.Where(o => o.Slug == word), stop))?.Id;
     }
 
     private async Task<Guid?> Bearer(string name, string country, CancellationToken stop)

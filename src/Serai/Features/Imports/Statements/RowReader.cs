@@ -46,6 +46,14 @@ public sealed class RowReader
         return row[column];
     }
 
+    /// <summary>The tag of a language, or nothing.</summary>
+    public string? Language(CsvRow row, string column)
+    {
+        if (row[column] is { } cell && !LanguageTag.IsWellFormed(cell))
+            Refuse(row, $"the column “{column}” holds “{cell}”, which is no tag of a language: write en, zh-Hant, zh-Hans or pt-BR (BCP 47).");
+        return row[column];
+    }
+
     /// <summary>Refuses what an earlier row of the same table has named already.</summary>
     public void Once(CsvRow row, string column, ISet<string> seen)
     {
@@ -68,15 +76,27 @@ public sealed class RowReader
         }
     }
 
-    /// <summary>Two dates, of which the second may not come before the first. An interval in either is refused: it would be a period within a period.</summary>
+    /// <summary>Two dates, of which the second may not come before the first. 
+    /// An interval in either is refused, as it would be a period within a period; but a beginning may say of its end that
+    /// there is none (<c>2015/..</c>) or that nobody knows it (<c>2015/</c>).</summary>
     public (EdtfDate? Since, EdtfDate? Until) Period(CsvRow row, string from, string to)
     {
         var (since, until) = (Date(row, from), Date(row, to));
+        if (since is { IsInterval: true, Start: { } start, EndsAs: not EdtfEnd.Dated } && row[to] is null)
+            return (start, since.EndsAs == EdtfEnd.Open ? null : SomeDayAfter(row, from, start));
         if (since?.Earliest is { } first && until?.Latest is { } last && last < first)
             Refuse(row, $"ends ({until.Text}) before it begins ({since.Text}).");
         foreach (var column in new[] { from, to })
             NoInterval(row, column, $"write its beginning into {from} and its end into {to}");
         return (since, until);
+    }
+
+    // It ended on one of the days from its beginning on.
+    private EdtfDate? SomeDayAfter(CsvRow row, string column, EdtfDate start)
+    {
+        if (!EdtfDate.TryParse($"[{start.Text}..]", out var end, out _))
+            Refuse(row, $"the column “{column}” holds “{row[column]}”; with a beginning that is not certain itself, write only “{start.Text}” and the category “former member”.");
+        return end;
     }
 
     public void NoInterval(CsvRow row, string column, string wayOut)

@@ -42,6 +42,7 @@ public abstract class TableImport
         new AlliancesTable(),
         new RelationsTable(),
         new AllianceNamesTable(),
+        new OrganizationNamesTable(),
         new MembersTable(),
         new FiguresTable(),
         new EventsTable(),

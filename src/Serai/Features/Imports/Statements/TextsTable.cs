@@ -21,6 +21,8 @@ public sealed class TextsTable : TableImport
     public override void Read(CsvTable table, RowReader read)
     {
         foreach (var row in table.Rows)
+        {
+            read.Language(row, "language");
             rows.Add((
                 row,
                 read.Required(row, "subject"),
@@ -28,6 +30,7 @@ public sealed class TextsTable : TableImport
                 read.Required(row, "language"),
                 read.Required(row, "text"),
                 row["source_title"] is null ? null : read.Source(row)));
+        }
     }
 
     public override async Task Write(ImportContext context, CancellationToken stop)
