@@ -18,7 +18,7 @@ public static class Composition
     {
         services.AddSeraiDb(database);
         services.AddSingleton<IClock>(SystemClock.Instance);
-        services.AddSingleton(_ => PlaceLabels.Read(Path.Combine(AppContext.BaseDirectory, "Features", "Places")));
+        services.AddSingleton(parts => PlaceLabels.Read(Path.Combine(AppContext.BaseDirectory, "Features", "Places"), parts.GetRequiredService<IConfiguration>()["Serai:Places"]));
         services.AddScoped<OrganizationQueries>();
         services.AddOrganizationPages();
         services.AddAlliances();

@@ -2,6 +2,7 @@ using Serai.Features.Activities;
 using Serai.Features.Alliances;
 using Serai.Features.Alliances.Api;
 using Serai.Features.Changes;
+using Serai.Features.Initiatives;
 using Serai.Features.Organizations;
 using Serai.Features.Sources;
 using Serai.Platform.Web.Api;
@@ -22,9 +23,11 @@ public static class RegistryApi
         services.AddScoped<AllianceReading>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services.AddApiDocument();
+        services.AddSingleton<ExportRoom>();
         services.AddChanges();
         services.AddSingleton<SitemapPart>(new FixedPages([SiteLinks.Home, SiteLinks.Alliances, SiteLinks.Organizations, SiteLinks.Places, SiteLinks.Compare, SiteLinks.Sources, SiteLinks.Changes]));
         services.AddScoped<SitemapPart, AllianceSitemap>();
+        services.AddScoped<SitemapPart, InitiativeSitemap>();
         services.AddScoped<SitemapPart, OrganizationSitemap>();
         return services;
     }

@@ -23,6 +23,8 @@ public static class SeraiSite
             // Pages are looked for in this assembly, whoever started it: the tests have another.
             ApplicationName = typeof(SeraiSite).Assembly.GetName().Name,
         });
+        if (options.Settings is { } settings)
+            builder.Configuration.AddInMemoryCollection(settings);
         if (options.Urls is { } urls)
             builder.WebHost.UseUrls(urls);
         else if (builder.Configuration["urls"] is null)
@@ -32,6 +34,7 @@ public static class SeraiSite
             builder.Services.AddSingleton(clock);
         builder.Services.AddRegistryApi();
         builder.AddSeraiUi();
+        builder.AddPublicAddress();
         builder.AddPageCache();
         builder.Services.AddHeadAsGet();
         builder.AddQuietLogs();

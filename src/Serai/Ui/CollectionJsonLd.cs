@@ -1,15 +1,15 @@
-using System.Text.Json;
+using Serai.Platform.Web;
 
 namespace Serai.Ui;
 
 /// <summary>schema.org's description of a page that is a list.</summary>
 public static class CollectionJsonLd
 {
-    public static string Of(HttpRequest request, string name, string description) => JsonSerializer.Serialize(new Dictionary<string, string>
+    public static string Of(HttpRequest request, string name, string description) => JsonLd.Write(new()
     {
-        ["@context"] = "https://schema.org",
+        ["@context"] = JsonLd.Context,
         ["@type"] = "CollectionPage",
-        ["@id"] = $"{request.Scheme}://{request.Host}{request.Path}",
+        ["@id"] = JsonLd.Address(request, request.Path),
         ["name"] = name,
         ["description"] = description,
     });

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 using Serai.Platform.Localisation;
@@ -8,7 +9,8 @@ namespace Serai.Ui;
 /// <summary>The address of the page being shown, and its neighbours: other languages, other days.</summary>
 public sealed class PageAddress(HttpRequest request)
 {
-    private readonly string path = request.PathBase + request.Path;
+    private readonly string path = Plain(Asked(request).Path);
+    private readonly IQueryCollection query = Asked(request).Query;
     private readonly string origin = $"{request.Scheme}://{request.Host}";
 
     public string Path => path;
@@ -30,6 +32,15 @@ public sealed class PageAddress(HttpRequest request)
 
     /// <summary>What a form that sets <paramref name="key"/> must carry along.</summary>
     public IEnumerable<KeyValuePair<string, StringValues>> Rest(string key) =>
-        request.Query.Where(q => !q.Key.Equals(key, StringComparison.OrdinalIgnoreCase)
+        query.Where(q => !q.Key.Equals(key, StringComparison.OrdinalIgnoreCase)
             && !q.Key.Equals("cursor", StringComparison.OrdinalIgnoreCase) && q.Key.Length > 0);
+
+    // A page that says what went wrong stands at the address that was asked for, not at its own.
+    private static (string Path, IQueryCollection Query) Asked(HttpRequest request) =>
+        request.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } again
+            ? (again.OriginalPathBase + again.OriginalPath, new QueryCollection(QueryHelpers.ParseQuery(again.OriginalQueryString)))
+            : (request.PathBase + (request.HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? request.Path), request.Query);
+
+    // What begins with two slashes would name another site.
+    private static string Plain(string path) => "/" + new PathString("/" + path.TrimStart('/', '\\')).ToUriComponent()[1..];
 }

@@ -58,7 +58,6 @@ public static class SeraiUi
         app.UseRequestLocalization();
         app.Use((context, next) =>
         {
-            ReaderLanguage.Remember(context);
             context.Response.Headers.Append("Vary", "Accept-Language, Cookie");
             return next(context);
         });

@@ -38,13 +38,14 @@ public sealed class TestSite : IAsyncDisposable
     public static async Task<TestSite> StartAsync(DatabaseKind kind, bool sample = false) =>
         await StartAsync(sample ? await Databases.CopyAsync(await SampleTemplate.Of(kind)) : await Databases.NewAsync(kind));
 
-    public static async Task<TestSite> StartAsync(DatabaseAddress database)
+    public static async Task<TestSite> StartAsync(DatabaseAddress database, params (string Name, string Value)[] settings)
     {
         var app = await SeraiSite.CreateAsync(new SiteOptions
         {
             Database = database,
             Urls = "http://127.0.0.1:0",
             Sample = false,
+            Settings = settings.ToDictionary(s => s.Name, s => (string?)s.Value),
             Clock = new FakeClock(Today.AtMidnight().InUtc().ToInstant() + Duration.FromHours(12)),
         });
         await app.StartAsync();

@@ -38,26 +38,22 @@ public static class ActivitiesApi
             found = found.Where(a => a.HostId == host);
         if (query["kind"] is { } kind)
             found = found.Where(a => a.Kind == kind);
-        var rows = await Take(found, query);
-        var briefs = await Briefs(rows, subjects, query.Stop);
-        return ApiRoutes.Answer(ApiList<ActivityJson>.Of(query, rows, a => [a.Key], a => ActivityJson.Of(a, briefs)));
+        var part = await Take(found, query);
+        var briefs = await Briefs(part.Rows, subjects, query.Stop);
+        return ApiRoutes.Answer(ApiList<ActivityJson>.Of(query, part, a => ActivityJson.Of(a, briefs)));
     }
 
-    // The first day that a date may mean is not in the database: rows are read until enough are found.
-    private static async Task<List<Activity>> Take(IQueryable<Activity> found, ApiQuery query)
-    {
-        var rows = new List<Activity>();
-        var after = query.After is [var key] ? key : "";
-        while (true)
+    // The first day that a date may mean is not in the database.
+    private static Task<WantedRows<Activity>> Take(IQueryable<Activity> found, ApiQuery query) => WantedRows.Of(
+        query,
+        (last, size) =>
         {
-            var read = await found.Where(a => string.Compare(a.Key, after) > 0).OrderBy(a => a.Key).Take(query.Limit + 1)
+            var after = last is [var key] ? key : "";
+            return found.Where(a => string.Compare(a.Key, after) > 0).OrderBy(a => a.Key).Take(size)
                 .Include(a => a.Source).Include(a => a.Participants).AsSplitQuery().ToListAsync(query.Stop);
-            rows.AddRange(query.AsOf.Text is null ? read : read.Where(a => a.Date?.Earliest is not { } first || first <= query.AsOf.To));
-            if (read.Count <= query.Limit || rows.Count > query.Limit)
-                return rows;
-            after = read[^1].Key;
-        }
-    }
+        },
+        a => [a.Key],
+        query.AsOf.Text is null ? null : rows => Task.FromResult(rows.Where(a => a.Date?.Earliest is not { } first || first <= query.AsOf.To)));
 
     private static async Task<IResult> Show(string id, ApiQuery query, SeraiDb db, ApiSubjects subjects)
     {
@@ -66,6 +62,6 @@ public static class ActivitiesApi
         return ApiRoutes.Answer(ActivityJson.Of(found, await Briefs([found], subjects, query.Stop)));
     }
 
-    private static Task<Dictionary<Guid, OrganizationBrief>> Briefs(List<Activity> rows, ApiSubjects subjects, CancellationToken stop) =>
+    private static Task<Dictionary<Guid, OrganizationBrief>> Briefs(IReadOnlyList<Activity> rows, ApiSubjects subjects, CancellationToken stop) =>
         subjects.Briefs(rows.SelectMany(a => a.Participants.Select(p => p.OrganizationId).Append(a.AllianceId).Append(a.HostId)), stop);
 }

@@ -10,17 +10,31 @@ namespace Serai.Features.Alliances;
 public static class AllianceCsv
 {
     /// <summary>The columns of <c>serai asof</c>.</summary>
-    public static async Task<IResult> Members(string slug, AsOf asOf, AllianceQueries queries, CancellationToken stop)
+    public static async Task<IResult> Members(string slug, AsOf asOf, string? place, string? answer, HttpContext context, AllianceQueries queries, CancellationToken stop)
     {
         if (await queries.Find(slug, stop) is not { } alliance)
             return Results.NotFound();
-        var members = await queries.MembersOn(alliance.Id, DayRange.Of(asOf), CultureInfo.CurrentUICulture.Name, stop);
+        if (Elsewhere(alliance, slug, context) is { } elsewhere)
+            return elsewhere;
+        var choice = MemberChoice.Read(place, answer);
+        var members = (await queries.MembersOn(alliance.Id, DayRange.Of(asOf), CultureInfo.CurrentUICulture.Name, stop))
+            .Where(m => choice.Takes(m.Membership.CountryCode, m.Answer));
         return CsvAnswer.File($"{alliance.Organization.Slug}-{asOf}.csv", to => AsOfCommand.Write(members, to));
     }
 
-    public static async Task<IResult> All(AsOf asOf, string? initiative, AllianceRegister register, CancellationToken stop)
+    /// <summary>An old address, or another case of it, leads to the alliance's own, as pages do.</summary>
+    public static IResult? Elsewhere(Alliance alliance, string slug, HttpContext context) => alliance.Organization.Slug == slug ? null
+        : Results.Redirect(AllianceLinks.Moved(context.Request.Path.Value!, slug, alliance.Organization.Slug) + context.Request.QueryString, permanent: true);
+
+    public static async Task<IResult> All(AsOf asOf, string? initiative, HttpContext context, AllianceRegister register, CancellationToken stop)
     {
-        var view = await register.Load(DayRange.Of(asOf), CultureInfo.CurrentUICulture.Name, string.IsNullOrEmpty(initiative) ? null : initiative, stop);
+        var chosen = string.IsNullOrEmpty(initiative) ? null : initiative;
+        var view = await register.Load(DayRange.Of(asOf), CultureInfo.CurrentUICulture.Name, chosen, stop);
+        if (chosen is not null && view.Initiatives.All(i => i.Slug != chosen))
+        {
+            await Refusal.Answer(context, RegisterView.NoInitiative, chosen);
+            return Results.Empty;
+        }
         return CsvAnswer.File($"alliances-{asOf}.csv", to => Write(view, to));
     }
 

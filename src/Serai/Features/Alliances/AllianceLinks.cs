@@ -20,13 +20,16 @@ public static class AllianceLinks
 
     public static string SinceCsv(string slug) => $"{Show(slug)}/since.csv";
     public static string Growth(string slug) => $"{Show(slug)}/growth";
+    public static string GrowthCsv(string slug) => $"{Show(slug)}/growth.csv";
+    public static string ActivitiesCsv(string slug) => $"{Show(slug)}/activities.csv";
+    public static string SourcesCsv(string slug) => $"{Show(slug)}/sources.csv";
     public static string SubAlliances(string slug) => $"{Show(slug)}/sub-alliances";
     public static string Activities(string slug) => $"{Show(slug)}/activities";
     public static string Sources(string slug) => $"{Show(slug)}/sources";
     public static string History(string slug) => $"{Show(slug)}/history";
 
     /// <summary>The same page under the alliance's address of today.</summary>
-    public static string Moved(string path, string from, string to) => path.Replace(Show(from), Show(to), StringComparison.Ordinal);
+    public static string Moved(string path, string from, string to) => path.Replace(Show(from), Show(to), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A member's page.</summary>
     public static string Organization(string slug) => OrganizationLinks.Show(slug);

@@ -7,21 +7,32 @@ namespace Serai.Features.Alliances;
 /// <summary>Reads alliances; the as-of question is answered here.</summary>
 public sealed class AllianceQueries(SeraiDb db, OrganizationQueries organizations)
 {
-    /// <summary>The alliance of a slug, a name as the registry writes it, a ROR id or Serai's own id; null where there is none.</summary>
+    /// <summary>
+    /// The alliance of a slug in any case, a name as the registry writes it, a ROR id or Serai's own id, and of a record that was
+    /// merged away the one that it became; null where there is none. Page, CSV, API and command line all ask here.
+    /// </summary>
     public async Task<Alliance?> Find(string word, CancellationToken stop = default)
     {
-        var alliances = db.Alliances.AsNoTracking().Include(a => a.Organization).ThenInclude(o => o.Names).AsSplitQuery();
+        var all = db.Alliances;
+        var heir = await db.HeirOf(Named(word).Where(o => all.Any(a => a.Id == o.Id)), stop) ?? await db.HeirOf(Named(word), stop);
+        return heir is not null
+            ? await db.Alliances.AsNoTracking().Include(a => a.Organization).ThenInclude(o => o.Names).AsSplitQuery().FirstOrDefaultAsync(a => a.Id == heir.Id, stop)
+            : null;
+    }
+
+    private IQueryable<Organization> Named(string word)
+    {
         if (Guid.TryParse(word, out var id))
-            return await alliances.FirstOrDefaultAsync(a => a.Id == id, stop);
+            return db.Organizations.Where(o => o.Id == id);
         if (word.StartsWith("https://ror.org/", StringComparison.Ordinal))
-            return await alliances.FirstOrDefaultAsync(a => a.Organization.Identifiers.Any(i => i.Scheme == "ror" && i.Value == word), stop);
-        var slug = word.ToLowerInvariant();
-        return await alliances.FirstOrDefaultAsync(a => a.Organization.Slug == slug || a.Organization.Name == word, stop);
+            return db.Organizations.Where(o => o.Identifiers.Any(i => i.Scheme == "ror" && i.Value == word));
+        var (slug, all) = (word.ToLowerInvariant(), db.Alliances);
+        return db.Organizations.Where(o => o.Slug == slug || (o.Name == word && all.Any(a => a.Id == o.Id)));
     }
 
     /// <summary>All memberships of an alliance, at any time, with their spans.</summary>
     public async Task<List<Membership>> Memberships(Guid allianceId, CancellationToken stop = default) =>
-        await db.Memberships.AsNoTracking().Include(m => m.Spans).Where(m => m.AllianceId == allianceId).ToListAsync(stop);
+        await db.Memberships.AsNoTracking().Include(m => m.Spans).Where(m => m.AllianceId == allianceId).OrderBy(m => m.Id).ToListAsync(stop);
 
     /// <summary>Who belonged on the days asked for, certainly or possibly, in the order of their names.</summary>
     public async Task<List<MemberOn>> MembersOn(Guid allianceId, DayRange when, string reader, CancellationToken stop = default) =>
@@ -41,9 +52,10 @@ public sealed class AllianceQueries(SeraiDb db, OrganizationQueries organization
         (await db.MembershipEvidence.AsNoTracking()
             .Include(e => e.Statement).ThenInclude(s => s.Source)
             .Where(e => e.Statement.AllianceId == allianceId)
+            .OrderBy(e => e.MembershipId).ThenBy(e => e.Statement.Key)
             .ToListAsync(stop)).ToLookup(e => e.MembershipId);
 
     /// <summary>All figures that sources report of an alliance.</summary>
     public async Task<List<ReportedFigure>> Figures(Guid allianceId, CancellationToken stop = default) =>
-        await db.ReportedFigures.AsNoTracking().Include(f => f.Source).Where(f => f.AllianceId == allianceId).ToListAsync(stop);
+        await db.ReportedFigures.AsNoTracking().Include(f => f.Source).Where(f => f.AllianceId == allianceId).OrderBy(f => f.Key).ToListAsync(stop);
 }

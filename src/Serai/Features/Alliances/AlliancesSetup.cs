@@ -30,5 +30,8 @@ public static class AlliancesSetup
         endpoints.MapGet(AllianceLinks.AllCsv, AllianceCsv.All);
         endpoints.MapGet("/alliances/{slug}/members.csv", AllianceCsv.Members);
         endpoints.MapGet("/alliances/{slug}/since.csv", ComparedCsv.OfAlliance);
+        endpoints.MapGet("/alliances/{slug}/growth.csv", RecordCsv.Figures);
+        endpoints.MapGet("/alliances/{slug}/activities.csv", RecordCsv.Activities);
+        endpoints.MapGet("/alliances/{slug}/sources.csv", RecordCsv.Statements);
     }
 }

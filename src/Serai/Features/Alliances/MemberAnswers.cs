@@ -33,6 +33,7 @@ public sealed class MemberAnswers(SeraiDb db)
     {
         var rows = await memberships.AsNoTracking()
             .Where(m => m.Spans.Any(s => s.FromDay <= when.Last && s.ToDay >= when.First))
+            .OrderBy(m => m.Id)
             .Select(m => new { m.AllianceId, m.MemberKey, m.MemberId, m.MemberName, m.MemberNameLocal, m.CountryCode, m.Spans })
             .ToListAsync(stop);
         return [.. rows.GroupBy(m => (m.AllianceId, m.MemberKey)).Select(g =>

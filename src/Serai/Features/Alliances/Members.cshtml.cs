@@ -9,28 +9,23 @@ namespace Serai.Features.Alliances;
 /// <summary>Who belonged on a day, by country or region and by how sure it is.</summary>
 public sealed class MembersModel(HeadQueries heads, OverviewQueries overview, AllianceWords words) : PortraitPage(heads)
 {
-    /// <summary>Stands for members whose country or region no source names.</summary>
-    public const string Nowhere = "none";
-
     public IReadOnlyList<MemberRow> All { get; private set; } = [];
     public IReadOnlyList<MemberRow> Shown { get; private set; } = [];
     public ILookup<Guid, MembershipEvidence> Because { get; private set; } = null!;
-    public string? ChosenPlace { get; private set; }
-    public MembershipAnswer? ChosenAnswer { get; private set; }
+    public MemberChoice Choice { get; private set; } = new(null, null);
 
     /// <summary>Code, label and number of members of each country or region, the most first.</summary>
-    public IEnumerable<(string Code, string? Label, int Count)> Places => All.GroupBy(m => m.CountryCode ?? Nowhere)
-        .Select(g => (Code: g.Key, Label: g.Key == Nowhere ? null : words.Place(g.Key), Count: g.Count()))
+    public IEnumerable<(string Code, string? Label, int Count)> Places => All.GroupBy(m => m.CountryCode ?? MemberChoice.Nowhere)
+        .Select(g => (Code: g.Key, Label: g.Key == MemberChoice.Nowhere ? null : words.Place(g.Key), Count: g.Count()))
         .OrderByDescending(p => p.Count).ThenByName(p => p.Label).ThenBy(p => p.Code, StringComparer.Ordinal);
 
     public async Task<IActionResult> OnGet(AsOf asOf, string slug, string? place, string? answer, CancellationToken stop)
     {
         if (await Find(slug, asOf, stop) is { } other)
             return other;
-        ChosenPlace = string.IsNullOrEmpty(place) ? null : place;
-        ChosenAnswer = answer switch { "certain" => MembershipAnswer.Certain, "possible" => MembershipAnswer.Possible, _ => null };
+        Choice = MemberChoice.Read(place, answer);
         All = Head.Members;
-        Shown = [.. All.Where(m => (ChosenPlace is null || (m.CountryCode ?? Nowhere) == ChosenPlace) && (ChosenAnswer is null || m.Answer == ChosenAnswer))];
+        Shown = [.. All.Where(m => Choice.Takes(m.CountryCode, m.Answer))];
         Because = await overview.Because(Head.Id, stop);
         return Page();
     }

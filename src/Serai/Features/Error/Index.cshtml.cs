@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -25,12 +24,12 @@ public sealed class IndexModel(IStringLocalizer<UiTexts> texts) : PageModel
     {
         Code = int.Parse((string)RouteData.Values["code"]!, NumberStyles.None, CultureInfo.InvariantCulture);
         Response.StatusCode = Code;
-        var known = Code is 400 or 403 or 404 ? Code.ToString(CultureInfo.InvariantCulture) : Code < 500 ? "400" : "500";
+        var known = Code is 400 or 403 or 404 or 503 ? Code.ToString(CultureInfo.InvariantCulture) : Code < 500 ? "400" : "500";
         Title = texts[$"Error.{known}.Title"];
         Sentence = texts[$"Error.{known}.Sentence"];
         if (Refusal.Of(HttpContext) is not { } refusal) return;
         Reason = texts["Refusal." + refusal.Code, refusal.Value ?? "", refusal.Detail ?? ""];
         if (refusal.Code.StartsWith("AsOf.", StringComparison.Ordinal))
-            OtherAddress = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath;
+            OtherAddress = new PageAddress(Request).Today;
     }
 }

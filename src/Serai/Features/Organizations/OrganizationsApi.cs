@@ -71,7 +71,7 @@ public static class OrganizationsApi
         var rows = await found.Where(o => ids.Contains(o.Id))
             .Select(o => new Row(o, o.Identifiers.Where(i => i.Scheme == RorId.Scheme).Select(i => i.Value).FirstOrDefault()))
             .ToDictionaryAsync(r => r.Organization.Id, query.Stop);
-        var given = query.After is [var position] ? ApiCursor.Number(position) : 0;
+        var given = ApiCursor.Position(query.After);
         var ranked = ids.Where(rows.ContainsKey).Select(id => rows[id]).Skip(given).Take(query.Limit + 1).ToList();
         return ApiRoutes.Answer(ApiList<OrganizationJson>.Of(query, ranked, _ => [ApiCursor.Text(given + query.Limit)], r => OrganizationJson.Of(r.Organization, r.Ror)));
     }

@@ -27,18 +27,18 @@ public sealed class ParticipationQueries(SeraiDb db, OrganizationQueries organiz
         var allianceIds = own.Select(m => m.AllianceId).Distinct().ToList();
         var alliances = await Alliances(allianceIds, initiative, stop);
         var shown = initiative is null ? allianceIds : [.. alliances.Where(a => a.InInitiative).Select(a => a.Alliance.Id)];
-        var counted = (await db.Memberships.AsNoTracking().Include(m => m.Spans).Where(m => shown.Contains(m.AllianceId)).ToListAsync(stop)).ToLookup(m => m.AllianceId);
-        var figures = (await db.ReportedFigures.AsNoTracking().Include(f => f.Source).Where(f => shown.Contains(f.AllianceId)).ToListAsync(stop)).ToLookup(f => f.AllianceId);
+        var counted = (await db.Memberships.AsNoTracking().Include(m => m.Spans).Where(m => shown.Contains(m.AllianceId)).OrderBy(m => m.Id).ToListAsync(stop)).ToLookup(m => m.AllianceId);
+        var figures = (await db.ReportedFigures.AsNoTracking().Include(f => f.Source).Where(f => shown.Contains(f.AllianceId)).OrderBy(f => f.Key).ToListAsync(stop)).ToLookup(f => f.AllianceId);
         var activities = await db.Activities.AsNoTracking().Include(a => a.Source).Include(a => a.Participants)
             .Where(a => (a.AllianceId != null && shown.Contains(a.AllianceId.Value)) || (a.AllianceId == null && a.Participants.Any(p => p.OrganizationId == home)))
-            .ToListAsync(stop);
+            .OrderBy(a => a.Key).ToListAsync(stop);
         var joint = activities.Where(a => a.AllianceId is null).ToList();
         var partnerIds = joint.SelectMany(a => a.Participants).Select(p => p.OrganizationId).OfType<Guid>();
         var briefs = await organizations.Briefs([.. allianceIds.Append(home).Concat(partnerIds).Distinct()], reader, stop);
         var subjects = shown.Concat(joint.Select(a => a.Id)).ToList();
         if (initiative is { } named)
             subjects.Add(named);
-        var texts = (await db.SubjectTexts.AsNoTracking().Where(t => subjects.Contains(t.SubjectId)).OrderBy(t => t.Position).ToListAsync(stop)).ToLookup(t => t.SubjectId);
+        var texts = (await db.SubjectTexts.AsNoTracking().Where(t => subjects.Contains(t.SubjectId)).OrderBy(t => t.Position).ThenBy(t => t.Id).ToListAsync(stop)).ToLookup(t => t.SubjectId);
 
         AlliancePart Part(Alliance alliance)
         {
@@ -60,6 +60,7 @@ public sealed class ParticipationQueries(SeraiDb db, OrganizationQueries organiz
             Home = briefs[home],
             ShortName = await ShortName(home, briefs[home].Name, reader, stop),
             Initiative = initiative is { } frame ? TextChoice.In(texts[frame], TextField.Name, reader).FirstOrDefault()?.Text : null,
+            InitiativeSlug = initiative is null ? null : await db.Initiatives.Where(i => i.Id == initiative).Select(i => i.Slug).FirstOrDefaultAsync(stop),
             Alliances = [.. parts.Where(p => initiative is null || p.InInitiative).Select(p => p.Part)],
             Others = [.. parts.Where(p => initiative is not null && !p.InInitiative).Select(p => p.Part)],
             Joint = [.. joint.OrderBy(a => a.Date, Comparer<EdtfDate?>.Create(Earlier)).Select(a => Joint(a, home, briefs, texts[a.Id], reader))],
@@ -69,7 +70,7 @@ public sealed class ParticipationQueries(SeraiDb db, OrganizationQueries organiz
     private async Task<List<Membership>> OwnMemberships(Guid home, CancellationToken stop) =>
         await db.Memberships.AsNoTracking()
             .Include(m => m.Spans).Include(m => m.Evidence).ThenInclude(e => e.Statement).ThenInclude(s => s.Source)
-            .Where(m => m.MemberId == home).ToListAsync(stop);
+            .Where(m => m.MemberId == home).OrderBy(m => m.Id).ToListAsync(stop);
 
     private async Task<List<(Alliance Alliance, bool InInitiative)>> Alliances(List<Guid> ids, Guid? initiative, CancellationToken stop)
     {

@@ -15,6 +15,9 @@ public sealed record ParticipationView
     /// <summary>The initiative of the front page, in the reader's language; null where the page shows all alliances.</summary>
     public string? Initiative { get; init; }
 
+    /// <summary>The last part of its page's address.</summary>
+    public string? InitiativeSlug { get; init; }
+
     public required IReadOnlyList<AlliancePart> Alliances { get; init; }
 
     /// <summary>Alliances outside the initiative: one link away.</summary>

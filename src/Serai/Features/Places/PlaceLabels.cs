@@ -16,23 +16,36 @@ public sealed class PlaceLabels
 
     /// <param name="folder">Holds <c>places.csv</c> (code, one column for each language, southern) and <c>place-words.csv</c> (word, code).</param>
     /// <exception cref="InvalidDataException">A file is missing or a code is not two capital letters.</exception>
-    public static PlaceLabels Read(string folder)
+    /// <param name="own">A file of this site in the form of <c>places.csv</c>, with the rows and columns that it says otherwise; an empty field says nothing.</param>
+    public static PlaceLabels Read(string folder, string? own = null)
     {
         var places = new PlaceLabels();
-        foreach (var row in Rows(Path.Combine(folder, "places.csv")))
-        {
-            var code = row["code"];
-            if (code.Length != 2 || !code.All(char.IsAsciiLetterUpper))
-                throw new InvalidDataException($"places.csv: “{code}” is no ISO 3166-1 alpha-2 code.");
-            places.labels[code] = row.Where(c => c.Key is not ("code" or "southern")).ToDictionary(c => c.Key, c => c.Value);
-            if (row.GetValueOrDefault("southern") is "yes")
-                places.southern.Add(code);
-            foreach (var label in places.labels[code].Values)
-                places.words.TryAdd(label, code);
-        }
+        places.Add(Path.Combine(folder, "places.csv"));
+        if (!string.IsNullOrWhiteSpace(own))
+            places.Add(own);
         foreach (var row in Rows(Path.Combine(folder, "place-words.csv")))
             places.words[row["word"]] = row["code"];
         return places;
+    }
+
+    private void Add(string file)
+    {
+        foreach (var row in Rows(file))
+        {
+            if (!row.TryGetValue("code", out var code) || code.Length != 2 || !code.All(char.IsAsciiLetterUpper))
+                throw new InvalidDataException($"{Path.GetFileName(file)}: “{code}” is no ISO 3166-1 alpha-2 code.");
+            if (!labels.TryGetValue(code, out var known))
+                labels[code] = known = [];
+            foreach (var (language, label) in row.Where(c => c.Key is not ("code" or "southern") && !string.IsNullOrWhiteSpace(c.Value)))
+            {
+                known[language] = label.Trim();
+                words.TryAdd(label.Trim(), code);
+            }
+            if (row.GetValueOrDefault("southern") is "yes")
+                southern.Add(code);
+            else if (row.GetValueOrDefault("southern") is "no")
+                southern.Remove(code);
+        }
     }
 
     public IReadOnlyCollection<string> Codes => labels.Keys;

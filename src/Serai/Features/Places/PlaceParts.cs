@@ -16,7 +16,29 @@ public static class PlaceParts
         .AddScoped<HemisphereQueries>()
         .AddSingleton<IInterceptor, SeasonsByPlace>();
 
-    public static void MapPlaces(this IEndpointRouteBuilder app) => app.MapGet(PlaceLinks.Csv, Csv).AllowAnonymous();
+    private static readonly string[] MemberColumns = ["member", "ror", "city", "alliance", "answer"];
+
+    public static void MapPlaces(this IEndpointRouteBuilder app)
+    {
+        app.MapGet(PlaceLinks.Csv, Csv).AllowAnonymous();
+        app.MapGet("/places/{code}.csv", MembersCsv).AllowAnonymous();
+    }
+
+    /// <summary>The members from one country or region: a row for each alliance they belong to.</summary>
+    private static async Task<IResult> MembersCsv(string code, AsOf asOf, PlaceQueries queries, PlaceLabels places, CancellationToken stop)
+    {
+        var known = code.ToUpperInvariant();
+        if (!places.Knows(known))
+            return Results.NotFound();
+        var members = await queries.From(known, DayRange.Of(asOf), CultureInfo.CurrentUICulture.Name, stop);
+        return CsvAnswer.File($"{code.ToLowerInvariant()}-{asOf}.csv", to =>
+        {
+            to.Write(CsvFormat.Line(MemberColumns));
+            foreach (var member in members)
+                foreach (var (alliance, answer) in member.In)
+                    to.Write(CsvFormat.Line([member.Organization?.Name ?? member.Name, member.Organization?.Ror, member.Organization?.City, alliance.Name, SnakeCase.Of(answer.ToString())]));
+        });
+    }
 
     private static async Task<IResult> Csv(AsOf asOf, PlaceQueries queries, CancellationToken stop)
     {

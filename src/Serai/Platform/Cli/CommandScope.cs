@@ -22,6 +22,9 @@ public sealed class CommandScope : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical));
+        // The same settings as the site's: time zone, labels.
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder()
+            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true).AddEnvironmentVariables().Build());
         services.AddSerai(database);
         var opened = new CommandScope(services.BuildServiceProvider());
         await opened.Get<SeraiDb>().MigrateAsync(stop);

@@ -22,7 +22,7 @@ public static class ExportCommand
         command.SetAction(async (parsed, stop) =>
         {
             await using var scope = await CommandScope.OpenExistingAsync(CommandRun.Database(parsed, database), stop);
-            var today = scope.Get<IClock>().GetCurrentInstant().InUtc().Date;
+            var today = new Today(scope.Get<IClock>(), Today.Zone(scope.Get<IConfiguration>())).Day;
             if (!AsOf.TryRead(parsed.GetValue(asOf), today, out var day, out var problem))
                 throw new CommandRefused($"--as-of: “{problem!.Text}” is no date that can be asked for. {problem.Detail}".TrimEnd());
             var table = scope.Get<IEnumerable<ExportTable>>().Single(t => t.Name == parsed.GetRequiredValue(what));

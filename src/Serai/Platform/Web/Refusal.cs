@@ -3,7 +3,7 @@ using Serai.Platform.Web.Api;
 namespace Serai.Platform.Web;
 
 /// <summary>
-/// Why a request was refused with 400: the key of a sentence in the interface texts and what it speaks about.
+/// Why a request was refused: the key of a sentence in the interface texts and what it speaks about.
 /// Pages show it in the reader's language, the API as a problem document.
 /// </summary>
 public sealed record Refusal(string Code, string? Value, string? Detail)
@@ -12,14 +12,14 @@ public sealed record Refusal(string Code, string? Value, string? Detail)
 
     public static Refusal? Of(HttpContext context) => context.Items.TryGetValue(ItemKey, out var value) ? value as Refusal : null;
 
-    /// <summary>Ends the request with 400. The error page picks the reason up.</summary>
-    public static async Task Answer(HttpContext context, string code, string? value, string? detail = null)
+    /// <summary>Ends the request, with 400 where nothing else is said. The error page picks the reason up.</summary>
+    public static async Task Answer(HttpContext context, string code, string? value, string? detail = null, int status = StatusCodes.Status400BadRequest)
     {
         context.Items[ItemKey] = new Refusal(code, value, detail);
-        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        context.Response.StatusCode = status;
         if (!ErrorPages.IsForPrograms(context)) return;
         var parameter = code.StartsWith("AsOf.", StringComparison.Ordinal) ? AsOf.QueryKey : null;
-        await new ApiRefusal(code, parameter, value, detail ?? $"“{value}” is not an EDTF date that can be asked for: give a day, month, year or season such as 2016-10-01, 2016-10, 2016 or 2016-22.")
+        await new ApiRefusal(code, parameter, value, detail ?? $"“{value}” is not an EDTF date that can be asked for: give a day, month, year or season such as 2016-10-01, 2016-10, 2016 or 2016-22.", status)
             .Answer(context).ExecuteAsync(context);
     }
 }

@@ -11,6 +11,9 @@ public sealed record SiteOptions
     /// <summary>Load the sample into an empty database.</summary>
     public bool Sample { get; init; } = true;
 
+    /// <summary>Settings that come before those of the environment.</summary>
+    public IReadOnlyDictionary<string, string?>? Settings { get; init; }
+
     /// <summary>The clock, where it is not the system's.</summary>
     public IClock? Clock { get; init; }
 }

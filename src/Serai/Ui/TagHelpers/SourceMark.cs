@@ -1,4 +1,5 @@
 using System.Globalization;
+using Serai.Platform.Localisation;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
@@ -72,11 +73,11 @@ public sealed class SourceList(SourceNotes notes, IStringLocalizer<UiTexts> text
         item.Attributes["id"] = $"source-{number.ToString(CultureInfo.InvariantCulture)}";
         if (note.Publisher is not null) item.InnerHtml.Append($"{note.Publisher}, ");
         item.InnerHtml.AppendHtml(Title(note));
-        if (note.Published is not null) item.InnerHtml.Append($", {note.Published}");
+        if (note.Published is not null) item.InnerHtml.Append($", {Day(note.Published)}");
         item.InnerHtml.Append(". ");
         string?[] more =
         [
-            note.Retrieved is null ? null : texts["Source.Retrieved", note.Retrieved].Value,
+            note.Retrieved is null ? null : texts["Source.Retrieved", Day(note.Retrieved)].Value,
             note.Trust is "copy" or "weak" ? texts["Source.Trust." + note.Trust].Value : null,
             note.Remark,
         ];
@@ -84,8 +85,20 @@ public sealed class SourceList(SourceNotes notes, IStringLocalizer<UiTexts> text
         rest.AddCssClass("more");
         rest.InnerHtml.Append(string.Join(" ", more.Where(m => m is not null)));
         item.InnerHtml.AppendHtml(rest);
+        if (note.Page is not null && note.Address is { } elsewhere) item.InnerHtml.AppendHtml(OnPaper(elsewhere));
         return item;
     }
+
+    // The title leads to the source's page here; a reader of paper needs where the source itself is.
+    private static TagBuilder OnPaper(string address)
+    {
+        var printed = new TagBuilder("span");
+        printed.AddCssClass("on-paper");
+        printed.InnerHtml.Append($" <{address}>");
+        return printed;
+    }
+
+    private static string Day(string text) => EdtfDate.TryParse(text, out var date, out _) ? date!.Words() : text;
 
     private static TagBuilder Title(SourceNote note)
     {

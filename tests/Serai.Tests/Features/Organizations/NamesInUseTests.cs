@@ -30,6 +30,29 @@ public sealed class NamesInUseTests(SampleSites sites)
     public void A_former_name_without_dates_is_never_certain_and_one_with_a_since_ended_on_an_unknown_day() =>
         Assert.Equal(EdtfAnswer.Possibly, new UsedName("A", null, NameKind.Former, Date("2000"), null).On(new LocalDate(2020, 1, 1), new LocalDate(2020, 1, 1)));
 
+    [Theory]
+    [InlineData("1995-01-01", EdtfAnswer.Certainly)]
+    [InlineData("2005-01-01", EdtfAnswer.No)]
+    [InlineData("2015-01-01", EdtfAnswer.Certainly)]
+    [InlineData("2026-11-23", EdtfAnswer.Certainly)]
+    public void A_name_that_was_taken_again_has_two_periods(string asOf, EdtfAnswer expected)
+    {
+        Assert.True(AsOf.TryRead(asOf, TestSite.Today, out var day, out _));
+        var name = Assert.Single(UsedName.Of([Named("1990", "2000"), Named("2010", null), Named(null, null), Named(null, "2000")]));
+        Assert.Equal([("1990", "2000"), ("2010", null)], name.Periods.Select(p => (p.Since?.Text, p.Until?.Text)));
+        Assert.Equal(expected, name.On(day.From, day.To));
+    }
+
+    [Fact]
+    public void What_begins_by_one_source_and_ends_by_another_is_one_period_unless_it_would_end_first()
+    {
+        Assert.Equal([("1990", "2000")], Assert.Single(UsedName.Of([Named(null, "2000"), Named("1990", null)])).Periods.Select(p => (p.Since?.Text, p.Until?.Text)));
+        Assert.Equal(2, Assert.Single(UsedName.Of([Named(null, "2000"), Named("2010", null)])).Periods.Count);
+    }
+
+    private static OrganizationName Named(string? since, string? until) =>
+        new() { OrganizationId = Guid.Empty, Text = "A", Folded = "a", Kind = NameKind.Official, Since = Date(since), Until = Date(until) };
+
     [Theory, MemberData(nameof(Both))]
     public async Task The_head_of_an_alliance_says_how_it_was_called_then(DatabaseKind kind)
     {

@@ -81,6 +81,17 @@ public sealed class RegisterTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task A_page_beyond_counting_is_none(DatabaseKind kind)
+    {
+        await using var site = await SmallWorld.StartAsync(kind, Three);
+        foreach (var page in (string[])["10000000", "42949674", "2147483647", "99999999999"])
+        {
+            using var answer = await site.Client.GetAsync("/organizations?page=" + page);
+            Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        }
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task The_table_for_spreadsheets_has_its_mark_and_the_same_rows(DatabaseKind kind)
     {
         await using var site = await SmallWorld.StartAsync(kind, Three);

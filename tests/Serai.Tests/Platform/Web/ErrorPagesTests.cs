@@ -51,4 +51,32 @@ public sealed class ErrorPagesTests : IAsyncLifetime
             Assert.DoesNotMatch(@"<script(?![^>]*(\ssrc=|application/ld\+json))", page);
         }
     }
+
+    [Fact]
+    public async Task The_way_out_of_a_refused_day_keeps_the_rest_of_the_question_and_leads_nowhere_else()
+    {
+        var token = TestContext.Current.CancellationToken;
+        using var refused = await site.Client.GetAsync("/organizations?country=cn&asOf=bad&q=medical", token);
+        Assert.Contains("href=\"/organizations?country=cn&amp;q=medical\"", await refused.Content.ReadAsStringAsync(token), StringComparison.Ordinal);
+        foreach (var path in (string[])["//evil.example/?asOf=bad", "///evil.example/", "/%5Cevil.example/?asOf=bad", "//evil.example/%2e%2e/"])
+        {
+            // As it is: HttpClient would take two slashes for a host.
+            using var tcp = new System.Net.Sockets.TcpClient();
+            await tcp.ConnectAsync(site.Address.Host, site.Address.Port, token);
+            await using var stream = tcp.GetStream();
+            await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {site.Address.Authority}\r\nConnection: close\r\n\r\n"), token);
+            var page = await new StreamReader(stream).ReadToEndAsync(token);
+            Assert.DoesNotContain("=\"//", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("=\"/\\", page, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Other_languages_of_what_is_not_there_are_at_its_own_address()
+    {
+        using var response = await site.Client.GetAsync("/nothing-here?place=hk", TestContext.Current.CancellationToken);
+        var page = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("/nothing-here?place=hk&amp;lang=zh-Hant", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("/error/404", page, StringComparison.Ordinal);
+    }
 }

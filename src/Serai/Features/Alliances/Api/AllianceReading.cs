@@ -14,11 +14,11 @@ public sealed class AllianceReading(SeraiDb db, AllianceQueries alliances, ApiSu
     {
         if (await alliances.Find(RorId.Read(word) ?? word, query.Stop) is not { } found)
             return (null, ApiRefusal.NotFound("alliance", word).Answer(query.Context));
-        if (found.Organization.MergedIntoId is not { } heir)
-            return (found, null);
-        if (await db.HeirOf(heir, query.Stop) is not { } last)
-            return (null, ApiRefusal.NotFound("alliance", word).Answer(query.Context));
-        return (null, Results.Redirect(AllianceApiLinks.Show(last.Slug) + rest + query.Context.Request.QueryString, permanent: true));
+        var slug = word.ToLowerInvariant();
+        // Its ids and names lead to it as they are; the slug of a record that was merged away is an old address.
+        return found.Organization.Slug == slug || !await db.Organizations.AnyAsync(o => o.Slug == slug && o.MergedIntoId != null, query.Stop)
+            ? (found, null)
+            : (null, Results.Redirect(AllianceApiLinks.Show(found.Organization.Slug) + rest + query.Context.Request.QueryString, permanent: true));
     }
 
     public async Task<Dictionary<Guid, AllianceJson>> Briefly(IReadOnlyList<Alliance> rows, ApiQuery query)

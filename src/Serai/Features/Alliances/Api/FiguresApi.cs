@@ -42,20 +42,24 @@ public static class FiguresApi
 
     private static async Task<ApiList<FigureJson>> Part(ApiQuery query, IQueryable<ReportedFigure> found, SeraiDb db, ApiSubjects subjects)
     {
-        var rows = new List<ReportedFigure>();
         var shown = new HashSet<Guid>();
-        var after = query.After is [var key] ? key : "";
-        while (true)
-        {
-            var read = await found.Where(f => string.Compare(f.Key, after) > 0).OrderBy(f => f.Key).Take(query.Limit + 1).Include(f => f.Source).ToListAsync(query.Stop);
-            shown.UnionWith(await Shown(read, query, db));
-            rows.AddRange(query["shown"] is { } wanted ? read.Where(f => shown.Contains(f.Id) == (wanted == "true")) : read);
-            if (read.Count <= query.Limit || rows.Count > query.Limit)
-                break;
-            after = read[^1].Key;
-        }
-        var briefs = await subjects.Briefs(rows.Select(f => (Guid?)f.AllianceId), query.Stop);
-        return ApiList<FigureJson>.Of(query, rows, f => [f.Key], f => FigureJson.Of(f, AllianceRef.Of(briefs[f.AllianceId]), shown.Contains(f.Id)));
+        var part = await WantedRows.Of(
+            query,
+            (last, size) =>
+            {
+                var after = last is [var key] ? key : "";
+                return found.Where(f => string.Compare(f.Key, after) > 0).OrderBy(f => f.Key).Take(size).Include(f => f.Source).ToListAsync(query.Stop);
+            },
+            f => [f.Key],
+            query["shown"] is not { } wanted ? null : async rows =>
+            {
+                shown.UnionWith(await Shown(rows, query, db));
+                return rows.Where(f => shown.Contains(f.Id) == (wanted == "true"));
+            });
+        if (query["shown"] is null)
+            shown = await Shown(part.Rows, query, db);
+        var briefs = await subjects.Briefs(part.Rows.Select(f => (Guid?)f.AllianceId), query.Stop);
+        return ApiList<FigureJson>.Of(query, part, f => FigureJson.Of(f, AllianceRef.Of(briefs[f.AllianceId]), shown.Contains(f.Id)));
     }
 
     /// <summary>Which of these a page shows for the day: that depends on all figures of their alliances.</summary>

@@ -38,7 +38,7 @@ public static class MembershipsApi
         var when = DayRange.Of(query.AsOf);
         if (wanted is "certain" or "possible" or "either")
             found = found.Where(m => m.Spans.Any(s => s.FromDay <= when.Last && s.ToDay >= when.First));
-        var rows = await reading.Take(found, query, m => Wanted(m.On(when.First, when.Last), wanted));
+        var rows = await MembershipReading.Take(found, query, wanted is "all" ? null : m => Wanted(m.On(when.First, when.Last), wanted));
         return ApiRoutes.Answer(await reading.List(query, rows, when));
     }
 

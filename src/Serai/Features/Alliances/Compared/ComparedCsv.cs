@@ -12,10 +12,12 @@ public static class ComparedCsv
 {
     private static readonly string[] Columns = ["change", "subject", "ror", "then", "now", "since", "until", "answer"];
 
-    public static async Task<IResult> OfAlliance(string slug, AsOf asOf, AllianceQueries queries, OrganizationQueries organizations, CancellationToken stop)
+    public static async Task<IResult> OfAlliance(string slug, AsOf asOf, HttpContext context, AllianceQueries queries, OrganizationQueries organizations, CancellationToken stop)
     {
         if (await queries.Find(slug, stop) is not { } alliance)
             return Results.NotFound();
+        if (AllianceCsv.Elsewhere(alliance, slug, context) is { } elsewhere)
+            return elsewhere;
         var days = TwoDays.Of(asOf);
         var memberships = await queries.Memberships(alliance.Id, stop);
         var changes = memberships.GroupBy(m => m.MemberKey).Select(g => MembershipChange.Of([.. g], days)).OfType<MembershipChange>().ToList();

@@ -8,7 +8,7 @@ using Serai.Platform.Db.Kept;
 namespace Serai.Features.Alliances.Portrait;
 
 /// <summary>Reads what every page about an alliance needs: seven statements, and none while nothing of it changed.</summary>
-public sealed class HeadQueries(SeraiDb db, OrganizationQueries organizations, KeptReads kept)
+public sealed class HeadQueries(SeraiDb db, OrganizationQueries organizations, AllianceQueries alliances, KeptReads kept)
 {
     private static readonly KeptPart<AllianceRow> Row = new(typeof(Alliance), typeof(Organization), typeof(MembershipStatement), typeof(ReportedFigure), typeof(Activity), typeof(OrganizationName));
     private static readonly KeptPart<List<SourcedName>> NamesPart = new(typeof(OrganizationName));
@@ -42,20 +42,12 @@ public sealed class HeadQueries(SeraiDb db, OrganizationQueries organizations, K
         };
     }
 
-    /// <summary>Where an old or other address of an alliance leads: a merged record's, or its id.</summary>
-    public async Task<string?> Moved(string word, CancellationToken stop)
-    {
-        if (Guid.TryParse(word, out var id))
-            return await db.Alliances.Where(a => a.Id == id).Select(a => a.Organization.Slug).FirstOrDefaultAsync(stop);
-        // Who asks for the heir's own address is there already.
-        if (await db.HeirOf(db.Organizations.Where(o => o.Slug == word), stop) is not { } heir || heir.Slug == word)
-            return null;
-        return await db.Alliances.AnyAsync(a => a.Id == heir.Id, stop) ? heir.Slug : null;
-    }
+    /// <summary>Where an old or other address of an alliance leads: a merged record's, its id, its name, another case.</summary>
+    public async Task<string?> Moved(string word, CancellationToken stop) => (await alliances.Find(word, stop))?.Organization.Slug;
 
     private async Task<AllianceRow?> Find(string slug, CancellationToken stop)
     {
-        var (alliances, sources, statements) = (db.Alliances, db.Sources, db.MembershipStatements);
+        var (all, sources, statements) = (db.Alliances, db.Sources, db.MembershipStatements);
         var (figures, activities, names) = (db.ReportedFigures, db.Activities, db.OrganizationNames);
         var found = await db.Alliances.AsNoTracking().Include(a => a.Organization)
             .Where(a => a.Organization.Slug == slug && a.Organization.MergedIntoId == null)
@@ -63,7 +55,7 @@ public sealed class HeadQueries(SeraiDb db, OrganizationQueries organizations, K
             {
                 Alliance = a,
                 Source = sources.FirstOrDefault(s => s.Id == a.Organization.SourceId),
-                Subs = alliances.Where(s => s.ParentAllianceId == a.Id).Select(s => s.Id).ToList(),
+                Subs = all.Where(s => s.ParentAllianceId == a.Id).Select(s => s.Id).ToList(),
                 SourceCount = statements.Where(s => s.AllianceId == a.Id).Select(s => s.SourceId)
                     .Union(figures.Where(f => f.AllianceId == a.Id).Select(f => f.SourceId))
                     .Union(activities.Where(e => e.AllianceId == a.Id).Select(e => e.SourceId))

@@ -28,8 +28,8 @@ public sealed class AllianceRegister(SeraiDb db, OrganizationQueries organizatio
         if (chosen is not null)
             alliances.RemoveAll(a => !chosen.Contains(a.Id));
         var counts = await Counts(when, stop);
-        var figures = (await db.ReportedFigures.AsNoTracking().Include(f => f.Source).ToListAsync(stop)).ToLookup(f => f.AllianceId);
-        var foundings = (await db.Activities.AsNoTracking().Include(a => a.Source).Where(a => a.Kind == "founding" && a.AllianceId != null).ToListAsync(stop)).ToLookup(a => a.AllianceId!.Value);
+        var figures = (await db.ReportedFigures.AsNoTracking().Include(f => f.Source).OrderBy(f => f.Key).ToListAsync(stop)).ToLookup(f => f.AllianceId);
+        var foundings = (await db.Activities.AsNoTracking().Include(a => a.Source).Where(a => a.Kind == "founding" && a.AllianceId != null).OrderBy(a => a.Key).ToListAsync(stop)).ToLookup(a => a.AllianceId!.Value);
         var briefs = await organizations.Briefs([.. alliances.Select(a => a.Id)], reader, stop);
         var rows = alliances.Select(a => new RegisterRow(
                 briefs[a.Id], a.Kind, a.Acronym, a.ParentAllianceId, a.Established, a.Dissolved,
@@ -71,7 +71,7 @@ public sealed class AllianceRegister(SeraiDb db, OrganizationQueries organizatio
     private async Task<IReadOnlyList<InitiativeChoice>> Choices(List<Initiative> initiatives, string reader, CancellationToken stop)
     {
         var ids = initiatives.Select(i => i.Id).ToList();
-        var names = (await db.SubjectTexts.AsNoTracking().Where(t => ids.Contains(t.SubjectId) && t.Field == TextField.Name).ToListAsync(stop)).ToLookup(t => t.SubjectId);
+        var names = (await db.SubjectTexts.AsNoTracking().Where(t => ids.Contains(t.SubjectId) && t.Field == TextField.Name).OrderBy(t => t.Position).ThenBy(t => t.Id).ToListAsync(stop)).ToLookup(t => t.SubjectId);
         return [.. initiatives
             .Select(i => (Initiative: i, Name: TextChoice.In(names[i.Id], TextField.Name, reader).FirstOrDefault()))
             .Select(i => new InitiativeChoice(i.Initiative.Slug, i.Name?.Text ?? i.Initiative.Slug, i.Name?.Language ?? reader, i.Initiative.Alliances.Count))

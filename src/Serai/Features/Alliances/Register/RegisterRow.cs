@@ -31,6 +31,9 @@ public sealed record RegisterView(
     IReadOnlyList<RegisterRow> Ended,
     IReadOnlyList<InitiativeChoice> Initiatives)
 {
+    /// <summary>The refusal of an initiative that is not on record.</summary>
+    public const string NoInitiative = "Initiative";
+
     public int Count => Standing.Sum(r => 1 + r.Subs.Count);
 }
 

@@ -9,8 +9,8 @@ namespace Serai.Features.Organizations.Compared;
 /// <summary>What changed in an organization's memberships, for a spreadsheet.</summary>
 public static class OwnChangesCsv
 {
-    public static async Task<IResult> Answer(string slug, AsOf asOf, OwnChangeQueries queries, CancellationToken stop) =>
+    public static async Task<IResult> Answer(string slug, AsOf asOf, HttpContext context, OwnChangeQueries queries, OrganizationAddresses addresses, CancellationToken stop) =>
         await queries.Load(slug, TwoDays.Of(asOf), CultureInfo.CurrentUICulture.Name, stop) is { } own
             ? CsvAnswer.File($"{slug}-since-{asOf}.csv", to => ComparedCsv.Write(to, own.Changes, m => m.AllianceId, own.Briefs, []))
-            : Results.NotFound();
+            : await addresses.Elsewhere(slug, OrganizationLinks.SinceCsv, context, stop);
 }

@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 using Serai.Features.Alliances;
 using Serai.Features.Places;
 using Serai.Platform.Files;
+using Serai.Features.Search;
 using Serai.Platform.Web;
+using Serai.Platform.Web.Export;
 
 namespace Serai.Features.Organizations.Register;
 
@@ -14,10 +16,17 @@ public static class OrganizationsCsv
     private static readonly string[] Columns = ["name", "name_language", "country_or_region_code", "country_or_region", "city", "types", "status", "established", "ror", "address"];
 
     public static void MapOrganizationsCsv(this IEndpointRouteBuilder app) =>
-        app.MapGet(OrganizationLinks.Csv, async (HttpContext context, AsOf asOf, RegisterQueries queries, SeraiDb db, PlaceLabels places, CancellationToken stop) =>
+        app.MapGet(OrganizationLinks.Csv, async (HttpContext context, AsOf asOf, RegisterQueries queries, SeraiDb db, PlaceLabels places, SearchIndex index, CancellationToken stop) =>
         {
             var question = RegisterQuestion.Read(context.Request.Query, places.Knows, out var problem);
             var alliance = await RegisterQueries.AllianceOf(db, question.Alliance, stop);
+            if (question.Words is not null && !index.IsReady)
+            {
+                context.Response.Headers.RetryAfter = ExportTurns.Seconds.ToString(CultureInfo.InvariantCulture);
+                context.Response.Headers.CacheControl = "no-store";
+                await Refusal.Answer(context, "SearchNotReady", null, status: StatusCodes.Status503ServiceUnavailable);
+                return;
+            }
             if (problem is not null || (question.Alliance is not null && alliance is null))
             {
                 // The register's page says what is wrong, and the way out.
@@ -27,8 +36,8 @@ public static class OrganizationsCsv
             context.Response.ContentType = "text/csv; charset=utf-8";
             context.Response.Headers.ContentDisposition = "attachment; filename=organizations.csv";
             if (context.WantsHeadersOnly()) return;
-            await Write(queries.All(question, alliance, DayRange.Of(asOf)), $"{context.Request.Scheme}://{context.Request.Host}", places, context.Response.Body, stop);
-        }).AllowAnonymous();
+            await Write(queries.All(question, alliance, DayRange.Of(asOf)), JsonLd.Address(context.Request, ""), places, context.Response.Body, stop);
+        }).AddEndpointFilter<RouteHandlerBuilder, ExportTurns>().AllowAnonymous();
 
     private static async Task Write(IQueryable<Organization> organizations, string root, PlaceLabels places, Stream to, CancellationToken stop)
     {

@@ -11,6 +11,9 @@ public sealed record RegisterQuestion(string? Words, string? Country, Organizati
 {
     public const int LongestWords = 200;
 
+    // More than any registry has; beyond it the number of rows before a page would be none.
+    private const int LastPage = 10_000_000;
+
     public bool IsNarrowed => Country is not null || Type is not null || Alliance is not null;
 
     /// <summary>The address of this question, with one part changed; a new part begins on the first page.</summary>
@@ -36,7 +39,7 @@ public sealed record RegisterQuestion(string? Words, string? Country, Organizati
         var type = TypeWords.Read(Word(query, "type"));
         if (type is null && Word(query, "type") is { } unknown)
             problem = new("Type", unknown);
-        if (!int.TryParse(Word(query, "page") ?? "1", NumberStyles.None, CultureInfo.InvariantCulture, out var page) || page < 1)
+        if (!int.TryParse(Word(query, "page") ?? "1", NumberStyles.None, CultureInfo.InvariantCulture, out var page) || page is < 1 or > LastPage)
             (page, problem) = (1, new("Page", Word(query, "page")!));
         return new(words, country, type, Word(query, "alliance"), page);
     }

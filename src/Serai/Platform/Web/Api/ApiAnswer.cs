@@ -20,6 +20,14 @@ public sealed record ApiList<T>(string AsOf, IReadOnlyList<T> Items, IReadOnlyDi
             links["next"] = query.Next(key(rows[query.Limit - 1]));
         return new(query.AsOf.ToString(), [.. rows.Take(query.Limit).Select(show)], links);
     }
+
+    public static ApiList<T> Of<TRow>(ApiQuery query, WantedRows<TRow> part, Func<TRow, T> show)
+    {
+        var links = new Dictionary<string, string> { ["self"] = query.Self };
+        if (part.Next is { } next)
+            links["next"] = query.Next(next);
+        return new(query.AsOf.ToString(), [.. part.Rows.Select(show)], links);
+    }
 }
 
 /// <summary>A JSON answer with an entity tag of its content: who has it already gets 304.</summary>

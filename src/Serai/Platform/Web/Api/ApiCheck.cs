@@ -11,7 +11,15 @@ public sealed class ApiCheck : IEndpointFilter
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        return Refusal(http) is { } refusal ? refusal.Answer(http) : await next(context);
+        if (Refusal(http) is { } refusal) return refusal.Answer(http);
+        try
+        {
+            return await next(context);
+        }
+        catch (BadCursor)
+        {
+            return ApiQuery.Of(http).CursorRefused().Answer(http);
+        }
     }
 
     private static ApiRefusal? Refusal(HttpContext http)

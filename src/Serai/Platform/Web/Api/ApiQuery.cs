@@ -57,10 +57,13 @@ public sealed class ApiQuery
         }
         if (this["cursor"] is not { } cursor) return null;
         if (!ApiCursor.TryRead(cursor, Question, out var key))
-            return new("BadCursor", "cursor", cursor, "This cursor is not one that this list gave out for these filters. Start again without it and follow the link next.");
+            return CursorRefused();
         After = key;
         return null;
     }
+
+    public ApiRefusal CursorRefused() =>
+        new("BadCursor", "cursor", this["cursor"], "This cursor is not one that this list gave out for these filters. Start again without it and follow the link next.");
 
     /// <summary>The address of the part that begins after a row; it keeps filters, day and language.</summary>
     public string Next(params string[] key) => Address($"cursor={ApiCursor.Write(Question, key)}");

@@ -8,7 +8,7 @@ namespace Serai.Platform.Web.Caching;
 
 /// <summary>
 /// Stands before everything else: gives out finished pages while the data they show has not changed, and keeps what the
-/// site answers. Only what anybody may see: GET and HEAD without credentials, answered 200 without a cookie.
+/// site answers. Only what anybody may see: GET and HEAD without credentials, answered 200 without a cookie of the page's own.
 /// </summary>
 public sealed class CachePages(RequestDelegate next, PageCache pages, DataVersion data, Today today)
 {
@@ -16,13 +16,15 @@ public sealed class CachePages(RequestDelegate next, PageCache pages, DataVersio
     private static readonly HashSet<string> OfOneAnswer = new(StringComparer.OrdinalIgnoreCase)
     {
         HeaderNames.ContentLength, HeaderNames.Date, HeaderNames.Server, HeaderNames.TransferEncoding, HeaderNames.ETag,
-        HeaderNames.Connection, HeaderNames.ContentEncoding,
+        HeaderNames.Connection, HeaderNames.ContentEncoding, HeaderNames.SetCookie,
     };
 
     private static readonly RecyclableMemoryStreamManager Buffers = new();
 
     public Task InvokeAsync(HttpContext context)
     {
+        // Said to each reader who asks for a language, whether the page is made for them or was kept from another.
+        if (!IsFile(context.Request.Path)) ReaderLanguage.Remember(context);
         if (!IsForAnybody(context.Request)) return next(context);
         // Read before the page is made: a change during the making leaves a page that nobody is given.
         var version = data.Current;
@@ -38,15 +40,21 @@ public sealed class CachePages(RequestDelegate next, PageCache pages, DataVersio
         && (request.Headers.Cookie.Count == 0 || (request.Cookies.Count == 1 && request.Cookies.ContainsKey(ReaderLanguage.CookieName)))
         && !IsStreamed(request.Path);
 
-    // Files are on the disk already, and exports are as large as the registry.
+    // Exports are as large as the registry. Routing takes any case and a slash at the end, and so does this.
     private static bool IsStreamed(PathString path) =>
-        path.StartsWithSegments("/dist", StringComparison.Ordinal) || path.StartsWithSegments(ApiRoutes.Root + "/export", StringComparison.Ordinal) || path.Equals("/organizations.csv", StringComparison.OrdinalIgnoreCase);
+        IsFile(path) || path.StartsWithSegments(ApiRoutes.Root + "/export", StringComparison.OrdinalIgnoreCase)
+        || (path.StartsWithSegments("/organizations.csv", StringComparison.OrdinalIgnoreCase, out var rest) && rest.Value is "" or "/");
+
+    // Those are on the disk already.
+    private static bool IsFile(PathString path) => path.StartsWithSegments("/dist", StringComparison.Ordinal);
 
     private async Task Make(HttpContext context, PageKey key, long version)
     {
         var (request, response) = (context.Request, context.Response);
         var (method, body, known) = (request.Method, response.Body, request.Headers.IfNoneMatch);
+        var cookies = response.Headers.SetCookie.Count;
         await using var made = Buffers.GetStream();
+        var collected = new CollectedBody(made, body);
         FinishedPage? page = null;
         // Asked for first, so it runs last, when all others have added their headers.
         response.OnStarting(() =>
@@ -58,7 +66,7 @@ public sealed class CachePages(RequestDelegate next, PageCache pages, DataVersio
         });
         try
         {
-            response.Body = made;
+            response.Body = collected;
             // The page is made whole, whatever the reader has or wants of it.
             request.Method = HttpMethods.Get;
             request.Headers.IfNoneMatch = default;
@@ -71,12 +79,11 @@ public sealed class CachePages(RequestDelegate next, PageCache pages, DataVersio
             request.Headers.IfNoneMatch = known;
         }
         var withoutBody = HttpMethods.IsHead(method);
-        page = IsKept(response) ? Finish(response, Bytes(made), version) : null;
+        page = IsKept(response, cookies) && !collected.IsLetThrough && made.Length <= CollectedBody.Most ? Finish(response, Bytes(made), version) : null;
         if (page is not null)
             await page.SendAsync(context, withoutBody);
         else if (made.Length > 0 && !withoutBody)
-            foreach (var part in made.GetReadOnlySequence())
-                await response.BodyWriter.WriteAsync(part, context.RequestAborted);
+            await collected.LetThrough(context.RequestAborted);
     }
 
     private static byte[] Bytes(RecyclableMemoryStream made)
@@ -94,7 +101,7 @@ public sealed class CachePages(RequestDelegate next, PageCache pages, DataVersio
         return new(version, bytes, response.Headers.ETag.Count == 1 ? response.Headers.ETag.ToString() : EntityTag.Of(bytes));
     }
 
-    private static bool IsKept(HttpResponse response) =>
-        response.StatusCode == StatusCodes.Status200OK && !response.HasStarted && response.Headers.SetCookie.Count == 0
+    private static bool IsKept(HttpResponse response, int cookies) =>
+        response.StatusCode == StatusCodes.Status200OK && !response.HasStarted && response.Headers.SetCookie.Count == cookies
         && !response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.OrdinalIgnoreCase);
 }

@@ -39,6 +39,20 @@ public sealed class MembershipsApiTests(SampleSites sites)
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task Few_that_are_wanted_among_many_cost_few_statements(DatabaseKind kind)
+    {
+        var site = await sites.Of(kind);
+        foreach (var address in (string[])["memberships?asOf=2018&answer=no", "memberships?asOf=2018&answer=certain", "figures?shown=true", "activities?asOf=1990"])
+        {
+            var all = (await site.AllAsync($"{ApiClient.Root}{address}&limit=200")).Select(a => a.Text("id")).ToList();
+            Assert.Equal(all, (await site.AllAsync($"{ApiClient.Root}{address}&limit=3")).Select(a => a.Text("id")));
+            using var count = StatementCount.From(site);
+            await site.JsonAsync($"{ApiClient.Root}{address}&limit=1");
+            Assert.InRange(count.Value, 1, 20);
+        }
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task Certain_and_possible_and_no_are_all_of_them(DatabaseKind kind)
     {
         var site = await sites.Of(kind);

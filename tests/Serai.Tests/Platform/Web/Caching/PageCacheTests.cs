@@ -136,6 +136,23 @@ public sealed class PageCacheTests
         }
     }
 
+    [Fact]
+    public async Task Who_asks_for_a_language_is_remembered_also_where_the_page_was_made_for_one_who_was_already()
+    {
+        await using var site = await TestSite.StartAsync(DatabaseKind.Sqlite);
+        using var known = new HttpRequestMessage(HttpMethod.Get, "/?lang=zh-Hant");
+        known.Headers.Add("Cookie", "serai-lang=zh-Hant");
+        using var first = await site.Client.SendAsync(known);
+        Assert.False(first.Headers.Contains("Set-Cookie"));
+        using var next = await site.Client.GetAsync(new Uri("/?lang=zh-Hant", UriKind.Relative));
+        Assert.Equal(first.Headers.ETag, next.Headers.ETag);
+        Assert.StartsWith("serai-lang=zh-Hant", next.Headers.GetValues("Set-Cookie").Single());
+        using var another = new HttpRequestMessage(HttpMethod.Get, "/?lang=zh-Hant");
+        another.Headers.Add("Cookie", "serai-lang=zh-Hant");
+        using var last = await site.Client.SendAsync(another);
+        Assert.False(last.Headers.Contains("Set-Cookie"));
+    }
+
     private static async Task<string> TextAsync(TestSite site)
     {
         using var response = await SendAsync(site);
