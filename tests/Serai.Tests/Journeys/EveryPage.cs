@@ -51,6 +51,15 @@ public sealed class EveryPage(Browser browser, SampleSites sites) : IClassFixtur
         await visit.PictureAsync($"{name}-plain");
     }
 
+    [Fact]
+    public async Task The_reference_of_the_API_shows_its_operations()
+    {
+        await using var visit = await browser.VisitAsync(await sites.Of(DatabaseKind.Sqlite));
+        await visit.GoAsync("/api/");
+        await Assertions.Expect(visit.Page.GetByText("/api/v1/organizations").First).ToBeVisibleAsync();
+        await visit.PictureAsync("api");
+    }
+
     private async Task See(string name, string address, string variant, ColorScheme scheme, int width, string language, bool scripts)
     {
         await using var visit = await browser.VisitAsync(await sites.Of(DatabaseKind.Sqlite), scheme, width, language: language, scripts: scripts);

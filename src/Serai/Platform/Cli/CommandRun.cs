@@ -8,6 +8,9 @@ public static class CommandRun
     /// <summary>The exit status of a command that refused its input.</summary>
     public const int Refused = 2;
 
+    /// <summary>The exit status of a command that was stopped by the keyboard.</summary>
+    public const int Stopped = 130;
+
     public static Option<string?> DatabaseOption() => new("--database")
     {
         Description = "A file (SQLite) or a PostgreSQL connection such as \"Host=localhost;Database=serai\". Default: $SERAI_DATABASE, else data/serai.db.",
@@ -36,7 +39,7 @@ public static class CommandRun
         catch (OperationCanceledException)
         {
             await Console.Error.WriteLineAsync("Stopped. Nothing of the unfinished step was kept.");
-            return 130;
+            return Stopped;
         }
     }
 

@@ -31,12 +31,16 @@ public sealed record DatabaseAddress(DatabaseKind Kind, string ConnectionString)
         if (text.StartsWith("postgres://", StringComparison.Ordinal) || text.StartsWith("postgresql://", StringComparison.Ordinal))
             return new(DatabaseKind.Postgres, FromUri(text));
         if (text.Contains("Host=", StringComparison.OrdinalIgnoreCase))
-            return new(DatabaseKind.Postgres, new Npgsql.NpgsqlConnectionStringBuilder(text).ConnectionString);
+            return new Npgsql.NpgsqlConnectionStringBuilder(text) is { Host.Length: > 0 } server
+                ? new(DatabaseKind.Postgres, server.ConnectionString)
+                : throw new DatabaseAddressException(text, "the host has no name");
         var builder = text.Contains("Data Source=", StringComparison.OrdinalIgnoreCase)
             ? new SqliteConnectionStringBuilder(text)
             : new SqliteConnectionStringBuilder { DataSource = Path.GetFullPath(text) };
         if (text.Contains(';') && !text.Contains('='))
             throw new DatabaseAddressException(text);
+        if (Directory.Exists(builder.DataSource))
+            throw new DatabaseAddressException(text, "it is a folder");
         return new(DatabaseKind.Sqlite, builder.ToString());
     }
 

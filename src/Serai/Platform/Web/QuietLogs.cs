@@ -8,6 +8,11 @@ public static class QuietLogs
         if (builder.Configuration.GetSection("Logging").Exists()) return builder;
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        // Who asked the database is told of its failure; the statement alone helps nobody.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
+        // A site that cannot start says why in one line at its end.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => level == LogLevel.Critical);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", level => level is LogLevel.Warning or LogLevel.Error);
         return builder;
     }
 }

@@ -1,12 +1,30 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Serai.Names;
 using Serai.Platform.Db;
 
 namespace Serai.Tests.Features.Organizations;
 
 /// <summary>The register: what it lists, by which names it finds, and why.</summary>
-public sealed class RegisterTests
+public sealed class RegisterTests(SampleSites sites)
 {
+    [Theory]
+    [InlineData("/organizations?country=CN&type=education&alliance=uasr&q=university")]
+    [InlineData("/organizations?country=CN&page=0")]
+    public async Task Every_link_of_a_narrowed_page_leads_somewhere(string address)
+    {
+        var site = await sites.Of(DatabaseKind.Sqlite);
+        using var answer = await site.Client.GetAsync(address);
+        var links = Regex.Matches(WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), "<a[^>]* href=\"([^\"#][^\"]*)\"").Select(m => m.Groups[1].Value)
+            .Where(l => !l.StartsWith("http", StringComparison.Ordinal)).Distinct().ToList();
+        Assert.NotEmpty(links);
+        foreach (var link in links)
+        {
+            using var led = await site.Client.GetAsync(link);
+            Assert.True(led.IsSuccessStatusCode || (int)led.StatusCode is >= 300 and < 400, $"{link} answers {(int)led.StatusCode}.");
+        }
+    }
+
     private static readonly string[] Three =
     [
         "alpha,Alpha University,education,TH,Bangkok",

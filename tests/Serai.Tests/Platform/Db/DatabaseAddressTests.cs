@@ -13,6 +13,8 @@ public sealed class DatabaseAddressTests
     [InlineData("Data Source=x.db;Foo=Bar")]
     [InlineData(";;")]
     [InlineData("postgres://nohost")]
+    [InlineData("Host=")]
+    [InlineData("/tmp")]
     public void What_names_no_database_is_refused(string text) =>
         Assert.Contains(text, Assert.Throws<DatabaseAddressException>(() => DatabaseAddress.Parse(text)).Message);
 
@@ -22,8 +24,7 @@ public sealed class DatabaseAddressTests
         var folder = Directory.CreateTempSubdirectory("serai-db-").FullName;
         var file = Path.Combine(folder, "notes.txt");
         await File.WriteAllTextAsync(file, string.Concat(Enumerable.Repeat("These are notes. ", 100)));
-        foreach (var path in new[] { file, folder })
-            Assert.Contains(path, (await Assert.ThrowsAsync<DatabaseUnusable>(() => CommandScope.OpenAsync(DatabaseAddress.Parse(path), CancellationToken.None))).Message);
+        Assert.Contains(file, (await Assert.ThrowsAsync<DatabaseUnusable>(() => CommandScope.OpenAsync(DatabaseAddress.Parse(file), CancellationToken.None))).Message);
     }
 
     [Fact]

@@ -103,5 +103,7 @@ public sealed class CachePages(RequestDelegate next, PageCache pages, DataVersio
 
     private static bool IsKept(HttpResponse response, int cookies) =>
         response.StatusCode == StatusCodes.Status200OK && !response.HasStarted && response.Headers.SetCookie.Count == cookies
+        // What is compressed already goes out as it is.
+        && response.Headers.ContentEncoding.Count == 0
         && !response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.OrdinalIgnoreCase);
 }

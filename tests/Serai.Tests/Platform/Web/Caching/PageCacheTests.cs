@@ -125,6 +125,23 @@ public sealed class PageCacheTests
         Assert.DoesNotContain("Accept-Encoding", own.Headers.Vary);
     }
 
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    [InlineData("identity")]
+    public async Task What_is_compressed_already_is_not_compressed_again(string encoding)
+    {
+        await using var site = await TestSite.StartAsync(DatabaseKind.Sqlite);
+        foreach (var _ in (int[])[1, 2])
+        {
+            using var script = await SendAsync(site, "/api/scalar.js", ("Accept-Encoding", encoding));
+            Stream body = await script.Content.ReadAsStreamAsync();
+            foreach (var coding in script.Content.Headers.ContentEncoding.Reverse())
+                body = coding == "br" ? new BrotliStream(body, CompressionMode.Decompress) : new GZipStream(body, CompressionMode.Decompress);
+            Assert.Contains("function", await new StreamReader(body).ReadToEndAsync());
+        }
+    }
+
     [Fact]
     public async Task An_answer_that_sets_a_cookie_is_for_one_reader()
     {
@@ -159,9 +176,11 @@ public sealed class PageCacheTests
         return await response.Content.ReadAsStringAsync();
     }
 
-    private static async Task<HttpResponseMessage> SendAsync(TestSite site, params (string Name, string Value)[] headers)
+    private static Task<HttpResponseMessage> SendAsync(TestSite site, params (string Name, string Value)[] headers) => SendAsync(site, Page, headers);
+
+    private static async Task<HttpResponseMessage> SendAsync(TestSite site, string address, params (string Name, string Value)[] headers)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, Page);
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
         foreach (var (name, value) in headers)
             request.Headers.TryAddWithoutValidation(name, value);
         return await site.Client.SendAsync(request);
