@@ -16,7 +16,8 @@ public sealed class RegisterTests(SampleSites sites)
         var site = await sites.Of(DatabaseKind.Sqlite);
         using var answer = await site.Client.GetAsync(address);
         var links = Regex.Matches(WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), "<a[^>]* href=\"([^\"#][^\"]*)\"").Select(m => m.Groups[1].Value)
-            .Where(l => !l.StartsWith("http", StringComparison.Ordinal)).Distinct().ToList();
+            // Another language says the same of the same address.
+            .Where(l => !l.StartsWith("http", StringComparison.Ordinal) && !l.Contains("lang=")).Distinct().ToList();
         Assert.NotEmpty(links);
         foreach (var link in links)
         {
