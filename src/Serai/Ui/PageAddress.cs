@@ -39,7 +39,7 @@ public sealed class PageAddress(HttpRequest request)
     private static (string Path, IQueryCollection Query) Asked(HttpRequest request) =>
         request.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } again
             ? (again.OriginalPathBase + again.OriginalPath, new QueryCollection(QueryHelpers.ParseQuery(again.OriginalQueryString)))
-            : (request.PathBase + (request.HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? request.Path), request.Query);
+            : (request.PathBase.Value + (request.HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? request.Path.Value), request.Query);
 
     // What begins with two slashes would name another site.
     private static string Plain(string path) => "/" + new PathString("/" + path.TrimStart('/', '\\')).ToUriComponent()[1..];

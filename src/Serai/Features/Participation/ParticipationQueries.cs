@@ -9,7 +9,7 @@ using Serai.Platform.Localisation;
 
 namespace Serai.Features.Participation;
 
-/// <summary>Reads the front page: ten queries, however many alliances there are.</summary>
+/// <summary>Reads the front page: nine queries, however many alliances there are.</summary>
 public sealed class ParticipationQueries(SeraiDb db, OrganizationQueries organizations)
 {
     /// <summary>Null where the site has no home organization.</summary>
@@ -38,7 +38,10 @@ public sealed class ParticipationQueries(SeraiDb db, OrganizationQueries organiz
         var subjects = shown.Concat(joint.Select(a => a.Id)).ToList();
         if (initiative is { } named)
             subjects.Add(named);
-        var texts = (await db.SubjectTexts.AsNoTracking().Where(t => subjects.Contains(t.SubjectId)).OrderBy(t => t.Position).ThenBy(t => t.Id).ToListAsync(stop)).ToLookup(t => t.SubjectId);
+        var initiatives = db.Initiatives;
+        var read = await db.SubjectTexts.AsNoTracking().Where(t => subjects.Contains(t.SubjectId)).OrderBy(t => t.Position).ThenBy(t => t.Id)
+            .Select(t => new { Text = t, Slug = initiatives.Where(i => i.Id == t.SubjectId).Select(i => i.Slug).FirstOrDefault() }).ToListAsync(stop);
+        var texts = read.Select(t => t.Text).ToLookup(t => t.SubjectId);
 
         AlliancePart Part(Alliance alliance)
         {
@@ -60,7 +63,7 @@ public sealed class ParticipationQueries(SeraiDb db, OrganizationQueries organiz
             Home = briefs[home],
             ShortName = await ShortName(home, briefs[home].Name, reader, stop),
             Initiative = initiative is { } frame ? TextChoice.In(texts[frame], TextField.Name, reader).FirstOrDefault()?.Text : null,
-            InitiativeSlug = initiative is null ? null : await db.Initiatives.Where(i => i.Id == initiative).Select(i => i.Slug).FirstOrDefaultAsync(stop),
+            InitiativeSlug = read.Select(t => t.Slug).FirstOrDefault(s => s is not null),
             Alliances = [.. parts.Where(p => initiative is null || p.InInitiative).Select(p => p.Part)],
             Others = [.. parts.Where(p => initiative is not null && !p.InInitiative).Select(p => p.Part)],
             Joint = [.. joint.OrderBy(a => a.Date, Comparer<EdtfDate?>.Create(Earlier)).Select(a => Joint(a, home, briefs, texts[a.Id], reader))],

@@ -50,7 +50,8 @@ public static class PublicAddress
             if (proxies is not null) app.UseForwardedHeaders(proxies);
             if (address is not null)
             {
-                var host = HostString.FromUriComponent(address);
+                // Without the port that goes without saying.
+                var host = address.IsDefaultPort ? new HostString(address.IdnHost) : new HostString(address.IdnHost, address.Port);
                 app.Use((context, go) =>
                 {
                     (context.Request.Scheme, context.Request.Host) = (address.Scheme, host);

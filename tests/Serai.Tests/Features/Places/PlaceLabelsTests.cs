@@ -11,13 +11,14 @@ public sealed class PlaceLabelsTests
     public void Only_what_the_sites_own_file_says_is_other()
     {
         var own = Path.Combine(Directory.CreateTempSubdirectory("serai-places-").FullName, "own.csv");
-        File.WriteAllText(own, "code,en,zh-Hant\nHK,Hong Kong of ours,\nXK,Kosovo of ours,\n");
+        File.WriteAllText(own, "code,en,zh-Hant\nHK,Hong Kong of ours,\nQQ,A place of ours,\n");
         var (before, after) = (PlaceLabels.Read(Shipped), PlaceLabels.Read(Shipped, own));
         Assert.Equal("Hong Kong of ours", after.Label("HK", "en"));
         Assert.Equal(before.Label("HK", "zh-Hant"), after.Label("HK", "zh-Hant"));
         Assert.Equal(before.Label("TH", "en"), after.Label("TH", "en"));
-        Assert.True(after.Knows("XK"));
-        Assert.Equal("Kosovo of ours", after.Label("XK", "zh-Hans"));
+        Assert.False(before.Knows("QQ"));
+        Assert.True(after.Knows("QQ"));
+        Assert.Equal("A place of ours", after.Label("QQ", "zh-Hans"));
         Assert.Equal("HK", after.CodeOf("Hong Kong of ours"));
         Assert.Equal("HK", after.CodeOf(before.Label("HK", "en")));
         Assert.Equal(before.HemisphereOf(null, "AU"), after.HemisphereOf(null, "AU"));
