@@ -9,21 +9,26 @@ using Serai.Platform.Localisation;
 
 namespace Serai.Features.Participation;
 
-/// <summary>Reads the front page: nine queries, however many alliances there are.</summary>
+/// <summary>Reads the front page: nine queries, or two more where the home organization was merged, however many alliances there are.</summary>
 public sealed class ParticipationQueries(SeraiDb db, OrganizationQueries organizations)
 {
     /// <summary>Null where the site has no home organization.</summary>
     public async Task<ParticipationView?> Load(DayRange when, string reader, CancellationToken stop)
     {
         var settings = await db.Settings.AsNoTracking().ToDictionaryAsync(s => s.Key, s => s.Value, stop);
-        if (!settings.TryGetValue(Setting.HomeOrganization, out var word) || !Guid.TryParse(word, out var chosen))
-            return null;
-        // A home organization that was merged away lives on in its heir; one that is gone is none.
-        if (await db.HeirOf(chosen, stop) is not { Id: var home })
+        if (!settings.TryGetValue(Setting.HomeOrganization, out var word) || !Guid.TryParse(word, out var home))
             return null;
         var initiative = Guid.TryParse(settings.GetValueOrDefault(Setting.Initiative), out var id) ? id : (Guid?)null;
 
         var own = await OwnMemberships(home, stop);
+        // Memberships are concluded for heirs, so one that has any was not merged. One that was lives on in its heir; one that is gone is none.
+        if (own.Count == 0)
+        {
+            if (await db.HeirOf(home, stop) is not { } heir)
+                return null;
+            if (heir.Id != home)
+                (home, own) = (heir.Id, await OwnMemberships(heir.Id, stop));
+        }
         var allianceIds = own.Select(m => m.AllianceId).Distinct().ToList();
         var alliances = await Alliances(allianceIds, initiative, stop);
         var shown = initiative is null ? allianceIds : [.. alliances.Where(a => a.InInitiative).Select(a => a.Alliance.Id)];
