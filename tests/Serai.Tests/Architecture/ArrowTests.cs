@@ -11,7 +11,7 @@ public sealed partial class ArrowTests
     private static readonly Dictionary<string, string[]> Arrows = new()
     {
         ["Activities"] = ["Alliances", "Organizations", "Sources"],
-        ["Alliances"] = ["Activities", "Initiatives", "Organizations", "Places", "Sources"],
+        ["Alliances"] = ["Activities", "Changes", "Initiatives", "Organizations", "Places", "Sources"],
         ["Changes"] = [],
         ["Compare"] = ["Alliances", "Organizations", "Places"],
         ["Error"] = [],

@@ -22,6 +22,9 @@ public sealed partial class KeptPagesTests
         "/organizations/chinese-university-of-hong-kong", "/organizations/chinese-university-of-hong-kong?asOf=2016-10-01", "/organizations/uasr", "/organizations?q=hong+kong", "/", "/alliances",
     ];
 
+    // Two for the name; now and then the search index asks whether it is still up to date.
+    private const int Few = 5;
+
     public static TheoryData<DatabaseKind> Both => Databases.All;
 
     [Theory, MemberData(nameof(Both))]
@@ -51,17 +54,22 @@ public sealed partial class KeptPagesTests
     {
         await using var site = await TestSite.StartAsync(kind, sample: true);
         await site.GetAsync("/alliances/uasr");
-        await site.WithAsync<SeraiDb>(async db =>
+        var least = int.MaxValue;
+        // On a busy machine the site is still coming up for a while: the watch for others' writing, the search index.
+        for (var tries = 0; tries < 6 && least > Few; tries++)
         {
-            (await NameOf(db, "xian-jiaotong-university")).Set(nameof(OrganizationName.Text), "Xi'an Jiaotong University (renamed)");
-            await db.SaveChangesAsync();
-        });
-        // The watch for other writers has looked meanwhile.
-        await Task.Delay(1000);
-        var before = StatementCount.All;
-        Assert.Contains("Xi'an Jiaotong University (renamed)", await site.GetAsync("/alliances/uasr"));
-        // Two for the name; now and then the search index asks whether it is still up to date.
-        Assert.InRange(StatementCount.All - before, 2, 6);
+            var name = $"Xi'an Jiaotong University (renamed {tries})";
+            await site.WithAsync<SeraiDb>(async db =>
+            {
+                (await NameOf(db, "xian-jiaotong-university")).Set(nameof(OrganizationName.Text), name);
+                await db.SaveChangesAsync();
+            });
+            await Task.Delay(1000);
+            var before = StatementCount.All;
+            Assert.Contains(name, await site.GetAsync("/alliances/uasr"));
+            least = Math.Min(least, StatementCount.All - before);
+        }
+        Assert.InRange(least, 2, Few);
     }
 
     [Theory, MemberData(nameof(Both))]
