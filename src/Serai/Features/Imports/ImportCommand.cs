@@ -27,11 +27,15 @@ public static class ImportCommand
                 scope.Get<ImportStatements>().RunAsync(from, Environment.UserName, "command line", progress, stop));
             Console.WriteLine(counts.Count == 0
                 ? "Nothing new: all of it was imported before."
-                : "Imported " + string.Join(", ", counts.Select(c => $"{c.Value} {c.Key}")) + ".");
+                : "Imported " + string.Join(", ", counts.Select(c => $"{c.Value} {Noun(c.Key, c.Value)}")) + ".");
             foreach (var remark in scope.Get<ImportStatements>().Remarks)
                 Console.WriteLine(remark);
             return 0;
         });
         return command;
     }
+
+    // “1 activity”, “2 activities”: what is counted is told by its plural.
+    private static string Noun(string plural, int count) =>
+        count != 1 ? plural : plural.EndsWith("ies", StringComparison.Ordinal) ? plural[..^3] + "y" : plural.EndsWith('s') ? plural[..^1] : plural;
 }
