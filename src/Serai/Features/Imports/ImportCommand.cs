@@ -16,7 +16,7 @@ public static class ImportCommand
 
     private static Command Statements()
     {
-        var path = new Argument<string>("path") { Description = "A CSV file or a folder of them; docs/guide/statements.md lists the columns.", HelpName = "FILE|FOLDER" };
+        var path = new Argument<string>("FILE|FOLDER") { Description = "A CSV file or a folder of them; docs/guide/statements.md lists the columns." };
         var database = CommandRun.DatabaseOption();
         var command = new Command("statements", "Import what sources say: members, figures, names, activities, decisions.") { path, database };
         command.SetAction(async (parsed, stop) =>
