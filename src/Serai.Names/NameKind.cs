@@ -20,4 +20,7 @@ public enum NameKind
 
     /// <summary>Initials and the like; never taken for a name spelled out.</summary>
     Acronym,
+
+    /// <summary>The registry's own translation, or the same name in another script: said by no source.</summary>
+    Translation,
 }

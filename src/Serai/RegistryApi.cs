@@ -35,6 +35,7 @@ public static class RegistryApi
     public static void MapRegistryApi(this WebApplication app)
     {
         var api = app.MapGroup(ApiRoutes.Root);
+        api.MapApiIndex();
         api.MapOrganizationsApi();
         api.MapAlliancesApi();
         api.MapMembershipsApi();

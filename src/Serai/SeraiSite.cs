@@ -35,6 +35,7 @@ public static class SeraiSite
         builder.Services.AddRegistryApi();
         builder.AddSeraiUi();
         builder.AddPublicAddress();
+        builder.AddShortAddresses();
         builder.AddPageCache();
         builder.Services.AddHeadAsGet();
         builder.AddQuietLogs();

@@ -45,7 +45,7 @@ internal static class Ranking
         NameKind.Official => 0f,
         NameKind.Label => 0.002f,
         NameKind.Short => 0.01f,
-        NameKind.Alias => 0.01f,
+        NameKind.Alias or NameKind.Translation => 0.01f,
         NameKind.Former => 0.015f,
         _ => 0.06f,
     };

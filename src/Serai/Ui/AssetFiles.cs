@@ -26,6 +26,8 @@ public static class AssetFiles
                 context.Response.Headers.Allow = VerbsTaken.Reading;
                 return Task.CompletedTask;
             }
+            // Browsers ask for it where a page names no icon of its own.
+            if (context.Request.Path == "/favicon.ico") context.Request.Path = "/mark.svg";
             PreferCompressed(context, files);
             return next(context);
         });

@@ -62,6 +62,7 @@ public static class SeraiUi
             return next(context);
         });
         app.UseErrorPages();
+        app.UseShortAddresses();
         app.UseAsOf();
         app.UseVerbsTaken();
         return app;

@@ -12,8 +12,8 @@ public static class AsOfCommand
 
     public static Command Create()
     {
-        var alliance = new Argument<string>("alliance") { Description = "Its slug (uasr), ROR id or Serai id." };
-        var date = new Argument<string>("date") { Description = "An EDTF date: 2016-10-01, 2016-10, 2016. For one longer than a day, certain means on every day of it." };
+        var alliance = new Argument<string>("ALLIANCE") { Description = "Its slug (uasr), ROR id or Serai id." };
+        var date = new Argument<string>("DATE") { Description = "An EDTF date: 2016-10-01, 2016-10, 2016. For one longer than a day, certain means on every day of it." };
         var database = CommandRun.DatabaseOption();
         var command = new Command("asof", "List who belonged to an alliance on a date, as CSV on standard output.") { alliance, date, database };
         command.SetAction(async (parsed, stop) =>

@@ -16,6 +16,7 @@ public sealed class AlliancesModel(AllianceRegister register) : PageModel
     public async Task<IActionResult> OnGet(AsOf asOf, string? initiative, CancellationToken stop)
     {
         AsOf = asOf;
+        initiative = initiative?.ToLowerInvariant();
         View = await register.Load(DayRange.Of(asOf), CultureInfo.CurrentUICulture.Name, string.IsNullOrEmpty(initiative) ? null : initiative, stop);
         Initiative = View.Initiatives.FirstOrDefault(i => i.Slug == initiative);
         if (Initiative is not null || string.IsNullOrEmpty(initiative))

@@ -29,7 +29,7 @@ public sealed class IndexModel(IStringLocalizer<UiTexts> texts) : PageModel
         Sentence = texts[$"Error.{known}.Sentence"];
         if (Refusal.Of(HttpContext) is not { } refusal) return;
         Reason = texts["Refusal." + refusal.Code, refusal.Value ?? "", refusal.Detail ?? ""];
-        if (refusal.Code.StartsWith("AsOf.", StringComparison.Ordinal))
+        if (Refusal.IsOfTheDay(refusal.Code))
             OtherAddress = new PageAddress(Request).Today;
     }
 }

@@ -16,7 +16,7 @@ public static class ImportCommand
 
     private static Command Statements()
     {
-        var path = new Argument<string>("path") { Description = "A CSV file or a folder of them; docs/guide/statements.md lists the columns.", HelpName = "FILE|FOLDER" };
+        var path = new Argument<string>("FILE|FOLDER") { Description = "A CSV file or a folder of them; docs/guide/statements.md lists the columns." };
         var database = CommandRun.DatabaseOption();
         var command = new Command("statements", "Import what sources say: members, figures, names, activities, decisions.") { path, database };
         command.SetAction(async (parsed, stop) =>
@@ -27,11 +27,15 @@ public static class ImportCommand
                 scope.Get<ImportStatements>().RunAsync(from, Environment.UserName, "command line", progress, stop));
             Console.WriteLine(counts.Count == 0
                 ? "Nothing new: all of it was imported before."
-                : "Imported " + string.Join(", ", counts.Select(c => $"{c.Value} {c.Key}")) + ".");
+                : "Imported " + string.Join(", ", counts.Select(c => $"{c.Value} {Noun(c.Key, c.Value)}")) + ".");
             foreach (var remark in scope.Get<ImportStatements>().Remarks)
                 Console.WriteLine(remark);
             return 0;
         });
         return command;
     }
+
+    // “1 activity”, “2 activities”: what is counted is told by its plural.
+    private static string Noun(string plural, int count) =>
+        count != 1 ? plural : plural.EndsWith("ies", StringComparison.Ordinal) ? plural[..^3] + "y" : plural.EndsWith('s') ? plural[..^1] : plural;
 }

@@ -20,7 +20,7 @@ internal sealed record BriefRow(Guid Id, string Slug, string Name, string? NameL
 
     /// <summary>Names that a list may show.</summary>
     public static readonly Expression<Func<OrganizationName, bool>> Names = n =>
-        (n.Language != null && (n.Kind == NameKind.Official || n.Kind == NameKind.Label)) || (n.Kind == NameKind.Acronym && n.Until == null);
+        (n.Language != null && (n.Kind == NameKind.Official || n.Kind == NameKind.Label || n.Kind == NameKind.Translation)) || (n.Kind == NameKind.Acronym && n.Until == null);
 
     public OrganizationBrief In(string reader, IEnumerable<OrganizationName> names)
     {

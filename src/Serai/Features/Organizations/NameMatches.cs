@@ -6,12 +6,9 @@ namespace Serai.Features.Organizations;
 /// <summary>Which organizations words mean, best first, for the lists that programs ask for.</summary>
 public sealed class NameMatches(SearchIndex index)
 {
-    /// <summary>Further down the list nothing is meant any more.</summary>
-    private const int Most = 1000;
-
     /// <summary>Null while the index is still coming up after a start.</summary>
     public IReadOnlyList<Guid>? Find(string words) =>
-        index.IsReady ? [.. index.Search(words, Most).Select(f => f.Id).Distinct()] : null;
+        index.IsReady ? [.. index.Search(words, SearchIndex.Most).Select(f => f.Id).Distinct()] : null;
 
     public static readonly ApiRefusal NotYet = new(
         "SearchNotReady", "q", null, "The search index is still coming up after a start; ask again in a few seconds.", StatusCodes.Status503ServiceUnavailable);

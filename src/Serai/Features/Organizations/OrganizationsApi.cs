@@ -10,10 +10,11 @@ public static class OrganizationsApi
 {
     private static readonly ApiParameter[] Filters =
     [
-        new("q", "Words of a name, in any language and script; the best match comes first.", "Chinese University of Hong Kong"),
+        new("q", "Words of a name, in any language and script; the best match comes first, 1,000 at most.", "Chinese University of Hong Kong"),
         new("country", "ISO 3166-1 alpha-2 code of its first place.", "HK")
         {
-            Refuses = (value, services) => services.GetRequiredService<PlaceLabels>().Knows(value) ? null : "country is an ISO 3166-1 alpha-2 code in capital letters, such as HK.",
+            InCapitals = true,
+            Refuses = (value, services) => services.GetRequiredService<PlaceLabels>().Knows(value) ? null : "country is an ISO 3166-1 alpha-2 code such as HK.",
         },
         new("type", "One of its types, as the Research Organization Registry has them.", "education") { Values = OrganizationWords.Types },
         ApiParameter.Of<OrganizationStatus>("status", "Whether it is active.", "active"),
@@ -79,7 +80,8 @@ public static class OrganizationsApi
     private static async Task<IResult> Show(string id, ApiQuery query, SeraiDb db, OrganizationAnswer answer)
     {
         var isId = Guid.TryParse(id, out var key);
-        return await answer.Of(query, db.Organizations.Where(o => isId ? o.Id == key : o.Slug == id), id);
+        var slug = id.ToLowerInvariant();
+        return await answer.Of(query, db.Organizations.Where(o => isId ? o.Id == key : o.Slug == slug), id);
     }
 
     private static async Task<IResult> ByRor(string id, ApiQuery query, SeraiDb db, OrganizationAnswer answer) =>

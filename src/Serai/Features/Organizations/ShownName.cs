@@ -1,4 +1,5 @@
 using Serai.Names;
+using Serai.Platform.Localisation;
 
 namespace Serai.Features.Organizations;
 
@@ -22,22 +23,30 @@ public readonly record struct ShownName(string Name, string? Language, string? L
     /// <param name="country">ISO 3166-1 code of its place.</param>
     public static ShownName Of(string name, string? language, IEnumerable<OrganizationName> names, string reader, string? country)
     {
-        var candidates = names.Where(n => n.Kind is NameKind.Official or NameKind.Label && n.Language is not null && n.Until is null).ToList();
+        var candidates = names.Where(n => n.Kind is NameKind.Official or NameKind.Label or NameKind.Translation && n.Language is not null && n.Until is null).ToList();
         var shown = Pick(candidates, reader) is { } own ? (own.Text, own.Language) : (name, language);
-        var local = country is not null && PlaceLanguages.TryGetValue(country, out var spoken) ? Pick(candidates, spoken) : null;
+        var local = country is not null && PlaceLanguages.TryGetValue(country, out var spoken) ? Pick([.. candidates.Where(n => n.Kind != NameKind.Translation)], spoken) : null;
         return local is null || local.Text == shown.Item1 || SameLanguage(local.Language!, reader)
             ? new(shown.Item1, shown.Item2, null, null)
             : new(shown.Item1, shown.Item2, local.Text, local.Language);
     }
 
-    /// <summary>The exact tag first, then the language without a script; never the other script of Chinese before the plain one.</summary>
+    /// <summary>
+    /// The exact tag first, what a source says before a translation of ours; then the language without a script; never the
+    /// other script of Chinese before the plain one. Plain “zh” is mostly simplified: a reader of traditional characters
+    /// gets our own form of the name before it, a reader of simplified ones after it.
+    /// </summary>
     private static OrganizationName? Pick(List<OrganizationName> names, string language)
     {
         var primary = language.Split('-')[0];
-        return names.Find(n => string.Equals(n.Language, language, StringComparison.OrdinalIgnoreCase))
-            ?? names.Find(n => string.Equals(n.Language, primary, StringComparison.OrdinalIgnoreCase))
+        var plain = names.Find(n => n.Kind != NameKind.Translation && Is(n, primary));
+        var translated = names.Find(n => n.Kind == NameKind.Translation && Is(n, language));
+        return names.Find(n => n.Kind != NameKind.Translation && Is(n, language))
+            ?? (language == Languages.Traditional ? translated ?? plain : plain ?? translated)
             ?? names.Find(n => n.Language!.StartsWith(primary + "-", StringComparison.OrdinalIgnoreCase));
     }
+
+    private static bool Is(OrganizationName name, string language) => string.Equals(name.Language, language, StringComparison.OrdinalIgnoreCase);
 
     private static bool SameLanguage(string one, string other) =>
         string.Equals(one.Split('-')[0], other.Split('-')[0], StringComparison.OrdinalIgnoreCase);

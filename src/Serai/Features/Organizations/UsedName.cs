@@ -25,7 +25,7 @@ public sealed record UsedName(string Text, string? Language, NameKind Kind, IRea
     public static IReadOnlyList<UsedName> Of(IEnumerable<OrganizationName> names) => [.. names.GroupBy(n => n.Text, StringComparer.Ordinal).Select(g => new UsedName(
         g.Key,
         g.Select(n => n.Language).FirstOrDefault(l => l is not null),
-        g.First().Kind,
+        g.MinBy(n => n.Kind == NameKind.Translation)!.Kind,
         PeriodsOf([.. g])))];
 
     // A beginning that one source tells and an end that another does are of one period where nothing else is told.

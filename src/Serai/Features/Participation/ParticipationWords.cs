@@ -27,7 +27,7 @@ public sealed partial class ParticipationWords(IStringLocalizer texts, AllianceW
         if (held.Count == 0)
             return texts[asOf.IsToday ? "LedeNone" : "LedeNoneThen", view.ShortName, DateWords.Of(asOf)];
         var certain = held.Count(h => h.Answer == MembershipAnswer.Certain);
-        var sentence = texts.Count(asOf.IsToday ? "Lede" : "LedeThen", certain, view.ShortName, Number(certain), DateWords.Of(asOf)).ToString();
+        var sentence = texts.Count((asOf.IsToday ? "Lede" : "LedeThen") + (view.Initiative is null ? "" : "Of"), certain, view.ShortName, Number(certain), DateWords.Of(asOf), view.Initiative ?? "").ToString();
         if (held.Count > certain)
             sentence += texts.Count("LedePossible", held.Count - certain, Number(held.Count - certain));
         if (held.SelectMany(h => h.Periods).Where(p => p.Since is not null).MinBy(p => Days(p.Since!).Lo)?.Since is { } first)

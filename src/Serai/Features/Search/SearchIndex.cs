@@ -15,6 +15,9 @@ public sealed class SearchIndex
 {
     private sealed record Held(NameIndex Names, string Version);
 
+    /// <summary>As many of the best matches are looked at, on pages, in files and by programs alike: further down nothing is meant any more.</summary>
+    public const int Most = 1000;
+
     private volatile Held? held;
 
     /// <summary>False while the index is still coming up.</summary>

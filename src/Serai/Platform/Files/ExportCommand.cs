@@ -11,9 +11,9 @@ public static class ExportCommand
 
     public static Command Create(IReadOnlyList<string> names)
     {
-        var what = new Argument<string>("what") { Description = "The table: " + string.Join(", ", names) + ".", HelpName = "WHAT" };
+        var what = new Argument<string>("WHAT") { Description = "The table: " + string.Join(", ", names) + "." };
         what.AcceptOnlyFromAmong([.. names]);
-        var format = new Argument<string>("format") { Description = "csv (with a byte order mark, for spreadsheets), xlsx or ndjson.", HelpName = "FORMAT" };
+        var format = new Argument<string>("FORMAT") { Description = "csv (with a byte order mark, for spreadsheets), xlsx or ndjson." };
         format.AcceptOnlyFromAmong([.. ExportFormat.All.Select(f => f.Name)]);
         var asOf = new Option<string?>("--as-of") { Description = "The day, month, year or season that the answers are for, as an EDTF date. Default: today.", HelpName = "DATE" };
         var output = new Option<string?>("--output", "-o") { Description = "The file to write. Default: standard output.", HelpName = "FILE" };

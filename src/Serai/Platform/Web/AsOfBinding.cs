@@ -12,8 +12,15 @@ public static class AsOfBinding
     public static IApplicationBuilder UseAsOf(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         var today = context.RequestServices.GetRequiredService<Today>().Day;
-        var text = context.Request.Query[Web.AsOf.QueryKey].ToString();
+        var texts = context.Request.Query[Web.AsOf.QueryKey];
+        var text = texts.ToString();
         var language = ReaderLanguage.Asked(context);
+        if (texts.Count > 1)
+        {
+            context.Items.TryAdd(KeptKey, new KeptQuery(null, language));
+            await Refusal.Answer(context, Refusal.Repeated, string.Join(", ", texts.ToArray()), $"{Web.AsOf.QueryKey} may stand in the address once.");
+            return;
+        }
         if (!Web.AsOf.TryRead(text, today, out var asOf, out var problem))
         {
             context.Items.TryAdd(KeptKey, new KeptQuery(null, language));

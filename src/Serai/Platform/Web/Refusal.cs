@@ -8,6 +8,9 @@ namespace Serai.Platform.Web;
 /// </summary>
 public sealed record Refusal(string Code, string? Value, string? Detail)
 {
+    /// <summary>A day that stands in the address twice.</summary>
+    public const string Repeated = "RepeatedParameter";
+
     private static readonly object ItemKey = new();
 
     public static Refusal? Of(HttpContext context) => context.Items.TryGetValue(ItemKey, out var value) ? value as Refusal : null;
@@ -18,8 +21,11 @@ public sealed record Refusal(string Code, string? Value, string? Detail)
         context.Items[ItemKey] = new Refusal(code, value, detail);
         context.Response.StatusCode = status;
         if (!ErrorPages.IsForPrograms(context)) return;
-        var parameter = code.StartsWith("AsOf.", StringComparison.Ordinal) ? AsOf.QueryKey : null;
+        var parameter = IsOfTheDay(code) ? AsOf.QueryKey : null;
         await new ApiRefusal(code, parameter, value, detail ?? $"“{value}” is not an EDTF date that can be asked for: give a day, month, year or season such as 2016-10-01, 2016-10, 2016 or 2016-22.", status)
             .Answer(context).ExecuteAsync(context);
     }
+
+    /// <summary>Whether it is the day that was refused.</summary>
+    public static bool IsOfTheDay(string code) => code == Repeated || code.StartsWith("AsOf.", StringComparison.Ordinal);
 }

@@ -59,6 +59,25 @@ public sealed class RegisterTests(SampleSites sites)
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task The_case_of_what_narrows_does_not_matter(DatabaseKind kind)
+    {
+        await using var site = await SmallWorld.StartAsync(kind, Three, "Ring,Alpha University,Thailand,member,2012,,");
+        Assert.Equal(["Alpha University"], await Listed(site, "/organizations?alliance=RING&type=Education&country=th"));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_search_that_is_cut_says_so_and_its_file_has_the_same_rows(DatabaseKind kind)
+    {
+        const int More = Serai.Features.Search.SearchIndex.Most + 5;
+        await using var site = await SmallWorld.StartAsync(kind, [.. Enumerable.Range(0, More).Select(i => $"u{i},University {i},education,CN,Beijing")]);
+        var page = await Text(site, "/organizations?q=university");
+        Assert.Contains("The 1,000 best matches, the best first; there are more", page);
+        Assert.Contains("Counted among the best matches only.", page);
+        Assert.Equal(1 + Serai.Features.Search.SearchIndex.Most, (await site.GetAsync("/organizations.csv?q=university")).Trim().Split("\r\n").Length);
+        Assert.DoesNotContain("there are more", await Text(site, "/organizations"));
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task What_was_found_by_another_name_says_by_which(DatabaseKind kind)
     {
         await using var site = await SmallWorld.StartAsync(kind, Three);

@@ -12,7 +12,7 @@ public sealed class FrontPageTests(SampleSites sites)
     public async Task It_says_in_one_sentence_how_many_alliances_since_when_and_what_was_signed(DatabaseKind kind)
     {
         var page = Plain.Of(await (await sites.Of(kind)).GetAsync("/"));
-        Assert.Contains("CUHK belongs to four alliances, the first since 2012, and was a founding member of one.", page);
+        Assert.Contains("CUHK belongs to four alliances of the Belt and Road Initiative, the first since 2012, and was a founding member of one.", page);
         Assert.Contains("With Ningxia Medical University it has a memorandum, signed August 2019, and a training programme under it since summer 2019.", page);
     }
 

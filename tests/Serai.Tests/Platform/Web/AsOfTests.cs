@@ -48,6 +48,29 @@ public sealed class AsOfTests : IAsyncLifetime
         Assert.DoesNotContain("<script>alert", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("asOf=[..2015]", "AsOf.NoFirstDay", "has no first day")]
+    [InlineData("asOf=2016/..", "AsOf.NoLastDay", "has no last day")]
+    [InlineData("asOf=-9999", "AsOf.BeyondCalendar", "lies outside the years -9998 to 9999")]
+    [InlineData("asOf=2016&asOf=2017", "RepeatedParameter", "once")]
+    public async Task What_cannot_be_asked_about_is_told_why(string query, string code, string why)
+    {
+        using var problem = JsonDocument.Parse(await (await site.Client.GetAsync("/api/v1/alliances?" + query, TestContext.Current.CancellationToken)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(code, problem.RootElement.GetProperty("code").GetString());
+        Assert.Contains(why, problem.RootElement.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        using var page = await site.Client.GetAsync("/ui?" + query, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.BadRequest, page.StatusCode);
+        Assert.DoesNotContain("Refusal.", await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_moment_counts_as_its_day()
+    {
+        Assert.True(AsOf.TryRead("2016-10-01T12:00:00Z", Today, out var asOf, out _));
+        Assert.Equal(new LocalDate(2016, 10, 1), asOf.From);
+        Assert.True(asOf.IsDay);
+    }
+
     [Fact]
     public async Task Programs_get_a_problem_document()
     {

@@ -39,7 +39,7 @@ public static class AlliancesApi
             var memberships = db.Memberships;
             found = found.Where(a => memberships.Any(m => m.AllianceId == a.Id && m.MemberId == member && m.Spans.Any(s => s.FromDay <= when.Last && s.ToDay >= when.First)));
         }
-        if (query["initiative"] is { } initiative)
+        if (query["initiative"]?.ToLowerInvariant() is { } initiative)
         {
             var initiatives = db.Initiatives;
             if (!await initiatives.AnyAsync(i => i.Slug == initiative, query.Stop))

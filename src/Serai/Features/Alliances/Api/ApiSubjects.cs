@@ -32,8 +32,9 @@ public sealed class ApiSubjects(SeraiDb db, OrganizationQueries organizations)
         if (query[name] is not { } word) return (null, null);
         var ror = RorId.Read(word);
         var isId = Guid.TryParse(word, out var key);
+        var slug = word.ToLowerInvariant();
         var found = await among
-            .Where(o => isId ? o.Id == key : o.Slug == word || (ror != null && o.Identifiers.Any(i => i.Scheme == RorId.Scheme && i.Value == ror)))
+            .Where(o => isId ? o.Id == key : o.Slug == slug || (ror != null && o.Identifiers.Any(i => i.Scheme == RorId.Scheme && i.Value == ror)))
             .Select(o => new { o.Id, o.MergedIntoId }).FirstOrDefaultAsync(query.Stop);
         return found is null
             ? (null, ApiRefusal.UnknownValue(name, word, $"There is no {name} “{word}” in this registry."))

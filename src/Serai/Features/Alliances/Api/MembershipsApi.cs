@@ -14,7 +14,8 @@ public static class MembershipsApi
         ApiSubjects.Member,
         new("country", "ISO 3166-1 alpha-2 code of the member.", "TH")
         {
-            Refuses = (value, services) => services.GetRequiredService<PlaceLabels>().Knows(value) ? null : "country is an ISO 3166-1 alpha-2 code in capital letters, such as TH.",
+            InCapitals = true,
+            Refuses = (value, services) => services.GetRequiredService<PlaceLabels>().Knows(value) ? null : "country is an ISO 3166-1 alpha-2 code such as TH.",
         },
         ApiParameter.Of<Standing>("standing", "How the member stands in the alliance.", "full"),
         new("founder", "Only founders, or only others.", "true") { Values = ["true", "false"] },

@@ -11,7 +11,7 @@ public static class ImportRorCommand
 
     public static Command Create()
     {
-        var file = new Argument<string>("file") { Description = "The data dump of ror.org in schema 2: the zip file as it is published, or the JSON from inside it.", HelpName = "FILE" };
+        var file = new Argument<string>("FILE") { Description = "The data dump of ror.org in schema 2: the zip file as it is published, or the JSON from inside it." };
         var size = new Option<int>("--max-size")
         {
             Description = "Megabytes of JSON at most.",

@@ -33,7 +33,7 @@ public sealed record RorImported
     public bool ChangedAnything => New + Changed + RelationsAdded + RelationsRemoved + Merged > 0;
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"{Records:N0} records: {New:N0} new, {Changed:N0} changed, {Unchanged:N0} as before; {RelationsAdded:N0} relations added, {RelationsRemoved:N0} removed; {Merged:N0} withdrawn records lead to their successor");
+        $"{Records:N0} records: {New:N0} new, {Changed:N0} changed, {Unchanged:N0} as before; {RelationsAdded:N0} {(RelationsAdded == 1 ? "relation" : "relations")} added, {RelationsRemoved:N0} removed; {Merged:N0} withdrawn records lead to their successor");
 }
 
 /// <summary>An organization that became another.</summary>

@@ -3,6 +3,7 @@ using Serai.Features.Activities;
 using Serai.Features.Initiatives;
 using Serai.Features.Organizations;
 using Serai.Features.Sources;
+using Serai.Names;
 
 namespace Serai.Features.Imports.Statements;
 
@@ -40,6 +41,10 @@ public sealed class TextsTable : TableImport
         {
             var subject = await SubjectOf(context, word, stop)
                 ?? throw new ImportRefused(row.File, row.Record, $"nothing in the registry is called “{word}”.");
+            // Read as a name too, so that lists, headings and the search know it; no source says it, and pages tell so.
+            if (field is TextField.Translation && context.FindAlliance(word)?.Organization is { } translated
+                && !translated.Names.Any(n => n.Kind == NameKind.Translation && n.Language == language && n.Text == text))
+                translated.Names.Add(ImportContext.NameOf(text, language, NameKind.Translation, source: null));
             var position = positions[(subject, field, language)] = positions.GetValueOrDefault((subject, field, language), -1) + 1;
             if (await context.Db.SubjectTexts.AnyAsync(t => t.SubjectId == subject && t.Field == field && t.Language == language && t.Text == text, stop))
                 continue;

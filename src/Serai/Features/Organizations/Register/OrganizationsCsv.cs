@@ -34,15 +34,17 @@ public static class OrganizationsCsv
                 return;
             }
             context.Response.ContentType = "text/csv; charset=utf-8";
-            context.Response.Headers.ContentDisposition = "attachment; filename=organizations.csv";
+            context.Response.Headers.ContentDisposition = $"attachment; filename=serai-organizations-{asOf.ToString().Replace('/', '_')}.csv";
+            var encoding = ExportBody.Announce(context);
             if (context.WantsHeadersOnly()) return;
-            await Write(queries.All(question, alliance, DayRange.Of(asOf)), JsonLd.Address(context.Request, ""), places, context.Response.Body, stop);
+            await using var to = ExportBody.Open(context.Response, encoding);
+            await Write(queries.All(question, alliance, DayRange.Of(asOf)), JsonLd.Address(context.Request, ""), places, to, stop);
         }).AddEndpointFilter<RouteHandlerBuilder, ExportTurns>().AllowAnonymous();
 
     private static async Task Write(IQueryable<Organization> organizations, string root, PlaceLabels places, Stream to, CancellationToken stop)
     {
         // With a byte order mark, without which spreadsheets take the letters for another alphabet.
-        await using var text = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 32 * 1024);
+        await using var text = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 32 * 1024, leaveOpen: true);
         await text.WriteAsync(CsvFormat.Line(Columns));
         var rows = organizations.Select(o => new
         {

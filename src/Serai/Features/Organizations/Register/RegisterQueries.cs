@@ -7,14 +7,10 @@ namespace Serai.Features.Organizations.Register;
 /// <summary>Reads the register: six statements at most, however many organizations there are.</summary>
 public sealed class RegisterQueries(SeraiDb db, OrganizationQueries organizations, SearchIndex index, RegisterFacets facets)
 {
-    // The best of what is like the words; more when they are narrowed afterwards.
-    private const int Hits = 200, NarrowedHits = 600;
-
     /// <param name="alliance">The alliance of the question, where it names one that exists.</param>
     public async Task<RegisterAnswer> Answer(RegisterQuestion question, Guid? alliance, DayRange when, string reader, CancellationToken stop)
     {
-        var limit = question.IsNarrowed ? NarrowedHits : Hits;
-        var hits = question.Words is { } words ? index.Search(words, limit) : null;
+        var hits = question.Words is { } words ? index.Search(words, SearchIndex.Most) : null;
         var all = Asked(hits);
         var narrowed = Narrow(all, question, alliance, when);
         var (page, total) = hits is null
@@ -30,13 +26,13 @@ public sealed class RegisterQueries(SeraiDb db, OrganizationQueries organization
             Countries = counted.Countries(reader),
             Types = counted.Types,
             Alliances = counted.Alliances(briefs),
-            IsCut = hits?.Count == limit,
+            IsCut = hits?.Count == SearchIndex.Most,
         };
     }
 
     /// <summary>All that the question asks for, in the order of their names or of the search: for the CSV.</summary>
     public IQueryable<Organization> All(RegisterQuestion question, Guid? alliance, DayRange when) =>
-        Narrow(Asked(question.Words is { } words ? index.Search(words, question.IsNarrowed ? NarrowedHits : Hits) : null), question, alliance, when)
+        Narrow(Asked(question.Words is { } words ? index.Search(words, SearchIndex.Most) : null), question, alliance, when)
             .OrderBy(o => o.SortName).ThenBy(o => o.Id);
 
     public static async Task<Guid?> AllianceOf(SeraiDb db, string? slug, CancellationToken stop) => slug is null

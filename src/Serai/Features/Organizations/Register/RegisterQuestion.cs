@@ -41,7 +41,7 @@ public sealed record RegisterQuestion(string? Words, string? Country, Organizati
             problem = new("Type", unknown);
         if (!int.TryParse(Word(query, "page") ?? "1", NumberStyles.None, CultureInfo.InvariantCulture, out var page) || page is < 1 or > LastPage)
             (page, problem) = (1, new("Page", Word(query, "page")!));
-        return new(words, country, type, Word(query, "alliance"), page);
+        return new(words, country, type, Word(query, "alliance")?.ToLowerInvariant(), page);
     }
 
     private static string? Word(IQueryCollection query, string key) =>

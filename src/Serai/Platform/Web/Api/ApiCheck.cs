@@ -31,7 +31,7 @@ public sealed class ApiCheck : IEndpointFilter
                 return new("UnknownParameter", name, value.ToString(), $"This operation takes {string.Join(", ", takes.All.Select(p => p.Name))}; not “{name}”.");
             if (value.Count != 1)
                 return new("RepeatedParameter", name, value.ToString(), $"{name} may stand in the address once.");
-            if (Refuse(parameter, value.ToString(), http.RequestServices) is { } problem)
+            if (Refuse(parameter, parameter.Meant(value.ToString()), http.RequestServices) is { } problem)
                 return problem;
         }
         return takes.Pages ? ApiQuery.Of(http).ReadPaging() : null;

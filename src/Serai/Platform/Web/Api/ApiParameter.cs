@@ -9,6 +9,12 @@ public sealed record ApiParameter(string Name, string Meaning, string? Example =
     /// <summary>The only values allowed; null where any text is.</summary>
     public IReadOnlyList<string>? Values { get; init; }
 
+    /// <summary>Whether it is a code in capital letters, which may be written in small ones.</summary>
+    public bool InCapitals { get; init; }
+
+    /// <summary>A value as it is meant: the case of a word, a slug or a code does not matter, that of a text does.</summary>
+    public string Meant(string value) => Values is not null ? value.ToLowerInvariant() : InCapitals ? value.ToUpperInvariant() : value;
+
     /// <summary>A further check: why a value is refused, or null where it is good.</summary>
     public Func<string, IServiceProvider, string?>? Refuses { get; init; }
 

@@ -28,8 +28,10 @@ public sealed class ApiQuery
     /// <summary>Path and filters, without paging: a cursor holds for one question.</summary>
     public string Question { get; }
 
-    /// <summary>What a filter says; null where the address does not have it.</summary>
-    public string? this[string name] => context.Request.Query.TryGetValue(name, out var value) ? value.ToString() : null;
+    /// <summary>What a filter says, in the case that the registry writes it in; null where the address does not have it.</summary>
+    public string? this[string name] => !context.Request.Query.TryGetValue(name, out var value) ? null
+        : context.GetEndpoint()?.Metadata.GetMetadata<ApiParameters>()?.All.FirstOrDefault(p => p.Name == name) is { } parameter ? parameter.Meant(value.ToString())
+        : value.ToString();
 
     /// <summary>The value of an enumeration's word, which the check has found to be one.</summary>
     public T? Word<T>(string name)

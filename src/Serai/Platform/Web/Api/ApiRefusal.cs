@@ -39,18 +39,18 @@ public sealed record ApiRefusal(string Code, string? Parameter, string? Value, s
             more["titleLocal"] = local;
             more["titleLanguage"] = language;
         }
-        return Results.Problem(Detail, statusCode: Status, title: english, type: $"/api#{Code}", extensions: more);
+        return Results.Problem(Detail, statusCode: Status, title: english, type: ApiIndex.ProblemType(Code), extensions: more);
     }
 
     private static (string English, string Local) Titles(HttpContext context, string code)
     {
         var texts = context.RequestServices.GetRequiredService<IStringLocalizer<ApiTexts>>();
-        var local = texts[Key(code)];
+        var local = texts[TextKey(code)];
         var culture = CultureInfo.CurrentUICulture;
         try
         {
             CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(Languages.English);
-            var english = texts[Key(code)];
+            var english = texts[TextKey(code)];
             return (english.ResourceNotFound ? code : english.Value, local.ResourceNotFound ? code : local.Value);
         }
         finally
@@ -59,7 +59,7 @@ public sealed record ApiRefusal(string Code, string? Parameter, string? Value, s
         }
     }
 
-    private static string Key(string code) => "Problem." + (code.StartsWith("AsOf.", StringComparison.Ordinal) ? "BadAsOf" : code);
+    internal static string TextKey(string code) => "Problem." + (code.StartsWith("AsOf.", StringComparison.Ordinal) ? "BadAsOf" : code);
 
     private static string Short(string text) => text.Length <= Shown ? text : text[..Shown] + "…";
 }

@@ -10,7 +10,7 @@ public static class ApiRoutes
 
     /// <summary>An operation that answers with one thing. Who may: everybody, what the registry shows is public.</summary>
     public static RouteHandlerBuilder Answers<T>(this RouteHandlerBuilder endpoint, string name, string sentence, object example, params ApiParameter[] takes) =>
-        endpoint.Declare<T>(name, sentence, example, new([.. takes, ApiParameter.AsOf, ApiParameter.Language], Pages: false))
+        endpoint.Declare<T>(name, sentence, example, new([.. takes, ApiParameter.AsOf, ApiParameter.Language], Pages: false)).Tagged()
             .ProducesProblem(StatusCodes.Status404NotFound);
 
     /// <summary>An operation that answers with a list, part by part.</summary>
@@ -19,7 +19,7 @@ public static class ApiRoutes
             name,
             sentence,
             new ApiList<T>("2026-11-23", [example], new Dictionary<string, string> { ["self"] = "…" }),
-            new([.. takes, ApiParameter.AsOf, ApiParameter.Limit, ApiParameter.Cursor, ApiParameter.Language], Pages: true));
+            new([.. takes, ApiParameter.AsOf, ApiParameter.Limit, ApiParameter.Cursor, ApiParameter.Language], Pages: true)).Tagged();
 
     /// <summary>An operation that streams a file.</summary>
     public static RouteHandlerBuilder Streams(this RouteHandlerBuilder endpoint, string name, string sentence) =>
@@ -34,8 +34,10 @@ public static class ApiRoutes
         .AllowAnonymous()
         .AddEndpointFilter<ApiCheck>()
         .Produces<T>(StatusCodes.Status200OK, MediaTypeNames.Application.Json)
-        .Produces(StatusCodes.Status304NotModified)
         .Produces<ProblemDetails>(StatusCodes.Status400BadRequest, MediaTypeNames.Application.ProblemJson);
+
+    // A streamed table has no entity tag: nobody knows its content before it has gone out.
+    private static RouteHandlerBuilder Tagged(this RouteHandlerBuilder endpoint) => endpoint.Produces(StatusCodes.Status304NotModified);
 
     /// <summary>“List organizations” for ListOrganizations.</summary>
     private static string Title(string name) =>

@@ -32,8 +32,11 @@ public static class ExportApi
         response.ContentType = format.ContentType;
         response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = $"serai-{table.Name}-{Plain(query.AsOf.ToString())}.{format.Name}" }.ToString();
         response.Headers.CacheControl = "no-store";
+        // A workbook is compressed already.
+        var encoding = format.Name == "xlsx" ? Caching.Encoding.Plain : ExportBody.Announce(query.Context);
         if (query.Context.WantsHeadersOnly()) return;
         var rows = table.RowsAsync(query.AsOf.From, query.AsOf.To, query.Stop);
-        await format.WriteAsync(table.Columns, rows, response.Body, query.Stop);
+        await using var to = ExportBody.Open(response, encoding);
+        await format.WriteAsync(table.Columns, rows, to, query.Stop);
     }
 }

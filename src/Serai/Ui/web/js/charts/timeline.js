@@ -25,10 +25,10 @@ class Timeline extends Chart {
     const min = Math.floor(Math.min(...known, max - 3));
 
     const narrow = this.width < 600;
-    const widest = Math.max(...names.map(lengthOf), 4);
+    const widest = Math.max(...names.map(breadthOf), 4);
     const nameWidth = Math.min(narrow ? 92 : 260, Math.max(58, widest * 8.6 + 12));
     const showNotes = !narrow && notes.size > 0;
-    const noteWidth = Math.min(220, Math.max(...[...notes.values()].map((note) => lengthOf(note) * 6.9), 0));
+    const noteWidth = Math.min(this.width >= 1000 ? 330 : 220, Math.max(...[...notes.values()].map((note) => lengthOf(note) * 6.9), 0));
     const left = Math.ceil(nameWidth + (showNotes ? noteWidth + 14 : 8));
     const series = (data, renderItem, z) => ({ type: "custom", data, renderItem, z, clip: true, encode: { x: [0], y: [1] } });
     return {
@@ -53,6 +53,9 @@ class Timeline extends Chart {
     };
   }
 }
+
+// Capitals, of which short names are made, are broader.
+const breadthOf = (name) => lengthOf(name) + 0.4 * (name.match(/[A-Z]/g)?.length ?? 0);
 
 // Braces and bars mean something inside a label.
 const plain = (text) => text.replace(/[{}|]/g, " ");
