@@ -40,6 +40,8 @@ public static class SeraiSite
         builder.Services.AddHeadAsGet();
         builder.AddQuietLogs();
         var app = builder.Build();
+        // Looking after the database takes as long as finding all pages: both at once.
+        var prepared = Task.Run(() => PrepareAsync(app.Services, options, stop), stop);
         app.UseSeraiUi();
         app.MapRazorPages();
         app.MapAlliances();
@@ -50,7 +52,7 @@ public static class SeraiSite
         app.MapCompare();
         app.MapSearch();
         app.MapRegistryApi();
-        await PrepareAsync(app.Services, options, stop);
+        await prepared;
         return app;
     }
 

@@ -58,8 +58,12 @@ public static class DbSetup
     {
         try
         {
-            await using var turn = await LayoutTurn.TakeAsync(db, stop);
-            await db.Database.MigrateAsync(stop);
+            // Most starts find the layout as it should be; EF Core would compare the whole model before it says so.
+            if ((await db.Database.GetPendingMigrationsAsync(stop)).Any())
+            {
+                await using var turn = await LayoutTurn.TakeAsync(db, stop);
+                await db.Database.MigrateAsync(stop);
+            }
             if (db.Kind == DatabaseKind.Postgres) await PostgresWatch.PrepareAsync(db, stop);
         }
         catch (DbException problem)

@@ -11,11 +11,11 @@ internal sealed class LayoutTurn(FileStream? held) : IAsyncDisposable
 {
     private static readonly TimeSpan Again = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Waits for its turn. Where the layout is up to date already nobody needs one.</summary>
+    /// <summary>Waits for its turn.</summary>
     public static async Task<LayoutTurn> TakeAsync(SeraiDb db, CancellationToken stop)
     {
         if (db.Kind != DatabaseKind.Sqlite || new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource is not { Length: > 0 } file
-            || file == ":memory:" || !(await db.Database.GetPendingMigrationsAsync(stop)).Any())
+            || file == ":memory:")
             return new(null);
         var turn = new LayoutTurn(await OpenAsync(file + "-layout", stop));
         await ForgetTheDeadAsync(db, stop);
