@@ -29,8 +29,8 @@ public static class ApiReference
         // There is one document: what follows /api/ names no other.
         .AddEndpointFilter(async (context, next) => context.HttpContext.GetRouteValue("documentName") is string { Length: > 0 }
             ? ApiRefusal.OfStatus(StatusCodes.Status404NotFound).Answer(context.HttpContext)
-            : context.HttpContext.Request.Path.Value!.EndsWith('/') ? await next(context)
             // The page's own way to its slash would lose what the address asks for.
+            : !string.Equals(context.HttpContext.Request.Path.Value, Address, StringComparison.OrdinalIgnoreCase) ? await next(context)
             : Results.Redirect($"{context.HttpContext.Request.PathBase}{Address}/{context.HttpContext.Request.QueryString}"));
     }
 }

@@ -42,6 +42,5 @@ public sealed class CollectedBodyTests
         using var answer = await site.Client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal(System.Net.HttpStatusCode.OK, answer.StatusCode);
         Assert.Null(answer.Headers.ETag);
-        Assert.DoesNotContain("Accept-Encoding", answer.Headers.Vary);
     }
 }
