@@ -23,6 +23,31 @@ public static class PagesBench
         return 0;
     }
 
+    /// <summary>One page in one mode, with the number of the process that answers.</summary>
+    public static async Task<int> OneAsync(string database, string mode, string page)
+    {
+        var folder = Directory.CreateTempSubdirectory("serai-bench-");
+        var port = Servers.FreePort();
+        var address = mode == "alone" ? "/mark.svg" : page;
+        using var server = await Servers.StartAsync(port, address, ["site-server", $"{port}", Copy(database, folder, mode), mode == "alone" ? "own" : mode, page]);
+        try
+        {
+            await Load.RunAsync(port, address, Connections, WarmUp);
+            Console.WriteLine($"{server.Id} is warm.");
+            for (var round = 0; round < Rounds; round++)
+            {
+                var speed = await Of(port, address, server);
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{speed.PerSecond:N0}/s, {speed.Micros:N0} µs"));
+            }
+        }
+        finally
+        {
+            server.Kill();
+            folder.Delete(recursive: true);
+        }
+        return 0;
+    }
+
     private static string[] ModesOf(string page) =>
         page.StartsWith("/alliances/", StringComparison.Ordinal) ? ["still", "member", "figure", "own", "all"] : ["still", "own", "all"];
 

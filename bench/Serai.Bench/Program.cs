@@ -3,6 +3,7 @@ using Serai.Bench;
 return args switch
 {
     ["pages", .. var rest] => await PagesBench.RunAsync(rest),
+    ["page", var database, var mode, var page] => await PagesBench.OneAsync(database, mode, page),
     ["asof"] => await AsOfBench.RunAsync(),
     ["import", _] => await ImportBench.RunAsync(args[1..]),
     ["import-peak", var dump] => await ImportBench.PeakAsync(dump),
@@ -19,6 +20,7 @@ static int Usage()
         """
         Measures Serai; bench/README.md says what and against what. Build with -c Release.
           pages DATABASE ADDRESS...   pages such as /alliances/uasr, against bare Kestrel with the same bytes
+          page DATABASE MODE ADDRESS  one of them by itself, for looking with a profiler: still, own, member, figure, all, alone
           asof                        an as-of question on an alliance, in a registry with 1 and with 100 times the memberships
           import FILE                 ROR's dump into a new SQLite database, against parsing it and inserting as many rows
           start DATABASE              from starting the program to its first page

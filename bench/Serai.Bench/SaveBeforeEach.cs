@@ -29,6 +29,11 @@ public sealed class SaveBeforeEach : IObserver<DiagnosticListener>, IObserver<Ke
             var version = services.GetRequiredService<DataVersion>();
             return new(services, (_, _) => version.Moved());
         }
+        if (mode == "other")
+        {
+            var version = services.GetRequiredService<DataVersion>();
+            return new(services, (_, _) => version.Moved(new Touched { Things = { (typeof(Organization), Guid.Empty) } }));
+        }
         using var scope = services.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<SeraiDb>();
         var slug = page.Split('/', '?')[2];

@@ -62,7 +62,9 @@ public static class Servers
             try
             {
                 using var answer = await client.GetAsync(new Uri($"http://127.0.0.1:{port}{probe}"));
-                return answer.StatusCode == HttpStatusCode.OK ? process : throw new InvalidOperationException($"{probe} answered {(int)answer.StatusCode}.");
+                if (answer.StatusCode == HttpStatusCode.OK) return process;
+                process.Kill();
+                throw new InvalidOperationException($"{probe} answered {(int)answer.StatusCode}.");
             }
             catch (HttpRequestException)
             {

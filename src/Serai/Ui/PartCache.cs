@@ -20,18 +20,21 @@ public sealed class PartCache
     public void Keep(PageKey page, string name, WrittenPart part) => parts.Keep((page, name), part, part.Weight);
 
     /// <summary>Something that is worked out for a page and marks no sources, such as its description for search engines.</summary>
-    public T Of<T>(PageKey page, string name, IReadOnlyList<object?> from, Func<T> write)
+    /// <param name="same">Whether what is worked out anew says the same as before: then it is the one from before.</param>
+    public T Of<T>(PageKey page, string name, IReadOnlyList<object?> from, Func<T> write, Func<T, T, bool>? same = null)
         where T : class
     {
-        if (Find(page, name, from, [])?.Content is T known) return known;
+        var before = parts.Find((page, name), _ => true, p => p.Weight);
+        if (before?.Content is T known && before.IsFrom(from)) return known;
         var content = write();
+        if (same is not null && before?.Content is T earlier && same(earlier, content)) content = earlier;
         Keep(page, name, new(content, from, [], []));
         return content;
     }
 }
 
 /// <summary>A part of a page, what it was written from, and the sources it marked.</summary>
-/// <param name="from">Things are compared as the very same objects, since what is read anew is another object; texts and numbers by what they say.</param>
+/// <param name="from">Compared as <see cref="SameObjects"/> does.</param>
 /// <param name="before">The sources that the page had marked before it: they give the numbers.</param>
 public sealed class WrittenPart(object content, IReadOnlyList<object?> from, IReadOnlyList<SourceNote> before, IReadOnlyList<SourceNote> marked)
 {
@@ -41,13 +44,7 @@ public sealed class WrittenPart(object content, IReadOnlyList<object?> from, IRe
     public IReadOnlyList<SourceNote> Marked => marked;
     public long Weight { get; } = Least + from.Count + ((content as string)?.Length ?? 0);
 
-    public bool IsFrom(IReadOnlyList<object?> others)
-    {
-        if (others.Count != from.Count) return false;
-        for (var i = 0; i < from.Count; i++)
-            if (!ReferenceEquals(from[i], others[i]) && !(from[i] is string or ValueType && from[i]!.Equals(others[i]))) return false;
-        return true;
-    }
+    public bool IsFrom(IReadOnlyList<object?> others) => SameObjects.Are(from, others);
 
     public bool Follows(IReadOnlyList<SourceNote> others)
     {

@@ -1,9 +1,11 @@
+using Serai.Platform.Db.Kept;
+
 namespace Serai.Ui;
 
 /// <summary>A source as a page names it in its list of sources.</summary>
 /// <param name="Key">What tells it from others: its id or slug.</param>
 /// <param name="Title">Its title, as the source has it.</param>
-public sealed record SourceNote(string Key, string Title)
+public sealed record SourceNote(string Key, string Title) : ISaysItAll
 {
     public string? Publisher { get; init; }
 

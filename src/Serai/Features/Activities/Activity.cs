@@ -10,7 +10,7 @@ namespace Serai.Features.Activities;
 /// <summary>Something dated that an alliance or organizations did: a founding, an assembly, a forum, a memorandum, a training programme.</summary>
 public sealed class Activity
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = NewId.Next();
     public required string Key { get; init; }
 
     /// <summary>The alliance whose activity it is; null for one of organizations among themselves.</summary>
@@ -34,7 +34,7 @@ public sealed class Activity
     public Guid? HostId { get; set; }
 
     public Guid SourceId { get; init; }
-    public Source Source { get; init; } = null!;
+    public Source Source { get; set; } = null!;
     public string? PlaceInSource { get; init; }
     public List<ActivityParticipant> Participants { get; init; } = [];
 }
@@ -51,7 +51,7 @@ public sealed class ActivityParticipant
 /// <summary>A presidency, chair or secretariat that an organization or person holds for a period.</summary>
 public sealed class Office
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = NewId.Next();
     public required string Key { get; init; }
     public Guid AllianceId { get; init; }
 
@@ -63,7 +63,7 @@ public sealed class Office
     public EdtfDate? Since { get; init; }
     public EdtfDate? Until { get; init; }
     public Guid SourceId { get; init; }
-    public Source Source { get; init; } = null!;
+    public Source Source { get; set; } = null!;
     public string? PlaceInSource { get; init; }
 }
 

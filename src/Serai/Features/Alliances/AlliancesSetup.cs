@@ -14,6 +14,7 @@ public static class AlliancesSetup
         .AddScoped<AllianceQueries>()
         .AddScoped<AllianceRegister>()
         .AddScoped<HeadQueries>()
+        .AddScoped<AllianceSources>()
         .AddScoped<OverviewQueries>()
         .AddScoped<AllianceWords>()
         .AddScoped<HeadWords>()

@@ -6,7 +6,7 @@ namespace Serai.Features.Alliances;
 /// </summary>
 public sealed class Membership
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = NewId.Next();
     public Guid AllianceId { get; init; }
 
     /// <summary>The member, where the name was certain.</summary>

@@ -10,7 +10,7 @@ public sealed class MembershipStatement
 {
     private EdtfDate? since, until, asOf;
 
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = NewId.Next();
 
     /// <summary>Short, made from what it says: the same row imported twice is the same statement.</summary>
     public required string Key { get; init; }
@@ -44,7 +44,7 @@ public sealed class MembershipStatement
     public bool Complete { get; init; }
 
     public Guid SourceId { get; init; }
-    public Source Source { get; init; } = null!;
+    public Source Source { get; set; } = null!;
     public string? PlaceInSource { get; init; }
 
     /// <summary>Key of the statement that replaced this mistyped one.</summary>
@@ -63,7 +63,7 @@ public sealed class MembershipStatement
 /// <summary>What a person decided about a statement, and why.</summary>
 public sealed class Decision
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = NewId.Next();
     public required string StatementKey { get; init; }
     public DecisionKind Kind { get; init; }
 

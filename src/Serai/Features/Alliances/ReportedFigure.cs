@@ -5,7 +5,7 @@ namespace Serai.Features.Alliances;
 /// <summary>“Over 150 members”: a number that a source gives. Never computed from a list.</summary>
 public sealed class ReportedFigure
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = NewId.Next();
     public required string Key { get; init; }
     public Guid AllianceId { get; init; }
 
@@ -16,7 +16,7 @@ public sealed class ReportedFigure
     public Qualifier Qualifier { get; init; }
     public int Value { get; init; }
     public Guid SourceId { get; init; }
-    public Source Source { get; init; } = null!;
+    public Source Source { get; set; } = null!;
     public string? PlaceInSource { get; init; }
 }
 

@@ -17,10 +17,9 @@ public sealed class ShowModel(HeadQueries heads, OverviewQueries overview, Allia
     public IReadOnlyList<MemberRow> MembersShown { get; private set; } = [];
     public ILookup<Guid, MembershipEvidence> Because { get; private set; } = null!;
     public IReadOnlyList<Office> Offices { get; private set; } = [];
-    public IReadOnlyList<SourcedText> Texts { get; private set; } = [];
-    public IReadOnlyList<SourcedText> Aims => In(Texts, TextField.Aims);
-    public IReadOnlyList<SourcedText> Themes => In(Texts, TextField.Theme);
-    public IReadOnlyList<SourcedText> Notes => In(Texts, TextField.Note);
+    public IReadOnlyList<SourcedText> Aims => In(Head.Texts, TextField.Aims);
+    public IReadOnlyList<SourcedText> Themes => In(Head.Texts, TextField.Theme);
+    public IReadOnlyList<SourcedText> Notes => In(Head.Texts, TextField.Note);
 
     public async Task<IActionResult> OnGet(AsOf asOf, string slug, CancellationToken stop)
     {
@@ -30,7 +29,6 @@ public sealed class ShowModel(HeadQueries heads, OverviewQueries overview, Allia
         MembersShown = Members.Count <= Whole ? Members : [.. Members.Take(Shown)];
         Because = await overview.Because(Head.Id, stop);
         Offices = await overview.Offices(Head.Id, stop);
-        Texts = await overview.Texts(Head.Id, stop);
         return Page();
     }
 

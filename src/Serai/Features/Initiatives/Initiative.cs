@@ -11,7 +11,7 @@ namespace Serai.Features.Initiatives;
 /// </summary>
 public sealed class Initiative
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = NewId.Next();
     public required string Slug { get; init; }
     public Guid? SourceId { get; init; }
     public Source? Source { get; init; }

@@ -6,7 +6,7 @@ namespace Serai.Features.Organizations;
 /// </summary>
 public sealed class Organization : IVersioned
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = NewId.Next();
 
     /// <summary>The last part of its address, unique and kept for ever: <c>/organizations/chinese-university-of-hong-kong</c>.</summary>
     public required string Slug { get; set; }

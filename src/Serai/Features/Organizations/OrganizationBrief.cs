@@ -1,3 +1,5 @@
+using Serai.Platform.Db.Kept;
+
 namespace Serai.Features.Organizations;
 
 /// <summary>What a list shows of an organization.</summary>
@@ -15,7 +17,7 @@ public sealed record OrganizationBrief(
     double? Latitude,
     double? Longitude,
     string? Ror,
-    EdtfDate? Established)
+    EdtfDate? Established) : ISaysItAll
 {
     /// <summary>How it is called for short, where it has an acronym.</summary>
     public string? Acronym { get; init; }

@@ -7,7 +7,7 @@ namespace Serai.Features.Sources;
 /// <summary>A page, article, list or register that says something.</summary>
 public sealed class Source
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = NewId.Next();
 
     /// <summary>Title, address and trust in short, so that a second import finds the first one's source.</summary>
     public required string Key { get; init; }

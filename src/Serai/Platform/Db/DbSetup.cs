@@ -17,6 +17,7 @@ public static class DbSetup
         services.AddSingleton(address);
         services.AddSingleton<DataVersion>();
         services.AddSingleton<KeptReads>();
+        services.AddSingleton<KeptWork>();
         if (address.Kind == DatabaseKind.Sqlite)
         {
             services.AddSingleton<IWatch, SqliteWatch>();
@@ -48,9 +49,8 @@ public static class DbSetup
     private static IInterceptor[] Moves(IServiceProvider parts)
     {
         var version = parts.GetRequiredService<DataVersion>();
-        var saves = new MovesOnSave(version);
         // A feature's own come first: what they change at a save is part of it.
-        return [.. parts.GetServices<IInterceptor>(), saves, new MovesOnCommit(version, saves, parts.GetRequiredService<IWatch>())];
+        return [.. parts.GetServices<IInterceptor>(), new MovesOnSave(version), new MovesOnCommit(version, parts.GetRequiredService<IWatch>())];
     }
 
     /// <summary>Brings the database's layout to this version of the program.</summary>

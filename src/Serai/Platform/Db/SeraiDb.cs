@@ -13,6 +13,9 @@ public abstract class SeraiDb : DbContext
     protected SeraiDb(DbContextOptions options)
         : base(options) => Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
 
+    /// <summary>What a save that opens its own transaction is about to make stale.</summary>
+    internal Touched? Saving { get; set; }
+
     /// <summary>The writers' dialect of this database, for the few statements that are not EF Core's.</summary>
     public abstract DatabaseKind Kind { get; }
 

@@ -14,7 +14,7 @@ namespace Serai.Ui.TagHelpers;
 /// shows must come from those; it must not set anything on the page's frame.
 /// </summary>
 [HtmlTargetElement("kept-partial", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class KeptPartial(PartCache parts, IHtmlHelper html, HtmlEncoder encoder, SourceNotes notes, Today today) : TagHelper
+public sealed class KeptPartial(PartCache parts, HtmlEncoder encoder, SourceNotes notes, Today today) : TagHelper
 {
     public string Name { get; set; } = "";
 
@@ -46,6 +46,8 @@ public sealed class KeptPartial(PartCache parts, IHtmlHelper html, HtmlEncoder e
     private async Task<WrittenPart> WriteAsync()
     {
         SourceNote[] before = [.. notes.All];
+        // Asked for only here: most parts are kept, and it takes longer to make than they do.
+        var html = ViewContext.HttpContext.RequestServices.GetRequiredService<IHtmlHelper>();
         ((IViewContextAware)html).Contextualize(ViewContext);
         var content = await html.PartialAsync(Name, Model, ViewContext.ViewData);
         await using var writer = new StringWriter();

@@ -1,8 +1,12 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using Serai.Platform.Localisation;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
+using Serai.Platform.Web;
+using Serai.Platform.Web.Caching;
 
 namespace Serai.Ui.TagHelpers;
 
@@ -50,8 +54,11 @@ public sealed class SourceMark(SourceNotes notes, IStringLocalizer<UiTexts> text
 
 /// <summary><c>&lt;source-list /&gt;</c>: the sources the page has marked so far, numbered. It stands last on the page.</summary>
 [HtmlTargetElement("source-list", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class SourceList(SourceNotes notes, IStringLocalizer<UiTexts> texts) : TagHelper
+public sealed class SourceList(SourceNotes notes, IStringLocalizer<UiTexts> texts, PartCache parts, Today today, HtmlEncoder encoder) : TagHelper
 {
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         if (notes.All.Count == 0)
@@ -62,9 +69,17 @@ public sealed class SourceList(SourceNotes notes, IStringLocalizer<UiTexts> text
         output.TagName = "ol";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "sources");
+        IReadOnlyList<SourceNote> all = [.. notes.All];
+        output.Content.AppendHtml(parts.Of(PageKey.Of(ViewContext.HttpContext, today.Day), "sources", all, () => Items(all)));
+    }
+
+    private string Items(IReadOnlyList<SourceNote> all)
+    {
+        using var writer = new StringWriter();
         var number = 0;
-        foreach (var note in notes.All)
-            output.Content.AppendHtml(Item(note, ++number));
+        foreach (var note in all)
+            Item(note, ++number).WriteTo(writer, encoder);
+        return writer.ToString();
     }
 
     private TagBuilder Item(SourceNote note, int number)

@@ -1,41 +1,22 @@
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Activities;
-using Serai.Features.Organizations;
-using Serai.Features.Sources;
+using Serai.Features.Alliances.Portrait;
 using Serai.Platform.Db.Kept;
 
 namespace Serai.Features.Alliances.Overview;
 
-/// <summary>A text and the source it comes from.</summary>
-public sealed record SourcedText(SubjectText Text, Source? Source);
-
-/// <summary>What the overview needs besides the head: three statements.</summary>
-public sealed class OverviewQueries(SeraiDb db, KeptReads kept)
+/// <summary>What the overview needs besides the head: two statements.</summary>
+public sealed class OverviewQueries(SeraiDb db, KeptReads kept, AllianceSources sources)
 {
-    private static readonly KeptPart<List<SourcedText>> TextsPart = new(typeof(SubjectText));
     private static readonly KeptPart<List<Office>> OfficesPart = new(typeof(Office));
     private static readonly KeptPart<ILookup<Guid, MembershipEvidence>> EvidencePart = new(typeof(Membership), typeof(MembershipStatement)) { Rows = l => l.Sum(g => g.Count()) };
-
-    public async Task<IReadOnlyList<SourcedText>> Texts(Guid subject, CancellationToken stop) => await kept.Of(TextsPart, subject, () => ReadTexts(subject, stop));
 
     /// <summary>The offices that trusted sources tell of, the latest first.</summary>
     public async Task<IReadOnlyList<Office>> Offices(Guid alliance, CancellationToken stop) => await kept.Of(OfficesPart, alliance, () => ReadOffices(alliance, stop));
 
     /// <summary>The statements behind the memberships of an alliance.</summary>
     public async Task<ILookup<Guid, MembershipEvidence>> Because(Guid alliance, CancellationToken stop) =>
-        await kept.Of(EvidencePart, alliance, () => ReadEvidence(alliance, stop));
-
-    private async Task<List<SourcedText>> ReadTexts(Guid subject, CancellationToken stop)
-    {
-        var rows = await (
-            from text in db.SubjectTexts.AsNoTracking()
-            where text.SubjectId == subject
-            join source in db.Sources on text.SourceId equals (Guid?)source.Id into said
-            from source in said.DefaultIfEmpty()
-            orderby text.Position
-            select new { text, source }).ToListAsync(stop);
-        return [.. rows.Select(r => new SourcedText(r.text, r.source))];
-    }
+        await kept.Of(EvidencePart, alliance, async () => await ReadEvidence(alliance, await sources.Of(alliance, stop), stop));
 
     private async Task<List<Office>> ReadOffices(Guid alliance, CancellationToken stop)
     {
@@ -46,11 +27,11 @@ public sealed class OverviewQueries(SeraiDb db, KeptReads kept)
     }
 
     // In the order of what is said: a database gives rows in whatever order it likes.
-    private async Task<ILookup<Guid, MembershipEvidence>> ReadEvidence(Guid alliance, CancellationToken stop)
+    private async Task<ILookup<Guid, MembershipEvidence>> ReadEvidence(Guid alliance, AllianceSources.Shelf shelf, CancellationToken stop)
     {
         var memberships = db.Memberships.Where(m => m.AllianceId == alliance).Select(m => m.Id);
-        var rows = await db.MembershipEvidence.AsNoTracking().Include(e => e.Statement).ThenInclude(s => s.Source)
-            .Where(e => memberships.Contains(e.MembershipId)).ToListAsync(stop);
+        var rows = await db.MembershipEvidence.AsNoTracking().Include(e => e.Statement).Where(e => memberships.Contains(e.MembershipId)).ToListAsync(stop);
+        await shelf.Give(rows, e => e.Statement.SourceId, (e, s) => e.Statement.Source = s);
         return rows.OrderBy(e => FirstDay(e.Statement)).ThenBy(e => e.Statement.Key, StringComparer.Ordinal).ToLookup(e => e.MembershipId);
     }
 

@@ -7,73 +7,78 @@ using Serai.Platform.Db.Kept;
 
 namespace Serai.Features.Alliances.Portrait;
 
-/// <summary>Reads what every page about an alliance needs: seven statements, and none while nothing of it changed.</summary>
-public sealed class HeadQueries(SeraiDb db, OrganizationQueries organizations, AllianceQueries alliances, KeptReads kept)
+/// <summary>Reads what every page about an alliance needs: eight statements, and none while nothing of it changed.</summary>
+public sealed class HeadQueries(SeraiDb db, OrganizationQueries organizations, AllianceQueries alliances, AllianceSources allSources, KeptReads kept, KeptWork work)
 {
-    private static readonly KeptPart<AllianceRow> Row = new(typeof(Alliance), typeof(Organization), typeof(MembershipStatement), typeof(ReportedFigure), typeof(Activity), typeof(OrganizationName));
+    private static readonly KeptPart<AllianceRow> Row = new(typeof(Alliance), typeof(Organization), typeof(SubjectText)) { Rows = r => r.Texts.Count + r.SubAllianceIds.Count };
     private static readonly KeptPart<List<SourcedName>> NamesPart = new(typeof(OrganizationName));
     private static readonly KeptPart<List<Membership>> MembershipsPart = new(typeof(Membership));
     private static readonly KeptPart<List<Activity>> ActivitiesPart = new(typeof(Activity));
     private static readonly KeptPart<List<ReportedFigure>> FiguresPart = new(typeof(ReportedFigure));
 
+    private static readonly RowsOfOne<OrganizationName> NameRows = new((db, id) =>
+        db.Set<OrganizationName>().AsNoTracking().Where(n => n.OrganizationId == id).OrderBy(n => n.Id));
+    private static readonly RowsOfOne<Membership> MembershipRows = new((db, id) =>
+        db.Set<Membership>().AsNoTracking().Include(m => m.Spans).Where(m => m.AllianceId == id).OrderBy(m => m.Id));
+    private static readonly RowsOfOne<Activity> ActivityRows = new((db, id) =>
+        db.Set<Activity>().AsNoTracking().Where(a => a.AllianceId == id).OrderBy(a => a.Key));
+    private static readonly RowsOfOne<ReportedFigure> FigureRows = new((db, id) =>
+        db.Set<ReportedFigure>().AsNoTracking().Where(f => f.AllianceId == id).OrderBy(f => f.Key));
+
     /// <param name="slug">The last part of the alliance's address.</param>
     /// <returns>Null where no alliance has this address.</returns>
     public async Task<AllianceHead?> Load(string slug, DayRange when, CancellationToken stop)
     {
-        var found = await kept.Named(Row, slug, r => r.Alliance.Id, () => Find(slug, stop));
-        if (found is null)
+        var row = await kept.Named(Row, slug, r => r.Alliance.Id, () => Find(slug, stop));
+        if (row is null)
             return null;
-        var id = found.Alliance.Id;
-        var memberships = await kept.Of(MembershipsPart, id, () => db.Memberships.AsNoTracking().Include(m => m.Spans).Where(m => m.AllianceId == id).OrderBy(m => m.Id).ToListAsync(stop));
-        var activities = await kept.Of(ActivitiesPart, id, () => db.Activities.AsNoTracking().Include(a => a.Source).Where(a => a.AllianceId == id).OrderBy(a => a.Key).ToListAsync(stop));
-        var figures = await kept.Of(FiguresPart, id, () => db.ReportedFigures.AsNoTracking().Include(f => f.Source).Where(f => f.AllianceId == id).OrderBy(f => f.Key).ToListAsync(stop));
-        var names = await kept.Of(NamesPart, id, () => Names(id, stop));
-        var named = memberships.Select(m => m.MemberId).Append(found.Alliance.SecretariatHostId).Append(found.Alliance.ParentAllianceId).Append(id)
-            .Concat(activities.Select(a => a.HostId)).OfType<Guid>().Concat(found.SubAllianceIds).Distinct();
+        var id = row.Alliance.Id;
+        var reader = CultureInfo.CurrentUICulture.Name;
+        var sources = await allSources.Of(id, stop);
+        await sources.Know(row.Texts.Select(t => t.SourceId).Append(row.Alliance.Organization.SourceId));
+        var memberships = await kept.Of(MembershipsPart, id, () => MembershipRows.Read(db, id, stop));
+        var activities = await kept.Of(ActivitiesPart, id, async () => await sources.Give(await ActivityRows.Read(db, id, stop), a => a.SourceId, (a, s) => a.Source = s));
+        var figures = await kept.Of(FiguresPart, id, async () => await sources.Give(await FigureRows.Read(db, id, stop), f => f.SourceId, (f, s) => f.Source = s));
+        var names = await kept.Of(NamesPart, id, async () => await Sourced(await NameRows.Read(db, id, stop), sources));
+        var named = memberships.Select(m => m.MemberId).Append(row.Alliance.SecretariatHostId).Append(row.Alliance.ParentAllianceId).Append(id)
+            .Concat(activities.Select(a => a.HostId)).OfType<Guid>().Concat(row.SubAllianceIds).Distinct();
+        var briefs = await organizations.Briefs([.. named], reader, stop);
         return new AllianceHead
         {
-            Row = found,
+            Row = row,
             When = when,
             Names = names,
+            Texts = [.. row.Texts.Select(t => new SourcedText(t, sources[t.SourceId]))],
+            Source = sources[row.Alliance.Organization.SourceId],
             Memberships = memberships,
             Activities = activities,
             Figures = figures,
-            Briefs = await organizations.Briefs([.. named], CultureInfo.CurrentUICulture.Name, stop),
+            Witnesses = sources.Witnesses,
+            Briefs = briefs,
+            On = work.Of(id, $"{reader} {when}", [row, memberships, activities, .. briefs.Values], () => AllianceOnDays.Of(row, sources[row.Alliance.Organization.SourceId], memberships, activities, when, briefs)),
         };
     }
 
     /// <summary>Where an old or other address of an alliance leads: a merged record's, its id, its name, another case.</summary>
     public async Task<string?> Moved(string word, CancellationToken stop) => (await alliances.Find(word, stop))?.Organization.Slug;
 
+    private static async Task<List<SourcedName>> Sourced(List<OrganizationName> names, AllianceSources.Shelf sources)
+    {
+        await sources.Know(names.Select(n => n.SourceId));
+        return [.. names.Select(n => new SourcedName(n, sources[n.SourceId]))];
+    }
+
     private async Task<AllianceRow?> Find(string slug, CancellationToken stop)
     {
-        var (all, sources, statements) = (db.Alliances, db.Sources, db.MembershipStatements);
-        var (figures, activities, names) = (db.ReportedFigures, db.Activities, db.OrganizationNames);
-        var found = await db.Alliances.AsNoTracking().Include(a => a.Organization)
+        var (all, texts) = (db.Alliances, db.SubjectTexts);
+        var row = await db.Alliances.AsNoTracking().Include(a => a.Organization)
             .Where(a => a.Organization.Slug == slug && a.Organization.MergedIntoId == null)
             .Select(a => new
             {
                 Alliance = a,
-                Source = sources.FirstOrDefault(s => s.Id == a.Organization.SourceId),
-                Subs = all.Where(s => s.ParentAllianceId == a.Id).Select(s => s.Id).ToList(),
-                SourceCount = statements.Where(s => s.AllianceId == a.Id).Select(s => s.SourceId)
-                    .Union(figures.Where(f => f.AllianceId == a.Id).Select(f => f.SourceId))
-                    .Union(activities.Where(e => e.AllianceId == a.Id).Select(e => e.SourceId))
-                    .Union(names.Where(n => n.OrganizationId == a.Id && n.SourceId != null).Select(n => n.SourceId!.Value))
-                    .Count(),
+                Texts = texts.Where(t => t.SubjectId == a.Id).OrderBy(t => t.Position).ToList(),
+                Parts = all.Where(s => s.ParentAllianceId == a.Id).Select(s => s.Id).ToList(),
             }).FirstOrDefaultAsync(stop);
-        return found is null ? null : new(found.Alliance, found.Source, found.Subs, found.SourceCount);
-    }
-
-    private async Task<List<SourcedName>> Names(Guid id, CancellationToken stop)
-    {
-        var rows = await (
-            from name in db.OrganizationNames.AsNoTracking()
-            where name.OrganizationId == id
-            join source in db.Sources on name.SourceId equals (Guid?)source.Id into said
-            from source in said.DefaultIfEmpty()
-            orderby name.Id
-            select new { name, source }).ToListAsync(stop);
-        return [.. rows.Select(r => new SourcedName(r.name, r.source))];
+        return row is null ? null : new(row.Alliance, row.Texts, row.Parts);
     }
 }

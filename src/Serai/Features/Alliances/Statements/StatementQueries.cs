@@ -1,14 +1,13 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Serai.Features.Alliances.Overview;
 using Serai.Features.Alliances.Portrait;
 using Serai.Features.Organizations;
 using Serai.Features.Sources;
 
 namespace Serai.Features.Alliances.Statements;
 
-/// <summary>Everything that any source says of an alliance, trusted or not: three statements besides the head.</summary>
-public sealed class StatementQueries(SeraiDb db, SourceQueries sources, OverviewQueries overview)
+/// <summary>Everything that any source says of an alliance, trusted or not: two statements besides the head.</summary>
+public sealed class StatementQueries(SeraiDb db, SourceQueries sources)
 {
     public async Task<IReadOnlyList<Said>> Of(AllianceHead head, CancellationToken stop)
     {
@@ -23,7 +22,7 @@ public sealed class StatementQueries(SeraiDb db, SourceQueries sources, Overview
         foreach (var name in head.Names.Where(n => n.Source is not null))
             said.Add(name.Name, name.Source!);
         // The same text stands in several languages: the reader's is enough.
-        var texts = await overview.Texts(id, stop);
+        var texts = head.Texts;
         var chosen = new[] { TextField.Aims, TextField.Theme, TextField.Note }
             .SelectMany(f => TextChoice.In(texts.Select(t => t.Text), f, CultureInfo.CurrentUICulture.Name)).Select(t => t.Id).ToHashSet();
         foreach (var text in texts.Where(t => t.Source is not null && chosen.Contains(t.Text.Id)))

@@ -55,7 +55,7 @@ internal sealed class RorBatch(SeraiDb db, BulkInsert insert, RorStaging staging
 
     private async Task AddAsync(List<(RorRecord Record, byte[] Digest)> fresh, CancellationToken stop)
     {
-        var wanted = fresh.ConvertAll(f => (f.Record, f.Digest, Id: Guid.CreateVersion7()));
+        var wanted = fresh.ConvertAll(f => (f.Record, f.Digest, Id: NewId.Next()));
         var slugs = wanted.ConvertAll(w => RorOrganization.Slugs(w.Record, w.Id));
         var candidates = slugs.SelectMany(s => s).Distinct(StringComparer.Ordinal).ToList();
         var taken = candidates.Count == 0 ? [] : (await db.Organizations.Where(o => EF.Parameter(candidates).Contains(o.Slug)).Select(o => o.Slug).ToListAsync(stop)).ToHashSet(StringComparer.Ordinal);

@@ -113,7 +113,7 @@ public sealed class ImportContext(SeraiDb db, Instant now, PlaceLabels places, I
 
     public Organization AddOrganization(string name, string? language, string? slug, OrganizationTypes types)
     {
-        var id = Guid.CreateVersion7();
+        var id = NewId.Next();
         var organization = new Organization
         {
             Id = id,

@@ -19,6 +19,22 @@ public sealed class ProfileQueries(SeraiDb db, OrganizationQueries organizations
     private static readonly KeptPart<List<Office>> OfficesPart = new(typeof(Office));
     private static readonly KeptPart<List<Activity>> ActivitiesPart = new(typeof(Activity));
 
+    private static readonly RowsOfOne<NameOverTime> NameRows = new((db, id) =>
+        from name in db.Set<OrganizationName>().AsNoTracking()
+        where name.OrganizationId == id
+        join source in db.Set<Source>() on name.SourceId equals (Guid?)source.Id into sources
+        from source in sources.DefaultIfEmpty()
+        orderby name.Id
+        select new NameOverTime(name, source));
+    private static readonly RowsOfOne<Membership> MembershipRows = new((db, id) =>
+        db.Set<Membership>().AsNoTracking().Include(m => m.Spans).Include(m => m.Evidence).Where(m => m.MemberId == id).OrderBy(m => m.Id));
+    private static readonly RowsOfOne<MembershipStatement> StatementRows = new((db, id) =>
+        db.Set<MembershipStatement>().AsNoTracking().Include(s => s.Source).Where(s => s.MemberId == id).OrderBy(s => s.Key));
+    private static readonly RowsOfOne<Office> OfficeRows = new((db, id) =>
+        db.Set<Office>().AsNoTracking().Include(o => o.Source).Where(o => o.HolderId == id).OrderBy(o => o.Key));
+    private static readonly RowsOfOne<Activity> ActivityRows = new((db, id) =>
+        db.Set<Activity>().AsNoTracking().Include(a => a.Source).Where(a => a.HostId == id || a.Participants.Any(p => p.OrganizationId == id)).OrderBy(a => a.Key));
+
     public async Task<OrganizationProfile?> Load(string slug, DayRange when, string reader, CancellationToken stop)
     {
         var head = await kept.Named(Row, slug, r => r.Organization.Id, () => Find(slug, stop));
@@ -26,12 +42,12 @@ public sealed class ProfileQueries(SeraiDb db, OrganizationQueries organizations
             return null;
         var organization = head.Organization;
         var id = organization.Id;
-        var names = await kept.Of(NamesPart, id, () => Names(id, stop));
+        var names = await kept.Of(NamesPart, id, () => NameRows.Read(db, id, stop));
         var relations = await kept.Of(RelationsPart, id, () => new RelationQueries(db).Load(id, stop));
-        var memberships = await kept.Of(MembershipsPart, id, () => db.Memberships.AsNoTracking().AsSingleQuery().Include(m => m.Spans).Include(m => m.Evidence).Where(m => m.MemberId == id).OrderBy(m => m.Id).ToListAsync(stop));
-        var statements = await kept.Of(StatementsPart, id, () => db.MembershipStatements.AsNoTracking().Include(s => s.Source).Where(s => s.MemberId == id).OrderBy(s => s.Key).ToListAsync(stop));
-        var offices = await kept.Of(OfficesPart, id, () => db.Offices.AsNoTracking().Include(o => o.Source).Where(o => o.HolderId == id).OrderBy(o => o.Key).ToListAsync(stop));
-        var activities = await kept.Of(ActivitiesPart, id, () => db.Activities.AsNoTracking().Include(a => a.Source).Where(a => a.HostId == id || a.Participants.Any(p => p.OrganizationId == id)).OrderBy(a => a.Key).ToListAsync(stop));
+        var memberships = await kept.Of(MembershipsPart, id, () => MembershipRows.Read(db, id, stop));
+        var statements = await kept.Of(StatementsPart, id, () => StatementRows.Read(db, id, stop));
+        var offices = await kept.Of(OfficesPart, id, () => OfficeRows.Read(db, id, stop));
+        var activities = await kept.Of(ActivitiesPart, id, () => ActivityRows.Read(db, id, stop));
         var others = statements.Select(s => s.AllianceId).Concat(memberships.Select(m => m.AllianceId)).Concat(offices.Select(o => o.AllianceId))
             .Concat(activities.Select(a => a.AllianceId).OfType<Guid>()).Concat(relations.Select(r => r.Other));
         var briefs = await organizations.Briefs([.. others.Distinct()], reader, stop);
@@ -62,14 +78,6 @@ public sealed class ProfileQueries(SeraiDb db, OrganizationQueries organizations
             .FirstOrDefaultAsync(stop);
         return row is null ? null : new(row.Organization, row.IsAlliance, row.Source);
     }
-
-    private async Task<List<NameOverTime>> Names(Guid id, CancellationToken stop) => [.. (await (
-        from n in db.OrganizationNames.AsNoTracking()
-        where n.OrganizationId == id
-        join s in db.Sources on n.SourceId equals s.Id into sources
-        from s in sources.DefaultIfEmpty()
-        orderby n.Id
-        select new { n, s }).ToListAsync(stop)).Select(row => new NameOverTime(row.n, row.s))];
 
     private static Dictionary<Guid, OwnStatement> Said(List<MembershipStatement> statements, List<Membership> memberships, Dictionary<Guid, OrganizationBrief> briefs)
     {

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Serai.Platform.Db.Others;
@@ -12,13 +11,10 @@ namespace Serai.Platform.Db.Kept;
 /// </summary>
 public sealed class MovesOnSave(DataVersion version) : SaveChangesInterceptor
 {
-    internal ConditionalWeakTable<DbContext, Touched> Saving { get; } = [];
-
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
-        if (eventData.Context is not { } context) return result;
-        if (context.Database.CurrentTransaction is null) Saving.AddOrUpdate(context, MovesWith.By(context));
-        else Saving.Remove(context);
+        if (eventData.Context is SeraiDb db)
+            db.Saving = db.Database.CurrentTransaction is null ? MovesWith.By(db) : null;
         return result;
     }
 
@@ -28,8 +24,9 @@ public sealed class MovesOnSave(DataVersion version) : SaveChangesInterceptor
     public override int SavedChanges(SaveChangesCompletedEventData eventData, int result)
     {
         // Its own transaction has moved it already, where the save needed one.
-        if (eventData.Context is { } context && Saving.TryGetValue(context, out var touched) && Saving.Remove(context))
-            version.Moved(touched);
+        if (eventData.Context is not SeraiDb { Saving: { } touched } db) return result;
+        db.Saving = null;
+        version.Moved(touched);
         return result;
     }
 
@@ -52,14 +49,14 @@ public sealed class MovesOnSave(DataVersion version) : SaveChangesInterceptor
         return Task.CompletedTask;
     }
 
-    private void Forget(DbContext? context)
+    private static void Forget(DbContext? context)
     {
-        if (context is not null) Saving.Remove(context);
+        if (context is SeraiDb db) db.Saving = null;
     }
 }
 
 /// <summary>The other half of <see cref="MovesOnSave"/>.</summary>
-public sealed class MovesOnCommit(DataVersion version, MovesOnSave saves, IWatch watch) : DbTransactionInterceptor
+public sealed class MovesOnCommit(DataVersion version, IWatch watch) : DbTransactionInterceptor
 {
     public override DbTransaction TransactionStarted(DbConnection connection, TransactionEndEventData eventData, DbTransaction result)
     {
@@ -77,7 +74,7 @@ public sealed class MovesOnCommit(DataVersion version, MovesOnSave saves, IWatch
     {
         watch.Committed();
         // A save that opened this transaction tells when it has ended.
-        if (eventData.Context is { } context && saves.Saving.TryGetValue(context, out _)) return;
+        if (eventData.Context is SeraiDb { Saving: not null }) return;
         version.Moved();
     }
 
