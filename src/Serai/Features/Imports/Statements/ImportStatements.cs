@@ -107,6 +107,8 @@ public sealed class ImportStatements(SeraiDb db, IClock clock, PlaceLabels place
             context.Count(Resolved);
         }
         await Save(stop);
+        await new NamesInActivities(db, context.Names).ResolveAsync(() => context.Count(Resolved), stop);
+        await Save(stop);
     }
 
     private Task Save(CancellationToken stop)
