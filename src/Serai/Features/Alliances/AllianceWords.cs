@@ -46,6 +46,9 @@ public sealed class AllianceWords(IStringLocalizer<AllianceTexts> texts, PlaceLa
 
     public string OfficeKind(string kind) => Known("Office." + kind) ?? Known("Category." + kind.ToLowerInvariant()) ?? kind;
 
+    /// <summary>A legal nature in the reader's language where it is one of the usual ones, else as it was written.</summary>
+    public string LegalNature(string nature) => Known("Nature." + nature.ToLowerInvariant()) ?? nature;
+
     public string Counted(MemberCount count) => count.Possible == 0
         ? texts.Count("Counted", count.Certain)
         : texts.Count("Counted", count.Certain) + texts.Count("CountedPossible", count.Possible);
