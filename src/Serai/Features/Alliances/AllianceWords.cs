@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using Serai.Features.Alliances.Answers;
 using Serai.Features.Places;
 using Serai.Platform.Localisation;
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Serai.Features.Alliances.Overview;
 using Serai.Features.Alliances.Portrait;
 using Serai.Features.Organizations;
+using Serai.Features.Organizations.Naming;
 using Serai.Features.Sources;
 
 namespace Serai.Features.Alliances.Statements;

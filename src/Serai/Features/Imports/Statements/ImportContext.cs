@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Alliances;
 using Serai.Features.Organizations;
+using Serai.Features.Organizations.Addresses;
 using Serai.Features.Places;
 using Serai.Features.Sources;
 using Serai.Names;

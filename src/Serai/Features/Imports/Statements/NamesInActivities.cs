@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Serai.Features.Activities;
 using Serai.Features.Alliances;
 using Serai.Features.Organizations;
+using Serai.Features.Organizations.Addresses;
 using Serai.Names;
 
 namespace Serai.Features.Imports.Statements;
