@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Serai;
-using Serai.Features.Alliances;
+using Serai.Features.Alliances.Answers;
 using Serai.Features.Imports;
 using Serai.Platform.Cli;
 using Serai.Platform.Files;

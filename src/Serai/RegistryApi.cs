@@ -1,9 +1,12 @@
 using Serai.Features.Activities;
 using Serai.Features.Alliances;
 using Serai.Features.Alliances.Api;
+using Serai.Features.Alliances.Register;
 using Serai.Features.Changes;
 using Serai.Features.Initiatives;
 using Serai.Features.Organizations;
+using Serai.Features.Organizations.Addresses;
+using Serai.Features.Organizations.Api;
 using Serai.Features.Sources;
 using Serai.Platform.Web.Api;
 using Serai.Platform.Web.Export;

@@ -51,6 +51,17 @@ public sealed class EveryPage(Browser browser, SampleSites sites) : IClassFixtur
         await visit.PictureAsync($"{name}-plain");
     }
 
+    [Theory, InlineData("/compare?with=uasr&with=anso&with=uabr&with=apru"), InlineData("/organizations/chinese-university-of-hong-kong/shared")]
+    public async Task A_table_that_goes_on_beyond_the_edge_shows_it(string address)
+    {
+        await using var visit = await browser.VisitAsync(await sites.Of(DatabaseKind.Sqlite), width: Phone);
+        await visit.GoAsync(address);
+        var region = visit.Page.GetByRole(AriaRole.Region).Filter(new() { Has = visit.Page.Locator("table.matrix") }).Last;
+        Assert.True(await region.EvaluateAsync<bool>("e => e.scrollWidth > e.clientWidth && e.tabIndex === 0 && e.ariaLabel.length > 0"));
+        Assert.Equal("local, local, scroll, scroll", await region.EvaluateAsync<string>("e => getComputedStyle(e).backgroundAttachment"));
+        await visit.PictureAsync("beyond-" + address.Split('/')[1].Split('?')[0]);
+    }
+
     [Fact]
     public async Task The_reference_of_the_API_shows_its_operations()
     {

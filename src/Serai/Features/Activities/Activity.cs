@@ -44,7 +44,7 @@ public sealed class ActivityParticipant
 {
     public long Id { get; init; }
     public Guid ActivityId { get; init; }
-    public Guid? OrganizationId { get; init; }
+    public Guid? OrganizationId { get; set; }
     public required string Name { get; init; }
 }
 
@@ -58,8 +58,8 @@ public sealed class Office
     /// <summary>The source's word: presidency, chair, secretariat, president, vice president.</summary>
     public required string Kind { get; init; }
 
-    public required string HolderName { get; init; }
-    public Guid? HolderId { get; init; }
+    public required string HolderName { get; set; }
+    public Guid? HolderId { get; set; }
     public EdtfDate? Since { get; init; }
     public EdtfDate? Until { get; init; }
     public Guid SourceId { get; init; }

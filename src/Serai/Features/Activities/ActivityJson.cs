@@ -1,5 +1,6 @@
 using Serai.Features.Alliances.Api;
 using Serai.Features.Organizations;
+using Serai.Features.Organizations.Api;
 using Serai.Features.Sources;
 using Serai.Platform.Web.Api;
 

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Serai.Features.Alliances.Answers;
 using Serai.Features.Organizations;
+using Serai.Features.Organizations.Addresses;
 using Serai.Platform.Localisation;
 
 namespace Serai.Features.Alliances;

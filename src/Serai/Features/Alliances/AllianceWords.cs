@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using Serai.Features.Alliances.Answers;
 using Serai.Features.Places;
 using Serai.Platform.Localisation;
 
@@ -45,6 +46,9 @@ public sealed class AllianceWords(IStringLocalizer<AllianceTexts> texts, PlaceLa
     public string ActivityKind(string kind) => Known("Activity." + kind) ?? kind;
 
     public string OfficeKind(string kind) => Known("Office." + kind) ?? Known("Category." + kind.ToLowerInvariant()) ?? kind;
+
+    /// <summary>A legal nature in the reader's language where it is one of the usual ones, else as it was written.</summary>
+    public string LegalNature(string nature) => Known("Nature." + nature.ToLowerInvariant()) ?? nature;
 
     public string Counted(MemberCount count) => count.Possible == 0
         ? texts.Count("Counted", count.Certain)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Serai.Features.Alliances.Answers;
 using Serai.Features.Alliances.Overview;
 using Serai.Features.Alliances.Portrait;
 using Serai.Platform.Localisation;

@@ -1,3 +1,5 @@
+using Serai.Features.Alliances.Answers;
+
 namespace Serai.Features.Alliances;
 
 /// <summary>

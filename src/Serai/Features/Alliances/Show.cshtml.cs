@@ -3,6 +3,7 @@ using Serai.Features.Activities;
 using Serai.Features.Alliances.Overview;
 using Serai.Features.Alliances.Portrait;
 using Serai.Features.Organizations;
+using Serai.Features.Organizations.Naming;
 using Serai.Platform.Web;
 
 namespace Serai.Features.Alliances;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Serai.Features.Alliances;
+using Serai.Features.Alliances.InCommon;
 using Serai.Features.Places;
 using Serai.Platform.Web;
 

@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Alliances;
+using Serai.Features.Alliances.Answers;
+using Serai.Features.Alliances.Conclusions;
+using Serai.Features.Alliances.InCommon;
 using Serai.Features.Organizations;
 using Serai.Platform.Localisation;
 

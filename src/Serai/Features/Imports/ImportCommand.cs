@@ -23,12 +23,12 @@ public static class ImportCommand
         {
             await using var scope = await CommandScope.OpenAsync(CommandRun.Database(parsed, database), stop);
             var from = parsed.GetRequiredValue(path);
-            var counts = await WorkProgress.RunAsync(Path.GetFileName(Path.TrimEndingDirectorySeparator(from)), "rows", progress =>
-                scope.Get<ImportStatements>().RunAsync(from, Environment.UserName, "command line", progress, stop));
-            Console.WriteLine(counts.Count == 0
-                ? "Nothing new: all of it was imported before."
+            var (name, statements) = (Path.GetFileName(Path.TrimEndingDirectorySeparator(from)), scope.Get<ImportStatements>());
+            var counts = await WorkProgress.RunAsync(name, "rows", progress => statements.RunAsync(from, Environment.UserName, "command line", progress, stop));
+            Console.WriteLine(counts.Count == 0 && statements.Rows == 0 ? $"Nothing to import: {name} holds no rows below the names of the columns."
+                : counts.Count == 0 ? "Nothing new: all of it was imported before."
                 : "Imported " + string.Join(", ", counts.Select(c => $"{c.Value} {Noun(c.Key, c.Value)}")) + ".");
-            foreach (var remark in scope.Get<ImportStatements>().Remarks)
+            foreach (var remark in statements.Remarks)
                 Console.WriteLine(remark);
             return 0;
         });

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Alliances;
+using Serai.Features.Alliances.Answers;
 using Serai.Features.Organizations;
+using Serai.Features.Organizations.Naming;
 using Serai.Platform.Localisation;
 using Serai.Platform.Web;
 

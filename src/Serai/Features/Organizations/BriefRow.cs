@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Serai.Features.Organizations.Naming;
 using Serai.Names;
 
 namespace Serai.Features.Organizations;

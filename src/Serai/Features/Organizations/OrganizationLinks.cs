@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.WebUtilities;
+using Serai.Features.Alliances.InCommon;
 using Serai.Ui;
 
 namespace Serai.Features.Organizations;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Serai.Features.Alliances;
+using Serai.Features.Alliances.Answers;
+using Serai.Features.Organizations.Addresses;
 using Serai.Features.Organizations.Compared;
 using Serai.Features.Organizations.Profile;
 using Serai.Features.Organizations.Register;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Serai.Features.Organizations.Addresses;
 using Serai.Features.Organizations.Profile;
 using Serai.Platform.Web;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Serai.Features.Alliances.Compared;
+using Serai.Features.Organizations.Addresses;
 using Serai.Features.Organizations.Compared;
 using Serai.Platform.Web;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Serai.Features.Alliances;
+using Serai.Features.Alliances.Figures;
 using Serai.Platform.Files;
 using Serai.Platform.Web;
 using Serai.Platform.Web.Export;

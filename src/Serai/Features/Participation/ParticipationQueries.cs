@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Activities;
 using Serai.Features.Alliances;
+using Serai.Features.Alliances.Answers;
 using Serai.Features.Initiatives;
 using Serai.Features.Organizations;
+using Serai.Features.Organizations.Addresses;
+using Serai.Features.Organizations.Naming;
 using Serai.Features.Settings;
 using Serai.Names;
 using Serai.Platform.Localisation;

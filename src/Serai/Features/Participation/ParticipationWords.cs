@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using Serai.Features.Activities;
 using Serai.Features.Alliances;
 using Serai.Features.Alliances.Conclusions;
+using Serai.Features.Alliances.Figures;
 using Serai.Features.Organizations;
 using Serai.Features.Sources;
 using Serai.Platform.Localisation;

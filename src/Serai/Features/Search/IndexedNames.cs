@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Organizations;
+using Serai.Features.Organizations.Naming;
 using Serai.Features.Places;
 using Serai.Names;
 using Serai.Platform.Localisation;

@@ -1,5 +1,6 @@
 using Serai.Features.Activities;
 using Serai.Features.Alliances;
+using Serai.Features.Alliances.Conclusions;
 using Serai.Features.Organizations;
 
 namespace Serai.Features.Sources;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Activities;
 using Serai.Features.Alliances;
+using Serai.Features.Alliances.Conclusions;
 using Serai.Features.Organizations;
 
 namespace Serai.Features.Sources;

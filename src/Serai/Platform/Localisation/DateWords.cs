@@ -12,7 +12,7 @@ public static class DateWords
     private static readonly LocalDatePattern Chinese = LocalDatePattern.CreateWithInvariantCulture("uuuu'年'M'月'd'日'");
 
     public static string Of(LocalDate day) =>
-        (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? Chinese : English).Format(day);
+        CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? Chinese.Format(day) : HeldTogether.Dates(English.Format(day));
 
     public static string Of(AsOf asOf) => asOf.IsDay ? Of(asOf.From) : EdtfDate.Parse(asOf.Text!).Words();
 }

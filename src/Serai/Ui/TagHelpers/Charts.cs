@@ -39,8 +39,8 @@ public sealed class Charts(IStringLocalizer<UiTexts> texts) : TagHelper
         var height = Height.ToString(CultureInfo.InvariantCulture);
         output.Content
             .AppendHtml("<div class=\"plot\"><svg class=\"hold\" height=\"").AppendHtml(height).AppendHtml("\" aria-hidden=\"true\"></svg></div>")
-            .AppendHtml("<details class=\"as-table\" open><summary>").Append(texts["Chart.AsTable"]).AppendHtml("</summary><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
-            .Append(Label).AppendHtml("\">").AppendHtml(table).AppendHtml("</div></details>");
+            .AppendHtml("<details class=\"as-table\" open><summary>").Append(texts["Chart.AsTable"]).AppendHtml("</summary>");
+        ScrollRegion.Begin(output.Content, Label).AppendHtml(table).AppendHtml(ScrollRegion.End).AppendHtml("</details>");
     }
 
     private static string Iso(NodaTime.LocalDate day) => day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);

@@ -20,7 +20,7 @@ public sealed class RegisterTable : TagHelper
         output.Attributes.SetAttribute("class", Wide ? "reg" : "reg folds");
         if (Caption is not null) output.PreContent.AppendHtml("<caption class=\"unseen\">").Append(Caption).AppendHtml("</caption>");
         if (!Wide) return;
-        output.PreElement.AppendHtml("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"").Append(Caption ?? "").AppendHtml("\">");
-        output.PostElement.SetHtmlContent("</div>");
+        ScrollRegion.Begin(output.PreElement, Caption ?? "");
+        output.PostElement.SetHtmlContent(ScrollRegion.End);
     }
 }

@@ -1,5 +1,6 @@
 using NodaTime;
 using Serai.Features.Alliances;
+using Serai.Features.Alliances.Answers;
 using Serai.Features.Alliances.Conclusions;
 using Serai.Features.Alliances.Overview;
 

@@ -1,9 +1,13 @@
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Alliances;
+using Serai.Features.Imports;
 using Serai.Features.Imports.Statements;
+using Serai.Features.Organizations;
 using Serai.Platform.Cli;
 using Serai.Platform.Db;
 using Serai.Platform.History;
+using Serai.Tests.Features.Imports.Ror;
 
 namespace Serai.Tests.Features.Imports;
 
@@ -41,6 +45,43 @@ public sealed class AlliancesTableTests
             ["charter_url: https://example.org/old → https://example.org/new", "kind: network → association", "legal_nature: a club → an association", "secretariat_host: Alpha → Beta"],
             changes.Select(c => $"{c.Old} → {c.New}").Order(StringComparer.Ordinal));
         Assert.All(changes, c => Assert.Equal((ring.Id, "alliances/the-ring", "tester"), (c.SubjectId, c.Subject, c.Actor)));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task An_alliance_with_a_ROR_id_is_joined_by_the_registers_own_record(DatabaseKind kind)
+    {
+        await using var scope = await CommandScope.OpenAsync(await Databases.NewAsync(kind), CancellationToken.None);
+        var table = $"alliance,slug,legal_nature,acronym,ror,website\nThe Ring,the-ring,,TR,{RorDump.Id(1)[8..]},https://example.org\n";
+        await Import(scope, table);
+        await Import(scope, table);
+        var dump = RorDump.File(RorDump.Json(RorDump.Record(1, "The Ring"), RorDump.Record(2, "Another")));
+        await scope.Get<ImportRegister>().RunAsync(dump, "tester", "test");
+        await Import(scope, table);
+        var db = scope.Get<SeraiDb>();
+        var ring = await db.Organizations.AsNoTracking().Include(o => o.Links).Include(o => o.Identifiers).SingleAsync(o => o.Name == "The Ring");
+        Assert.Equal(("the-ring", 1, 1), (ring.Slug, ring.Links.Count, ring.Identifiers.Count(i => i.Scheme == "ror" && i.Value == RorDump.Id(1))));
+        Assert.Equal(2, await db.Organizations.CountAsync());
+    }
+
+    [Theory]
+    [InlineData("https://ror.org/000000000", "0, six letters or digits")]
+    [InlineData("2", "is the ROR id of “Another”")]
+    public async Task A_ROR_id_that_is_none_or_anothers_is_refused(string id, string reason)
+    {
+        await using var scope = await CommandScope.OpenAsync(await Databases.NewAsync(DatabaseKind.Sqlite), CancellationToken.None);
+        await scope.Get<ImportRegister>().RunAsync(RorDump.File(RorDump.Json(RorDump.Record(2, "Another"))), "tester", "test");
+        var refused = await Assert.ThrowsAsync<ImportRefused>(() => Import(scope, $"alliance,slug,legal_nature,ror\nThe Ring,the-ring,,{(id == "2" ? RorDump.Id(2) : id)}\n"));
+        Assert.Contains(reason, refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_the_sample_a_ROR_record_stands_beside_no_alliance_that_it_is()
+    {
+        await using var scope = await CommandScope.OpenAsync(await Databases.CopyAsync(await SampleTemplate.Of(DatabaseKind.Sqlite)), CancellationToken.None);
+        var wun = RorDump.Record(1, "Worldwide Universities Network", "GB").With("id", "https://ror.org/00q1y5994").With("types", new JsonArray("other"));
+        await scope.Get<ImportRegister>().RunAsync(RorDump.File(RorDump.Json(wun)), "tester", "test");
+        var only = await scope.Get<SeraiDb>().Organizations.AsNoTracking().SingleAsync(o => o.Name == "Worldwide Universities Network");
+        Assert.Equal("wun", only.Slug);
     }
 
     private static async Task<Alliance> Ring(CommandScope scope) => await scope.Get<SeraiDb>().Alliances.AsNoTracking().SingleAsync();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Alliances;
+using Serai.Features.Alliances.Answers;
 using Serai.Features.Imports;
 using Serai.Features.Imports.Statements;
 using Serai.Platform.Cli;

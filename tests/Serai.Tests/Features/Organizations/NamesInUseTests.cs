@@ -1,6 +1,7 @@
 using NodaTime;
 using Serai.Edtf;
 using Serai.Features.Organizations;
+using Serai.Features.Organizations.Naming;
 using Serai.Names;
 using Serai.Platform.Db;
 using Serai.Platform.Web;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Serai.Features.Alliances;
+using Serai.Features.Alliances.Answers;
 using Serai.Platform.Cli;
 using Serai.Platform.Db;
 

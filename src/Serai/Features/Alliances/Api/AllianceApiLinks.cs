@@ -1,4 +1,4 @@
-using Serai.Features.Organizations;
+using Serai.Features.Organizations.Api;
 using Serai.Platform.Web.Api;
 
 namespace Serai.Features.Alliances.Api;

@@ -1,4 +1,5 @@
 using Serai.Features.Organizations;
+using Serai.Features.Organizations.Api;
 using Serai.Features.Sources;
 using Serai.Platform.Web.Api;
 

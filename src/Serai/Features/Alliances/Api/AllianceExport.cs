@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Serai.Features.Alliances.Answers;
 using Serai.Features.Organizations;
 using Serai.Platform.Files;
 

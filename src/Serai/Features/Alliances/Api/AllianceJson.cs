@@ -1,4 +1,6 @@
+using Serai.Features.Alliances.Answers;
 using Serai.Features.Organizations;
+using Serai.Features.Organizations.Api;
 using Serai.Platform.Web.Api;
 
 namespace Serai.Features.Alliances.Api;

@@ -1,5 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Serai.Features.Alliances.Answers;
+using Serai.Features.Alliances.Figures;
 using Serai.Features.Organizations;
+using Serai.Features.Organizations.Addresses;
+using Serai.Features.Organizations.Api;
 using Serai.Platform.Web.Api;
 
 namespace Serai.Features.Alliances.Api;

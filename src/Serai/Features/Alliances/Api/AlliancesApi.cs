@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Initiatives;
 using Serai.Features.Organizations;
+using Serai.Features.Organizations.Api;
 using Serai.Platform.Web.Api;
 
 namespace Serai.Features.Alliances.Api;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Serai.Features.Alliances.Figures;
 using Serai.Features.Sources;
 using Serai.Platform.Web.Api;
 

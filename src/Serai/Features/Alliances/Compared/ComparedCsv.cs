@@ -1,4 +1,5 @@
 using System.Globalization;
+using Serai.Features.Alliances.Register;
 using Serai.Features.Organizations;
 using Serai.Platform.Files;
 using Serai.Platform.Localisation;

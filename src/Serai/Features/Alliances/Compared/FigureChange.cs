@@ -1,3 +1,4 @@
+using Serai.Features.Alliances.Figures;
 using Serai.Features.Sources;
 
 namespace Serai.Features.Alliances.Compared;

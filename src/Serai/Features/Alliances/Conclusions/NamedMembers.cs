@@ -1,4 +1,5 @@
 using Serai.Features.Organizations;
+using Serai.Features.Organizations.Addresses;
 using Serai.Names;
 
 namespace Serai.Features.Alliances.Conclusions;

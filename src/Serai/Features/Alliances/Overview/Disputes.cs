@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using Serai.Features.Alliances.Conclusions;
+using Serai.Features.Alliances.Figures;
 using Serai.Features.Alliances.Portrait;
 using Serai.Features.Sources;
 using Serai.Platform.Localisation;

@@ -1,3 +1,4 @@
+using Serai.Features.Alliances.Answers;
 using Serai.Features.Alliances.Conclusions;
 
 namespace Serai.Features.Alliances.Overview;

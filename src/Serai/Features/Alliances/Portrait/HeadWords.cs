@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
-using Serai.Features.Organizations;
+using Serai.Features.Alliances.Figures;
+using Serai.Features.Organizations.Naming;
 using Serai.Features.Sources;
 using Serai.Platform.Localisation;
 using Serai.Platform.Web;

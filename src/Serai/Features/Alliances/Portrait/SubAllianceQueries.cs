@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Serai.Features.Alliances.Answers;
 
 namespace Serai.Features.Alliances.Portrait;
 

@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Activities;
+using Serai.Features.Alliances.Answers;
 using Serai.Features.Alliances.Conclusions;
+using Serai.Features.Alliances.Figures;
 using Serai.Features.Initiatives;
 using Serai.Features.Organizations;
+using Serai.Features.Organizations.Naming;
 using Serai.Features.Sources;
 using Serai.Names;
 using Serai.Platform.Localisation;

@@ -1,3 +1,4 @@
+using Serai.Features.Alliances.Answers;
 using Serai.Features.Organizations;
 using Serai.Features.Sources;
 

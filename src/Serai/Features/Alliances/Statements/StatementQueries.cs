@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Alliances.Portrait;
 using Serai.Features.Organizations;
+using Serai.Features.Organizations.Naming;
 using Serai.Features.Sources;
 
 namespace Serai.Features.Alliances.Statements;

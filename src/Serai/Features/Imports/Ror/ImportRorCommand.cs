@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Serai.Platform.Cli;
+using Serai.Platform.Files;
 
 namespace Serai.Features.Imports.Ror;
 
@@ -23,9 +24,9 @@ public static class ImportRorCommand
         var command = new Command("ror", "Import the records of the Research Organization Registry; a second time it changes what changed.") { file, size, report, database };
         command.SetAction(async (parsed, stop) =>
         {
+            var limits = RorLimits.Default with { MaxBytes = Bytes(parsed.GetValue(size)) };
             await using var scope = await CommandScope.OpenAsync(CommandRun.Database(parsed, database), stop);
             var path = parsed.GetRequiredValue(file);
-            var limits = RorLimits.Default with { MaxBytes = (long)parsed.GetValue(size) << 20 };
             var (imported, resolved) = await WorkProgress.RunAsync(Path.GetFileName(path), "records", progress =>
                 scope.Get<ImportRegister>().RunAsync(path, Environment.UserName, "command line", limits, new Told(progress), stop));
             Console.WriteLine(imported.ChangedAnything ? $"Imported {imported}." : $"Nothing new: {imported}.");
@@ -60,8 +61,16 @@ public static class ImportRorCommand
         _ => "name each other as successors",
     };
 
-    private static Task WriteAsync(FileInfo to, IReadOnlyList<RorUnfollowed> unfollowed, CancellationToken stop) =>
-        File.WriteAllLinesAsync(to.FullName, unfollowed.Select(u => $"{u.Id},{string.Join(' ', u.Successors)},\"{Why(u.Why)}\"").Prepend("record,successors,why"), stop);
+    private static long Bytes(int megabytes) => megabytes > 0
+        ? (long)megabytes << 20
+        : throw new CommandRefused($"--max-size: no file has {megabytes} MB or less. Give the most that the JSON may have, from 1 MB on.");
+
+    private static async Task WriteAsync(FileInfo to, IReadOnlyList<RorUnfollowed> unfollowed, CancellationToken stop)
+    {
+        await using var file = to.Create();
+        var rows = unfollowed.Select(u => new object?[] { u.Id, string.Join(' ', u.Successors), Why(u.Why) });
+        await new CsvFormat().WriteAsync(["record", "successors", "why"], rows.ToAsyncEnumerable(), file, stop);
+    }
 
     private sealed class Told(IProgress<WorkDone> progress) : IProgress<RorProgress>
     {

@@ -62,17 +62,29 @@ internal sealed class RorFile : IDisposable
         return read == 2 && start.SequenceEqual("PK"u8);
     }
 
-    // A release may hold the same dump as CSV, and in the layout of schema 1 too.
+    // A release may hold the same dump as CSV, and in the layout of schema 1 too; the one in schema 2 is meant, and where
+    // several are, the one whose name says so.
     private static ZipArchiveEntry Dump(ZipArchive archive)
     {
         var dumps = archive.Entries
             .Where(e => e.Name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && !e.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal))
-            .OrderByDescending(e => e.Name.Contains("v2", StringComparison.OrdinalIgnoreCase))
             .ToList();
         if (dumps.Count == 0)
             throw new RorProblemFound(new(RorProblemCode.NoDumpInArchive, 0, null, string.Join(", ", archive.Entries.Take(5).Select(e => e.FullName))));
-        return dumps.Count == 1 ? dumps[0] : dumps.Find(IsSchema2) ?? dumps[0];
+        if (dumps.Count == 1)
+            return dumps[0];
+        var meant = dumps.FindAll(IsSchema2);
+        return meant.Count switch
+        {
+            0 => dumps[0],
+            1 => meant[0],
+            _ => OnlyNamed(meant, "schema_v2") ?? OnlyNamed(meant, "v2")
+                ?? throw new RorProblemFound(new(RorProblemCode.SeveralDumps, 0, null, string.Join(", ", meant.Take(5).Select(e => e.FullName)))),
+        };
     }
+
+    private static ZipArchiveEntry? OnlyNamed(List<ZipArchiveEntry> dumps, string word) =>
+        dumps.FindAll(e => e.Name.Contains(word, StringComparison.OrdinalIgnoreCase)) is [var only] ? only : null;
 
     /// <summary>Schema 2 has a list of names in each record, schema 1 one name.</summary>
     private static bool IsSchema2(ZipArchiveEntry entry)

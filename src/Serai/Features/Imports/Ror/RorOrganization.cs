@@ -1,5 +1,6 @@
 using System.Globalization;
 using Serai.Features.Organizations;
+using Serai.Features.Organizations.Addresses;
 using Serai.Names;
 
 namespace Serai.Features.Imports.Ror;

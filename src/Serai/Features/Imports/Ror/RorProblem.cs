@@ -11,6 +11,9 @@ public enum RorProblemCode
     /// <summary>No entry of the zip file is a dump in JSON. Arguments: the entries.</summary>
     NoDumpInArchive,
 
+    /// <summary>Several entries of the zip file are dumps, and no name says which is meant. Arguments: the entries.</summary>
+    SeveralDumps,
+
     /// <summary>More bytes than the limit. Arguments: the limit in MB.</summary>
     TooLarge,
 
@@ -78,6 +81,7 @@ public sealed record RorProblem(RorProblemCode Code, long Record, string? Id, pa
     {
         RorProblemCode.DamagedArchive => "the zip file is damaged or cut off",
         RorProblemCode.NoDumpInArchive => "the zip file holds no dump in JSON, only: {0}",
+        RorProblemCode.SeveralDumps => "the zip file holds several dumps: {0}; give the JSON file that is meant",
         RorProblemCode.TooLarge => "the dump is larger than {0} MB unpacked, the limit; --max-size raises it",
         RorProblemCode.TooDense => "the zip file unpacks to more than {0} times its size, as no dump does",
         RorProblemCode.ChecksumDiffers => "the zip file is damaged: what it holds does not fit its checksum",

@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Serai.Features.Alliances;
 using Serai.Features.Organizations;
+using Serai.Features.Organizations.Addresses;
 using Serai.Features.Sources;
 using Serai.Names;
 
@@ -11,6 +13,7 @@ public sealed class AlliancesTable : TableImport
     private readonly List<(CsvRow Row, string Name, AllianceKind? Kind, EdtfDate? Established, EdtfDate? Dissolved, SourceWords? Source)> rows = [];
 
     private readonly HashSet<string> slugs = new(StringComparer.Ordinal);
+    private readonly HashSet<string> ids = new(StringComparer.Ordinal);
 
     public override string Name => "alliances";
 
@@ -18,7 +21,7 @@ public sealed class AlliancesTable : TableImport
 
     public override bool NeedsSource => false;
 
-    public override IReadOnlyList<string> Optional => ["acronym", "kind", "parent_alliance", "secretariat_host", "charter_url", "website", "established", "dissolved"];
+    public override IReadOnlyList<string> Optional => ["acronym", "ror", "kind", "parent_alliance", "secretariat_host", "charter_url", "website", "established", "dissolved"];
 
     public override void Read(CsvTable table, RowReader read)
     {
@@ -26,6 +29,9 @@ public sealed class AlliancesTable : TableImport
         {
             read.Address(row, "slug");
             read.Once(row, "slug", slugs);
+            if (row["ror"] is { } id && RorId.Read(id) is null)
+                read.Refuse(row, $"the column “ror” holds “{id}”. {RorId.Expected}");
+            read.Once(row, "ror", ids);
             read.Link(row, "website");
             read.Link(row, "charter_url");
             var (established, dissolved) = read.Period(row, "established", "dissolved");
@@ -45,7 +51,10 @@ public sealed class AlliancesTable : TableImport
             Write(context, row.Row, row.Name, row.Kind, row.Established, row.Dissolved, row.Source);
         foreach (var (row, name, _, _, _, _) in rows)
             if (context.FindAlliance(name) is { } alliance)
+            {
+                await Identify(context, row, alliance.Organization, stop);
                 await Relate(context, row, alliance, stop);
+            }
     }
 
     // An address is kept for ever: a second one for the same alliance, or one that another bears, would be dropped in silence.
@@ -93,6 +102,19 @@ public sealed class AlliancesTable : TableImport
             context.History.Replaced(alliance, column, old, row[column]);
             return row[column] ?? old;
         }
+    }
+
+    // The register's own record joins the organization that bears its id; a second bearer would stand beside it for ever.
+    private static async Task Identify(ImportContext context, CsvRow row, Organization organization, CancellationToken stop)
+    {
+        if (row["ror"] is not { } word || RorId.Read(word) is not { } id || organization.Identifiers.Any(i => i.Scheme == RorId.Scheme && i.Value == id))
+            return;
+        if (organization.Identifiers.FirstOrDefault(i => i.Scheme == RorId.Scheme) is { } other)
+            context.Refuse(row, $"“{organization.Name}” has the ROR id {other.Value} already, not {id}.");
+        else if (await context.Db.Organizations.FirstOrDefaultAsync(o => o.Identifiers.Any(i => i.Scheme == RorId.Scheme && i.Value == id), stop) is { } bearer)
+            context.Refuse(row, $"{id} is the ROR id of “{bearer.Name}”, which is in the registry already: leave the column empty.");
+        else
+            organization.Identifiers.Add(new() { Scheme = RorId.Scheme, Value = id, Preferred = true });
     }
 
     private static async Task Relate(ImportContext context, CsvRow row, Alliance alliance, CancellationToken stop)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Alliances;
 using Serai.Features.Organizations;
+using Serai.Features.Organizations.Addresses;
 using Serai.Features.Places;
 using Serai.Features.Sources;
 using Serai.Names;
@@ -35,7 +36,8 @@ public sealed class ImportContext(SeraiDb db, Instant now, PlaceLabels places, I
     {
         foreach (var source in await db.Sources.ToListAsync(stop))
             sources[source.Key] = source;
-        foreach (var alliance in await db.Alliances.Include(a => a.Organization).ThenInclude(o => o.Names).ToListAsync(stop))
+        var all = db.Alliances.Include(a => a.Organization.Names).Include(a => a.Organization.Links).Include(a => a.Organization.Identifiers);
+        foreach (var alliance in await all.AsSplitQuery().ToListAsync(stop))
         {
             Know(alliance);
             before[alliance.Id] = (alliance, alliance.Established, alliance.Dissolved);

@@ -18,6 +18,9 @@ public sealed class ImportStatements(SeraiDb db, IClock clock, PlaceLabels place
     /// <summary>What whoever imports should look at after the last import.</summary>
     public IReadOnlyList<string> Remarks { get; private set; } = [];
 
+    /// <summary>How many rows the last import read.</summary>
+    public long Rows { get; private set; }
+
     /// <summary>Imports a file or folder. What was imported before is recognised and left as it is.</summary>
     /// <param name="path">The file or folder.</param>
     /// <param name="actor">Who imports, for the history.</param>
@@ -29,6 +32,7 @@ public sealed class ImportStatements(SeraiDb db, IClock clock, PlaceLabels place
     public async Task<IReadOnlyDictionary<string, int>> RunAsync(string path, string actor, string way, IProgress<WorkDone>? progress = null, CancellationToken stop = default)
     {
         var (tables, rows) = ReadAll(path, stop);
+        Rows = rows;
         var steps = new ImportSteps(rows, progress, stop);
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
         await db.TakeTurnAsync(stop);
@@ -102,6 +106,8 @@ public sealed class ImportStatements(SeraiDb db, IClock clock, PlaceLabels place
             context.Touched.Add(statement.AllianceId);
             context.Count(Resolved);
         }
+        await Save(stop);
+        await new NamesInActivities(db, context.Names).ResolveAsync(() => context.Count(Resolved), stop);
         await Save(stop);
     }
 

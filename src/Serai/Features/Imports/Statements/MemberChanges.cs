@@ -1,5 +1,6 @@
 using System.Globalization;
 using Serai.Features.Alliances;
+using Serai.Features.Alliances.Answers;
 using Serai.Features.Alliances.Conclusions;
 using Serai.Platform.Db;
 

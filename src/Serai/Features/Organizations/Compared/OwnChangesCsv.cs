@@ -1,6 +1,6 @@
 using System.Globalization;
-using Serai.Features.Alliances;
 using Serai.Features.Alliances.Compared;
+using Serai.Features.Organizations.Addresses;
 using Serai.Platform.Web;
 using Serai.Platform.Web.Export;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Serai.Features.Alliances;
+using Serai.Features.Alliances.InCommon;
+using Serai.Features.Organizations.Addresses;
 using Serai.Features.Places;
 using Serai.Platform.Web;
 

@@ -1,5 +1,7 @@
 using Serai.Features.Activities;
 using Serai.Features.Alliances;
+using Serai.Features.Alliances.Answers;
+using Serai.Features.Organizations.Naming;
 using Serai.Features.Sources;
 using Serai.Names;
 

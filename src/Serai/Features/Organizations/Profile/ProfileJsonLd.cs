@@ -1,4 +1,6 @@
 using Serai.Features.Alliances;
+using Serai.Features.Organizations.Addresses;
+using Serai.Features.Organizations.Naming;
 
 namespace Serai.Features.Organizations.Profile;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Serai.Features.Activities;
 using Serai.Features.Alliances;
 using Serai.Features.Alliances.Conclusions;
+using Serai.Features.Organizations.Naming;
 using Serai.Features.Sources;
 using Serai.Platform.Db.Kept;
 using Serai.Platform.Localisation;

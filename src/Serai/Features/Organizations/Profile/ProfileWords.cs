@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Serai.Features.Alliances;
+using Serai.Features.Organizations.Naming;
 using Serai.Features.Places;
 using Serai.Features.Sources;
 using Serai.Names;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using Serai.Features.Organizations.Naming;
 
 namespace Serai.Features.Organizations.Register;
 

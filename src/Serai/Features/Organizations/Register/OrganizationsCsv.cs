@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Alliances;
+using Serai.Features.Organizations.Naming;
 using Serai.Features.Places;
 using Serai.Platform.Files;
 using Serai.Features.Search;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Alliances;
+using Serai.Features.Organizations.Naming;
 using Serai.Features.Places;
 using Serai.Platform.Localisation;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Serai.Features.Organizations.Naming;
 
 namespace Serai.Features.Organizations.Register;
 

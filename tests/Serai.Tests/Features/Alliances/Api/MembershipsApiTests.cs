@@ -1,4 +1,5 @@
 using Serai.Features.Alliances;
+using Serai.Features.Alliances.Answers;
 using Serai.Platform.Db;
 using Serai.Tests.Platform.Web.Api;
 

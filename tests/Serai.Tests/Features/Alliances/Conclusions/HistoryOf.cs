@@ -1,4 +1,5 @@
 using Serai.Features.Alliances;
+using Serai.Features.Alliances.Answers;
 using Serai.Features.Alliances.Conclusions;
 using Serai.Features.Sources;
 

@@ -61,6 +61,31 @@ public sealed class RorArchiveTests
         Assert.Contains("readme.txt, data.csv", problem.Reason, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("v1.66-2025-05-20-ror-data.json", "v1.66-2025-05-20-ror-data_schema_v2.json")]
+    [InlineData("v2.1-2026-01-15-ror-data.json", "v2.1-2026-01-15-ror-data_schema_v2.json")]
+    [InlineData("ror-data.json", "ror-data-v2.json")]
+    public async Task Of_two_dumps_the_one_whose_name_says_schema_2_is_read(string other, string meant)
+    {
+        var zip = RorDump.Zip((other, Dump(1)), (meant, Dump(2)));
+        Assert.Equal(2, (await RorDump.ReadAsync(RorDump.File(zip, "dump.zip"))).Count);
+    }
+
+    [Fact]
+    public async Task Of_two_layouts_the_one_in_schema_2_is_read_whatever_its_name()
+    {
+        var zip = RorDump.Zip(("a_v2.json", "[{\"id\": \"x\", \"name\": \"One\"}]"u8.ToArray()), ("b.json", Dump(2)));
+        Assert.Equal(2, (await RorDump.ReadAsync(RorDump.File(zip, "dump.zip"))).Count);
+    }
+
+    [Fact]
+    public async Task Two_dumps_that_no_name_tells_apart_are_refused_by_name()
+    {
+        var problem = await RorDump.RefusalAsync(RorDump.File(RorDump.Zip(("a.json", Dump(1)), ("b.json", Dump(2))), "dump.zip"));
+        Assert.Equal(RorProblemCode.SeveralDumps, problem.Code);
+        Assert.Contains("a.json, b.json", problem.Reason, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_file_that_is_not_there_is_said_by_its_name()
     {

@@ -3,6 +3,7 @@ using Serai.Features.Activities;
 using Serai.Features.Alliances;
 using Serai.Features.Imports.Statements;
 using Serai.Features.Organizations;
+using Serai.Features.Organizations.Addresses;
 using Serai.Features.Participation;
 using Serai.Features.Settings;
 using Serai.Features.Sources;

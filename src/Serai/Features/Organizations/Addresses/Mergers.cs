@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Serai.Features.Organizations.Addresses;
+
+/// <summary>An organization that nothing was merged away from, and the last part of its address.</summary>
+public sealed record Heir(Guid Id, string Slug);
+
+/// <summary>Follows mergers: what a merged organization became, however often that was merged in turn.</summary>
+public static class Mergers
+{
+    /// <summary>Null where there is no such organization any more, or where mergers lead in a circle. One statement, and one for each merger.</summary>
+    public static async Task<Heir?> HeirOf(this SeraiDb db, Guid id, CancellationToken stop) => await db.HeirOf(db.Organizations.Where(o => o.Id == id), stop);
+
+    /// <summary>The same for the first of those asked for; one that was not merged goes before the others.</summary>
+    public static async Task<Heir?> HeirOf(this SeraiDb db, IQueryable<Organization> asked, CancellationToken stop)
+    {
+        // A circle of mergers would be a mistake in the data; it must not hang a request.
+        var seen = new HashSet<Guid>();
+        while (true)
+        {
+            var found = await asked.OrderBy(o => o.MergedIntoId != null).ThenBy(o => o.Id).Select(o => new { o.Id, o.Slug, o.MergedIntoId }).FirstOrDefaultAsync(stop);
+            if (found?.MergedIntoId is not { } next)
+                return found is null ? null : new(found.Id, found.Slug);
+            if (!seen.Add(found.Id))
+                return null;
+            asked = db.Organizations.Where(o => o.Id == next);
+        }
+    }
+
+    /// <summary>The same among organizations that were read already; as far as they lead.</summary>
+    public static Guid HeirOf(this IReadOnlyDictionary<Guid, Organization> known, Guid id)
+    {
+        var seen = new HashSet<Guid>();
+        while (seen.Add(id) && known.TryGetValue(id, out var organization) && organization.MergedIntoId is { } heir && known.ContainsKey(heir))
+            id = heir;
+        return id;
+    }
+}
