@@ -1,4 +1,5 @@
 using Serai.Features.Activities;
+using Serai.Features.Alliances.Answers;
 using Serai.Features.Organizations;
 using Serai.Features.Sources;
 using Serai.Names;
