@@ -11,9 +11,12 @@ namespace Serai.Features.Alliances.Overview;
 /// <summary>Where the sources of an alliance do not fit together, and where the list here falls short of what they report.</summary>
 public sealed class Disputes(IStringLocalizer<AllianceTexts> texts, AllianceWords words)
 {
+    /// <summary>Over the alliance itself: its beginning, its figures, its list.</summary>
+    public IReadOnlyList<Dispute> Of(AllianceHead head) => [.. Beginning(head), .. Figures(head), .. Counted(head)];
+
+    /// <summary>Over when somebody joined or left.</summary>
     /// <param name="evidence">The statements behind the disputed memberships.</param>
-    public IReadOnlyList<Dispute> Of(AllianceHead head, ILookup<Guid, MembershipEvidence> evidence) =>
-        [.. Beginning(head), .. Figures(head), .. Counted(head), .. Memberships(head, evidence)];
+    public IReadOnlyList<Dispute> OfMemberships(AllianceHead head, ILookup<Guid, MembershipEvidence> evidence) => [.. Memberships(head, evidence)];
 
     private IEnumerable<Dispute> Beginning(AllianceHead head)
     {

@@ -1,16 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Activities;
 using Serai.Features.Alliances;
-using Serai.Features.Alliances.Conclusions;
 using Serai.Features.Organizations.Naming;
 using Serai.Features.Sources;
 using Serai.Platform.Db.Kept;
-using Serai.Platform.Localisation;
 
 namespace Serai.Features.Organizations.Profile;
 
 /// <summary>Reads the page of an organization: nine statements at most, whatever hangs on it, and none for what did not change.</summary>
-public sealed class ProfileQueries(SeraiDb db, OrganizationQueries organizations, KeptReads kept)
+public sealed class ProfileQueries(SeraiDb db, OrganizationQueries organizations, KeptReads kept, KeptWork work)
 {
     private static readonly KeptPart<ProfileRow> Row = new(typeof(Organization), typeof(OrganizationPlace), typeof(OrganizationIdentifier), typeof(OrganizationLink), typeof(Alliance));
     private static readonly KeptPart<List<NameOverTime>> NamesPart = new(typeof(OrganizationName));
@@ -44,28 +42,24 @@ public sealed class ProfileQueries(SeraiDb db, OrganizationQueries organizations
         var organization = head.Organization;
         var id = organization.Id;
         var names = await kept.Of(NamesPart, id, () => NameRows.Read(db, id, stop));
-        var relations = await kept.Of(RelationsPart, id, () => new RelationQueries(db).Load(id, stop));
-        var memberships = await kept.Of(MembershipsPart, id, () => MembershipRows.Read(db, id, stop));
-        var statements = await kept.Of(StatementsPart, id, () => StatementRows.Read(db, id, stop));
-        var offices = await kept.Of(OfficesPart, id, () => OfficeRows.Read(db, id, stop));
-        var activities = await kept.Of(ActivitiesPart, id, () => ActivityRows.Read(db, id, stop));
-        var others = statements.Select(s => s.AllianceId).Concat(memberships.Select(m => m.AllianceId)).Concat(offices.Select(o => o.AllianceId))
-            .Concat(activities.Select(a => a.AllianceId).OfType<Guid>()).Concat(relations.Select(r => r.Other));
-        var briefs = await organizations.Briefs([.. others.Distinct()], reader, stop);
-        var said = Said(statements, memberships, briefs);
+        var rows = new DealingRows(
+            await kept.Of(RelationsPart, id, () => new RelationQueries(db).Load(id, stop)),
+            await kept.Of(MembershipsPart, id, () => MembershipRows.Read(db, id, stop)),
+            await kept.Of(StatementsPart, id, () => StatementRows.Read(db, id, stop)),
+            await kept.Of(OfficesPart, id, () => OfficeRows.Read(db, id, stop)),
+            await kept.Of(ActivitiesPart, id, () => ActivityRows.Read(db, id, stop)));
+        var briefs = await organizations.Briefs([.. rows.Others], reader, stop);
         return new OrganizationProfile
         {
-            Reads = new(head, names, relations, memberships, statements, offices, activities, [.. briefs.Values]),
+            Reads = new(head, names),
             Organization = organization,
             Name = ShownName.Of(organization.Name, organization.NameLanguage, names.Select(n => n.Name), reader, organization.CountryCode),
             IsAlliance = head.IsAlliance,
             Source = head.Source,
             Names = names,
-            Memberships = [.. memberships.OrderBy(m => m.Spans.Min(s => (int?)s.FromDay)).Select(m => Own(m, when, briefs, said))],
-            Statements = [.. said.Values.OrderByName(s => s.Alliance.Name).ThenBy(s => s.Alliance.Slug, StringComparer.Ordinal).ThenBy(s => Day(s.Statement.Since ?? s.Statement.AsOf ?? s.Statement.Until)).ThenBy(s => s.Statement.Key, StringComparer.Ordinal)],
-            Offices = [.. offices.OrderBy(o => Day(o.Since)).Select(o => new HeldOffice(o, briefs[o.AllianceId]))],
-            Activities = [.. activities.OrderBy(a => Day(a.Date)).Select(a => new OwnActivity(a, a.AllianceId is { } id ? briefs[id] : null))],
-            Relations = RelationQueries.Of(relations, briefs, when),
+            Dealings = work.Of(id, $"{reader} {when}",
+                [rows.Relations, rows.Memberships, rows.Statements, rows.Offices, rows.Activities, .. briefs.Values],
+                () => Dealings.Of(rows, briefs, when)),
         };
     }
 
@@ -79,21 +73,6 @@ public sealed class ProfileQueries(SeraiDb db, OrganizationQueries organizations
             .FirstOrDefaultAsync(stop);
         return row is null ? null : new(row.Organization, row.IsAlliance, row.Source);
     }
-
-    private static Dictionary<Guid, OwnStatement> Said(List<MembershipStatement> statements, List<Membership> memberships, Dictionary<Guid, OrganizationBrief> briefs)
-    {
-        var uses = memberships.SelectMany(m => m.Evidence).GroupBy(e => e.StatementId).ToDictionary(g => g.Key, g => (EvidenceUse?)g.Min(e => e.Use));
-        return statements.ToDictionary(s => s.Id, s => new OwnStatement(s, briefs[s.AllianceId], uses.GetValueOrDefault(s.Id)));
-    }
-
-    private static OwnMembership Own(Membership membership, DayRange when, Dictionary<Guid, OrganizationBrief> briefs, Dictionary<Guid, OwnStatement> said) => new(
-        membership,
-        briefs[membership.AllianceId],
-        membership.On(when.First, when.Last),
-        [.. membership.Evidence.Where(e => said.ContainsKey(e.StatementId)).Select(e => said[e.StatementId] with { Use = e.Use })]);
-
-    // What has no date comes last where the earliest comes first.
-    private static int Day(EdtfDate? date) => date is null ? int.MaxValue : When.Of(date).Lo;
 
     private sealed record ProfileRow(Organization Organization, bool IsAlliance, Source? Source);
 }

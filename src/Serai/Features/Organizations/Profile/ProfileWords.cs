@@ -21,7 +21,7 @@ public sealed partial class ProfileWords(IStringLocalizer<OrganizationTexts> tex
     /// <summary>The one sentence that says it all.</summary>
     public string Lede()
     {
-        var answers = profile.AnswersOn(When);
+        var answers = profile.Answers;
         var (certain, possible) = (answers.Count(a => a == MembershipAnswer.Certain), answers.Count(a => a == MembershipAnswer.Possible));
         var then = asOf.IsToday ? "" : "Then";
         var day = DateWords.Of(asOf);
