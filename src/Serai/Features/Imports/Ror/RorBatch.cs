@@ -47,9 +47,9 @@ internal sealed class RorBatch(SeraiDb db, BulkInsert insert, RorStaging staging
     /// <summary>An organization kept by hand stays as it is; the register adds its names and ids to it.</summary>
     private void Change(RorRecord record, byte[] said, RorKnown before, RorRows rows)
     {
-        var o = RorOrganization.Of(record, before.OrganizationId, "", source);
-        changed.Add([o.Id, before.Own, o.Name, o.NameLanguage, o.SortName, (int)o.Types, o.Status.ToString(), o.Established?.Text, o.CountryCode, o.City]);
-        rows.AddSaid(record, o.Id, before.Own, said);
+        var o = RorOrganization.Of(record, source);
+        changed.Add([before.OrganizationId, before.Own, o.Name, o.NameLanguage, o.SortName, (int)o.Types, o.Status.ToString(), o.Established?.Text, o.CountryCode, o.City]);
+        rows.AddSaid(record, before.OrganizationId, before.Own, said);
         imported.Changed++;
     }
 

@@ -23,10 +23,10 @@ internal sealed class RorRows(BulkInsert insert, Guid source, Instant now)
 
     public void AddNew(RorRecord record, byte[] said)
     {
-        var id = Guid.CreateVersion7();
-        fresh.Add((RorOrganization.Of(record, id, "", source), RorOrganization.Slugs(record, id)));
-        AddSaid(record, id, own: true, said);
-        AddStated(record, id);
+        var organization = RorOrganization.Of(record, source);
+        fresh.Add((organization, RorOrganization.Slugs(record, organization.Id)));
+        AddSaid(record, organization.Id, own: true, said);
+        AddStated(record, organization.Id);
     }
 
     /// <summary>What the record says of an organization; of one that is kept by hand only its names and ids.</summary>
