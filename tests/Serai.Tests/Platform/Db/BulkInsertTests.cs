@@ -63,6 +63,22 @@ public sealed class BulkInsertTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task What_is_empty_stays_empty_between_rows_that_are_full(DatabaseKind kind)
+    {
+        await using var scope = await Scope(kind);
+        var db = scope.Get<SeraiDb>();
+        var owner = Organization("owner");
+        var cities = Enumerable.Range(0, 300).Select(i => (i / 64 + i) % 3 == 0 ? null : $"City {i}").ToList();
+        await Insert(db, async insert =>
+        {
+            await insert.EntitiesAsync([owner]);
+            await insert.EntitiesAsync(cities.ConvertAll(c => new OrganizationPlace { OrganizationId = owner.Id, CountryCode = "TH", City = c, Latitude = c?.Length }));
+        });
+        var read = await db.Set<OrganizationPlace>().OrderBy(p => p.Id).Select(p => new { p.City, p.Latitude }).ToListAsync();
+        Assert.Equal(cities.Select(c => (c, (double?)c?.Length)), read.Select(p => (p.City, p.Latitude)));
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task A_row_that_the_database_refuses_is_an_error_and_nothing_is_kept(DatabaseKind kind)
     {
         await using var scope = await Scope(kind);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Serai.Features.Organizations;
 using Serai.Features.Places;
 using Serai.Platform.Db.Bulk;
 using Serai.Platform.History;
@@ -33,12 +34,18 @@ public sealed class ImportRor(SeraiDb db, IClock clock, PlaceLabels places)
         var imported = new RorImported();
         await using (var insert = BulkInsert.Into(db))
         {
-            var batch = new RorBatch(db, insert, staging, source.Id, now, imported);
-            await foreach (var (records, at) in new RorBatches(new RorReader(path, limits), places).ReadAsync(stop))
+            // The ids are a copy, for the thread that reads.
+            var known = await RorKnown.AreFewAsync(db, stop) ? await RorKnown.InAsync(db, source.Id, null, stop) : null;
+            var batches = new RorBatches(new RorReader(path, limits), places, () => new(insert, source.Id, now), known?.Keys.ToHashSet(StringComparer.Ordinal));
+            var batch = new RorBatch(db, insert, staging, source.Id, known, imported);
+            await foreach (var some in batches.ReadAsync(stop))
             {
-                await batch.WriteAsync(records, stop);
-                progress?.Report(at);
+                if (known is not null && imported.Records == 0 && some.Records.Count + some.SurelyNew == RorBatches.Size)
+                    SetIndexesAside(insert);
+                await batch.WriteAsync(some, stop);
+                progress?.Report(some.Progress);
             }
+            insert.PutIndexesBack();
             await staging.RelateAsync(imported, stop);
             await FollowAsync(staging, insert, imported, stop);
             imported.Rows += insert.Rows;
@@ -51,6 +58,14 @@ public sealed class ImportRor(SeraiDb db, IClock clock, PlaceLabels places)
         if (transaction is not null)
             await transaction.CommitAsync(stop);
         return imported;
+    }
+
+    /// <summary>Those that no batch asks: far more comes than there was.</summary>
+    private static void SetIndexesAside(BulkInsert insert)
+    {
+        insert.SetIndexesAside<Organization>(but: "id");
+        insert.SetIndexesAside<OrganizationName>(but: "organization_id");
+        insert.SetIndexesAside<OrganizationIdentifier>(but: "organization_id");
     }
 
     private static async Task FollowAsync(RorStaging staging, BulkInsert insert, RorImported imported, CancellationToken stop)

@@ -8,14 +8,14 @@ namespace Serai.Features.Imports.Ror;
 /// <summary>What a record of the register says, in the registry's own terms.</summary>
 internal static class RorOrganization
 {
-    public static Organization Of(RorRecord record, Guid id, string slug, Guid source)
+    /// <summary>An organization of a new id, without an address as yet.</summary>
+    public static Organization Of(RorRecord record, Guid source)
     {
         var name = record.DisplayName;
         var place = record.Places.Count > 0 ? record.Places[0] : (RorPlace?)null;
         return new()
         {
-            Id = id,
-            Slug = slug,
+            Slug = "",
             Name = name.Text,
             NameLanguage = name.Language,
             SortName = NameFold.Fold(name.Text),

@@ -188,5 +188,9 @@ internal static class RorParts
         return relations;
     }
 
-    private static string? Code(string? code) => code is { Length: <= 3 } && Codes.Count < 1000 ? Codes.GetOrAdd(code, code) : code;
+    // To count them all takes every lock: only a code that is new here is worth that.
+    private static string? Code(string? code) =>
+        code is not { Length: <= 3 } ? code
+        : Codes.TryGetValue(code, out var known) ? known
+        : Codes.Count < 1000 ? Codes.GetOrAdd(code, code) : code;
 }

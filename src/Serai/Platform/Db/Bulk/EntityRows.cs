@@ -8,9 +8,9 @@ internal sealed class EntityRows
 {
     private readonly List<(IProperty Property, Func<object?, object?>? Convert)> values;
 
-    public EntityRows(SeraiDb db, Type type)
+    public EntityRows(IModel model, Type type)
     {
-        var entity = db.Model.FindEntityType(type) ?? throw new ArgumentException($"{type} is no entity.", nameof(type));
+        var entity = model.FindEntityType(type) ?? throw new ArgumentException($"{type} is no entity.", nameof(type));
         values = [.. entity.GetProperties().Where(p => !IsNumberedByDatabase(p)).Select(p => (p, p.GetTypeMapping().Converter?.ConvertToProvider))];
         Table = new(entity.GetTableName()!, [.. values.Select(v => new BulkColumn(v.Property.GetColumnName(), v.Property.GetColumnType()))]);
     }

@@ -16,13 +16,15 @@ internal sealed class SqliteBulkInsert : BulkInsert
     /// <summary>Pages kept in memory meanwhile, as kilobytes below zero: rows go to random places of the indexes.</summary>
     private const long Cache = -64_000;
 
-    private readonly Dictionary<(string Table, int Rows), sqlite3_stmt> statements = [];
+    private readonly Dictionary<(string Table, int Rows), Prepared> statements = [];
+    private readonly SqliteIndexes indexes;
     private readonly long cacheBefore;
     private byte[] text = new byte[4096];
 
     public SqliteBulkInsert(SeraiDb db)
         : base(db)
     {
+        indexes = new((SqliteConnection)Connection);
         cacheBefore = (long)Ask("PRAGMA cache_size")!;
         Ask($"PRAGMA cache_size={Cache}");
     }
@@ -43,10 +45,14 @@ internal sealed class SqliteBulkInsert : BulkInsert
         return Task.CompletedTask;
     }
 
+    public override void SetIndexesAside<T>(string but) => indexes.SetAside(TableOf<T>(), but);
+
+    public override void PutIndexesBack() => indexes.PutBack();
+
     public override ValueTask DisposeAsync()
     {
         foreach (var statement in statements.Values)
-            statement.Dispose();
+            statement.Handle.Dispose();
         Ask($"PRAGMA cache_size={cacheBefore}");
         return base.DisposeAsync();
     }
@@ -54,13 +60,18 @@ internal sealed class SqliteBulkInsert : BulkInsert
     private void Insert(BulkTable table, params ReadOnlySpan<object?[]> rows)
     {
         if (!statements.TryGetValue((table.Name, rows.Length), out var statement))
-            statements[(table.Name, rows.Length)] = statement = Prepare(table, rows.Length);
+            statements[(table.Name, rows.Length)] = statement = new(Prepare(table, rows.Length), new bool[rows.Length * table.Columns.Count]);
         var at = 0;
         foreach (var row in rows)
             foreach (var value in row)
-                Check(Bind(statement, ++at, value));
-        var told = raw.sqlite3_step(statement);
-        var why = raw.sqlite3_reset(statement);
+            {
+                // A place is empty until something is put there, and many columns are hardly ever filled.
+                if (value is not null || statement.Filled[at])
+                    Check(Bind(statement.Handle, at + 1, value));
+                statement.Filled[at++] = value is not null;
+            }
+        var told = raw.sqlite3_step(statement.Handle);
+        var why = raw.sqlite3_reset(statement.Handle);
         Check(told == raw.SQLITE_DONE ? raw.SQLITE_OK : why);
     }
 
@@ -103,4 +114,8 @@ internal sealed class SqliteBulkInsert : BulkInsert
     }
 
     private void Check(int told) => SqliteException.ThrowExceptionForRC(told, Handle);
+
+    /// <param name="Handle">SQLite's.</param>
+    /// <param name="Filled">Which of its places hold a value from the rows before.</param>
+    private sealed record Prepared(sqlite3_stmt Handle, bool[] Filled);
 }
