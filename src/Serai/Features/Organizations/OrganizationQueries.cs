@@ -7,12 +7,10 @@ namespace Serai.Features.Organizations;
 /// <summary>Reads organizations for lists and pages.</summary>
 public sealed class OrganizationQueries(SeraiDb db, KeptReads kept)
 {
-    private static readonly CompiledQuery<Func<SeraiDb, Guid, CancellationToken, Task<BriefRow?>>> OneRow = new(() => EF.CompileAsyncQuery(
-        (SeraiDb db, Guid id, CancellationToken stop) => db.Set<Organization>().AsNoTracking().Where(o => o.Id == id).Select(BriefRow.Of).FirstOrDefault()));
+    private static readonly RowsOfOne<BriefRow> RowOfOne = new((db, id) => db.Set<Organization>().AsNoTracking().Where(o => o.Id == id).Select(BriefRow.Of));
+    private static readonly RowsOfOne<OrganizationName> NamesOfOne = new((db, id) => db.Set<OrganizationName>().AsNoTracking().Where(n => n.OrganizationId == id).Where(BriefRow.Names));
 
-    private static readonly CompiledQuery<Func<SeraiDb, Guid, IAsyncEnumerable<OrganizationName>>> NamesOfOne = new(() => EF.CompileAsyncQuery(
-        (SeraiDb db, Guid id) => db.Set<OrganizationName>().AsNoTracking().Where(n => n.OrganizationId == id).Where(BriefRow.Names)));
-
+    private static readonly KeptPart<List<BriefRow>> RowPart = new(typeof(Organization), typeof(OrganizationPlace), typeof(OrganizationIdentifier));
     private static readonly KeptPart<OrganizationBrief> Brief = new(typeof(Organization), typeof(OrganizationName), typeof(OrganizationPlace), typeof(OrganizationIdentifier));
 
     /// <summary>What lists show of these organizations, in the reader's language. Two queries, however many there are, and none for those known.</summary>
@@ -24,7 +22,7 @@ public sealed class OrganizationQueries(SeraiDb db, KeptReads kept)
     {
         if (ids.Count == 0)
             return [];
-        var (rows, names) = ids.Count == 1 ? await One(ids.First(), stop) : await Several(ids, stop);
+        var (rows, names) = ids.Count == 1 && db.Database.CurrentTransaction is null ? await One(ids.First(), stop) : await Several(ids, stop);
         var named = names.ToLookup(n => n.OrganizationId);
         return rows.ToDictionary(o => o.Id, o => o.In(reader, named[o.Id]));
     }
@@ -33,13 +31,8 @@ public sealed class OrganizationQueries(SeraiDb db, KeptReads kept)
         await db.Organizations.AsNoTracking().Where(o => ids.Contains(o.Id)).Select(BriefRow.Of).ToListAsync(stop),
         await db.OrganizationNames.AsNoTracking().Where(n => ids.Contains(n.OrganizationId)).Where(BriefRow.Names).ToListAsync(stop));
 
-    // After a change it is most often a single one that has to be read again.
-    private async Task<(IReadOnlyList<BriefRow> Rows, IReadOnlyList<OrganizationName> Names)> One(Guid id, CancellationToken stop)
-    {
-        var row = await OneRow.For(db)(db, id, stop);
-        var names = new List<OrganizationName>();
-        await foreach (var name in NamesOfOne.For(db)(db, id).WithCancellation(stop))
-            names.Add(name);
-        return (row is null ? [] : [row], names);
-    }
+    // After a change it is most often a single one that has to be read again, and most often its names alone.
+    private async Task<(IReadOnlyList<BriefRow> Rows, IReadOnlyList<OrganizationName> Names)> One(Guid id, CancellationToken stop) => (
+        await kept.Of(RowPart, id, () => RowOfOne.Read(db, id, stop)),
+        await NamesOfOne.Read(db, id, stop));
 }

@@ -7,6 +7,7 @@ public static class SourcesSetup
 {
     public static IServiceCollection AddSources(this IServiceCollection services) => services
         .AddScoped<SourceQueries>()
+        .AddScoped<KnownSources>()
         .AddScoped<SourceWords>();
 
     /// <summary>A statement stands on its source's page.</summary>

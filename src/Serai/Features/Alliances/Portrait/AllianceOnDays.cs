@@ -3,6 +3,7 @@ using Serai.Features.Alliances.Answers;
 using Serai.Features.Organizations;
 using Serai.Features.Sources;
 using Serai.Names;
+using Serai.Platform.Db.Kept;
 
 namespace Serai.Features.Alliances.Portrait;
 
@@ -40,4 +41,4 @@ public sealed record AllianceOnDays(IReadOnlyList<MemberRow> Members, MemberCoun
 }
 
 /// <param name="Host">Null where it is no known organization.</param>
-public sealed record Secretariat(string Name, OrganizationBrief? Host, Source? Source);
+public sealed record Secretariat(string Name, OrganizationBrief? Host, Source? Source) : ISaysItAll;

@@ -10,10 +10,9 @@ namespace Serai.Features.Alliances.Portrait;
 /// The sources that say anything about an alliance, read once: dozens of its rows rest on a handful, and what is read anew
 /// after a change rests on the same ones again.
 /// </summary>
-public sealed class AllianceSources(SeraiDb db, KeptReads kept)
+public sealed class AllianceSources(SeraiDb db, KeptReads kept, KnownSources known)
 {
     private static readonly KeptPart<List<Witness>> Part = new(typeof(MembershipStatement), typeof(Source));
-    private static readonly KeptPart<Source> OnePart = new(typeof(Source));
 
     private static readonly RowsOfOne<Witness> Rows = new((db, id) =>
         db.Set<Source>().AsNoTracking()
@@ -30,7 +29,7 @@ public sealed class AllianceSources(SeraiDb db, KeptReads kept)
     public async Task<Shelf> Of(Guid alliance, CancellationToken stop)
     {
         var rows = await kept.Of(Part, alliance, () => Rows.Read(db, alliance, stop));
-        return new(rows, missing => kept.Each(OnePart, missing, null, async ids => await db.Sources.AsNoTracking().Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, stop)));
+        return new(rows, missing => known.Of(missing, stop));
     }
 
     /// <summary>What is read of one source for an alliance.</summary>

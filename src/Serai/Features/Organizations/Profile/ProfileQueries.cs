@@ -7,8 +7,8 @@ using Serai.Platform.Db.Kept;
 
 namespace Serai.Features.Organizations.Profile;
 
-/// <summary>Reads the page of an organization: nine statements at most, whatever hangs on it, and none for what did not change.</summary>
-public sealed class ProfileQueries(SeraiDb db, OrganizationQueries organizations, KeptReads kept, KeptWork work)
+/// <summary>Reads the page of an organization: ten statements at most, whatever hangs on it, and none for what did not change.</summary>
+public sealed class ProfileQueries(SeraiDb db, OrganizationQueries organizations, KnownSources sources, KeptReads kept, KeptWork work)
 {
     private static readonly KeptPart<ProfileRow> Row = new(typeof(Organization), typeof(OrganizationPlace), typeof(OrganizationIdentifier), typeof(OrganizationLink), typeof(Alliance));
     private static readonly KeptPart<List<NameOverTime>> NamesPart = new(typeof(OrganizationName));
@@ -18,13 +18,8 @@ public sealed class ProfileQueries(SeraiDb db, OrganizationQueries organizations
     private static readonly KeptPart<List<Office>> OfficesPart = new(typeof(Office));
     private static readonly KeptPart<List<Activity>> ActivitiesPart = new(typeof(Activity));
 
-    private static readonly RowsOfOne<NameOverTime> NameRows = new((db, id) =>
-        from name in db.Set<OrganizationName>().AsNoTracking()
-        where name.OrganizationId == id
-        join source in db.Set<Source>() on name.SourceId equals (Guid?)source.Id into sources
-        from source in sources.DefaultIfEmpty()
-        orderby name.Id
-        select new NameOverTime(name, source));
+    private static readonly RowsOfOne<OrganizationName> NameRows = new((db, id) =>
+        db.Set<OrganizationName>().AsNoTracking().Where(n => n.OrganizationId == id).OrderBy(n => n.Id));
     private static readonly RowsOfOne<Membership> MembershipRows = new((db, id) =>
         db.Set<Membership>().AsNoTracking().Include(m => m.Spans).Include(m => m.Evidence).Where(m => m.MemberId == id).OrderBy(m => m.Id));
     private static readonly RowsOfOne<MembershipStatement> StatementRows = new((db, id) =>
@@ -41,7 +36,7 @@ public sealed class ProfileQueries(SeraiDb db, OrganizationQueries organizations
             return null;
         var organization = head.Organization;
         var id = organization.Id;
-        var names = await kept.Of(NamesPart, id, () => NameRows.Read(db, id, stop));
+        var names = await kept.Of(NamesPart, id, () => Names(id, stop));
         var rows = new DealingRows(
             await kept.Of(RelationsPart, id, () => new RelationQueries(db).Load(id, stop)),
             await kept.Of(MembershipsPart, id, () => MembershipRows.Read(db, id, stop)),
@@ -63,13 +58,20 @@ public sealed class ProfileQueries(SeraiDb db, OrganizationQueries organizations
         };
     }
 
+    private async Task<List<NameOverTime>> Names(Guid id, CancellationToken stop)
+    {
+        var names = await NameRows.Read(db, id, stop);
+        var said = await sources.Of([.. names.Select(n => n.SourceId).OfType<Guid>().Distinct()], stop);
+        return [.. names.Select(n => new NameOverTime(n, n.SourceId is { } source ? said.GetValueOrDefault(source) : null))];
+    }
+
     private async Task<ProfileRow?> Find(string slug, CancellationToken stop)
     {
-        var (alliances, sources) = (db.Alliances, db.Sources);
+        var (alliances, all) = (db.Alliances, db.Sources);
         var row = await db.Organizations.AsNoTracking().AsSingleQuery()
             .Include(o => o.Places).Include(o => o.Identifiers).Include(o => o.Links)
             .Where(o => o.Slug == slug)
-            .Select(o => new { Organization = o, o.Places, o.Identifiers, o.Links, IsAlliance = alliances.Any(a => a.Id == o.Id), Source = sources.FirstOrDefault(s => s.Id == o.SourceId) })
+            .Select(o => new { Organization = o, o.Places, o.Identifiers, o.Links, IsAlliance = alliances.Any(a => a.Id == o.Id), Source = all.FirstOrDefault(s => s.Id == o.SourceId) })
             .FirstOrDefaultAsync(stop);
         return row is null ? null : new(row.Organization, row.IsAlliance, row.Source);
     }
