@@ -25,7 +25,7 @@ public static class SeraiUi
         services.AddScoped<SourceNotes>();
         services.AddSingleton<PartCache>();
 
-        services.AddSingleton<IStringLocalizerFactory, ReadTexts>();
+        services.AddSingleton<IStringLocalizerFactory, KeptLocalizers>();
         services.AddSingleton(typeof(IStringLocalizer<>), typeof(StringLocalizer<>));
         services.Configure<RequestLocalizationOptions>(options =>
         {

@@ -63,7 +63,7 @@ public sealed class Office
     public EdtfDate? Since { get; init; }
     public EdtfDate? Until { get; init; }
     public Guid SourceId { get; init; }
-    public Source Source { get; set; } = null!;
+    public Source Source { get; init; } = null!;
     public string? PlaceInSource { get; init; }
 }
 

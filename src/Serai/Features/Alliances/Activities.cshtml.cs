@@ -15,14 +15,15 @@ public sealed class ActivitiesModel(HeadQueries heads, ActivityQueries activitie
     public IReadOnlyList<Activity> UpToDay { get; private set; } = [];
     public IReadOnlyList<Activity> Later { get; private set; } = [];
     public IReadOnlyList<Activity> Undated { get; private set; } = [];
-    public ILookup<Guid, ActivityParticipant> Participants { get; private set; } = null!;
     public IReadOnlyList<Office> Offices { get; private set; } = [];
 
-    private ILookup<Guid, SubjectText> texts = null!;
+    private IReadOnlyDictionary<Guid, ActivityDetails> details = null!;
+
+    public IReadOnlyList<ActivityParticipant> Participants(Activity activity) => details.TryGetValue(activity.Id, out var known) ? known.Participants : [];
 
     /// <summary>The title in the reader's language where the site has one.</summary>
     public SubjectText? Translation(Activity activity) =>
-        texts[activity.Id].FirstOrDefault(t => t.Field is TextField.Translation or TextField.Name or TextField.Note && t.Language == words.Language && t.Text != activity.Title);
+        details.GetValueOrDefault(activity.Id)?.Texts.FirstOrDefault(t => t.Field is TextField.Translation or TextField.Name or TextField.Note && t.Language == words.Language && t.Text != activity.Title);
 
     public async Task<IActionResult> OnGet(AsOf asOf, string slug, CancellationToken stop)
     {
@@ -32,8 +33,7 @@ public sealed class ActivitiesModel(HeadQueries heads, ActivityQueries activitie
         UpToDay = [.. dated.Where(a => When.Of(a.Date!).Lo <= Head.When.Last)];
         Later = [.. dated.Where(a => When.Of(a.Date!).Lo > Head.When.Last)];
         Undated = [.. Head.TrustedActivities.Where(a => a.Date is null)];
-        Participants = await activities.Participants(Head.Id, stop);
-        texts = await activities.Texts(Head.Id, stop);
+        details = await activities.Details(Head.Id, stop);
         Offices = await overview.Offices(Head.Id, stop);
         return Page();
     }

@@ -23,8 +23,7 @@ public sealed class HistoryModel(HeadQueries heads, RecordQueries records, Chron
     {
         if (await Find(slug, asOf, stop) is { } other)
             return other;
-        var statements = await records.Statements(Head.Id, stop);
-        var decisions = await records.Decisions(Head.Id, stop);
+        var (statements, decisions) = await records.Statements(Head.Id, stop);
         Entries = chronicle.Of(Head, statements);
         Recorded = [.. statements.GroupBy(s => DayOf(s.RecordedAt)).OrderByDescending(g => g.Key).Select(g => (g.Key, g.Count()))];
         Decisions = [.. statements.SelectMany(s => decisions[s.Key].Select(d => (d, s.MemberName)))];

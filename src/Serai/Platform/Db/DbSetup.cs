@@ -27,7 +27,7 @@ public static class DbSetup
                 .UseSqlite(address.ConnectionString)
                 .ConfigureWarnings(FewRowsEach)
                 .AddInterceptors([new SqlitePragmas(), .. Moves(parts)]));
-            services.AddScoped<SeraiDb>(s => s.GetRequiredService<IDbContextFactory<SqliteSeraiDb>>().CreateDbContext());
+            services.AddScoped<SeraiDb>(s => FromPool(s.GetRequiredService<IDbContextFactory<SqliteSeraiDb>>()));
         }
         else
         {
@@ -37,9 +37,18 @@ public static class DbSetup
                 .UseNpgsql(named)
                 .ConfigureWarnings(FewRowsEach)
                 .AddInterceptors(Moves(parts)));
-            services.AddScoped<SeraiDb>(s => s.GetRequiredService<IDbContextFactory<PostgresSeraiDb>>().CreateDbContext());
+            services.AddScoped<SeraiDb>(s => FromPool(s.GetRequiredService<IDbContextFactory<PostgresSeraiDb>>()));
         }
         return services;
+    }
+
+    private static SeraiDb FromPool<T>(IDbContextFactory<T> pool)
+        where T : SeraiDb
+    {
+        var db = pool.CreateDbContext();
+        // A save of its last user may have failed before EF Core would tell.
+        db.Saving = null;
+        return db;
     }
 
     // One query with two small collections costs less than two queries: an organization has a handful of each.

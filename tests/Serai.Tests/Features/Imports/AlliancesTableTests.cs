@@ -63,6 +63,22 @@ public sealed class AlliancesTableTests
         Assert.Equal(2, await db.Organizations.CountAsync());
     }
 
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_record_of_the_register_that_came_first_becomes_the_alliance(DatabaseKind kind)
+    {
+        await using var scope = await CommandScope.OpenAsync(await Databases.NewAsync(kind), CancellationToken.None);
+        var dump = RorDump.File(RorDump.Json(RorDump.Record(1, "The Ring"), RorDump.Record(2, "Another")));
+        await scope.Get<ImportRegister>().RunAsync(dump, "tester", "test");
+        var table = $"alliance,slug,legal_nature,acronym,ror\nThe Ring,the-ring,,TR,{RorDump.Id(1)}\n";
+        await Import(scope, table);
+        await Import(scope, table);
+        await scope.Get<ImportRegister>().RunAsync(dump, "tester", "test");
+        var db = scope.Get<SeraiDb>();
+        Assert.Equal(2, await db.Organizations.CountAsync());
+        Assert.Equal(RorDump.Id(1), (await db.Organizations.AsNoTracking().Include(o => o.Identifiers).SingleAsync(o => o.Slug == "the-ring")).Identifier("ror"));
+        Assert.Equal("The Ring", (await db.Alliances.AsNoTracking().Include(a => a.Organization).SingleAsync()).Organization.Name);
+    }
+
     [Theory]
     [InlineData("https://ror.org/000000000", "0, six letters or digits")]
     [InlineData("2", "is the ROR id of “Another”")]

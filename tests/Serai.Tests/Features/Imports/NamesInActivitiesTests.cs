@@ -6,6 +6,7 @@ using Serai.Features.Imports.Statements;
 using Serai.Features.Organizations;
 using Serai.Platform.Cli;
 using Serai.Platform.Db;
+using Serai.Platform.History;
 using Serai.Tests.Features.Imports.Ror;
 
 namespace Serai.Tests.Features.Imports;
@@ -55,6 +56,29 @@ public sealed class NamesInActivitiesTests
         await Import(scope, "alliance,member_name,country_or_region,category,source_title,trust\nThe Ring,Alpha University,Thailand,member,One page,own\nThe Ring,Alpha University,China,member,One page,own\n");
         await scope.Get<ImportRegister>().RunAsync(RorDump.File(RorDump.Json(RorDump.Record(1, "Alpha University", "TH"))), "tester", "test");
         Assert.All(await Named(scope), n => Assert.Null(n));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task The_same_list_of_alliances_brings_nothing_new_once_the_host_is_found(DatabaseKind kind)
+    {
+        await using var scope = await Scope(kind);
+        foreach (var table in new[] { Members, Alliances })
+            await Import(scope, table);
+        await scope.Get<ImportRegister>().RunAsync(RorDump.File(RorDump.Json(RorDump.Record(1, "Alpha University", "TH"))), "tester", "test");
+        var changes = await scope.Get<SeraiDb>().Changes.CountAsync();
+        await Import(scope, Alliances);
+        Assert.Equal(changes, await scope.Get<SeraiDb>().Changes.CountAsync());
+        Assert.NotNull(await scope.Get<SeraiDb>().Alliances.Select(a => a.SecretariatHostId).SingleAsync());
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Of_two_who_hold_an_office_neither_name_is_lost(DatabaseKind kind)
+    {
+        await using var scope = await Scope(kind);
+        await Import(scope, "alliance,date,kind,event,host,people_or_institutions,source_title,trust\nThe Ring,2016/2018,presidency,Second presidency,,Alpha University; Nobody Known,Page,own\n");
+        await Import(scope, Members);
+        await scope.Get<ImportRegister>().RunAsync(RorDump.File(RorDump.Json(RorDump.Record(1, "Alpha University", "TH"))), "tester", "test");
+        Assert.Contains("Nobody Known", (await scope.Get<SeraiDb>().Offices.AsNoTracking().Where(o => o.Kind == "presidency").SingleAsync()).HolderName, StringComparison.Ordinal);
     }
 
     private static async Task<Guid?> Alpha(CommandScope scope) => await scope.Get<SeraiDb>().Organizations.Where(o => o.Name == "Alpha University").Select(o => o.Id).SingleAsync();

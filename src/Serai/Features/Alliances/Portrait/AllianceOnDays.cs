@@ -35,7 +35,7 @@ public sealed record AllianceOnDays(IReadOnlyList<MemberRow> Members, MemberCoun
             .OrderByDescending(a => a.Date is null ? MembershipSpan.Before : Conclusions.When.Of(a.Date).Lo).ToList();
         if (told.Count == 0)
             return null;
-        var named = briefs.Values.ToLookup(b => NameFold.Fold(b.Name));
+        var named = briefs.Values.OrderBy(b => b.Slug, StringComparer.Ordinal).ToLookup(b => NameFold.Fold(b.Name));
         return told.Select(a => named[NameFold.Fold(a.People!)].FirstOrDefault() is { } host ? new Secretariat(host.Name, host, a.Source) : null).FirstOrDefault(s => s is not null);
     }
 }

@@ -12,9 +12,9 @@ namespace Serai.Features.Alliances.Portrait;
 /// </summary>
 public sealed class AllianceSources(SeraiDb db, KeptReads kept, KnownSources known)
 {
-    private static readonly KeptPart<List<Witness>> Part = new(typeof(MembershipStatement), typeof(Source));
+    private static readonly KeptPart<List<AllianceSource>> Part = new(typeof(MembershipStatement), typeof(Source));
 
-    private static readonly RowsOfOne<Witness> Rows = new((db, id) =>
+    private static readonly RowsOfOne<AllianceSource> Rows = new((db, id) =>
         db.Set<Source>().AsNoTracking()
             .Where(s => db.Set<MembershipStatement>().Where(m => m.AllianceId == id).Select(m => m.SourceId)
                 .Union(db.Set<ReportedFigure>().Where(f => f.AllianceId == id).Select(f => f.SourceId))
@@ -24,7 +24,7 @@ public sealed class AllianceSources(SeraiDb db, KeptReads kept, KnownSources kno
                 .Union(db.Set<Organization>().Where(o => o.Id == id && o.SourceId != null).Select(o => o.SourceId!.Value))
                 .Contains(s.Id))
             .OrderBy(s => s.Id)
-            .Select(s => new Witness { Source = s, SaysWhoBelongs = db.Set<MembershipStatement>().Any(m => m.AllianceId == id && m.SourceId == s.Id) }));
+            .Select(s => new AllianceSource { Source = s, SaysWhoBelongs = db.Set<MembershipStatement>().Any(m => m.AllianceId == id && m.SourceId == s.Id) }));
 
     public async Task<Shelf> Of(Guid alliance, CancellationToken stop)
     {
@@ -33,7 +33,7 @@ public sealed class AllianceSources(SeraiDb db, KeptReads kept, KnownSources kno
     }
 
     /// <summary>What is read of one source for an alliance.</summary>
-    public sealed record Witness
+    public sealed record AllianceSource
     {
         public required Source Source { get; init; }
 
@@ -42,7 +42,7 @@ public sealed class AllianceSources(SeraiDb db, KeptReads kept, KnownSources kno
     }
 
     /// <summary>The sources of one alliance by their ids.</summary>
-    public sealed class Shelf(List<Witness> rows, Func<IReadOnlyCollection<Guid>, ValueTask<Dictionary<Guid, Source>>> read)
+    public sealed class Shelf(List<AllianceSource> rows, Func<IReadOnlyCollection<Guid>, ValueTask<Dictionary<Guid, Source>>> read)
     {
         private readonly Dictionary<Guid, Source> sources = rows.ToDictionary(r => r.Source.Id, r => r.Source);
 

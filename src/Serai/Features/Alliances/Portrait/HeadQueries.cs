@@ -34,15 +34,16 @@ public sealed class HeadQueries(SeraiDb db, OrganizationQueries organizations, A
             return null;
         var id = row.Alliance.Id;
         var reader = CultureInfo.CurrentUICulture.Name;
+        // Asked for within each reading once more: what is kept must not be older than the number it is kept under.
         var sources = await allSources.Of(id, stop);
         await sources.Know(row.Texts.Select(t => t.SourceId).Append(row.Alliance.Organization.SourceId));
         var memberships = await kept.Of(MembershipsPart, id, () => MembershipRows.Read(db, id, stop));
-        var activities = await kept.Of(ActivitiesPart, id, async () => await sources.Give(await ActivityRows.Read(db, id, stop), a => a.SourceId, (a, s) => a.Source = s));
-        var figures = await kept.Of(FiguresPart, id, async () => await sources.Give(await FigureRows.Read(db, id, stop), f => f.SourceId, (f, s) => f.Source = s));
-        var names = await kept.Of(NamesPart, id, async () => await Sourced(await NameRows.Read(db, id, stop), sources));
+        var activities = await kept.Of(ActivitiesPart, id, async () => await (await allSources.Of(id, stop)).Give(await ActivityRows.Read(db, id, stop), a => a.SourceId, (a, s) => a.Source = s));
+        var figures = await kept.Of(FiguresPart, id, async () => await (await allSources.Of(id, stop)).Give(await FigureRows.Read(db, id, stop), f => f.SourceId, (f, s) => f.Source = s));
+        var names = await kept.Of(NamesPart, id, async () => await Sourced(await NameRows.Read(db, id, stop), await allSources.Of(id, stop)));
         var named = memberships.Select(m => m.MemberId).Append(row.Alliance.SecretariatHostId).Append(row.Alliance.ParentAllianceId).Append(id)
-            .Concat(activities.Select(a => a.HostId)).OfType<Guid>().Concat(row.SubAllianceIds).Distinct();
-        var briefs = await organizations.Briefs([.. named], reader, stop);
+            .Concat(activities.Select(a => a.HostId)).OfType<Guid>().Concat(row.SubAllianceIds).Distinct().ToList();
+        var briefs = await organizations.Briefs(named, reader, stop);
         return new AllianceHead
         {
             Row = row,
@@ -55,7 +56,7 @@ public sealed class HeadQueries(SeraiDb db, OrganizationQueries organizations, A
             Figures = figures,
             Witnesses = sources.Witnesses,
             Briefs = briefs,
-            On = work.Of(id, $"{reader} {when}", [row, memberships, activities, .. briefs.Values], () => AllianceOnDays.Of(row, sources[row.Alliance.Organization.SourceId], memberships, activities, when, briefs)),
+            On = work.Of(id, $"{reader} {when}", [row, memberships, activities, .. named.Select(n => briefs.GetValueOrDefault(n))], () => AllianceOnDays.Of(row, sources[row.Alliance.Organization.SourceId], memberships, activities, when, briefs)),
         };
     }
 

@@ -34,10 +34,14 @@ internal sealed class RorStaging(SeraiDb db)
     public async Task CreateAsync(CancellationToken stop)
     {
         foreach (var table in Tables)
-            await Run($"create temporary table {table.Name} ({string.Join(", ", table.Columns.Select(c => $"{c.Name} {c.Type}"))})", stop);
+            await Run($"create temporary table {table.Name} ({string.Join(", ", table.Columns.Select(c => $"{c.Name} {TypeHere(c.Type)}"))})", stop);
         await Run("create index ror_incoming_id on ror_incoming (organization_id)", stop);
+        await Run("create index ror_moved_ids on ror_moved (from_id)", stop);
         await Run("create unique index ror_pair_ids on ror_pair (from_id, to_id, kind)", stop);
     }
+
+    // SQLite would take "uuid" for a number, and no index of ids helps it to find what it must first turn into one.
+    private string TypeHere(string type) => db.Kind == DatabaseKind.Sqlite && type == "uuid" ? "blob" : type;
 
     public async Task DropAsync(CancellationToken stop)
     {

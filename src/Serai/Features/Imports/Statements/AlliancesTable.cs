@@ -47,6 +47,8 @@ public sealed class AlliancesTable : TableImport
 
     public override async Task Write(ImportContext context, CancellationToken stop)
     {
+        foreach (var (row, name, _, _, _, _) in rows)
+            await Join(context, row, name, stop);
         foreach (var row in context.Each(rows).Where(r => HasItsAddress(context, r.Row, r.Name)))
             Write(context, row.Row, row.Name, row.Kind, row.Established, row.Dissolved, row.Source);
         foreach (var (row, name, _, _, _, _) in rows)
@@ -104,6 +106,18 @@ public sealed class AlliancesTable : TableImport
         }
     }
 
+    // Where the register came first, its record is the alliance's: one of both names and that id.
+    private static async Task Join(ImportContext context, CsvRow row, string name, CancellationToken stop)
+    {
+        if (context.FindAlliance(name) is null && row["ror"] is { } word && RorId.Read(word) is { } id
+            && await Bearers(context, id).Include(o => o.Names).Include(o => o.Links).AsSplitQuery().FirstOrDefaultAsync(stop) is { } bearer
+            && NameFold.Fold(bearer.Name) == NameFold.Fold(name) && !await context.Db.Alliances.AnyAsync(a => a.Id == bearer.Id, stop))
+            context.MakeAlliance(bearer);
+    }
+
+    private static IQueryable<Organization> Bearers(ImportContext context, string id) =>
+        context.Db.Organizations.Include(o => o.Identifiers).Where(o => o.MergedIntoId == null && o.Identifiers.Any(i => i.Scheme == RorId.Scheme && i.Value == id));
+
     // The register's own record joins the organization that bears its id; a second bearer would stand beside it for ever.
     private static async Task Identify(ImportContext context, CsvRow row, Organization organization, CancellationToken stop)
     {
@@ -111,8 +125,8 @@ public sealed class AlliancesTable : TableImport
             return;
         if (organization.Identifiers.FirstOrDefault(i => i.Scheme == RorId.Scheme) is { } other)
             context.Refuse(row, $"“{organization.Name}” has the ROR id {other.Value} already, not {id}.");
-        else if (await context.Db.Organizations.FirstOrDefaultAsync(o => o.Identifiers.Any(i => i.Scheme == RorId.Scheme && i.Value == id), stop) is { } bearer)
-            context.Refuse(row, $"{id} is the ROR id of “{bearer.Name}”, which is in the registry already: leave the column empty.");
+        else if (await Bearers(context, id).FirstOrDefaultAsync(stop) is { } bearer)
+            context.Refuse(row, $"{id} is the ROR id of “{bearer.Name}”, which is in the registry already: call the alliance so, or leave the column empty.");
         else
             organization.Identifiers.Add(new() { Scheme = RorId.Scheme, Value = id, Preferred = true });
     }
@@ -131,8 +145,10 @@ public sealed class AlliancesTable : TableImport
         if (row["secretariat_host"] is { } host)
         {
             context.History.Replaced(alliance, "secretariat_host", alliance.SecretariatHost, host);
+            // What the host's name was found to mean since stands, as long as it is the same name.
+            var before = alliance.SecretariatHost == host ? alliance.SecretariatHostId : null;
             alliance.SecretariatHost = host;
-            alliance.SecretariatHostId = await context.Names.Find(host, stop) ?? await context.Names.Resolve(row["alliance"]!, host, null, null, null, stop);
+            alliance.SecretariatHostId = await context.Names.Find(host, stop) ?? await context.Names.Resolve(row["alliance"]!, host, null, null, null, stop) ?? before;
         }
     }
 }

@@ -113,6 +113,17 @@ public sealed class ImportContext(SeraiDb db, Instant now, PlaceLabels places, I
         return alliance;
     }
 
+    /// <summary>The alliance that an organization of the registry turns out to be, with its address.</summary>
+    /// <param name="organization">With its names, links and identifiers.</param>
+    public void MakeAlliance(Organization organization)
+    {
+        var alliance = new Alliance { Id = organization.Id, Organization = organization };
+        db.Add(alliance);
+        Know(alliance);
+        before[alliance.Id] = (alliance, null, null);
+        Count("alliances");
+    }
+
     public Organization AddOrganization(string name, string? language, string? slug, OrganizationTypes types)
     {
         var id = NewId.Next();

@@ -39,8 +39,9 @@ internal sealed class NamesInActivities(SeraiDb db, NameResolver names)
                     participant.OrganizationId = organization;
                     resolved();
                 }
-            if (activity.Participants.OrderBy(p => p.Id).FirstOrDefault(p => p.OrganizationId is not null) is { } holder)
-                holders[OfficeOf(activity.Key)] = (holder.OrganizationId!.Value, holder.Name);
+            // Of several holders, one of whom is known, the others' names would be lost.
+            if (activity.Participants.Count == 1 && activity.Participants.First() is { OrganizationId: { } holder } only)
+                holders[OfficeOf(activity.Key)] = (holder, only.Name);
         }
         foreach (var office in offices.Where(o => holders.ContainsKey(o.Key)))
         {
@@ -71,12 +72,25 @@ internal sealed class NamesInActivities(SeraiDb db, NameResolver names)
     private async Task<Dictionary<(Guid, string), Guid>> MembersAsync(CancellationToken stop)
     {
         var said = await db.MembershipStatements.Select(s => new { s.AllianceId, s.MemberName, s.MemberNameLocal, s.MemberId, s.CountryCode }).ToListAsync(stop);
+        var heirs = await HeirsAsync(stop);
         return said
             .SelectMany(s => new[] { s.MemberName, s.MemberNameLocal }.OfType<string>().Distinct().Select(n => (s.AllianceId, Name: NameFold.Fold(n), s.MemberId, s.CountryCode)))
             .GroupBy(s => (s.AllianceId, s.Name))
-            .Select(g => (g.Key, Members: g.Select(s => s.MemberId).OfType<Guid>().Distinct().ToList(), Countries: g.Select(s => s.CountryCode).OfType<string>().Distinct().Count()))
+            .Select(g => (g.Key, Members: g.Select(s => s.MemberId).OfType<Guid>().Select(id => heirs.GetValueOrDefault(id, id)).Distinct().ToList(), Countries: g.Select(s => s.CountryCode).OfType<string>().Distinct().Count()))
             .Where(g => g is { Members.Count: 1, Countries: <= 1 })
             .ToDictionary(g => g.Key, g => g.Members[0]);
+    }
+
+    // Of members that were merged away since, what they became: one who is named by both is one.
+    private async Task<Dictionary<Guid, Guid>> HeirsAsync(CancellationToken stop)
+    {
+        var statements = db.MembershipStatements;
+        var merged = await db.Organizations.Where(o => o.MergedIntoId != null && statements.Any(s => s.MemberId == o.Id)).Select(o => o.Id).ToListAsync(stop);
+        var heirs = new Dictionary<Guid, Guid>();
+        foreach (var id in merged)
+            if (await db.HeirOf(id, stop) is { } heir)
+                heirs[id] = heir.Id;
+        return heirs;
     }
 
     /// <summary>Who holds the offices that statements about members brought.</summary>

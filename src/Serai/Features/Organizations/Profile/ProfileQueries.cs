@@ -43,7 +43,8 @@ public sealed class ProfileQueries(SeraiDb db, OrganizationQueries organizations
             await kept.Of(StatementsPart, id, () => StatementRows.Read(db, id, stop)),
             await kept.Of(OfficesPart, id, () => OfficeRows.Read(db, id, stop)),
             await kept.Of(ActivitiesPart, id, () => ActivityRows.Read(db, id, stop)));
-        var briefs = await organizations.Briefs([.. rows.Others], reader, stop);
+        var others = rows.Others.ToList();
+        var briefs = await organizations.Briefs(others, reader, stop);
         return new OrganizationProfile
         {
             Reads = new(head, names),
@@ -53,7 +54,7 @@ public sealed class ProfileQueries(SeraiDb db, OrganizationQueries organizations
             Source = head.Source,
             Names = names,
             Dealings = work.Of(id, $"{reader} {when}",
-                [rows.Relations, rows.Memberships, rows.Statements, rows.Offices, rows.Activities, .. briefs.Values],
+                [rows.Relations, rows.Memberships, rows.Statements, rows.Offices, rows.Activities, .. others.Select(o => briefs.GetValueOrDefault(o))],
                 () => Dealings.Of(rows, briefs, when)),
         };
     }

@@ -1,11 +1,13 @@
+using System.Collections;
+
 namespace Serai.Platform.Db.Kept;
 
 /// <summary>What is worked out from <see cref="KeptReads"/> at some cost, such as who belonged on a day, kept while they are the very same.</summary>
 /// <remarks>What is kept is shared between requests: nobody may change it.</remarks>
 public sealed class KeptWork
 {
-    /// <summary>About as many objects that something was worked out from as 16 MB hold.</summary>
-    private const long Most = 200_000;
+    /// <summary>About as many rows that something was worked out from as 64 MB hold.</summary>
+    private const long Most = 100_000;
 
     private readonly Generations<(Type Kind, Guid Id, string Text), Done> kept = new(Most);
 
@@ -15,11 +17,16 @@ public sealed class KeptWork
         where T : class
     {
         var key = (typeof(T), id, text);
-        if (kept.Find(key, d => SameObjects.Are(d.From, from), d => d.From.Count)?.Value is T known) return known;
+        if (kept.Find(key, d => SameObjects.Are(d.From, from), d => d.Weight)?.Value is T known) return known;
         var value = work();
-        kept.Keep(key, new(value, from), 1 + from.Count);
+        var done = new Done(value, from);
+        kept.Keep(key, done, done.Weight);
         return value;
     }
 
-    private sealed record Done(object Value, IReadOnlyList<object?> From);
+    private sealed record Done(object Value, IReadOnlyList<object?> From)
+    {
+        // A list that it was worked out from is held by it, with all its rows.
+        public long Weight { get; } = 1 + From.Sum(f => f is ICollection rows ? (long)rows.Count : 1);
+    }
 }

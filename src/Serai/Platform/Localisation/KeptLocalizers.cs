@@ -9,9 +9,9 @@ namespace Serai.Platform.Localisation;
 /// The texts of each marker class, read once for each language: a page asks for some hundred of them, and the framework's own
 /// localizer asks the resource files each time, under a lock.
 /// </summary>
-public sealed class ReadTexts : IStringLocalizerFactory
+public sealed class KeptLocalizers : IStringLocalizerFactory
 {
-    private readonly ConcurrentDictionary<Type, Texts> known = new();
+    private readonly ConcurrentDictionary<Type, Localizer> known = new();
 
     public IStringLocalizer Create(Type resourceSource) => known.GetOrAdd(resourceSource, marker => new(marker));
 
@@ -19,7 +19,7 @@ public sealed class ReadTexts : IStringLocalizerFactory
     public IStringLocalizer Create(string baseName, string location) =>
         throw new NotSupportedException($"Texts are asked for by their marker class, not as '{baseName}' of '{location}'.");
 
-    private sealed class Texts(Type marker) : IStringLocalizer
+    private sealed class Localizer(Type marker) : IStringLocalizer
     {
         private readonly ConcurrentDictionary<string, FrozenDictionary<string, string>> languages = new(StringComparer.Ordinal);
 
