@@ -105,11 +105,24 @@ public sealed partial class KeptPagesTests
             db.Entry(membership.Spans.First(s => s.IsCertain)).Set(nameof(MembershipSpan.IsCertain), false);
         }),
         ("a membership's category", async (db, member, uasr) => db.Entry(await db.Memberships.FirstAsync(m => m.MemberId == member.Id && m.AllianceId == uasr.Id)).Set(nameof(Membership.CategoryWord), "honorary member")),
-        ("a source's title", async (db, _, uasr) => db.Entry((await db.ReportedFigures.Include(f => f.Source).FirstAsync(f => f.AllianceId == uasr.Id)).Source).Set(nameof(Source.Title), "Another title of a source")),
+        ("a source's title", async (db, _, uasr) => db.Entry((await db.ReportedFigures.Include(f => f.Source).OrderBy(f => f.Key).FirstAsync(f => f.AllianceId == uasr.Id && f.Source.Trust == Trust.Own)).Source).Set(nameof(Source.Title), "Another title of a source")),
         ("a statement's words", async (db, member, _) => db.Entry(await db.MembershipStatements.FirstAsync(s => s.MemberId == member.Id)).Set(nameof(MembershipStatement.PlaceInSource), "page 7")),
         ("a new name", (db, member, _) => Done(db.Add(New(member, "A name that is new")))),
         ("a name less", async (db, _, _) => db.Remove(await db.OrganizationNames.FirstAsync(n => n.Text == "A name that is new"))),
         ("a relation", async (db, member, _) => db.Add(new OrganizationRelation { FromId = member.Id, ToId = (await Find(db, "xian-jiaotong-university")).Id, Kind = RelationKind.Related })),
+        ("a figure from a source that was none of the alliance's", async (db, _, uasr) => db.Add(Figure(uasr, Measure.Members, 1_234, await Foreign(db, uasr)))),
+        ("a figure of founders", async (db, _, uasr) => db.Add(Figure(uasr, Measure.Founders, 77, await Foreign(db, uasr)))),
+        ("a name from a source that was none of the alliance's", async (db, _, uasr) =>
+        {
+            var name = New(uasr, "Ring of the Silk Road");
+            db.Add(name);
+            db.Entry(name).Set(nameof(OrganizationName.SourceId), await Foreign(db, uasr));
+        }),
+        ("a legal nature", async (db, _, uasr) => (await db.Alliances.FirstAsync(a => a.Id == uasr.Id)).LegalNature = "a club of friends"),
+        ("a secretariat's host", async (db, member, uasr) => (await db.Alliances.FirstAsync(a => a.Id == uasr.Id)).SecretariatHostId = member.Id),
+        ("a sub-alliance's name", async (db, _, uasr) => db.Entry(await db.OrganizationNames.OrderBy(n => n.Id).FirstAsync(n => n.Language == "en" && db.Set<Alliance>().Any(a => a.Id == n.OrganizationId && a.ParentAllianceId == uasr.Id))).Set(nameof(OrganizationName.Text), "A league of laws")),
+        ("an identifier", async (db, member, _) => db.Entry(await db.OrganizationIdentifiers.FirstAsync(i => i.OrganizationId == member.Id && i.Scheme == "ror")).Set(nameof(OrganizationIdentifier.Value), "https://ror.org/0abcdef12")),
+        ("a link", (db, member, _) => Done(db.Add(new OrganizationLink { OrganizationId = member.Id, Kind = LinkKind.Website, Address = "https://example.org/new" }))),
         ("a membership less", async (db, _, uasr) => db.Remove(await db.Memberships.Include(m => m.Spans).Include(m => m.Evidence).OrderBy(m => m.Id).FirstAsync(m => m.AllianceId == uasr.Id))),
     ];
 
@@ -122,6 +135,15 @@ public sealed partial class KeptPagesTests
         var id = (await Find(db, slug)).Id;
         return db.Entry(await db.OrganizationNames.OrderBy(n => n.Id).FirstAsync(n => n.OrganizationId == id && n.Language == "en" && (n.Kind == NameKind.Label || n.Kind == NameKind.Official)));
     }
+
+    // A source that says nothing of the alliance so far.
+    private static async Task<Guid> Foreign(SeraiDb db, Organization alliance) =>
+        await db.Sources.Where(s => !db.Set<ReportedFigure>().Any(f => f.AllianceId == alliance.Id && f.SourceId == s.Id)
+            && !db.Set<MembershipStatement>().Any(m => m.AllianceId == alliance.Id && m.SourceId == s.Id)
+            && !db.Set<Activity>().Any(a => a.AllianceId == alliance.Id && a.SourceId == s.Id) && s.Trust == Trust.Own).OrderBy(s => s.Key).Select(s => s.Id).FirstAsync();
+
+    private static ReportedFigure Figure(Organization alliance, Measure measure, int value, Guid source) =>
+        new() { Key = $"test-{measure}", AllianceId = alliance.Id, Measure = measure, Qualifier = Qualifier.Exactly, Value = value, SourceId = source };
 
     private static OrganizationName New(Organization organization, string text) =>
         new() { OrganizationId = organization.Id, Text = text, Language = "en", Kind = NameKind.Alias, Folded = NameFold.Fold(text) };
