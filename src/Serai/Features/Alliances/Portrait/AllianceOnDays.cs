@@ -13,6 +13,7 @@ namespace Serai.Features.Alliances.Portrait;
 /// <param name="Secretariat">As the record names its host, else as an activity tells of it where it is a known organization.</param>
 public sealed record AllianceOnDays(IReadOnlyList<MemberRow> Members, MemberCount Counted, int Places, Secretariat? Secretariat)
 {
+    /// <param name="briefs">Of its members and of the hosts that are told of.</param>
     public static AllianceOnDays Of(AllianceRow row, Source? source, IReadOnlyList<Membership> memberships, IReadOnlyList<Activity> activities, DayRange when, IReadOnlyDictionary<Guid, OrganizationBrief> briefs)
     {
         var members = MemberRow.On(memberships, when, briefs);

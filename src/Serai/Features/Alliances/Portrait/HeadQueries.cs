@@ -41,9 +41,8 @@ public sealed class HeadQueries(SeraiDb db, OrganizationQueries organizations, A
         var activities = await kept.Of(ActivitiesPart, id, async () => await (await allSources.Of(id, stop)).Give(await ActivityRows.Read(db, id, stop), a => a.SourceId, (a, s) => a.Source = s));
         var figures = await kept.Of(FiguresPart, id, async () => await (await allSources.Of(id, stop)).Give(await FigureRows.Read(db, id, stop), f => f.SourceId, (f, s) => f.Source = s));
         var names = await kept.Of(NamesPart, id, async () => await Sourced(await NameRows.Read(db, id, stop), await allSources.Of(id, stop)));
-        var named = memberships.Select(m => m.MemberId).Append(row.Alliance.SecretariatHostId).Append(row.Alliance.ParentAllianceId).Append(id)
-            .Concat(activities.Select(a => a.HostId)).OfType<Guid>().Concat(row.SubAllianceIds).Distinct().ToList();
-        var briefs = await organizations.Briefs(named, reader, stop);
+        var partners = memberships.Select(m => m.MemberId).Append(row.Alliance.SecretariatHostId).Concat(activities.Select(a => a.HostId)).OfType<Guid>().Distinct().ToList();
+        var briefs = await organizations.Briefs([.. partners.Concat(row.SubAllianceIds).Append(row.Alliance.ParentAllianceId ?? id).Append(id).Distinct()], reader, stop);
         return new AllianceHead
         {
             Row = row,
@@ -56,7 +55,8 @@ public sealed class HeadQueries(SeraiDb db, OrganizationQueries organizations, A
             Figures = figures,
             Witnesses = sources.Witnesses,
             Briefs = briefs,
-            On = work.Of(id, $"{reader} {when}", [row, memberships, activities, .. named.Select(n => briefs.GetValueOrDefault(n))], () => AllianceOnDays.Of(row, sources[row.Alliance.Organization.SourceId], memberships, activities, when, briefs)),
+            On = work.Of(id, $"{reader} {when}", [row, memberships, activities, .. partners.Select(p => briefs.GetValueOrDefault(p))], () => AllianceOnDays.Of(
+                row, sources[row.Alliance.Organization.SourceId], memberships, activities, when, partners.Where(briefs.ContainsKey).ToDictionary(p => p, p => briefs[p]))),
         };
     }
 
