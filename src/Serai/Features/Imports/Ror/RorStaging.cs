@@ -85,10 +85,12 @@ internal sealed class RorStaging(SeraiDb db)
             join register_record b on b.register = 'ror' and b.external_id = s.to_ror
             where a.organization_id <> b.organization_id
             """, stop);
+        // Asked for each relation that there is: by two lists of ids SQLite would try every pair of them.
         imported.RelationsRemoved = await Run($"""
             delete from organization_relation
             where source_id = {SourceId} and key is null
-              and from_id in (select organization_id from ror_incoming) and to_id in (select organization_id from ror_incoming)
+              and exists (select 1 from ror_incoming i where i.organization_id = organization_relation.from_id)
+              and exists (select 1 from ror_incoming i where i.organization_id = organization_relation.to_id)
               and not exists (select 1 from ror_pair p where p.from_id = organization_relation.from_id and p.to_id = organization_relation.to_id and p.kind = organization_relation.kind)
             """, stop);
         imported.RelationsAdded = await Run($"""
