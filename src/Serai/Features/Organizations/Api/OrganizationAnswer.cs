@@ -1,7 +1,7 @@
 using Serai.Features.Organizations.Addresses;
 using Serai.Platform.Web;
 using Microsoft.EntityFrameworkCore;
-using Serai.Features.Sources;
+using Serai.Features.Organizations.Profile;
 using Serai.Platform.Web.Api;
 
 namespace Serai.Features.Organizations.Api;
@@ -32,25 +32,17 @@ public sealed class OrganizationAnswer(SeraiDb db, OrganizationQueries organizat
 
     private async Task<IReadOnlyList<RelationJson>> Relations(Guid id, AsOf asOf, CancellationToken stop)
     {
-        var rows = await (
-            from r in db.OrganizationRelations.AsNoTracking()
-            where r.FromId == id || r.ToId == id
-            join s in db.Sources on r.SourceId equals s.Id into sources
-            from s in sources.DefaultIfEmpty()
-            orderby r.Id
-            select new { r, s }).ToListAsync(stop);
-        var relations = rows.ConvertAll(row => row.r);
-        var others = await organizations.Briefs([.. relations.Select(r => r.FromId == id ? r.ToId : r.FromId).Distinct()], "en", stop);
-        return [.. rows
-            .Select(row => (row.r, row.s)).Select(row => new RelationJson(
-                OrganizationWords.Kind(row.r.Kind, row.r.FromId == id),
-                OrganizationRef.Of(others[row.r.FromId == id ? row.r.ToId : row.r.FromId]),
-                DateJson.Of(row.r.Since),
-                DateJson.Of(row.r.Until),
-                OrganizationWords.InForce(row.r.Since, row.r.Until, asOf),
-                row.s?.Title,
-                row.s?.Address,
-                row.r.PlaceInSource))];
+        var rows = await new RelationQueries(db).Load(id, stop);
+        var others = await organizations.Briefs([.. rows.Select(r => r.Other).Distinct()], "en", stop);
+        return [.. rows.Select(r => new RelationJson(
+            OrganizationWords.Kind(r.Word),
+            OrganizationRef.Of(others[r.Other]),
+            DateJson.Of(r.Since),
+            DateJson.Of(r.Until),
+            OrganizationWords.InForce(r.Since, r.Until, asOf),
+            r.Source?.Title,
+            r.Source?.Address,
+            r.PlaceInSource))];
     }
 
     private async Task<string> Heir(Guid id, CancellationToken stop) =>

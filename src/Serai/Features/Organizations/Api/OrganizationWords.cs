@@ -14,14 +14,7 @@ public static class OrganizationWords
         [.. Enum.GetValues<OrganizationTypes>().Where(t => t != OrganizationTypes.None && types.HasFlag(t)).Select(ApiJson.Word)];
 
     /// <summary>What the organization at the other end of a relation is to the one asked about.</summary>
-    public static string Kind(RelationKind kind, bool isFrom) => (kind, isFrom) switch
-    {
-        (RelationKind.Parent, true) => "parent",
-        (RelationKind.Parent, false) => "child",
-        (RelationKind.Successor, true) => "successor",
-        (RelationKind.Successor, false) => "predecessor",
-        _ => "related",
-    };
+    public static string Kind(RelationWord word) => SnakeCase.Of(word.ToString());
 
     /// <summary>certain, possible or no: whether something held on every day from first to last, on some, on none.</summary>
     public static string InForce(EdtfDate? since, EdtfDate? until, AsOf asOf) => Answer(new UsedName("", null, default, since, until).On(asOf.From, asOf.To));

@@ -18,7 +18,7 @@ public sealed class RelationQueries(SeraiDb db)
             orderby r.Id
             select new { r, s }).ToListAsync(stop);
         return [.. rows.Select(row => new RelationRow(
-            row.r.FromId == id ? row.r.ToId : row.r.FromId, Word(row.r.Kind, row.r.FromId == id), row.r.Since, row.r.Until, row.s))];
+            row.r.FromId == id ? row.r.ToId : row.r.FromId, Word(row.r.Kind, row.r.FromId == id), row.r.Since, row.r.Until, row.s, row.r.PlaceInSource))];
     }
 
     /// <summary>Those that hold on the day or may, then those of other times. What several sources say alike is one.</summary>
@@ -62,4 +62,4 @@ public sealed class RelationQueries(SeraiDb db)
 }
 
 /// <param name="Word">What the other one is to this one.</param>
-public sealed record RelationRow(Guid Other, RelationWord Word, EdtfDate? Since, EdtfDate? Until, Source? Source);
+public sealed record RelationRow(Guid Other, RelationWord Word, EdtfDate? Since, EdtfDate? Until, Source? Source, string? PlaceInSource);
