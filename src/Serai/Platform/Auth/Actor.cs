@@ -1,0 +1,37 @@
+namespace Serai.Platform.Auth;
+
+/// <summary>Who asks: a person with the roles held today, or nobody.</summary>
+/// <param name="PersonId">Null for nobody.</param>
+/// <param name="Name">The person's own name; empty for nobody.</param>
+/// <param name="Roles">Those held on the day of the request.</param>
+public sealed record Actor(Guid? PersonId, string Name, IReadOnlyList<Held> Roles)
+{
+    public static readonly Actor Nobody = new(null, "", []);
+
+    public bool IsSignedIn => PersonId is not null;
+
+    /// <summary>Whether the actor has the right at an organization.</summary>
+    /// <param name="right">What is to be done.</param>
+    /// <param name="at">The organization or alliance; null for what belongs to none: then only a role held everywhere counts.</param>
+    public bool May(Right right, Guid? at) => Roles.Any(r => (r.OrganizationId is null || r.OrganizationId == at) && r.Role.Has(right));
+
+    /// <summary>Whether the actor has the right at any organization at all.</summary>
+    public bool MayAnywhere(Right right) => Roles.Any(r => r.Role.Has(right));
+}
+
+/// <summary>A role that is held now.</summary>
+/// <param name="OrganizationId">Where; null for everywhere.</param>
+public readonly record struct Held(Role Role, Guid? OrganizationId);
+
+public static class ActorOfRequest
+{
+    extension(HttpContext context)
+    {
+        /// <summary>Who asks. Nobody, until sign-in has said otherwise.</summary>
+        public Actor Actor
+        {
+            get => context.Features.Get<Actor>() ?? Actor.Nobody;
+            set => context.Features.Set(value);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Authorization;
+
+namespace Serai.Platform.Auth;
+
+/// <summary>
+/// Names the right that a page or an endpoint asks for. Where the route names an organization or alliance (<c>{slug}</c>), the right
+/// is asked for there, else everywhere. A page that anybody may see says <c>[AllowAnonymous]</c> instead; one that says neither
+/// makes a test fail.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class NeedsAttribute(Right right) : Attribute, IAuthorizationRequirement, IAuthorizationRequirementData
+{
+    public Right Right { get; } = right;
+
+    /// <summary>The right anywhere is enough to come in: the handler asks again for the thing itself.</summary>
+    public bool Anywhere { get; init; }
+
+    public IEnumerable<IAuthorizationRequirement> GetRequirements() => [this];
+}
