@@ -8,6 +8,8 @@ using Serai.Features.Participation;
 using Serai.Features.Places;
 using Serai.Features.Search;
 using Serai.Features.Sources;
+using Serai.Platform.History;
+using Serai.Platform.History.Undo;
 
 namespace Serai;
 
@@ -19,6 +21,8 @@ public static class Composition
         services.AddSeraiDb(database);
         services.AddSingleton<IClock>(SystemClock.Instance);
         services.AddSingleton(parts => PlaceLabels.Read(Path.Combine(AppContext.BaseDirectory, "Features", "Places"), parts.GetRequiredService<IConfiguration>()["Serai:Places"]));
+        services.AddScoped<VerifyHistory>();
+        services.AddScoped<UndoStep>();
         services.AddScoped<OrganizationQueries>();
         services.AddOrganizationPages();
         services.AddAlliances();

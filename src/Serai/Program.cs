@@ -11,5 +11,6 @@ var root = new RootCommand("Serai: who belongs to which academic alliance, since
     ImportCommand.Create(),
     AsOfCommand.Create(),
     ExportCommand.Create(RegistryExports.Names),
+    VerifyHistoryCommand.Create(),
 };
 return await CommandRun.InvokeAsync(root, args);

@@ -4,6 +4,7 @@ using Serai.Features.Alliances;
 using Serai.Features.Organizations;
 using Serai.Features.Sources;
 using Serai.Platform.Db.Kept;
+using Serai.Platform.History;
 
 namespace Serai.Features.Activities;
 
@@ -80,6 +81,7 @@ public sealed class ActivityMap : IEntityTypeConfiguration<Activity>
         activity.HasMany(a => a.Participants).WithOne().HasForeignKey(p => p.ActivityId);
         // Whoever took part shows it, and that is told by other rows.
         activity.MovesAllOf(typeof(Activity));
+        activity.IsRecorded(nameof(Activity.AllianceId), nameof(Activity.HostId));
     }
 }
 
@@ -89,6 +91,7 @@ public sealed class ActivityParticipantMap : IEntityTypeConfiguration<ActivityPa
     {
         participant.HasOne<Organization>().WithMany().HasForeignKey(p => p.OrganizationId);
         participant.MovesAllOf(typeof(Activity));
+        participant.IsRecorded(nameof(ActivityParticipant.OrganizationId));
     }
 }
 
@@ -102,6 +105,7 @@ public sealed class OfficeMap : IEntityTypeConfiguration<Office>
         office.HasOne<Organization>().WithMany().HasForeignKey(o => o.HolderId);
         office.HasOne(o => o.Source).WithMany().HasForeignKey(o => o.SourceId);
         office.MovesWithEach(nameof(Office.AllianceId), nameof(Office.HolderId));
+        office.IsRecorded(nameof(Office.AllianceId), nameof(Office.HolderId));
     }
 }
 

@@ -2,11 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Serai.Features.Organizations;
 using Serai.Platform.Db.Kept;
+using Serai.Platform.History;
 
 namespace Serai.Features.Alliances;
 
 public sealed class AllianceMap : IEntityTypeConfiguration<Alliance>
 {
+    internal const string Concluded = "It is concluded from statements and decisions, which are recorded, and drawn anew from them.";
+
     public void Configure(EntityTypeBuilder<Alliance> alliance)
     {
         alliance.Property(a => a.Id).ValueGeneratedNever();
@@ -14,6 +17,7 @@ public sealed class AllianceMap : IEntityTypeConfiguration<Alliance>
         alliance.HasOne<Alliance>().WithMany().HasForeignKey(a => a.ParentAllianceId);
         alliance.HasOne<Organization>().WithMany().HasForeignKey(a => a.SecretariatHostId);
         alliance.MovesWithEach(nameof(Alliance.Id), nameof(Alliance.ParentAllianceId));
+        alliance.IsRecorded(nameof(Alliance.Id));
     }
 }
 
@@ -28,12 +32,19 @@ public sealed class MembershipStatementMap : IEntityTypeConfiguration<Membership
         statement.HasOne<Organization>().WithMany().HasForeignKey(s => s.MemberId);
         statement.HasOne(s => s.Source).WithMany().HasForeignKey(s => s.SourceId);
         statement.MovesWithEach(nameof(MembershipStatement.AllianceId), nameof(MembershipStatement.MemberId));
+        statement.IsRecorded(nameof(MembershipStatement.AllianceId), nameof(MembershipStatement.MemberId));
+        statement.PointsAt(nameof(MembershipStatement.SupersededBy), typeof(MembershipStatement), nameof(MembershipStatement.Key));
     }
 }
 
 public sealed class DecisionMap : IEntityTypeConfiguration<Decision>
 {
-    public void Configure(EntityTypeBuilder<Decision> decision) => decision.HasIndex(d => d.StatementKey);
+    public void Configure(EntityTypeBuilder<Decision> decision)
+    {
+        decision.HasIndex(d => d.StatementKey);
+        decision.IsRecorded();
+        decision.PointsAt(nameof(Decision.StatementKey), typeof(MembershipStatement), nameof(MembershipStatement.Key));
+    }
 }
 
 public sealed class MembershipMap : IEntityTypeConfiguration<Membership>
@@ -47,6 +58,7 @@ public sealed class MembershipMap : IEntityTypeConfiguration<Membership>
         membership.HasMany(m => m.Spans).WithOne().HasForeignKey(s => s.MembershipId);
         membership.HasMany(m => m.Evidence).WithOne().HasForeignKey(e => e.MembershipId);
         membership.MovesWithEach(nameof(Membership.AllianceId), nameof(Membership.MemberId));
+        membership.IsNotRecorded(because: AllianceMap.Concluded);
     }
 }
 
@@ -56,12 +68,17 @@ public sealed class MembershipEvidenceMap : IEntityTypeConfiguration<MembershipE
     {
         evidence.HasOne(e => e.Statement).WithMany().HasForeignKey(e => e.StatementId);
         evidence.MovesAllOf(typeof(Membership));
+        evidence.IsNotRecorded(because: AllianceMap.Concluded);
     }
 }
 
 public sealed class MembershipSpanMap : IEntityTypeConfiguration<MembershipSpan>
 {
-    public void Configure(EntityTypeBuilder<MembershipSpan> span) => span.MovesAllOf(typeof(Membership));
+    public void Configure(EntityTypeBuilder<MembershipSpan> span)
+    {
+        span.MovesAllOf(typeof(Membership));
+        span.IsNotRecorded(because: AllianceMap.Concluded);
+    }
 }
 
 public sealed class ReportedFigureMap : IEntityTypeConfiguration<ReportedFigure>
@@ -73,6 +90,7 @@ public sealed class ReportedFigureMap : IEntityTypeConfiguration<ReportedFigure>
         figure.HasOne<Alliance>().WithMany().HasForeignKey(f => f.AllianceId);
         figure.HasOne(f => f.Source).WithMany().HasForeignKey(f => f.SourceId);
         figure.MovesWithEach(nameof(ReportedFigure.AllianceId));
+        figure.IsRecorded(nameof(ReportedFigure.AllianceId));
     }
 }
 

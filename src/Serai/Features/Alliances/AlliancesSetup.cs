@@ -1,9 +1,11 @@
 using Serai.Features.Alliances.Chronicle;
 using Serai.Features.Alliances.Compared;
+using Serai.Features.Alliances.Conclusions;
 using Serai.Features.Alliances.Overview;
 using Serai.Features.Alliances.Portrait;
 using Serai.Features.Alliances.Register;
 using Serai.Features.Alliances.Statements;
+using Serai.Platform.History.Undo;
 
 namespace Serai.Features.Alliances;
 
@@ -24,7 +26,9 @@ public static class AlliancesSetup
         .AddScoped<ActivityQueries>()
         .AddScoped<ChronicleWords>()
         .AddScoped<RecordQueries>()
-        .AddScoped<StatementQueries>();
+        .AddScoped<StatementQueries>()
+        .AddScoped<ConcludeMemberships>()
+        .AddScoped<IConclusions, AllianceConclusions>();
 
     public static void MapAlliances(this IEndpointRouteBuilder endpoints)
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Serai.Features.Organizations;
+using Serai.Platform.History;
 
 namespace Serai.Features.Imports;
 
@@ -27,6 +28,7 @@ public sealed class RegisterRecordMap : IEntityTypeConfiguration<RegisterRecord>
     {
         record.HasKey(r => new { r.Register, r.ExternalId });
         record.HasOne<Organization>().WithMany().HasForeignKey(r => r.OrganizationId);
+        record.IsRecorded(nameof(RegisterRecord.OrganizationId));
     }
 }
 

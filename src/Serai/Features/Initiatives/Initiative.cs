@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Serai.Features.Alliances;
 using Serai.Features.Sources;
+using Serai.Platform.History;
 
 namespace Serai.Features.Initiatives;
 
@@ -31,6 +32,7 @@ public sealed class InitiativeMap : IEntityTypeConfiguration<Initiative>
         initiative.HasIndex(i => i.Slug).IsUnique();
         initiative.HasOne(i => i.Source).WithMany().HasForeignKey(i => i.SourceId);
         initiative.HasMany(i => i.Alliances).WithOne().HasForeignKey(a => a.InitiativeId);
+        initiative.IsRecorded(nameof(Initiative.Id));
     }
 }
 
@@ -40,6 +42,7 @@ public sealed class InitiativeAllianceMap : IEntityTypeConfiguration<InitiativeA
     {
         link.HasKey(l => new { l.InitiativeId, l.AllianceId });
         link.HasOne<Alliance>().WithMany().HasForeignKey(l => l.AllianceId);
+        link.IsRecorded(nameof(InitiativeAlliance.InitiativeId), nameof(InitiativeAlliance.AllianceId));
     }
 }
 

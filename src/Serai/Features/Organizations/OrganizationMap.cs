@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Serai.Features.Sources;
 using Serai.Platform.Db.Kept;
+using Serai.Platform.History;
 
 namespace Serai.Features.Organizations;
 
@@ -25,6 +27,8 @@ public sealed class OrganizationMap : IEntityTypeConfiguration<Organization>
         organization.HasMany(o => o.Links).WithOne().HasForeignKey(l => l.OrganizationId);
         organization.HasOne<Organization>().WithMany().HasForeignKey(o => o.MergedIntoId);
         organization.MovesWithEach(nameof(Organization.Id));
+        organization.IsRecorded(nameof(Organization.Id));
+        organization.PointsAt(nameof(Organization.SourceId), typeof(Source), nameof(Source.Id));
     }
 }
 
@@ -35,6 +39,8 @@ public sealed class OrganizationNameMap : IEntityTypeConfiguration<OrganizationN
         name.HasIndex(n => n.OrganizationId);
         name.HasIndex(n => n.Folded);
         name.MovesWithEach(nameof(OrganizationName.OrganizationId));
+        name.IsRecorded(nameof(OrganizationName.OrganizationId));
+        name.PointsAt(nameof(OrganizationName.SourceId), typeof(Source), nameof(Source.Id));
     }
 }
 
@@ -46,6 +52,7 @@ public sealed class OrganizationIdentifierMap : IEntityTypeConfiguration<Organiz
         // The value first: one scheme has as many rows as there are organizations, and finding one by it would read them all.
         identifier.HasIndex(i => new { i.Value, i.Scheme });
         identifier.MovesWithEach(nameof(OrganizationIdentifier.OrganizationId));
+        identifier.IsRecorded(nameof(OrganizationIdentifier.OrganizationId));
     }
 }
 
@@ -60,17 +67,27 @@ public sealed class OrganizationRelationMap : IEntityTypeConfiguration<Organizat
         relation.HasOne(r => r.From).WithMany().HasForeignKey(r => r.FromId);
         relation.HasOne(r => r.To).WithMany().HasForeignKey(r => r.ToId);
         relation.MovesWithEach(nameof(OrganizationRelation.FromId), nameof(OrganizationRelation.ToId));
+        relation.IsRecorded(nameof(OrganizationRelation.FromId), nameof(OrganizationRelation.ToId));
+        relation.PointsAt(nameof(OrganizationRelation.SourceId), typeof(Source), nameof(Source.Id));
     }
 }
 
 public sealed class OrganizationPlaceMap : IEntityTypeConfiguration<OrganizationPlace>
 {
-    public void Configure(EntityTypeBuilder<OrganizationPlace> place) => place.MovesWithEach(nameof(OrganizationPlace.OrganizationId));
+    public void Configure(EntityTypeBuilder<OrganizationPlace> place)
+    {
+        place.MovesWithEach(nameof(OrganizationPlace.OrganizationId));
+        place.IsRecorded(nameof(OrganizationPlace.OrganizationId));
+    }
 }
 
 public sealed class OrganizationLinkMap : IEntityTypeConfiguration<OrganizationLink>
 {
-    public void Configure(EntityTypeBuilder<OrganizationLink> link) => link.MovesWithEach(nameof(OrganizationLink.OrganizationId));
+    public void Configure(EntityTypeBuilder<OrganizationLink> link)
+    {
+        link.MovesWithEach(nameof(OrganizationLink.OrganizationId));
+        link.IsRecorded(nameof(OrganizationLink.OrganizationId));
+    }
 }
 
 /// <summary>The organizations of the database, for queries.</summary>

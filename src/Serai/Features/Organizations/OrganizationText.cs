@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Serai.Features.Sources;
 using Serai.Platform.Db.Kept;
+using Serai.Platform.History;
 
 namespace Serai.Features.Organizations;
 
@@ -44,6 +46,9 @@ public sealed class SubjectTextMap : IEntityTypeConfiguration<SubjectText>
     {
         text.HasIndex(t => t.SubjectId);
         text.MovesWithEach(nameof(SubjectText.SubjectId));
+        text.IsRecorded(nameof(SubjectText.SubjectId));
+        text.PointsAt(nameof(SubjectText.SourceId), typeof(Source), nameof(Source.Id));
+        text.PointsAt(nameof(SubjectText.SubjectId), typeof(Organization), nameof(Organization.Id));
     }
 }
 

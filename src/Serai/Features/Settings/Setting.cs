@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Serai.Platform.History;
 
 namespace Serai.Features.Settings;
 
@@ -18,7 +19,11 @@ public sealed class Setting
 
 public sealed class SettingMap : IEntityTypeConfiguration<Setting>
 {
-    public void Configure(EntityTypeBuilder<Setting> setting) => setting.HasKey(s => s.Key);
+    public void Configure(EntityTypeBuilder<Setting> setting)
+    {
+        setting.HasKey(s => s.Key);
+        setting.IsRecorded();
+    }
 }
 
 public static class SettingSets

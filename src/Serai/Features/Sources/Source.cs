@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Serai.Names;
+using Serai.Platform.History;
 
 namespace Serai.Features.Sources;
 
@@ -57,6 +58,7 @@ public sealed class SourceMap : IEntityTypeConfiguration<Source>
         source.HasIndex(s => s.Key).IsUnique();
         source.HasIndex(s => s.Folded);
         source.Ignore(s => s.IsTrusted);
+        source.IsRecorded(nameof(Source.Id));
     }
 }
 

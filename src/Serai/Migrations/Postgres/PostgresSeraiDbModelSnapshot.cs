@@ -1183,10 +1183,18 @@ namespace Serai.Migrations.Postgres
                         .HasColumnName("old")
                         .UseCollation("C");
 
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
                     b.Property<string>("Reason")
                         .HasColumnType("text")
                         .HasColumnName("reason")
                         .UseCollation("C");
+
+                    b.Property<Guid?>("StepId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("step_id");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -1218,7 +1226,233 @@ namespace Serai.Migrations.Postgres
                     b.HasIndex("SubjectId")
                         .HasDatabaseName("ix_change_subject_id");
 
+                    b.HasIndex("StepId", "Ordinal")
+                        .HasDatabaseName("ix_change_step_id_ordinal");
+
                     b.ToTable("change");
+                });
+
+            modelBuilder.Entity("Serai.Platform.History.Edit", b =>
+                {
+                    b.Property<Guid>("StepId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("step_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("After")
+                        .HasColumnType("text")
+                        .HasColumnName("after")
+                        .UseCollation("C");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text")
+                        .HasColumnName("before")
+                        .UseCollation("C");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Operation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("operation");
+
+                    b.Property<Guid?>("OtherId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_id");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("StepId", "Ordinal");
+
+                    b.HasIndex("Kind", "Key")
+                        .HasDatabaseName("ix_edit_kind_key");
+
+                    b.ToTable("edit");
+                });
+
+            modelBuilder.Entity("Serai.Platform.History.HistoryHead", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("history_head");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Hash = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 },
+                            Number = 0L
+                        });
+                });
+
+            modelBuilder.Entity("Serai.Platform.History.PrivateValue", b =>
+                {
+                    b.Property<Guid>("StepId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("step_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Column")
+                        .HasColumnType("text")
+                        .HasColumnName("column")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("key");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("value")
+                        .UseCollation("C");
+
+                    b.HasKey("StepId", "Ordinal", "Column");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_private_value_owner_id");
+
+                    b.ToTable("private_value");
+                });
+
+            modelBuilder.Entity("Serai.Platform.History.Step", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor")
+                        .UseCollation("C");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Edits")
+                        .HasColumnType("integer")
+                        .HasColumnName("edits");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("PreviousHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("previous_hash");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<Guid?>("Undoes")
+                        .HasColumnType("uuid")
+                        .HasColumnName("undoes");
+
+                    b.Property<string>("Verb")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("verb")
+                        .UseCollation("C");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_step_number");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_step_person_id")
+                        .HasFilter("person_id IS NOT NULL");
+
+                    b.HasIndex("Undoes")
+                        .HasDatabaseName("ix_step_undoes")
+                        .HasFilter("undoes IS NOT NULL");
+
+                    b.ToTable("step");
+                });
+
+            modelBuilder.Entity("Serai.Platform.History.StepSubject", b =>
+                {
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<Guid>("StepId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("step_id");
+
+                    b.HasKey("SubjectId", "StepId");
+
+                    b.HasIndex("StepId")
+                        .HasDatabaseName("ix_step_subject_step_id");
+
+                    b.ToTable("step_subject");
                 });
 
             modelBuilder.Entity("Serai.Features.Activities.Activity", b =>

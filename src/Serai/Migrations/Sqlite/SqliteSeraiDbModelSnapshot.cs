@@ -1110,9 +1110,17 @@ namespace Serai.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("old");
 
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
+
+                    b.Property<byte[]>("StepId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("step_id");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -1141,7 +1149,222 @@ namespace Serai.Migrations.Sqlite
                     b.HasIndex("SubjectId")
                         .HasDatabaseName("ix_change_subject_id");
 
+                    b.HasIndex("StepId", "Ordinal")
+                        .HasDatabaseName("ix_change_step_id_ordinal");
+
                     b.ToTable("change");
+                });
+
+            modelBuilder.Entity("Serai.Platform.History.Edit", b =>
+                {
+                    b.Property<byte[]>("StepId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("step_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("After")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Operation")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("operation");
+
+                    b.Property<byte[]>("OtherId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("other_id");
+
+                    b.Property<byte[]>("SubjectId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("StepId", "Ordinal");
+
+                    b.HasIndex("Kind", "Key")
+                        .HasDatabaseName("ix_edit_kind_key");
+
+                    b.ToTable("edit");
+                });
+
+            modelBuilder.Entity("Serai.Platform.History.HistoryHead", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("history_head");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Hash = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 },
+                            Number = 0L
+                        });
+                });
+
+            modelBuilder.Entity("Serai.Platform.History.PrivateValue", b =>
+                {
+                    b.Property<byte[]>("StepId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("step_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Column")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("column");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("key");
+
+                    b.Property<byte[]>("OwnerId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("StepId", "Ordinal", "Column");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_private_value_owner_id");
+
+                    b.ToTable("private_value");
+                });
+
+            modelBuilder.Entity("Serai.Platform.History.Step", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Edits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edits");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("PreviousHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("previous_hash");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<byte[]>("SubjectId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject_id");
+
+                    b.Property<byte[]>("Undoes")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("undoes");
+
+                    b.Property<string>("Verb")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verb");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_step_number");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_step_person_id")
+                        .HasFilter("person_id IS NOT NULL");
+
+                    b.HasIndex("Undoes")
+                        .HasDatabaseName("ix_step_undoes")
+                        .HasFilter("undoes IS NOT NULL");
+
+                    b.ToTable("step");
+                });
+
+            modelBuilder.Entity("Serai.Platform.History.StepSubject", b =>
+                {
+                    b.Property<byte[]>("SubjectId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject_id");
+
+                    b.Property<byte[]>("StepId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("step_id");
+
+                    b.HasKey("SubjectId", "StepId");
+
+                    b.HasIndex("StepId")
+                        .HasDatabaseName("ix_step_subject_step_id");
+
+                    b.ToTable("step_subject");
                 });
 
             modelBuilder.Entity("Serai.Features.Activities.Activity", b =>

@@ -68,5 +68,12 @@ public sealed class Touched
     public bool Everything { get; set; }
     public HashSet<Type> Kinds { get; } = [];
     public HashSet<(Type Kind, Guid Id)> Things { get; } = [];
+    public void Add(Touched other)
+    {
+        Everything |= other.Everything;
+        Kinds.UnionWith(other.Kinds);
+        Things.UnionWith(other.Things);
+    }
+
     public bool IsNothing => !Everything && Kinds.Count == 0 && Things.Count == 0;
 }

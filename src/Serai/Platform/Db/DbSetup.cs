@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Serai.Platform.Db.Kept;
 using Serai.Platform.Db.Others;
+using Serai.Platform.History;
 using SQLitePCL;
 
 namespace Serai.Platform.Db;
@@ -47,7 +48,7 @@ public static class DbSetup
     {
         var db = pool.CreateDbContext();
         // A save of its last user may have failed before EF Core would tell.
-        db.Saving = null;
+        (db.Saving, db.Step) = (null, null);
         return db;
     }
 
@@ -72,6 +73,7 @@ public static class DbSetup
             {
                 await using var turn = await LayoutTurn.TakeAsync(db, stop);
                 await db.Database.MigrateAsync(stop);
+                await HistoryGuard.PrepareAsync(db, stop);
             }
             if (db.Kind == DatabaseKind.Postgres) await PostgresWatch.PrepareAsync(db, stop);
         }

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Serai.Platform.History;
 
 namespace Serai.Platform.Db;
 
@@ -15,6 +17,9 @@ public abstract class SeraiDb : DbContext
 
     /// <summary>What a save that opens its own transaction is about to make stale.</summary>
     internal Touched? Saving { get; set; }
+
+    /// <summary>The step of the history that is being made; null while nothing is changed.</summary>
+    public StepInProgress? Step { get; internal set; }
 
     /// <summary>The writers' dialect of this database, for the few statements that are not EF Core's.</summary>
     public abstract DatabaseKind Kind { get; }
@@ -32,14 +37,33 @@ public abstract class SeraiDb : DbContext
             NameInSnakeCase(entity);
     }
 
-    /// <summary>Adds one to the version of every changed aggregate: a second editor's save then finds the first one's.</summary>
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    /// <summary>
+    /// Adds one to the version of every changed aggregate: a second editor's save then finds the first one's. What the history
+    /// records is saved within a step; where none was begun, in one of the program's own.
+    /// </summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         foreach (var entry in ChangeTracker.Entries<IVersioned>())
             if (entry.State == EntityState.Modified)
                 entry.Entity.Version++;
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (Step is { } step)
+            return await step.SaveAsync(() => base.SaveChangesAsync(true, cancellationToken), cancellationToken);
+        if (!Recorder.HasWork(this))
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await using var own = await this.BeginStepAsync(new(this.GetService<IClock>().GetCurrentInstant(), "Serai", "program", "update", "registry"), cancellationToken);
+        var count = await SaveChangesAsync(true, cancellationToken);
+        await own.CompleteAsync(cancellationToken);
+        return count;
     }
+
+    /// <summary>Only asynchronous saves are recorded.</summary>
+    /// <exception cref="InvalidOperationException">The history records some of what is to be saved.</exception>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => Recorder.HasWork(this)
+        ? throw new InvalidOperationException("What the history records is saved by SaveChangesAsync.")
+        : base.SaveChanges(acceptAllChangesOnSuccess);
+
+    /// <summary>Saves the history's own rows.</summary>
+    internal Task<int> SaveHistoryAsync(CancellationToken stop) => base.SaveChangesAsync(true, stop);
 
     private static void NameInSnakeCase(IMutableEntityType entity)
     {

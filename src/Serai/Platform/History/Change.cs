@@ -4,13 +4,13 @@ using Serai.Platform.Db.Kept;
 
 namespace Serai.Platform.History;
 
-/// <summary>One change, written in the same transaction as what it changed, and never altered.</summary>
+/// <summary>One change in words, as the public list of changes tells it; part of a step, and never altered.</summary>
 public sealed class Change
 {
     public long Id { get; init; }
     public Instant At { get; init; }
 
-    /// <summary>Who: a person, or the program's own name for work it did by itself.</summary>
+    /// <summary>Who: the program's own name for work it did by itself, the account at the command line; empty for a person, whom the step names.</summary>
     public required string Actor { get; init; }
 
     /// <summary>The way in: command line, page, API, first start.</summary>
@@ -27,6 +27,12 @@ public sealed class Change
     public string? Old { get; init; }
     public string? New { get; init; }
     public string? Reason { get; init; }
+
+    /// <summary>The step it is part of; null for what was written before there were steps.</summary>
+    public Guid? StepId { get; set; }
+
+    /// <summary>Its place among the changes of the step, from 1.</summary>
+    public int Ordinal { get; set; }
 }
 
 public sealed class ChangeMap : IEntityTypeConfiguration<Change>
@@ -35,7 +41,9 @@ public sealed class ChangeMap : IEntityTypeConfiguration<Change>
     {
         change.HasIndex(c => c.SubjectId);
         change.HasIndex(c => c.At);
+        change.HasIndex(c => new { c.StepId, c.Ordinal });
         change.MovesAllOf(typeof(Change));
+        change.IsNotRecorded(because: StepMap.Own);
     }
 }
 

@@ -24,7 +24,7 @@ public sealed class ConcludeMemberships(SeraiDb db, HemisphereQueries hemisphere
 
         var lists = CompleteList.Among(statements, named, decisions);
 
-        await Forget(allianceId, stop);
+        await ForgetAsync(allianceId, stop);
         foreach (var group in statements.GroupBy(named.KeyOf))
         {
             var member = named.MemberOf(allianceId, group.Key, [.. group]);
@@ -45,8 +45,8 @@ public sealed class ConcludeMemberships(SeraiDb db, HemisphereQueries hemisphere
             statement.ReadFor(statement.MemberId is { } id ? sides[id] : hemispheres.Of(statement.CountryCode), sides[allianceId]);
     }
 
-    // The same membership keeps its id, so the earlier conclusions go before the new ones come.
-    private async Task Forget(Guid allianceId, CancellationToken stop)
+    /// <summary>Removes an alliance's earlier conclusions at once: the same membership keeps its id, so they go before the new ones come.</summary>
+    public async Task ForgetAsync(Guid allianceId, CancellationToken stop)
     {
         var old = db.Memberships.Where(m => m.AllianceId == allianceId).Select(m => m.Id);
         await db.Set<MembershipSpan>().Where(s => old.Contains(s.MembershipId)).ExecuteDeleteAsync(stop);

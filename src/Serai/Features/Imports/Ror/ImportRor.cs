@@ -24,12 +24,14 @@ public sealed class ImportRor(SeraiDb db, IClock clock, PlaceLabels places)
         var now = clock.GetCurrentInstant();
         limits = (limits ?? RorLimits.Default) with { LatestYear = now.InUtc().Year + 1 };
         // Within the transaction of the first start's whole sample where there is one.
-        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
+        await using var step = await db.BeginStepAsync(new(now, actor, way, "import", "imports/" + Path.GetFileName(path)), stop);
+        step.TouchesEverything();
         db.Database.SetCommandTimeout(TimeSpan.FromMinutes(30));
         await db.TakeTurnAsync(stop);
         var source = await RorSource.In(db, stop);
         await db.SaveChangesAsync(stop);
-        var staging = new RorStaging(db);
+        var history = new RorRecording(db, step, source.Id);
+        var staging = new RorStaging(db, history);
         await staging.CreateAsync(stop);
         var imported = new RorImported();
         await using (var insert = BulkInsert.Into(db))
@@ -37,7 +39,7 @@ public sealed class ImportRor(SeraiDb db, IClock clock, PlaceLabels places)
             // The ids are a copy, for the thread that reads.
             var known = await RorKnown.AreFewAsync(db, stop) ? await RorKnown.InAsync(db, source.Id, null, stop) : null;
             var batches = new RorBatches(new RorReader(path, limits), places, () => new(insert, source.Id, now), known?.Keys.ToHashSet(StringComparer.Ordinal));
-            var batch = new RorBatch(db, insert, staging, source.Id, known, imported);
+            var batch = new RorBatch(db, insert, staging, history, source.Id, known, imported);
             await foreach (var some in batches.ReadAsync(stop))
             {
                 if (known is not null && imported.Records == 0 && some.Records.Count + some.SurelyNew == RorBatches.Size)
@@ -54,9 +56,7 @@ public sealed class ImportRor(SeraiDb db, IClock clock, PlaceLabels places)
         if (imported.ChangedAnything)
             db.Add(new Change { At = now, Actor = actor, Way = way, Subject = "imports/" + Path.GetFileName(path), Verb = "import", New = imported.ToString() });
         db.AddRange(imported.Mergers.Select(m => new Change { At = now, Actor = actor, Way = way, Subject = "organizations/" + m.Slug, Verb = "merge", Old = m.Name, New = m.Heir }));
-        await db.SaveChangesAsync(stop);
-        if (transaction is not null)
-            await transaction.CommitAsync(stop);
+        await step.CompleteAsync(stop);
         return imported;
     }
 

@@ -6,7 +6,7 @@ namespace Serai.Features.Imports.Ror;
 
 /// <summary>Writes some records at a time: what is new, what says something else than last time, and nothing of the rest.</summary>
 /// <param name="all">All that is known, where that is little; otherwise null, and each batch asks.</param>
-internal sealed class RorBatch(SeraiDb db, BulkInsert insert, RorStaging staging, Guid source, Dictionary<string, RorKnown>? all, RorImported imported)
+internal sealed class RorBatch(SeraiDb db, BulkInsert insert, RorStaging staging, RorRecording history, Guid source, Dictionary<string, RorKnown>? all, RorImported imported)
 {
     private readonly List<object?[]> changed = [];
 
@@ -24,8 +24,13 @@ internal sealed class RorBatch(SeraiDb db, BulkInsert insert, RorStaging staging
                 rows.AddStated(record, before.OrganizationId);
             }
         await NameAddressesAsync(rows, stop);
+        var (these, own) = (changed.ConvertAll(c => (Guid)c[0]!), changed.Where(c => (bool)c[1]!).Select(c => (Guid)c[0]!).ToList());
+        var earlier = these.Count == 0 ? null : await history.SaidOfAsync(these, own, stop);
         await ReplaceAsync(stop);
         await rows.InsertAsync(stop);
+        await history.CameAsync([.. rows.New.Select(n => n.Organization.Id)], stop);
+        if (earlier is not null)
+            await history.RecordAsync(earlier, await history.SaidOfAsync(these, own, stop), stop);
         imported.Records += records.Count + batch.SurelyNew;
         imported.New += rows.New.Count;
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Serai.Features.Organizations;
 using Serai.Platform.Db.Bulk;
 
 namespace Serai.Features.Imports.Ror;
@@ -7,7 +8,7 @@ namespace Serai.Features.Imports.Ror;
 /// Temporary tables of one import. What needs the whole file (relations, successors) is worked out here by the database,
 /// so that the program's memory does not grow with the file.
 /// </summary>
-internal sealed class RorStaging(SeraiDb db)
+internal sealed class RorStaging(SeraiDb db, RorRecording history)
 {
     /// <summary>Every record of the file.</summary>
     public static readonly BulkTable Incoming = new("ror_incoming", new("ror_id", "text"), new("organization_id", "uuid"), new("withdrawn", "boolean"));
@@ -86,18 +87,21 @@ internal sealed class RorStaging(SeraiDb db)
             where a.organization_id <> b.organization_id
             """, stop);
         // Asked for each relation that there is: by two lists of ids SQLite would try every pair of them.
-        imported.RelationsRemoved = await Run($"""
-            delete from organization_relation
-            where source_id = {SourceId} and key is null
+        const string Gone = """
+            source_id = (select id from source where key = {0}) and key is null
               and exists (select 1 from ror_incoming i where i.organization_id = organization_relation.from_id)
               and exists (select 1 from ror_incoming i where i.organization_id = organization_relation.to_id)
               and not exists (select 1 from ror_pair p where p.from_id = organization_relation.from_id and p.to_id = organization_relation.to_id and p.kind = organization_relation.kind)
-            """, stop);
-        imported.RelationsAdded = await Run($"""
-            insert into organization_relation (from_id, to_id, kind, source_id)
-            select from_id, to_id, kind, {SourceId} from ror_pair where true
-            on conflict (from_id, to_id, kind) where key is null do nothing
-            """, stop);
+            """;
+        await history.RelatingAsync(db.OrganizationRelations.FromSqlRaw("select * from organization_relation where " + Gone, RorSource.Key), async () =>
+        {
+            imported.RelationsRemoved = await db.Database.ExecuteSqlRawAsync("delete from organization_relation where " + Gone, [RorSource.Key], stop);
+            imported.RelationsAdded = await Run($"""
+                insert into organization_relation (from_id, to_id, kind, source_id)
+                select from_id, to_id, kind, {SourceId} from ror_pair where true
+                on conflict (from_id, to_id, kind) where key is null do nothing
+                """, stop);
+        }, stop);
         imported.Rows += imported.RelationsAdded;
         imported.RelationsOpen = await Count("""
             select count(*) as "Value" from ror_stated s
@@ -135,11 +139,15 @@ internal sealed class RorStaging(SeraiDb db)
             where o.version > 0 and o.merged_into_id is distinct from m.to_id
             order by 1
             """).ToListAsync(stop);
-        var merged = await Run("""
-            update organization set merged_into_id = m.to_id, version = organization.version + 1
-            from ror_moved m where organization.id = m.from_id and organization.merged_into_id is distinct from m.to_id
-            """, stop);
-        await RorMoved.FollowAsync(Run, stop);
+        var merged = 0;
+        await history.MovingAsync(await db.Organizations.FromSqlRaw("select o.* from organization o join ror_moved m on m.from_id = o.id").Select(o => o.Id).ToListAsync(stop), async () =>
+        {
+            merged = await Run("""
+                update organization set merged_into_id = m.to_id, version = organization.version + 1
+                from ror_moved m where organization.id = m.from_id and organization.merged_into_id is distinct from m.to_id
+                """, stop);
+            await RorMoved.FollowAsync(Run, stop);
+        }, stop);
         return merged;
     }
 

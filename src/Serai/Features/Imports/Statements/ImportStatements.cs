@@ -34,7 +34,8 @@ public sealed class ImportStatements(SeraiDb db, IClock clock, PlaceLabels place
         var (tables, rows) = ReadAll(path, stop);
         Rows = rows;
         var steps = new ImportSteps(rows, progress, stop);
-        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
+        await using var step = await db.BeginStepAsync(new(clock.GetCurrentInstant(), actor, way, "import", "imports/" + Path.GetFileName(Path.TrimEndingDirectorySeparator(path))), stop);
+        step.TouchesEverything();
         await db.TakeTurnAsync(stop);
         var context = new ImportContext(db, clock.GetCurrentInstant(), places, steps);
         // Looking for changes after each row would take longer than all the rest; it is done once before each save.
@@ -62,8 +63,7 @@ public sealed class ImportStatements(SeraiDb db, IClock clock, PlaceLabels place
         db.AddRange(context.History.Rows(context.Now, actor, way));
         await Save(stop);
         db.ChangeTracker.AutoDetectChangesEnabled = true;
-        if (transaction is not null)
-            await transaction.CommitAsync(stop);
+        await step.CompleteAsync(stop);
         Remarks = context.Remarks.Sentences(places);
         return context.Counts;
     }
@@ -78,7 +78,8 @@ public sealed class ImportStatements(SeraiDb db, IClock clock, PlaceLabels place
     /// <returns>How many names became organizations.</returns>
     public async Task<int> ReconsiderAsync(string actor = "Serai", string way = "command line", CancellationToken stop = default)
     {
-        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
+        await using var step = await db.BeginStepAsync(new(clock.GetCurrentInstant(), actor, way, "reconsider", "imports/names"), stop);
+        step.TouchesEverything();
         await db.TakeTurnAsync(stop);
         var context = new ImportContext(db, clock.GetCurrentInstant(), places);
         db.ChangeTracker.AutoDetectChangesEnabled = false;
@@ -89,8 +90,7 @@ public sealed class ImportStatements(SeraiDb db, IClock clock, PlaceLabels place
         db.AddRange(context.History.Rows(context.Now, actor, way));
         await Save(stop);
         db.ChangeTracker.AutoDetectChangesEnabled = true;
-        if (transaction is not null)
-            await transaction.CommitAsync(stop);
+        await step.CompleteAsync(stop);
         return context.Counts.GetValueOrDefault(Resolved);
     }
 

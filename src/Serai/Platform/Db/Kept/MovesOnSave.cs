@@ -6,15 +6,16 @@ using Serai.Platform.Db.Others;
 namespace Serai.Platform.Db.Kept;
 
 /// <summary>
-/// Moves the version when changes are committed. A save by itself tells what it changed; a transaction that the program
-/// opened may also have written past the context, so its commit moves everything.
+/// Moves the version when changes are committed. A save by itself tells what it changed, and so does a step of the history; any
+/// other transaction may also have written past the context, so its commit moves everything.
 /// </summary>
 public sealed class MovesOnSave(DataVersion version) : SaveChangesInterceptor
 {
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
-        if (eventData.Context is SeraiDb db)
-            db.Saving = db.Database.CurrentTransaction is null ? MovesWith.By(db) : null;
+        if (eventData.Context is not SeraiDb db) return result;
+        db.Saving = db.Database.CurrentTransaction is null ? MovesWith.By(db) : null;
+        if (db.Step is { OwnsTransaction: true } step) step.Touched.Add(MovesWith.By(db));
         return result;
     }
 
@@ -75,7 +76,9 @@ public sealed class MovesOnCommit(DataVersion version, IWatch watch) : DbTransac
         watch.Committed();
         // A save that opened this transaction tells when it has ended.
         if (eventData.Context is SeraiDb { Saving: not null }) return;
-        version.Moved();
+        // A step knows what it touched, and says so where it wrote past the context.
+        if (eventData.Context is SeraiDb { Step: { OwnsTransaction: true } step }) version.Moved(step.Touched);
+        else version.Moved();
     }
 
     public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)

@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Serai.Platform.History;
+
+/// <summary>
+/// Mappings say by these which rows the history records, whose record a row is part of, and which columns are private.
+/// A test holds that each kind of row says one thing or the other.
+/// </summary>
+public static class Recorded
+{
+    // Not annotations of the model: those would stand in the migrations.
+    private static readonly ConcurrentDictionary<Type, string[]> Subjects = new();
+    private static readonly ConcurrentDictionary<(Type Type, string Property), string?> Private = new();
+    private static readonly ConcurrentDictionary<Type, string> NotRecorded = new();
+    private static readonly ConcurrentDictionary<(Type From, string Property), (Type To, string By)> Pointing = new();
+
+    /// <summary>Rows of this kind are recorded.</summary>
+    /// <param name="entity">The mapping.</param>
+    /// <param name="subjects">The properties with the ids of those whose record it is part of, at most two.</param>
+    public static void IsRecorded<T>(this EntityTypeBuilder<T> entity, params string[] subjects)
+        where T : class => Subjects[typeof(T)] = subjects;
+
+    /// <summary>Rows of this kind are not part of the history, for a reason that whoever reads the mapping should know.</summary>
+    public static void IsNotRecorded<T>(this EntityTypeBuilder<T> entity, string because)
+        where T : class => NotRecorded[typeof(T)] = because;
+
+    /// <summary>The history keeps only a hash of it; the value stands apart, where it can be erased.</summary>
+    /// <param name="property">The property's mapping.</param>
+    /// <param name="owner">The property of the same row with the id of the person whose it is.</param>
+    public static PropertyBuilder<TValue> IsPrivate<TValue>(this PropertyBuilder<TValue> property, string? owner = null)
+    {
+        Private[(property.Metadata.DeclaringType.ClrType, property.Metadata.Name)] = owner;
+        return property;
+    }
+
+    /// <summary>The value of a property leads to a row of another kind without a foreign key: undoing keeps that row while something points at it.</summary>
+    /// <param name="entity">The mapping of the row that points.</param>
+    /// <param name="property">What it points by.</param>
+    /// <param name="to">The kind of row it points at.</param>
+    /// <param name="by">That row's property with the same value.</param>
+    public static void PointsAt<T>(this EntityTypeBuilder<T> entity, string property, Type to, string by)
+        where T : class => Pointing[(typeof(T), property)] = (to, by);
+
+    internal static IEnumerable<(Type From, string Property, string By)> PointingAt(Type to) =>
+        from pointer in Pointing where pointer.Value.To == to select (pointer.Key.From, pointer.Key.Property, pointer.Value.By);
+
+    internal static bool TryGet(Type type, out string[] subjects) => Subjects.TryGetValue(type, out subjects!);
+
+    internal static bool IsPrivate(Type type, string property, out string? owner) => Private.TryGetValue((type, property), out owner);
+
+    /// <summary>Whether the history records rows of this kind.</summary>
+    public static bool IsRecorded(Type type) => Subjects.ContainsKey(type);
+
+    /// <summary>Whether the mapping says anything about the history.</summary>
+    public static bool IsSaid(Type type) => Subjects.ContainsKey(type) || NotRecorded.ContainsKey(type);
+}
