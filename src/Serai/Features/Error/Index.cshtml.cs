@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,6 +11,7 @@ namespace Serai.Features.Error;
 /// <summary>What people see instead of a page: that it is not there, why it was refused, that we failed.</summary>
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
+[AllowAnonymous]
 public sealed class IndexModel(IStringLocalizer<UiTexts> texts) : PageModel
 {
     public int Code { get; private set; }
@@ -28,7 +30,8 @@ public sealed class IndexModel(IStringLocalizer<UiTexts> texts) : PageModel
         Title = texts[$"Error.{known}.Title"];
         Sentence = texts[$"Error.{known}.Sentence"];
         if (Refusal.Of(HttpContext) is not { } refusal) return;
-        Reason = texts["Refusal." + refusal.Code, refusal.Value ?? "", refusal.Detail ?? ""];
+        var value = refusal.Code == Refusal.RoleMissing ? texts["Role." + refusal.Value] : refusal.Value ?? "";
+        Reason = texts["Refusal." + refusal.Code, value, refusal.Detail ?? ""];
         if (Refusal.IsOfTheDay(refusal.Code))
             OtherAddress = new PageAddress(Request).Today;
     }

@@ -11,6 +11,9 @@ public sealed record Refusal(string Code, string? Value, string? Detail)
     /// <summary>A day that stands in the address twice.</summary>
     public const string Repeated = "RepeatedParameter";
 
+    /// <summary>The value is the role that whoever asks does not hold here.</summary>
+    public const string RoleMissing = "RoleMissing";
+
     private static readonly object ItemKey = new();
 
     public static Refusal? Of(HttpContext context) => context.Items.TryGetValue(ItemKey, out var value) ? value as Refusal : null;
