@@ -93,7 +93,7 @@ public sealed partial class PageForm
     /// <summary>Leaves a box unticked, or a field out.</summary>
     public void Remove(string name) => fields.RemoveAll(f => f.Key == name);
 
-    internal static PageForm Find(string address, string html, string? with)
+    public static PageForm Find(string address, string html, string? with)
     {
         var found = Form().Matches(html).Select(m => (Head: m.Groups[1].Value, Body: m.Groups[2].Value))
             .Where(f => Attribute(f.Head, "method").Equals("post", StringComparison.OrdinalIgnoreCase))

@@ -26,7 +26,7 @@ public sealed class IndexModel(IStringLocalizer<UiTexts> texts) : PageModel
     {
         Code = int.Parse((string)RouteData.Values["code"]!, NumberStyles.None, CultureInfo.InvariantCulture);
         Response.StatusCode = Code;
-        var known = Code is 400 or 403 or 404 or 503 ? Code.ToString(CultureInfo.InvariantCulture) : Code < 500 ? "400" : "500";
+        var known = Code is 400 or 403 or 404 or 410 or 503 ? Code.ToString(CultureInfo.InvariantCulture) : Code < 500 ? "400" : "500";
         Title = texts[$"Error.{known}.Title"];
         Sentence = texts[$"Error.{known}.Sentence"];
         if (Refusal.Of(HttpContext) is not { } refusal) return;

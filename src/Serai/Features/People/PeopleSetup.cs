@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Identity;
 using Serai.Features.People.Accounts;
+using Serai.Features.People.Mail;
 using Serai.Features.People.Sessions;
 using Serai.Features.People.SignIn;
+using Serai.Features.People.Tickets;
 using Serai.Platform.Auth.Sessions;
 
 namespace Serai.Features.People;
@@ -26,6 +28,11 @@ public static class PeopleSetup
         services.AddSingleton<ISessions>(parts => parts.GetRequiredService<KnownSessions>());
         services.AddScoped<BrowserSessions>();
         services.AddSingleton<Attempts>();
+        services.AddScoped<SignInByPassword>();
+        services.AddScoped<NewPassword>();
+        services.AddScoped<OneTimeLinks>();
+        services.AddSingleton<IPeopleMail, MailFolder>();
+        services.AddSingleton<MailedLinks>();
         return services;
     }
 }

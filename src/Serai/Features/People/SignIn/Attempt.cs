@@ -31,6 +31,9 @@ public sealed class Attempt
         }
         return null;
     }
+
+    /// <summary>The last one was no guess.</summary>
+    public void GiveBack() => (Count, Until) = (Math.Max(0, Count - 1), Last);
 }
 
 /// <summary>How often something may be tried.</summary>

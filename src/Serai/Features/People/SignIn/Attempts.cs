@@ -36,13 +36,18 @@ public sealed class Attempts(IServiceScopeFactory scopes, IClock clock)
     }
 
     /// <summary>It was no guess: the count starts anew.</summary>
-    public async Task ForgetAsync(string what, string whose, CancellationToken stop)
+    public Task ForgetAsync(string what, string whose, CancellationToken stop) => ChangeAsync(what, whose, (db, attempt) => db.Remove(attempt), stop);
+
+    /// <summary>It was no guess: it is not counted. What others of the same network tried stays counted.</summary>
+    public Task GiveBackAsync(string what, string whose, CancellationToken stop) => ChangeAsync(what, whose, (_, attempt) => attempt.GiveBack(), stop);
+
+    private async Task ChangeAsync(string what, string whose, Action<SeraiDb, Attempt> change, CancellationToken stop)
     {
         var key = Key(what, whose);
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SeraiDb>();
         if (await db.Attempts.FirstOrDefaultAsync(a => a.Key == key, stop) is not { } attempt) return;
-        db.Remove(attempt);
+        change(db, attempt);
         try
         {
             await db.SaveChangesAsync(stop);
