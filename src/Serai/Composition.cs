@@ -5,6 +5,7 @@ using Serai.Features.Imports.Ror;
 using Serai.Features.Imports.Statements;
 using Serai.Features.Organizations;
 using Serai.Features.Participation;
+using Serai.Features.People;
 using Serai.Features.Places;
 using Serai.Features.Search;
 using Serai.Features.Sources;
@@ -36,6 +37,7 @@ public static class Composition
         services.AddScoped<ImportRor>();
         services.AddScoped<ImportRegister>();
         services.AddScoped<LoadSample>();
+        services.AddPeople();
         services.AddRegistryExports();
         return services;
     }

@@ -6,6 +6,7 @@ using Serai.Features.Participation;
 using Serai.Features.Places;
 using Serai.Features.Search;
 using Serai.Features.Sources;
+using Serai.Platform.Auth;
 using Serai.Platform.Web.Caching;
 using Serai.Platform.Web;
 using Serai.Ui;
@@ -36,6 +37,7 @@ public static class SeraiSite
         builder.AddSeraiUi();
         builder.AddPublicAddress();
         builder.AddShortAddresses();
+        builder.AddSeraiAuth();
         builder.AddPageCache();
         builder.Services.AddHeadAsGet();
         builder.AddQuietLogs();

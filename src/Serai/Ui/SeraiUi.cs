@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.WebEncoders;
 using NodaTime;
+using Serai.Platform.Auth;
 using Serai.Platform.Localisation;
 using Serai.Platform.Web;
 
@@ -66,6 +67,7 @@ public static class SeraiUi
         app.UseErrorPages();
         app.UseShortAddresses();
         app.UseAsOf();
+        app.UseSeraiAuth();
         app.UseVerbsTaken();
         return app;
     }

@@ -1,3 +1,6 @@
+using Serai.Platform.Auth;
+using Serai.Platform.Localisation;
+
 namespace Serai.Ui;
 
 /// <summary>Addresses the layout itself needs.</summary>
@@ -12,4 +15,8 @@ public static class SiteLinks
     public const string Changes = "/changes";
     public const string Feed = "/changes.atom";
     public const string Api = "/api";
+    public const string Me = AuthLinks.Me;
+
+    /// <summary>Sign-in, and back to the page that is being shown.</summary>
+    public static string SignIn(PageAddress here) => here.Path is Home or AuthLinks.SignIn ? AuthLinks.SignIn : AuthLinks.SignInFor(here.Without(ReaderLanguage.QueryKey));
 }

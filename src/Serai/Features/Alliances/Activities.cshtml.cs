@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Serai.Features.Activities;
 using Serai.Features.Alliances.Chronicle;
@@ -10,6 +11,7 @@ using Serai.Platform.Web;
 namespace Serai.Features.Alliances;
 
 /// <summary>What an alliance did: up to the day, after it, and on days nobody tells.</summary>
+[AllowAnonymous]
 public sealed class ActivitiesModel(HeadQueries heads, ActivityQueries activities, OverviewQueries overview, AllianceWords words) : PortraitPage(heads)
 {
     public IReadOnlyList<Activity> UpToDay { get; private set; } = [];

@@ -32,11 +32,11 @@ public static class AlliancesSetup
 
     public static void MapAlliances(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet(AllianceLinks.AllCsv, AllianceCsv.All);
-        endpoints.MapGet("/alliances/{slug}/members.csv", AllianceCsv.Members);
-        endpoints.MapGet("/alliances/{slug}/since.csv", ComparedCsv.OfAlliance);
-        endpoints.MapGet("/alliances/{slug}/growth.csv", RecordCsv.Figures);
-        endpoints.MapGet("/alliances/{slug}/activities.csv", RecordCsv.Activities);
-        endpoints.MapGet("/alliances/{slug}/sources.csv", RecordCsv.Statements);
+        endpoints.MapGet(AllianceLinks.AllCsv, AllianceCsv.All).AllowAnonymous();
+        endpoints.MapGet("/alliances/{slug}/members.csv", AllianceCsv.Members).AllowAnonymous();
+        endpoints.MapGet("/alliances/{slug}/since.csv", ComparedCsv.OfAlliance).AllowAnonymous();
+        endpoints.MapGet("/alliances/{slug}/growth.csv", RecordCsv.Figures).AllowAnonymous();
+        endpoints.MapGet("/alliances/{slug}/activities.csv", RecordCsv.Activities).AllowAnonymous();
+        endpoints.MapGet("/alliances/{slug}/sources.csv", RecordCsv.Statements).AllowAnonymous();
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Serai.Features.Alliances.Conclusions;
 using Serai.Features.Alliances.Overview;
@@ -7,6 +8,7 @@ using Serai.Platform.Web;
 namespace Serai.Features.Alliances;
 
 /// <summary>How an alliance grew: counted here, and as sources report.</summary>
+[AllowAnonymous]
 public sealed class GrowthModel(HeadQueries heads) : PortraitPage(heads)
 {
     /// <summary>Trusted figures, the dated ones first, in their order.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Serai.Features.Alliances.Chronicle;
 using Serai.Features.Alliances.Portrait;
@@ -7,6 +8,7 @@ using Serai.Platform.Web;
 namespace Serai.Features.Alliances;
 
 /// <summary>The course of an alliance, and apart from it what was recorded, decided and changed here.</summary>
+[AllowAnonymous]
 public sealed class HistoryModel(HeadQueries heads, RecordQueries records, ChronicleWords chronicle, Today today) : PortraitPage(heads)
 {
     public IReadOnlyList<ChronicleEntry> Entries { get; private set; } = [];

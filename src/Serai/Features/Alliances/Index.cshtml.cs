@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,6 +8,7 @@ using Serai.Platform.Web;
 namespace Serai.Features.Alliances;
 
 /// <summary>All alliances as of a day.</summary>
+[AllowAnonymous]
 public sealed class AlliancesModel(AllianceRegister register) : PageModel
 {
     public RegisterView View { get; private set; } = null!;

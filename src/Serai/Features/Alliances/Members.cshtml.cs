@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Serai.Features.Alliances.Answers;
 using Serai.Features.Alliances.Overview;
@@ -8,6 +9,7 @@ using Serai.Platform.Web;
 namespace Serai.Features.Alliances;
 
 /// <summary>Who belonged on a day, by country or region and by how sure it is.</summary>
+[AllowAnonymous]
 public sealed class MembersModel(HeadQueries heads, OverviewQueries overview, AllianceWords words) : PortraitPage(heads)
 {
     public IReadOnlyList<MemberRow> All { get; private set; } = [];

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Serai.Features.Activities;
 using Serai.Features.Alliances.Overview;
@@ -9,6 +10,7 @@ using Serai.Platform.Web;
 namespace Serai.Features.Alliances;
 
 /// <summary>An alliance at a glance, as of a day.</summary>
+[AllowAnonymous]
 public sealed class ShowModel(HeadQueries heads, OverviewQueries overview, AllianceWords words) : PortraitPage(heads)
 {
     /// <summary>Longer lists are cut here; all of them are one tab away.</summary>

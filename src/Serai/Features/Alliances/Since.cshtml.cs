@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Serai.Features.Alliances.Answers;
 using Serai.Features.Alliances.Compared;
@@ -9,6 +10,7 @@ using Serai.Platform.Web;
 namespace Serai.Features.Alliances;
 
 /// <summary>What became of an alliance between the day asked for and today. One statement besides the head's.</summary>
+[AllowAnonymous]
 public sealed class SinceModel(HeadQueries heads, OverviewQueries overview) : PortraitPage(heads)
 {
     public IReadOnlyList<MembershipChange> Changes { get; private set; } = [];

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Serai.Features.Alliances.Portrait;
 using Serai.Features.Alliances.Statements;
@@ -7,6 +8,7 @@ using Serai.Platform.Web;
 namespace Serai.Features.Alliances;
 
 /// <summary>Every statement about an alliance, source by source, also those that nothing rests on.</summary>
+[AllowAnonymous]
 public sealed class AllianceSourcesModel(HeadQueries heads, StatementQueries statements) : PortraitPage(heads)
 {
     public IReadOnlyList<Said> Trusted { get; private set; } = [];

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Serai.Features.Alliances.Portrait;
 using Serai.Platform.Localisation;
@@ -6,6 +7,7 @@ using Serai.Platform.Web;
 namespace Serai.Features.Alliances;
 
 /// <summary>The alliances inside an alliance.</summary>
+[AllowAnonymous]
 public sealed class SubAlliancesModel(HeadQueries heads, SubAllianceQueries subs) : PortraitPage(heads)
 {
     public IReadOnlyList<SubAlliance> Subs { get; private set; } = [];

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,6 +8,7 @@ using Serai.Platform.Web;
 namespace Serai.Features.Changes;
 
 /// <summary>What changed in the registry, the latest first, by the days on which it was recorded.</summary>
+[AllowAnonymous]
 public sealed class IndexModel(ChangeQueries queries, DateTimeZone zone) : PageModel
 {
     public IReadOnlyList<IGrouping<LocalDate, Change>> Days { get; private set; } = [];

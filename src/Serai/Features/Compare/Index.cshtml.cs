@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Serai.Features.Alliances;
@@ -6,6 +7,7 @@ using Serai.Platform.Web;
 namespace Serai.Features.Compare;
 
 /// <summary>The members that two to six alliances share.</summary>
+[AllowAnonymous]
 public sealed class IndexModel(CompareQueries queries) : PageModel
 {
     public IReadOnlyList<Candidate> Candidates { get; private set; } = [];

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,6 +11,7 @@ namespace Serai.Features.Error;
 /// <summary>What people see instead of a page: that it is not there, why it was refused, that we failed.</summary>
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
+[AllowAnonymous]
 public sealed class IndexModel(IStringLocalizer<UiTexts> texts) : PageModel
 {
     public int Code { get; private set; }
@@ -24,11 +26,12 @@ public sealed class IndexModel(IStringLocalizer<UiTexts> texts) : PageModel
     {
         Code = int.Parse((string)RouteData.Values["code"]!, NumberStyles.None, CultureInfo.InvariantCulture);
         Response.StatusCode = Code;
-        var known = Code is 400 or 403 or 404 or 503 ? Code.ToString(CultureInfo.InvariantCulture) : Code < 500 ? "400" : "500";
+        var known = Code is 400 or 403 or 404 or 410 or 503 ? Code.ToString(CultureInfo.InvariantCulture) : Code < 500 ? "400" : "500";
         Title = texts[$"Error.{known}.Title"];
         Sentence = texts[$"Error.{known}.Sentence"];
         if (Refusal.Of(HttpContext) is not { } refusal) return;
-        Reason = texts["Refusal." + refusal.Code, refusal.Value ?? "", refusal.Detail ?? ""];
+        var value = refusal.Code == Refusal.RoleMissing ? texts["Role." + refusal.Value] : refusal.Value ?? "";
+        Reason = texts["Refusal." + refusal.Code, value, refusal.Detail ?? ""];
         if (Refusal.IsOfTheDay(refusal.Code))
             OtherAddress = new PageAddress(Request).Today;
     }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,6 +13,7 @@ using Serai.Platform.Web;
 namespace Serai.Features.Initiatives;
 
 /// <summary>One initiative and the alliances that it groups.</summary>
+[AllowAnonymous]
 public sealed class ShowModel(SeraiDb db, OrganizationQueries organizations) : PageModel
 {
     public string Name { get; private set; } = "";

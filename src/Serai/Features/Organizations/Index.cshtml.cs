@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Serai.Features.Alliances;
@@ -9,6 +10,7 @@ using Serai.Platform.Web;
 namespace Serai.Features.Organizations;
 
 /// <summary>The register: found by name, narrowed by place, type and alliance.</summary>
+[AllowAnonymous]
 public sealed class IndexModel(RegisterQueries queries, SeraiDb db, PlaceLabels places, SearchIndex index) : PageModel
 {
     public RegisterQuestion Question { get; private set; } = null!;

@@ -4,6 +4,7 @@ using Serai.Features.Organizations.Addresses;
 using Serai.Features.Organizations.Compared;
 using Serai.Features.Organizations.Profile;
 using Serai.Features.Organizations.Register;
+using Serai.Platform.Auth.Doors;
 using Serai.Platform.Web;
 
 namespace Serai.Features.Organizations;
@@ -18,6 +19,7 @@ public static class OrganizationRoutes
         services.AddScoped<CompanyQueries>();
         services.AddScoped<OwnChangeQueries>();
         services.AddScoped<OrganizationAddresses>();
+        services.AddScoped<IOrganizationOfAddress, OrganizationOfAddress>();
         services.AddScoped<MemberAnswers>();
         return services;
     }

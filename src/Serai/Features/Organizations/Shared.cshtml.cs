@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,6 +9,7 @@ using Serai.Platform.Web;
 namespace Serai.Features.Organizations;
 
 /// <summary>Who sits with an organization in two or more alliances.</summary>
+[AllowAnonymous]
 public sealed class SharedModel(CompanyQueries queries, OrganizationAddresses addresses) : PageModel
 {
     public Company Company { get; private set; } = null!;

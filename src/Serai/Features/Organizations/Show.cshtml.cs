@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,6 +10,7 @@ using Serai.Platform.Web;
 namespace Serai.Features.Organizations;
 
 /// <summary>One organization: its names, where it is, what it belongs to, and what says so.</summary>
+[AllowAnonymous]
 public sealed class ShowModel(ProfileQueries queries, OrganizationAddresses addresses) : PageModel
 {
     public OrganizationProfile Profile { get; private set; } = null!;

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,6 +10,7 @@ using Serai.Platform.Web;
 namespace Serai.Features.Organizations;
 
 /// <summary>Which alliances an organization joined and left between the day asked for and today.</summary>
+[AllowAnonymous]
 public sealed class SinceModel(OwnChangeQueries queries, OrganizationAddresses addresses) : PageModel
 {
     public OwnChanges Own { get; private set; } = null!;

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Serai.Features.Alliances;
@@ -6,6 +7,7 @@ using Serai.Platform.Web;
 namespace Serai.Features.Participation;
 
 /// <summary>The front page: the home organization's participation, or the alliances where the site has no home.</summary>
+[AllowAnonymous]
 public sealed class IndexModel(ParticipationQueries queries, FrontAlliances alliances) : PageModel
 {
     public ParticipationView? View { get; private set; }

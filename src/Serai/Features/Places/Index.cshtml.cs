@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -7,6 +8,7 @@ using Serai.Platform.Web;
 namespace Serai.Features.Places;
 
 /// <summary>Who takes part from each country or region.</summary>
+[AllowAnonymous]
 public sealed class IndexModel(PlaceQueries queries, IStringLocalizer<PlaceTexts> texts) : PageModel
 {
     /// <summary>More bars than this are no picture any more; the table has all.</summary>

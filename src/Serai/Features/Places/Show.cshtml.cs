@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,6 +8,7 @@ using Serai.Platform.Web;
 namespace Serai.Features.Places;
 
 /// <summary>The members from one country or region, and their alliances.</summary>
+[AllowAnonymous]
 public sealed class ShowModel(PlaceQueries queries, PlaceLabels places) : PageModel
 {
     public string Code { get; private set; } = "";

@@ -1,9 +1,11 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Serai.Features.Sources;
 
 /// <summary>All sources: what each is worth as a witness and how much it says.</summary>
+[AllowAnonymous]
 public sealed class SourceListModel(SourceQueries queries) : PageModel
 {
     public IReadOnlyList<SourceRow> Rows { get; private set; } = [];

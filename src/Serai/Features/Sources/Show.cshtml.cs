@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Serai.Platform.Web;
@@ -5,6 +6,7 @@ using Serai.Platform.Web;
 namespace Serai.Features.Sources;
 
 /// <summary>A source and all that it says.</summary>
+[AllowAnonymous]
 public sealed class SourceModel(SourceQueries queries) : PageModel
 {
     public Said Said { get; private set; } = null!;

@@ -15,5 +15,5 @@ public static class SourcesSetup
         endpoints.MapGet("/statements/{key}", async (string key, HttpContext context, SourceQueries queries, CancellationToken stop) =>
             await queries.SourceOf(key, stop) is { } source
                 ? Results.Redirect(context.Kept().Link(SourceLinks.Statement(source, key)))
-                : Results.NotFound());
+                : Results.NotFound()).AllowAnonymous();
 }

@@ -1,9 +1,11 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Serai.Ui;
 
 namespace Serai.Features.Ui;
 
 /// <summary>Every component once, in both lights; facts are the sample's.</summary>
+[AllowAnonymous]
 public sealed class IndexModel : PageModel
 {
     public readonly SourceNote Cuhk = new("cuhk", "Belt and Road: CUHK’s Participation") { Publisher = "CUHK", Retrieved = "2026-11-23", Remark = "27 facts." };

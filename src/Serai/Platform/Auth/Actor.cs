@@ -10,6 +10,15 @@ public sealed record Actor(Guid? PersonId, string Name, IReadOnlyList<Held> Role
 
     public bool IsSignedIn => PersonId is not null;
 
+    /// <summary>The session of the request; null for nobody, and where a token was shown instead.</summary>
+    public Guid? SessionId { get; init; }
+
+    /// <summary>
+    /// What a page may differ by from other readers' besides language and day: the person, the name and the roles. Empty for nobody.
+    /// Finished pages are kept for each of these.
+    /// </summary>
+    public string Face { get; init; } = "";
+
     /// <summary>Whether the actor has the right at an organization.</summary>
     /// <param name="right">What is to be done.</param>
     /// <param name="at">The organization or alliance; null for what belongs to none: then only a role held everywhere counts.</param>
@@ -27,7 +36,7 @@ public static class ActorOfRequest
 {
     extension(HttpContext context)
     {
-        /// <summary>Who asks. Nobody, until sign-in has said otherwise.</summary>
+        /// <summary>Who asks. Nobody, unless a session's cookie said otherwise before anything else was done.</summary>
         public Actor Actor
         {
             get => context.Features.Get<Actor>() ?? Actor.Nobody;

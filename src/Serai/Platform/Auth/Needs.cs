@@ -15,5 +15,18 @@ public sealed class NeedsAttribute(Right right) : Attribute, IAuthorizationRequi
     /// <summary>The right anywhere is enough to come in: the handler asks again for the thing itself.</summary>
     public bool Anywhere { get; init; }
 
+    /// <summary>The part of the route that names the organization or alliance, by its slug or its id.</summary>
+    public string Of { get; init; } = "slug";
+
+    /// <summary>That it exists is not for everybody to know: who may not see it is told that nothing stands there.</summary>
+    public bool IsSecret { get; init; }
+
+    public IEnumerable<IAuthorizationRequirement> GetRequirements() => [this];
+}
+
+/// <summary>A page for anybody who is signed in, whatever the roles: one's own account.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class NeedsSignInAttribute : Attribute, IAuthorizationRequirement, IAuthorizationRequirementData
+{
     public IEnumerable<IAuthorizationRequirement> GetRequirements() => [this];
 }

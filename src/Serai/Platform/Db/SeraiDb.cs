@@ -33,7 +33,8 @@ public abstract class SeraiDb : DbContext
     protected override void OnModelCreating(ModelBuilder model)
     {
         model.ApplyConfigurationsFromAssembly(typeof(SeraiDb).Assembly);
-        foreach (var entity in model.Model.GetEntityTypes())
+        // What is kept as JSON in a column has no table of its own.
+        foreach (var entity in model.Model.GetEntityTypes().Where(e => !e.IsMappedToJson()))
             NameInSnakeCase(entity);
     }
 

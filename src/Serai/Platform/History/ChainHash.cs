@@ -43,6 +43,7 @@ public sealed class ChainHash : IDisposable
         Number(all, Micros(step.At));
         foreach (var text in (string?[])[step.PersonId?.ToString("D"), step.Actor, step.Way, step.Verb, step.Subject, step.SubjectId?.ToString("D"), step.Reason, step.Undoes?.ToString("D")])
             Text(all, text);
+        Number(all, step.IsPrivate ? 1 : 0);
         Number(all, step.Edits);
         all.AppendData(edits.GetHashAndReset());
         all.AppendData(changes.GetHashAndReset());

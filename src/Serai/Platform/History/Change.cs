@@ -28,6 +28,9 @@ public sealed class Change
     public string? New { get; init; }
     public string? Reason { get; init; }
 
+    /// <summary>Not told to the public.</summary>
+    public bool IsPrivate { get; init; }
+
     /// <summary>The step it is part of; null for what was written before there were steps.</summary>
     public Guid? StepId { get; set; }
 

@@ -17,6 +17,9 @@ public sealed record Doing(Instant At, string Actor, string Way, string Verb, st
     /// <summary>Why, in the person's own words.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>What is done to people and their accounts is nobody else's business.</summary>
+    public bool IsPrivate => Subject == "people" || Subject.StartsWith("people/", StringComparison.Ordinal);
+
     /// <summary>The step that this one takes back.</summary>
     public Guid? Undoes { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Serai.Platform.History;
@@ -13,6 +14,7 @@ public static class Recorded
     private static readonly ConcurrentDictionary<Type, string[]> Subjects = new();
     private static readonly ConcurrentDictionary<(Type Type, string Property), string?> Private = new();
     private static readonly ConcurrentDictionary<Type, string> NotRecorded = new();
+    private static readonly ConcurrentDictionary<Type, HashSet<string>> LeftOut = new();
     private static readonly ConcurrentDictionary<(Type From, string Property), (Type To, string By)> Pointing = new();
 
     /// <summary>Rows of this kind are recorded.</summary>
@@ -33,6 +35,16 @@ public static class Recorded
         Private[(property.Metadata.DeclaringType.ClrType, property.Metadata.Name)] = owner;
         return property;
     }
+
+    /// <summary>Columns that the history takes no notice of. A row of such a kind cannot be brought back by undoing.</summary>
+    public static void LeavesOut<T>(this EntityTypeBuilder<T> entity, params string[] properties)
+        where T : class => LeftOut[typeof(T)] = [.. properties];
+
+    internal static bool HasAll(Type type) => !LeftOut.ContainsKey(type);
+
+    /// <summary>The columns that are recorded.</summary>
+    public static IEnumerable<IProperty> Columns(IEntityType type) =>
+        LeftOut.TryGetValue(type.ClrType, out var without) ? type.GetProperties().Where(p => !without.Contains(p.Name)) : type.GetProperties();
 
     /// <summary>The value of a property leads to a row of another kind without a foreign key: undoing keeps that row while something points at it.</summary>
     /// <param name="entity">The mapping of the row that points.</param>

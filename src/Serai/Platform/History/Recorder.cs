@@ -20,7 +20,7 @@ internal sealed class Recorder(SeraiDb db, StepInProgress step)
 
     public List<PrivateValue> Private { get; } = [];
 
-    /// <summary>Those that the step touched and that are not written yet.</summary>
+    /// <summary>Those that the step touched.</summary>
     public HashSet<Guid> Subjects { get; } = [];
 
     public int Count => ordinal;
@@ -131,10 +131,10 @@ internal sealed class Recorder(SeraiDb db, StepInProgress step)
         return new() { [PrivateMark] = Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(value))) };
     }
 
-    private static List<IProperty> All(IEntityType type) => [.. type.GetProperties()];
+    private static List<IProperty> All(IEntityType type) => [.. Recorded.Columns(type)];
 
     private static List<IProperty> Changed(EntityEntry entry) =>
-        [.. entry.Properties.Where(p => p.IsModified && p.Metadata.Name != VersionColumn && !Equals(p.OriginalValue, p.CurrentValue)).Select(p => (IProperty)p.Metadata)];
+        [.. Recorded.Columns(entry.Metadata).Where(c => c.Name != VersionColumn && entry.Property(c.Name) is { IsModified: true } p && !Equals(p.OriginalValue, p.CurrentValue))];
 
     private static object?[] Values(EntityEntry entry, List<IProperty> columns, bool original) =>
         [.. columns.Select(c => original ? entry.Property(c.Name).OriginalValue : entry.Property(c.Name).CurrentValue)];

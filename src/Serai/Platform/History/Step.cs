@@ -37,6 +37,9 @@ public sealed class Step
     /// <summary>The step that this one takes back.</summary>
     public Guid? Undoes { get; init; }
 
+    /// <summary>Only for those who may see what it is about; not told to the public.</summary>
+    public bool IsPrivate { get; init; }
+
     /// <summary>How many rows it touched.</summary>
     public int Edits { get; init; }
 
@@ -87,6 +90,10 @@ public enum EditOperation
 public sealed class StepSubject
 {
     public Guid SubjectId { get; init; }
+
+    /// <summary>The step's number: a record's own history is read in the order of the chain.</summary>
+    public long Number { get; init; }
+
     public Guid StepId { get; init; }
 }
 
@@ -149,7 +156,7 @@ public sealed class StepSubjectMap : IEntityTypeConfiguration<StepSubject>
 {
     public void Configure(EntityTypeBuilder<StepSubject> subject)
     {
-        subject.HasKey(s => new { s.SubjectId, s.StepId });
+        subject.HasKey(s => new { s.SubjectId, s.Number });
         subject.HasIndex(s => s.StepId);
         subject.MovesWithEach();
         subject.IsNotRecorded(because: StepMap.Own);

@@ -19,7 +19,6 @@ public sealed class StepInProgress : IAsyncDisposable
     private readonly StepInProgress? within;
     private readonly Recorder recorder;
     private readonly ChainHash hash = new();
-    private readonly HashSet<Guid> told = [];
     private int changes;
     private bool completed;
 
@@ -130,7 +129,6 @@ public sealed class StepInProgress : IAsyncDisposable
         await using var insert = BulkInsert.Into(db);
         await insert.EntitiesAsync(recorder.Edits, stop);
         await insert.EntitiesAsync(recorder.Private, stop);
-        await insert.EntitiesAsync(NewSubjects(), stop);
         Forget();
     }
 
@@ -154,6 +152,7 @@ public sealed class StepInProgress : IAsyncDisposable
             SubjectId = Doing.SubjectId,
             Reason = Doing.Reason,
             Undoes = Doing.Undoes,
+            IsPrivate = Doing.IsPrivate,
             Edits = recorder.Count,
             PreviousHash = head.Hash,
             Hash = [],
@@ -164,11 +163,15 @@ public sealed class StepInProgress : IAsyncDisposable
         db.Add(step);
         db.AddRange(recorder.Edits);
         db.AddRange(recorder.Private);
-        db.AddRange(NewSubjects());
+        var subjects = recorder.Subjects.Select(s => new StepSubject { SubjectId = s, Number = step.Number, StepId = Id }).ToList();
+        if (subjects.Count <= Waiting) db.AddRange(subjects);
         await db.SaveHistoryAsync(stop);
         foreach (var entry in db.ChangeTracker.Entries().Where(e => e.Entity is Step or Edit or PrivateValue or StepSubject or HistoryHead).ToList())
             entry.State = EntityState.Detached;
         Forget();
+        if (subjects.Count <= Waiting) return;
+        await using var insert = BulkInsert.Into(db);
+        await insert.EntitiesAsync(subjects, stop);
     }
 
     // What nobody told in words is told by the step's own.
@@ -183,6 +186,7 @@ public sealed class StepInProgress : IAsyncDisposable
             SubjectId = Doing.SubjectId,
             Verb = Doing.Verb,
             Reason = Doing.Reason,
+            IsPrivate = Doing.IsPrivate,
         });
         await db.SaveChangesAsync(stop);
     }
@@ -193,13 +197,10 @@ public sealed class StepInProgress : IAsyncDisposable
             hash.Add(edit);
     }
 
-    private List<StepSubject> NewSubjects() => [.. recorder.Subjects.Where(told.Add).Select(s => new StepSubject { SubjectId = s, StepId = Id })];
-
     private void Forget()
     {
         recorder.Edits.Clear();
         recorder.Private.Clear();
-        recorder.Subjects.Clear();
     }
 }
 

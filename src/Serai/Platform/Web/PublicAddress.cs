@@ -26,7 +26,7 @@ public static class PublicAddress
     private static ForwardedHeadersOptions? Proxies(string? setting)
     {
         if (string.IsNullOrWhiteSpace(setting)) return null;
-        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost };
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost | ForwardedHeaders.XForwardedFor };
         // Those named, and not whoever else is on this machine.
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();

@@ -13,7 +13,11 @@ public static class SecurityHeaders
     {
         context.Response.OnStarting(static state =>
         {
-            var headers = ((HttpResponse)state).Headers;
+            var response = (HttpResponse)state;
+            var headers = response.Headers;
+            // A year; not for this machine's own name, under which other programs are reached too.
+            if (response.HttpContext.Request is { IsHttps: true, Host.Host: not ("localhost" or "127.0.0.1" or "[::1]") })
+                headers.TryAdd("Strict-Transport-Security", "max-age=31536000");
             headers.TryAdd("Content-Security-Policy", Policy);
             headers.TryAdd("X-Content-Type-Options", "nosniff");
             headers.TryAdd("Referrer-Policy", "strict-origin-when-cross-origin");

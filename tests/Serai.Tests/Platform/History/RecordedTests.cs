@@ -21,7 +21,7 @@ public sealed class RecordedTests
     {
         await using var scope = await ImportRorTests.Scope(DatabaseKind.Sqlite);
         object[] samples = ["text", true, 5, 7L, 1.25, Guid.NewGuid(), Serai.Platform.Db.EdtfCache.Parse("2019-22"), NodaTime.Instant.FromUtc(2026, 1, 2, 3, 4), new NodaTime.LocalDate(2026, 1, 2), new byte[] { 1, 2 }];
-        foreach (var property in scope.Get<SeraiDb>().Model.GetEntityTypes().Where(t => Recorded.IsRecorded(t.ClrType)).SelectMany(t => t.GetProperties()))
+        foreach (var property in scope.Get<SeraiDb>().Model.GetEntityTypes().Where(t => Recorded.IsRecorded(t.ClrType)).SelectMany(Recorded.Columns))
         {
             var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
             var value = type.IsEnum ? Enum.GetValues(type).GetValue(0)! : samples.Single(s => s.GetType() == type);

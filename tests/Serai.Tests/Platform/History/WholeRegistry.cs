@@ -18,7 +18,7 @@ internal static class WholeRegistry
         var lines = new List<string>();
         foreach (var type in db.Model.GetEntityTypes().Where(t => Recorded.IsRecorded(t.ClrType)))
             foreach (var row in await AllAsync(db, type))
-                lines.Add(type.ClrType.Name + " " + string.Join(" ", type.GetProperties().Where(p => p.Name != nameof(IVersioned.Version)).Select(p => $"{p.Name}={RowJson.Of(p.GetGetter().GetClrValue(row))?.ToJsonString()}")));
+                lines.Add(type.ClrType.Name + " " + string.Join(" ", Recorded.Columns(type).Where(p => p.Name != nameof(IVersioned.Version)).Select(p => $"{p.Name}={RowJson.Of(p.GetGetter().GetClrValue(row))?.ToJsonString()}")));
         lines.Sort(StringComparer.Ordinal);
         // What is concluded is not recorded, but must be what it was.
         var concluded = (await RegistryText.Of(db)).Split('\n').Where(l => l.StartsWith("membership ", StringComparison.Ordinal));

@@ -29,4 +29,7 @@ public enum ObstacleReason
 
     /// <summary>A private value was erased and cannot come back.</summary>
     Erased,
+
+    /// <summary>An account comes and goes by other ways.</summary>
+    NotByUndoing,
 }

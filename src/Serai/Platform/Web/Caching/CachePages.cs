@@ -1,6 +1,8 @@
 using System.Buffers;
 using Microsoft.IO;
 using Microsoft.Net.Http.Headers;
+using Serai.Platform.Auth;
+using Serai.Platform.Auth.Sessions;
 using Serai.Platform.Localisation;
 using Serai.Platform.Web.Api;
 
@@ -8,7 +10,8 @@ namespace Serai.Platform.Web.Caching;
 
 /// <summary>
 /// Stands before everything else: gives out finished pages while the data they show has not changed, and keeps what the
-/// site answers. Only what anybody may see: GET and HEAD without credentials, answered 200 without a cookie of the page's own.
+/// site answers: GET and HEAD, answered 200 without a cookie of the page's own. Each reader who is signed in has pages of their
+/// own (<see cref="Actor.Face"/> is part of the key), and nobody is given another's.
 /// </summary>
 public sealed class CachePages(RequestDelegate next, PageCache pages, DataVersion data, Today today)
 {
@@ -25,7 +28,7 @@ public sealed class CachePages(RequestDelegate next, PageCache pages, DataVersio
     {
         // Said to each reader who asks for a language, whether the page is made for them or was kept from another.
         if (!IsFile(context.Request.Path)) ReaderLanguage.Remember(context);
-        if (!IsForAnybody(context.Request)) return next(context);
+        if (!IsForReading(context.Request)) return next(context);
         // Read before the page is made: a change during the making leaves a page that nobody is given.
         var version = data.Current;
         var key = PageKey.Of(context, today.Day);
@@ -34,11 +37,20 @@ public sealed class CachePages(RequestDelegate next, PageCache pages, DataVersio
             : Make(context, key, version);
     }
 
-    private static bool IsForAnybody(HttpRequest request) =>
+    private static bool IsForReading(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         && request.Headers.Authorization.Count == 0
-        && (request.Headers.Cookie.Count == 0 || (request.Cookies.Count == 1 && request.Cookies.ContainsKey(ReaderLanguage.CookieName)))
+        && (request.Headers.Cookie.Count == 0 || OnlyKnownCookies(request))
         && !IsStreamed(request.Path);
+
+    // What else a page may be made by is not known here.
+    private static bool OnlyKnownCookies(HttpRequest request)
+    {
+        var session = SessionCookie.Name(request);
+        foreach (var (name, _) in request.Cookies)
+            if (name is not (ReaderLanguage.CookieName or AuthSetup.FormCookie) && name != session) return false;
+        return true;
+    }
 
     // Exports are as large as the registry. Routing takes any case and a slash at the end, and so does this.
     private static bool IsStreamed(PathString path) =>

@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
+using Serai.Platform.Auth;
 using Serai.Platform.Localisation;
 
 namespace Serai.Platform.Web.Caching;
 
-/// <summary>What a finished page depends on besides the data: address, language, and which day is today.</summary>
-public readonly record struct PageKey(string Host, string Path, string Query, string Language, int Day, bool IsSecure)
+/// <summary>What a finished page depends on besides the data: address, language, which day is today, and who reads.</summary>
+public readonly record struct PageKey(string Host, string Path, string Query, string Language, int Day, bool IsSecure, string Face = "")
 {
     private const int MostRemembered = 2000;
 
@@ -16,7 +17,7 @@ public readonly record struct PageKey(string Host, string Path, string Query, st
         var request = context.Request;
         return new(
             request.Host.Value ?? "", request.Path.Value ?? "", request.QueryString.Value ?? "",
-            LanguageOf(context), today.YearMonthDayCalendarKey(), request.IsHttps);
+            LanguageOf(context), today.YearMonthDayCalendarKey(), request.IsHttps, context.Actor.Face);
     }
 
     private static string LanguageOf(HttpContext context)

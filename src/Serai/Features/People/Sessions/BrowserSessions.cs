@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Serai.Features.People.Accounts;
+using Serai.Platform.Auth;
+using Serai.Platform.Auth.Sessions;
+
+namespace Serai.Features.People.Sessions;
+
+/// <summary>Signs persons in and out.</summary>
+public sealed class BrowserSessions(SeraiDb db, IClock clock, SessionLimits limits, KnownSessions known)
+{
+    /// <summary>
+    /// Signs the person in, in the browser that asks. The session gets a word of its own: one that somebody else put into the
+    /// browser before is worth nothing afterwards.
+    /// </summary>
+    public async Task BeginAsync(HttpContext context, Person person, CancellationToken stop)
+    {
+        var now = clock.GetCurrentInstant();
+        if (context.Actor.SessionId is { } before && await db.Sessions.FirstOrDefaultAsync(s => s.Id == before, stop) is { } old) old.End(now);
+        var token = Secret.New();
+        db.Add(New(person.Id, token, now, context.Request.Headers.UserAgent));
+        person.LastSeen = now;
+        await db.SaveChangesAsync(stop);
+        known.Moved();
+        SessionCookie.Set(context, token, limits.Longest.ToTimeSpan());
+    }
+
+    /// <summary>A session that is not saved yet.</summary>
+    public static Session New(Guid person, string token, Instant now, string? userAgent) =>
+        new() { TokenHash = Secret.Hash(token), PersonId = person, Created = now, LastSeen = now, Device = DeviceWords.Of(userAgent) };
+
+    /// <summary>Those in which the person is signed in, the last used first.</summary>
+    public async Task<IReadOnlyList<Session>> OpenAsync(Guid person, CancellationToken stop)
+    {
+        var now = clock.GetCurrentInstant();
+        var all = await db.Sessions.Where(s => s.PersonId == person && s.Ended == null).ToListAsync(stop);
+        return [.. all.Where(s => s.IsOpen(now, limits)).OrderByDescending(s => s.LastSeen)];
+    }
+
+    /// <summary>Ends one of a person's sessions; nothing happens where it is another's.</summary>
+    public Task EndAsync(Guid person, Guid session, CancellationToken stop) => EndAsync(person, s => s.Id == session, stop);
+
+    /// <summary>Signs the person out everywhere.</summary>
+    /// <param name="but">The session that goes on, where one does.</param>
+    public Task EndAllAsync(Guid person, Guid? but, CancellationToken stop) => EndAsync(person, s => s.Id != but, stop);
+
+    private async Task EndAsync(Guid person, Func<Session, bool> which, CancellationToken stop)
+    {
+        var now = clock.GetCurrentInstant();
+        foreach (var session in (await db.Sessions.Where(s => s.PersonId == person && s.Ended == null).ToListAsync(stop)).Where(which))
+            session.End(now);
+        await db.SaveChangesAsync(stop);
+        known.Moved();
+    }
+}

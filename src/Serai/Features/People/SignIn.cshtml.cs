@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Serai.Features.People.Accounts;
+using Serai.Features.People.Sessions;
+using Serai.Features.People.SignIn;
+using Serai.Platform.Auth;
+
+namespace Serai.Features.People;
+
+/// <summary>Sign-in by e-mail address and password.</summary>
+[AllowAnonymous]
+public sealed class SignInModel(IStringLocalizer<PeopleTexts> texts, SignInByPassword check, BrowserSessions sessions) : PeoplePage(texts)
+{
+    [BindProperty]
+    public string? Email { get; set; }
+
+    [BindProperty]
+    public string? Password { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    public IActionResult OnGet() => HttpContext.Actor.IsSignedIn ? GoBack(ReturnUrl, PeopleLinks.Me) : Page();
+
+    public async Task<IActionResult> OnPost()
+    {
+        if (string.IsNullOrWhiteSpace(Email)) Problem("email", "Email.Missing");
+        if (string.IsNullOrEmpty(Password)) Problem("password", "Password.Missing");
+        if (!ModelState.IsValid || Email!.Length > PersonMap.LongestEmail) return Again();
+        var (person, wait) = await check.TryAsync(Email.Trim(), Password!, Attempts.Network(HttpContext), Stop);
+        if (person is not null)
+        {
+            await sessions.BeginAsync(HttpContext, person, Stop);
+            return GoBack(ReturnUrl, "/");
+        }
+        ModelState.AddModelError("", wait is { } time ? WaitWords.Say(HttpContext, T, time) : T["SignIn.Wrong"]);
+        return Again();
+    }
+}

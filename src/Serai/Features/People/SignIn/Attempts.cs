@@ -1,0 +1,71 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace Serai.Features.People.SignIn;
+
+/// <summary>
+/// Slows guessing down, for all nodes together. An attempt is counted before it is made, so that many at once are no way
+/// around it; one that succeeds is taken back.
+/// </summary>
+public sealed class Attempts(IServiceScopeFactory scopes, IClock clock)
+{
+    private const int Tries = 20, NetworkBitsOfV6 = 64;
+
+    /// <returns>How long to wait; null where it may be tried now.</returns>
+    public async Task<Duration?> TakeAsync(AttemptLimit limit, string what, string whose, CancellationToken stop)
+    {
+        var key = Key(what, whose);
+        for (var i = 0; ; i++)
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                var db = scope.ServiceProvider.GetRequiredService<SeraiDb>();
+                var attempt = await db.Attempts.FirstOrDefaultAsync(a => a.Key == key, stop);
+                if (attempt is null) db.Add(attempt = new() { Key = key });
+                var wait = attempt.Take(limit, clock.GetCurrentInstant());
+                if (wait is null) await db.SaveChangesAsync(stop);
+                return wait;
+            }
+            catch (DbUpdateException) when (i < Tries)
+            {
+                // Somebody else counted meanwhile.
+                await Task.Delay(Random.Shared.Next(1, 10), stop);
+            }
+    }
+
+    /// <summary>It was no guess: the count starts anew.</summary>
+    public Task ForgetAsync(string what, string whose, CancellationToken stop) => ChangeAsync(what, whose, (db, attempt) => db.Remove(attempt), stop);
+
+    /// <summary>It was no guess: it is not counted. What others of the same network tried stays counted.</summary>
+    public Task GiveBackAsync(string what, string whose, CancellationToken stop) => ChangeAsync(what, whose, (_, attempt) => attempt.GiveBack(), stop);
+
+    private async Task ChangeAsync(string what, string whose, Action<SeraiDb, Attempt> change, CancellationToken stop)
+    {
+        var key = Key(what, whose);
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SeraiDb>();
+        if (await db.Attempts.FirstOrDefaultAsync(a => a.Key == key, stop) is not { } attempt) return;
+        change(db, attempt);
+        try
+        {
+            await db.SaveChangesAsync(stop);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Another attempt came in between: it stays counted.
+        }
+    }
+
+    /// <summary>The network that a request comes from: one household or campus has a whole /64 of IPv6.</summary>
+    public static string Network(HttpContext context)
+    {
+        var address = context.Connection.RemoteIpAddress ?? IPAddress.None;
+        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
+        var bytes = address.GetAddressBytes();
+        return Convert.ToHexString(bytes.Length == 16 ? bytes.AsSpan(0, NetworkBitsOfV6 / 8) : bytes);
+    }
+
+    private static byte[] Key(string what, string whose) => SHA256.HashData(Encoding.UTF8.GetBytes($"{what}\n{whose}"));
+}

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Identity;
+using Serai.Features.People.Accounts;
+using Serai.Features.People.Mail;
+using Serai.Features.People.Sessions;
+
+namespace Serai.Features.People.SignIn;
+
+/// <summary>Gives a person another password: all other sessions end, and the person is told.</summary>
+public sealed class NewPassword(UserManager<Person> people, IPasswordHasher<Person> hasher, BrowserSessions sessions, Attempts attempts, IPeopleMail mail)
+{
+    /// <param name="but">The session that goes on, where one does.</param>
+    public async Task SetAsync(Person person, string password, Guid? but, CancellationToken stop)
+    {
+        person.PasswordHash = hasher.HashPassword(person, password);
+        // Saves, with all else that the request changed.
+        var saved = await people.UpdateSecurityStampAsync(person);
+        if (!saved.Succeeded) throw new InvalidOperationException($"A password could not be saved: {string.Join(", ", saved.Errors.Select(e => e.Code))}");
+        await sessions.EndAllAsync(person.Id, but, stop);
+        await attempts.ForgetAsync(SignInByPassword.OfAccount, person.NormalizedEmail!, stop);
+        await mail.NoticeAsync(person, PersonNotice.PasswordChanged, stop);
+    }
+}

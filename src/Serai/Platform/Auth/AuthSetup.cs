@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Options;
+using Serai.Platform.Auth.Doors;
+using Serai.Platform.Auth.Keys;
+using Serai.Platform.Auth.Sessions;
+
+namespace Serai.Platform.Auth;
+
+/// <summary>Who asks, and who may. Everything is shut that does not say for whom it is open.</summary>
+public static class AuthSetup
+{
+    /// <summary>The cookie that a form's token belongs to.</summary>
+    public const string FormCookie = "serai-form";
+
+    /// <summary>Call it before the finished pages are put before the site.</summary>
+    public static WebApplicationBuilder AddSeraiAuth(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddTransient<IStartupFilter, First>();
+        services.AddAuthentication(SessionScheme.Name).AddScheme<AuthenticationSchemeOptions, SessionScheme>(SessionScheme.Name, null);
+        services.AddAuthorizationBuilder().SetFallbackPolicy(ShutByDefault.Policy);
+        services.AddSingleton<IAuthorizationHandler, ShutByDefault>();
+        services.AddSingleton<IAuthorizationHandler, AskForSignIn>();
+        services.AddScoped<IAuthorizationHandler, AskForRight>();
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = FormCookie;
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        services.AddDataProtection().SetApplicationName("serai");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(parts =>
+            new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = new KeysInDatabase(parts.GetRequiredService<IServiceScopeFactory>())));
+        return builder;
+    }
+
+    public static IApplicationBuilder UseSeraiAuth(this IApplicationBuilder app) => app.UseAuthentication().UseAuthorization();
+
+    private sealed class First : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.UseMiddleware<RecognizeReader>();
+            next(app);
+        };
+    }
+}

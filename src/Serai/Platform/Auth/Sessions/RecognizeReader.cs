@@ -1,0 +1,32 @@
+namespace Serai.Platform.Auth.Sessions;
+
+/// <summary>
+/// Says who asks, before the finished pages are looked into: they are kept for each reader apart. What is answered to
+/// somebody signed in is nobody else's to keep.
+/// </summary>
+public sealed class RecognizeReader(RequestDelegate next, ISessions sessions)
+{
+    public Task InvokeAsync(HttpContext context) =>
+        SessionCookie.Read(context.Request) is { } token && Secret.IsLike(token) ? Recognize(context, token) : next(context);
+
+    private async Task Recognize(HttpContext context, string token)
+    {
+        var actor = await sessions.WhoAsync(token, context.RequestAborted);
+        if (actor.IsSignedIn)
+        {
+            context.Actor = actor;
+            // Asked for first, so it runs last: over whatever the page said.
+            context.Response.OnStarting(static state => KeepPrivate((HttpResponse)state), context.Response);
+        }
+        await next(context);
+    }
+
+    private static Task KeepPrivate(HttpResponse response)
+    {
+        var said = response.Headers.CacheControl.ToString();
+        // Files of the site are the same for all.
+        if (!said.Contains("no-store", StringComparison.OrdinalIgnoreCase) && !said.Contains("immutable", StringComparison.OrdinalIgnoreCase))
+            response.Headers.CacheControl = "private, no-cache";
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using NodaTime.Testing;
+using Serai.Features.People;
+using Serai.Features.People.Accounts;
+using Serai.Platform.Db;
+
+namespace Serai.Tests.Features.People;
+
+/// <summary>Accounts with passwords, the mails they get, and time that goes on.</summary>
+public static class Accounts
+{
+    public const string Good = "nine purple lanterns";
+
+    extension(TestSite site)
+    {
+        /// <summary>A site that keeps its mails in a folder of its own.</summary>
+        public static async Task<TestSite> WithMailAsync(DatabaseKind kind, params (string Name, string Value)[] settings) => await TestSite.StartAsync(
+            await Databases.CopyAsync(await SampleTemplate.Of(kind)), [("Serai:MailFolder", Directory.CreateTempSubdirectory("serai-mail-").FullName), .. settings]);
+
+        public async Task<Person> AccountAsync(string email, string name = "Ada Lovelace", string password = Good)
+        {
+            await using var scope = site.Services.CreateAsyncScope();
+            var people = scope.ServiceProvider.GetRequiredService<UserManager<Person>>();
+            var person = Person.With(email, name, "en", site.Now);
+            var made = await people.CreateAsync(person, password);
+            Assert.True(made.Succeeded, string.Join(", ", made.Errors.Select(e => e.Code)));
+            return person;
+        }
+
+        public Instant Now => site.Services.GetRequiredService<IClock>().GetCurrentInstant();
+
+        public void Wait(Duration time) => ((FakeClock)site.Services.GetRequiredService<IClock>()).Advance(time);
+
+        /// <summary>The mails to an address, the newest last.</summary>
+        public List<string> Mails(string to)
+        {
+            var folder = site.Services.GetRequiredService<IConfiguration>()["Serai:MailFolder"]!;
+            return [.. Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(File.ReadAllText).Where(m => m.StartsWith($"To: {to}\n", StringComparison.Ordinal))];
+        }
+
+        /// <summary>The path of the link in the newest mail to an address.</summary>
+        public string MailedLink(string to) => new Uri(site.Mails(to)[^1].Split('\n').Last(l => l.StartsWith("http", StringComparison.Ordinal))).AbsolutePath;
+    }
+
+    /// <summary>Signs in as a person would.</summary>
+    public static Task<string> SignInAsync(this Visitor visitor, string email, string password = Good) =>
+        visitor.FillAndGoAsync(PeopleLinks.SignIn, ("email", email), ("password", password));
+}
