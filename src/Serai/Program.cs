@@ -12,5 +12,6 @@ var root = new RootCommand("Serai: who belongs to which academic alliance, since
     AsOfCommand.Create(),
     ExportCommand.Create(RegistryExports.Names),
     VerifyHistoryCommand.Create(),
+    UndoCommand.Create(),
 };
 return await CommandRun.InvokeAsync(root, args);

@@ -12,6 +12,7 @@ using Serai.Platform.Web.Api;
 using Serai.Platform.Web.Export;
 using Serai.Platform.Web.Sitemap;
 using Serai.Ui;
+using Serai.Platform.History;
 
 namespace Serai;
 
@@ -28,6 +29,7 @@ public static class RegistryApi
         services.AddApiDocument();
         services.AddSingleton<ExportRoom>();
         services.AddChanges();
+        services.AddScoped<ISubjectNames, InitiativeSubjects>();
         services.AddSingleton<SitemapPart>(new FixedPages([SiteLinks.Home, SiteLinks.Alliances, SiteLinks.Organizations, SiteLinks.Places, SiteLinks.Compare, SiteLinks.Sources, SiteLinks.Changes]));
         services.AddScoped<SitemapPart, AllianceSitemap>();
         services.AddScoped<SitemapPart, InitiativeSitemap>();

@@ -16,14 +16,14 @@ public sealed partial class ArrowTests
         ["Compare"] = ["Alliances", "Organizations", "Places"],
         ["Error"] = [],
         ["Imports"] = ["Activities", "Alliances", "Initiatives", "Organizations", "Places", "Settings", "Sources"],
-        ["Initiatives"] = ["Alliances", "Organizations", "Sources"],
-        ["Organizations"] = ["Activities", "Alliances", "Places", "Search", "Sources"],
+        ["Initiatives"] = ["Alliances", "Changes", "Organizations", "Sources"],
+        ["Organizations"] = ["Activities", "Alliances", "Changes", "Places", "Search", "Sources"],
         ["Participation"] = ["Activities", "Alliances", "Initiatives", "Organizations", "Settings", "Sources"],
         ["People"] = [],
         ["Places"] = ["Activities", "Alliances", "Organizations"],
         ["Search"] = ["Organizations", "Places"],
         ["Settings"] = [],
-        ["Sources"] = ["Activities", "Alliances", "Organizations"],
+        ["Sources"] = ["Activities", "Alliances", "Changes", "Organizations"],
         ["Ui"] = [],
     };
 

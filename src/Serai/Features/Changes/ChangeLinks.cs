@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.WebUtilities;
 using Serai.Platform.History;
 using Serai.Ui;
 
@@ -8,14 +9,28 @@ public static class ChangeLinks
 {
     public const string Page = SiteLinks.Changes;
     public const string Feed = SiteLinks.Feed;
+    public const string Csv = Page + ".csv";
 
     private static readonly string[] WithPages = ["organizations/", "alliances/", "initiatives/", "sources/"];
 
     /// <summary>The page of what a change is about; null where it has none.</summary>
-    public static string? Subject(Change change) =>
-        WithPages.Any(p => change.Subject.StartsWith(p, StringComparison.Ordinal)) ? "/" + change.Subject : null;
+    public static string? Subject(Change change) => Subject(change.Subject);
 
-    public static string Before(long id) => $"{Page}?before={id}";
+    public static string? Subject(string subject) => WithPages.Any(p => subject.StartsWith(p, StringComparison.Ordinal)) ? "/" + subject : null;
+
+    /// <summary>One step: what it changed, and the way to take it back.</summary>
+    public static string Step(Guid id) => $"{Page}/steps/{id:N}";
+
+    /// <summary>A step from one of its edits on.</summary>
+    public static string Step(Guid id, int after) => $"{Step(id)}?after={after}";
+
+    /// <summary>All that was done to one record.</summary>
+    public static string About(Guid subject) => $"{Page}/about/{subject:N}";
+
+    public static string About(Guid subject, long before) => $"{About(subject)}?before={before}";
+
+    public static string With(string address, IEnumerable<KeyValuePair<string, string?>> question) =>
+        QueryHelpers.AddQueryString(address, question.Where(q => !string.IsNullOrEmpty(q.Value)));
 
     public static string FeedBefore(long id) => $"{Feed}?before={id}";
 

@@ -1,34 +1,33 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Serai.Platform.History;
 
 namespace Serai.Features.Changes;
 
-/// <summary>Reads what changed, the latest first.</summary>
-public sealed class ChangeQueries(SeraiDb db)
+/// <summary>Reads what changed, the latest first. What was done to people is not among it.</summary>
+public sealed class ChangeQueries(SeraiDb db, DateTimeZone zone)
 {
     public const int PartSize = 50;
 
     /// <summary>Up to <see cref="PartSize"/> changes, and one more where there are more.</summary>
-    /// <param name="before">Only those with a smaller id; all for null.</param>
-    public async Task<List<Change>> Latest(long? before, CancellationToken stop)
+    public Task<List<Change>> Latest(ChangeQuestion question, CancellationToken stop) =>
+        question.Of(Told, zone).OrderByDescending(c => c.Id).Take(PartSize + 1).ToListAsync(stop);
+
+    public IAsyncEnumerable<Change> All(ChangeQuestion question) => question.Of(Told, zone).OrderByDescending(c => c.Id).AsAsyncEnumerable();
+
+    /// <summary>The steps that changes are part of.</summary>
+    public async Task<Dictionary<Guid, Step>> Steps(IEnumerable<Change> changes, CancellationToken stop)
     {
-        var found = db.Changes.AsNoTracking();
-        if (before is { } id)
-            found = found.Where(c => c.Id < id);
-        return await found.OrderByDescending(c => c.Id).Take(PartSize + 1).ToListAsync(stop);
+        var ids = changes.Select(c => c.StepId).OfType<Guid>().Distinct().ToList();
+        return await db.Steps.AsNoTracking().Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, stop);
     }
 
     /// <summary>The first change ever; null while there is none.</summary>
-    public async Task<Change?> First(CancellationToken stop) => await db.Changes.AsNoTracking().OrderBy(c => c.Id).FirstOrDefaultAsync(stop);
+    public async Task<Change?> First(CancellationToken stop) => await Told.OrderBy(c => c.Id).FirstOrDefaultAsync(stop);
 
-    /// <summary>Reads <c>?before=</c>: false where it is there and no id.</summary>
-    public static bool TryRead(string? text, out long? before)
-    {
-        before = null;
-        if (string.IsNullOrEmpty(text)) return true;
-        if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id)) return false;
-        before = id;
-        return true;
-    }
+    /// <summary>The words that changes have, to choose from.</summary>
+    public async Task<(IReadOnlyList<string> Ways, IReadOnlyList<string> Verbs)> Words(CancellationToken stop) => (
+        await Told.Select(c => c.Way).Distinct().OrderBy(w => w).ToListAsync(stop),
+        await Told.Select(c => c.Verb).Distinct().OrderBy(v => v).ToListAsync(stop));
+
+    private IQueryable<Change> Told => db.Changes.AsNoTracking().Where(c => !c.IsPrivate);
 }

@@ -29,11 +29,29 @@ public static class ChangeWords
         return change.Reason is null ? words : string.Join(" ", new[] { words, texts["Reason", change.Reason].Value }.Where(w => w.Length > 0));
     }
 
-    /// <summary>The way in: command line, first start.</summary>
-    public static string Way(this IStringLocalizer<ChangeTexts> texts, Change change)
+    /// <summary>The refusal of a part of a question.</summary>
+    public static string Refused(string key) => key == ChangeQuestion.BeforeKey ? "Before" : "Day";
+
+    /// <summary>“Edited organizations/uasr”: a step in words, by its verb.</summary>
+    public static string Title(this IStringLocalizer<ChangeTexts> texts, Step step, SubjectName? name = null)
     {
-        var way = texts["Way." + change.Way];
-        return way.ResourceNotFound ? change.Way : way.Value;
+        var subject = name?.Name ?? step.Subject[(step.Subject.IndexOf('/', StringComparison.Ordinal) + 1)..];
+        var title = texts["Verb." + step.Verb, subject];
+        return title.ResourceNotFound ? $"{step.Verb}: {subject}" : title.Value;
+    }
+
+    /// <summary>A verb to choose from: without what it was done to.</summary>
+    public static string Verb(this IStringLocalizer<ChangeTexts> texts, string verb)
+    {
+        var title = texts["Verb." + verb, ""];
+        return title.ResourceNotFound ? verb : title.Value.TrimEnd(' ', ':', '：');
+    }
+
+    /// <summary>The way in: command line, first start.</summary>
+    public static string Way(this IStringLocalizer<ChangeTexts> texts, string word)
+    {
+        var way = texts["Way." + word];
+        return way.ResourceNotFound ? word : way.Value;
     }
 
     private static string Subject(Change change) => change.Subject[(change.Subject.IndexOf('/', StringComparison.Ordinal) + 1)..];

@@ -1,3 +1,4 @@
+using Serai.Features.Changes.Steps;
 using Serai.Platform.Web;
 using Serai.Platform.Web.Api;
 
@@ -6,18 +7,23 @@ namespace Serai.Features.Changes;
 /// <summary><c>/changes.atom</c>.</summary>
 public static class ChangesFeed
 {
-    public static IServiceCollection AddChanges(this IServiceCollection services) => services.AddScoped<ChangeQueries>().AddScoped<AtomFeed>();
+    public static IServiceCollection AddChanges(this IServiceCollection services) => services
+        .AddScoped<ChangeQueries>().AddScoped<AtomFeed>().AddScoped<StepQueries>().AddScoped<StepRules>().AddScoped<HistoryNames>().AddScoped<EditWords>();
 
-    public static void MapChanges(this WebApplication app) => app.MapGet(ChangeLinks.Feed, Feed).AllowAnonymous();
+    public static void MapChanges(this WebApplication app)
+    {
+        app.MapGet(ChangeLinks.Feed, Feed).AllowAnonymous();
+        app.MapGet(ChangeLinks.Csv, ChangesCsv.Send).AllowAnonymous();
+    }
 
     private static async Task Feed(HttpContext context, ChangeQueries queries, AtomFeed feed)
     {
-        if (!ChangeQueries.TryRead(context.Request.Query["before"], out var before))
+        if (ChangeQuestion.TryRead(context.Request.Query, out var question) is { } key)
         {
-            await Refusal.Answer(context, "Before", context.Request.Query["before"]);
+            await Refusal.Answer(context, ChangeWords.Refused(key), context.Request.Query[key]);
             return;
         }
-        var changes = await queries.Latest(before, context.RequestAborted);
+        var changes = await queries.Latest(question, context.RequestAborted);
         var shown = changes.Take(ChangeQueries.PartSize).ToList();
         var older = changes.Count > shown.Count ? ChangeLinks.FeedBefore(shown[^1].Id) : null;
         var (request, response) = (context.Request, context.Response);

@@ -1,7 +1,9 @@
-using Microsoft.AspNetCore.Authorization;
 using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Serai.Features.Changes.Steps;
+using Serai.Platform.Auth;
 using Serai.Platform.History;
 using Serai.Platform.Web;
 
@@ -9,27 +11,43 @@ namespace Serai.Features.Changes;
 
 /// <summary>What changed in the registry, the latest first, by the days on which it was recorded.</summary>
 [AllowAnonymous]
-public sealed class IndexModel(ChangeQueries queries, DateTimeZone zone) : PageModel
+public sealed class IndexModel(ChangeQueries queries, HistoryNames names, DateTimeZone zone) : PageModel
 {
+    private IReadOnlyDictionary<Guid, string> persons = new Dictionary<Guid, string>();
+    private IReadOnlyDictionary<Guid, Step> steps = new Dictionary<Guid, Step>();
+
+    public ChangeQuestion Question { get; private set; } = new();
     public IReadOnlyList<IGrouping<LocalDate, Change>> Days { get; private set; } = [];
+    public IReadOnlyList<string> Ways { get; private set; } = [];
+    public IReadOnlyList<string> Verbs { get; private set; } = [];
     public int Shown { get; private set; }
     public string? Older { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
-        if (!ChangeQueries.TryRead(Request.Query["before"], out var before))
+        if (ChangeQuestion.TryRead(Request.Query, out var question) is { } key)
         {
-            await Refusal.Answer(HttpContext, "Before", Request.Query["before"]);
+            await Refusal.Answer(HttpContext, ChangeWords.Refused(key), Request.Query[key]);
             return new EmptyResult();
         }
-        var changes = await queries.Latest(before, stop);
+        Question = question;
+        var changes = await queries.Latest(question, stop);
         var shown = changes.Take(ChangeQueries.PartSize).ToList();
         Shown = shown.Count;
-        Older = changes.Count > shown.Count ? ChangeLinks.Before(shown[^1].Id) : null;
+        Older = changes.Count > shown.Count ? question.Older(shown[^1].Id) : null;
         Days = [.. shown.GroupBy(c => c.At.InZone(zone).Date)];
+        (Ways, Verbs) = await queries.Words(stop);
+        if (!HttpContext.Actor.MayAnywhere(Right.SeeHistory)) return Page();
+        steps = await queries.Steps(shown, stop);
+        persons = await names.Persons(HttpContext.Actor, steps.Values, stop);
         return Page();
     }
 
     /// <summary>The time of day where the registry is kept.</summary>
     public string Time(Change change) => change.At.InZone(zone).ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>Who did it, for those who may know; null for nobody in particular, and for others.</summary>
+    public Step? StepOf(Change change) => change.StepId is { } id ? steps.GetValueOrDefault(id) : null;
+
+    public string? PersonOf(Step step) => step.PersonId is { } id ? persons.GetValueOrDefault(id) : null;
 }

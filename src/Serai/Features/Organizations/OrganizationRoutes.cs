@@ -6,6 +6,7 @@ using Serai.Features.Organizations.Profile;
 using Serai.Features.Organizations.Register;
 using Serai.Platform.Auth.Doors;
 using Serai.Platform.Web;
+using Serai.Platform.History;
 
 namespace Serai.Features.Organizations;
 
@@ -19,6 +20,7 @@ public static class OrganizationRoutes
         services.AddScoped<CompanyQueries>();
         services.AddScoped<OwnChangeQueries>();
         services.AddScoped<OrganizationAddresses>();
+        services.AddScoped<ISubjectNames, OrganizationSubjects>();
         services.AddScoped<IOrganizationOfAddress, OrganizationOfAddress>();
         services.AddScoped<MemberAnswers>();
         return services;

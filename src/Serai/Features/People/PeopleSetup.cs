@@ -5,6 +5,7 @@ using Serai.Features.People.Sessions;
 using Serai.Features.People.SignIn;
 using Serai.Features.People.Tickets;
 using Serai.Platform.Auth.Sessions;
+using Serai.Platform.History;
 
 namespace Serai.Features.People;
 
@@ -30,6 +31,7 @@ public static class PeopleSetup
         services.AddSingleton<Attempts>();
         services.AddScoped<SignInByPassword>();
         services.AddScoped<NewPassword>();
+        services.AddScoped<IPersonNames, PersonNames>();
         services.AddScoped<OneTimeLinks>();
         services.AddSingleton<IPeopleMail, MailFolder>();
         services.AddSingleton<MailedLinks>();

@@ -1,4 +1,5 @@
 using Serai.Platform.Web;
+using Serai.Platform.History;
 
 namespace Serai.Features.Sources;
 
@@ -8,7 +9,8 @@ public static class SourcesSetup
     public static IServiceCollection AddSources(this IServiceCollection services) => services
         .AddScoped<SourceQueries>()
         .AddScoped<KnownSources>()
-        .AddScoped<SourceWords>();
+        .AddScoped<SourceWords>()
+        .AddScoped<ISubjectNames, SourceSubjects>();
 
     /// <summary>A statement stands on its source's page.</summary>
     public static void MapSources(this IEndpointRouteBuilder endpoints) =>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Serai.Platform.Db.Kept;
+using Serai.Platform.History;
 
 namespace Serai.Features.People.Accounts;
 
@@ -50,5 +51,6 @@ public sealed class PersonPartMaps :
     {
         part.HasOne<Person>().WithMany().HasForeignKey(key).IsRequired();
         part.MovesWithEach();
+        part.IsNotRecorded(because: "It is a secret between the program and the person.");
     }
 }

@@ -13,7 +13,7 @@ internal sealed class RowsByKey(SeraiDb db)
 
     private static readonly MethodInfo Generic = typeof(RowsByKey).GetMethod(nameof(WhereAsync), BindingFlags.NonPublic | BindingFlags.Instance)!;
 
-    private readonly Dictionary<string, IEntityType> kinds = db.Model.GetEntityTypes().ToDictionary(t => t.GetTableName()!, StringComparer.Ordinal);
+    private readonly Dictionary<string, IEntityType> kinds = db.Model.GetEntityTypes().Where(t => Recorded.IsRecorded(t.ClrType)).ToDictionary(t => t.GetTableName()!, StringComparer.Ordinal);
     private readonly Dictionary<(string Kind, string Key), EntityEntry> found = [];
 
     public IEntityType Kind(string table) => kinds[table];
