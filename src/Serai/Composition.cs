@@ -8,6 +8,7 @@ using Serai.Features.Participation;
 using Serai.Features.Places;
 using Serai.Features.Search;
 using Serai.Features.Sources;
+using Serai.Platform.Mail;
 
 namespace Serai;
 
@@ -19,6 +20,7 @@ public static class Composition
         services.AddSeraiDb(database);
         services.AddSingleton<IClock>(SystemClock.Instance);
         services.AddSingleton(parts => PlaceLabels.Read(Path.Combine(AppContext.BaseDirectory, "Features", "Places"), parts.GetRequiredService<IConfiguration>()["Serai:Places"]));
+        services.AddMail();
         services.AddScoped<OrganizationQueries>();
         services.AddOrganizationPages();
         services.AddAlliances();

@@ -6,6 +6,8 @@ using Serai.Features.Participation;
 using Serai.Features.Places;
 using Serai.Features.Search;
 using Serai.Features.Sources;
+using Serai.Platform.Jobs;
+using Serai.Platform.Mail;
 using Serai.Platform.Web.Caching;
 using Serai.Platform.Web;
 using Serai.Ui;
@@ -38,8 +40,11 @@ public static class SeraiSite
         builder.AddShortAddresses();
         builder.AddPageCache();
         builder.Services.AddHeadAsGet();
+        builder.Services.AddJobs();
         builder.AddQuietLogs();
         var app = builder.Build();
+        // A setting that cannot be meant is told now, not when the first mail is sent.
+        app.Services.GetRequiredService<MailSettings>();
         // Looking after the database takes as long as finding all pages: both at once.
         var prepared = Task.Run(() => PrepareAsync(app.Services, options, stop), stop);
         app.UseSeraiUi();
