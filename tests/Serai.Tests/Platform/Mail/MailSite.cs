@@ -65,7 +65,7 @@ internal sealed class MailSite : IAsyncDisposable
     public Task<List<OutboxMail>> OutboxAsync() => Site.WithAsync((SeraiDb db) => db.Outbox.AsNoTracking().OrderBy(m => m.Id).ToListAsync());
 
     public IReadOnlyList<MimeMessage> Files =>
-        Directory.Exists(Folder) ? [.. Directory.EnumerateFiles(Folder).Order(StringComparer.Ordinal).Select(f => MimeMessage.Load(f))] : [];
+        Directory.Exists(Folder) ? [.. Directory.EnumerateFiles(Folder, "*.eml").Order(StringComparer.Ordinal).Select(f => MimeMessage.Load(f))] : [];
 
     public async Task InAsync(Func<IServiceProvider, Task> work)
     {

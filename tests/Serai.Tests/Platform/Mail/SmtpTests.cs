@@ -72,17 +72,7 @@ public sealed partial class SmtpTests
     public async Task A_program_that_is_killed_before_it_heard_the_answer_sends_the_same_mail_once_more(DatabaseKind kind)
     {
         var database = await Databases.NewAsync(kind);
-        string id;
-        await using (var site = await MailSite.StartAsync(database))
-        {
-            id = (await site.AddAsync()).MessageId;
-            // Due by the system's clock, whatever that says.
-            await site.Site.WithAsync<SeraiDb>(async db =>
-            {
-                (await db.Outbox.SingleAsync()).Due = Instant.FromUnixTimeSeconds(0);
-                await db.SaveChangesAsync();
-            });
-        }
+        var id = await AddDueAsync(database);
         await using var server = SmtpStub.Start(SmtpStub.Manner.TakesAndSaysNothing);
         await using (var program = SeraiProgram.Start(
             database, [("Serai__Mail__Smtp", server.Address), ("Serai__Mail__From", "serai@example.org")], "serve", "--no-sample", "--urls", "http://127.0.0.1:0"))
@@ -97,6 +87,37 @@ public sealed partial class SmtpTests
         again.Site.Clock.Reset(left.Due!.Value);
         await again.WorkAsync();
         Assert.Equal(id, Assert.Single(again.Files).MessageId);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    [Trait("Speed", "slow")]
+    public async Task What_the_program_says_of_a_mail_names_neither_its_reader_nor_the_password(DatabaseKind kind)
+    {
+        var database = await Databases.NewAsync(kind);
+        await AddDueAsync(database);
+        await using var site = await MailSite.StartAsync(database);
+        await using var program = SeraiProgram.Start(
+            database, [("Serai__Mail__Smtp", "smtp://serai:hunter2@127.0.0.1:9"), ("Serai__Mail__From", "serai@example.org")], "serve", "--no-sample", "--urls", "http://127.0.0.1:0");
+        for (var tries = 0; tries < 300 && (await site.OutboxAsync()).Single().Problem is null; tries++)
+            await Task.Delay(100);
+        program.Interrupt();
+        var (_, said) = await program.EndAsync();
+        Assert.Matches(@"Mail [0-9a-f-]{36} \(proposal\) was not taken, attempt 1: NoServer", said);
+        foreach (var secret in (string[])["hunter2", "chan@example", "Chan Tai Man", "proposes", "serai.example.org/proposals"])
+            Assert.DoesNotContain(secret, said, StringComparison.Ordinal);
+    }
+
+    // Due by the system's clock, whatever that says.
+    private static async Task<string> AddDueAsync(DatabaseAddress database)
+    {
+        await using var site = await MailSite.StartAsync(database);
+        var id = (await site.AddAsync()).MessageId;
+        await site.Site.WithAsync<SeraiDb>(async db =>
+        {
+            (await db.Outbox.SingleAsync()).Due = Instant.FromUnixTimeSeconds(0);
+            await db.SaveChangesAsync();
+        });
+        return id;
     }
 
     private static Task<MailSite> StartAsync(DatabaseKind kind, SmtpStub server, params (string Name, string Value)[] settings) =>
