@@ -43,8 +43,6 @@ public static class SeraiSite
         builder.Services.AddJobs();
         builder.AddQuietLogs();
         var app = builder.Build();
-        // A setting that cannot be meant is told now, not when the first mail is sent.
-        app.Services.GetRequiredService<MailSettings>();
         // Looking after the database takes as long as finding all pages: both at once.
         var prepared = Task.Run(() => PrepareAsync(app.Services, options, stop), stop);
         app.UseSeraiUi();
@@ -63,6 +61,8 @@ public static class SeraiSite
 
     private static async Task PrepareAsync(IServiceProvider services, SiteOptions options, CancellationToken stop)
     {
+        // A setting that cannot be meant is told now, not when the first mail is sent.
+        services.GetRequiredService<MailSettings>();
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<SeraiDb>().MigrateAsync(stop);
         if (options.Sample)

@@ -20,8 +20,9 @@ public sealed class JobRunner(
                 await Task.Delay(Timeout.Infinite, started.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await Task.WhenAll(kinds.Select(kind => RunAsync(kind, stoppingToken)));
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (Exception) when (stoppingToken.IsCancellationRequested)
         {
+            // Whatever was cut short: its lease ends, and it is taken again.
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Serai.Platform.Jobs;
@@ -26,9 +27,23 @@ public sealed class WakesOnCommit(WakeUp wake) : SaveChangesInterceptor, IDbTran
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
-        if (eventData.Context is { } db && db.ChangeTracker.Entries<IWork>().Any(w => w.State == EntityState.Added))
-            added.AddOrUpdate(db, this);
+        if (eventData.Context is { } db && AddsWork(db.ChangeTracker)) added.AddOrUpdate(db, this);
         return result;
+    }
+
+    // What was added is known without comparing every tracked row with what it was, which the save does by itself.
+    private static bool AddsWork(ChangeTracker tracker)
+    {
+        var detects = tracker.AutoDetectChangesEnabled;
+        tracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return tracker.Entries<IWork>().Any(w => w.State == EntityState.Added);
+        }
+        finally
+        {
+            tracker.AutoDetectChangesEnabled = detects;
+        }
     }
 
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>

@@ -21,6 +21,7 @@ public sealed class SendMail(SeraiDb db, IMailTransport transport, MailMessages 
         var more = true;
         try
         {
+            if (mail.Text is null) throw new MailNotTaken("What it said has been erased.", MailFailure.ForEver);
             await transport.SendAsync(messages.Of(mail), () => BeginHandOverAsync(mail), stop);
             mail.IsSent(clock.GetCurrentInstant());
         }

@@ -144,6 +144,15 @@ public sealed class OutboxTests
         var mail = Assert.Single(await site.OutboxAsync());
         Assert.Equal((null, null, null, null), (mail.Subject, mail.Text, mail.Html, mail.Unsubscribe));
         Assert.NotNull(mail.Sent);
+        // Nothing is left of it to be sent, whoever wants it sent once more.
+        await site.Site.WithAsync<SeraiDb>(async db =>
+        {
+            (await db.Outbox.SingleAsync()).Due = Instant.FromUnixTimeSeconds(0);
+            await db.SaveChangesAsync();
+        });
+        await site.WorkAsync();
+        Assert.Equal("What it said has been erased.", Assert.Single(await site.OutboxAsync()).Problem);
+        Assert.Single(site.Files);
     }
 
     [Theory, MemberData(nameof(Both))]
