@@ -11,6 +11,7 @@ using Serai.Features.Search;
 using Serai.Features.Sources;
 using Serai.Platform.History;
 using Serai.Platform.History.Undo;
+using Serai.Platform.Mail;
 
 namespace Serai;
 
@@ -24,6 +25,7 @@ public static class Composition
         services.AddSingleton(parts => PlaceLabels.Read(Path.Combine(AppContext.BaseDirectory, "Features", "Places"), parts.GetRequiredService<IConfiguration>()["Serai:Places"]));
         services.AddScoped<VerifyHistory>();
         services.AddScoped<UndoStep>();
+        services.AddMail();
         services.AddScoped<OrganizationQueries>();
         services.AddOrganizationPages();
         services.AddAlliances();

@@ -7,6 +7,8 @@ using Serai.Features.Places;
 using Serai.Features.Search;
 using Serai.Features.Sources;
 using Serai.Platform.Auth;
+using Serai.Platform.Jobs;
+using Serai.Platform.Mail;
 using Serai.Platform.Web.Caching;
 using Serai.Platform.Web;
 using Serai.Ui;
@@ -40,6 +42,7 @@ public static class SeraiSite
         builder.AddSeraiAuth();
         builder.AddPageCache();
         builder.Services.AddHeadAsGet();
+        builder.Services.AddJobs();
         builder.AddQuietLogs();
         var app = builder.Build();
         // Looking after the database takes as long as finding all pages: both at once.
@@ -60,6 +63,8 @@ public static class SeraiSite
 
     private static async Task PrepareAsync(IServiceProvider services, SiteOptions options, CancellationToken stop)
     {
+        // A setting that cannot be meant is told now, not when the first mail is sent.
+        services.GetRequiredService<MailSettings>();
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<SeraiDb>().MigrateAsync(stop);
         if (options.Sample)

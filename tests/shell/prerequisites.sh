@@ -40,6 +40,14 @@ need_test_packages() {
     stop_with "Could not install ${missing[*]}. Install them by hand, or run ./test fast."
 }
 
+# The mail server that the tests send to: from its lock file, once, and again when that changes.
+need_mail_server() {
+  local installed=tests/mail/node_modules/.package-lock.json
+  [[ ! $installed -nt tests/mail/package-lock.json ]] || return 0
+  (cd tests/mail && npm ci --no-audit --no-fund --loglevel=error) || stop_with "Could not install the mail server of the tests (npm ci in tests/mail). ./test fast does without."
+  touch "$installed"
+}
+
 fc_has_chinese() {
   compgen -G '/usr/share/fonts/opentype/noto/Noto*CJK*' >/dev/null ||
     { command -v fc-list >/dev/null && [[ -n $(fc-list :lang=zh) ]]; }

@@ -16,7 +16,10 @@ public sealed class SeraiProgram : IAsyncDisposable
     }
 
     /// <summary>Starts it with these words after <c>serai</c>.</summary>
-    public static SeraiProgram Start(DatabaseAddress database, params string[] words)
+    public static SeraiProgram Start(DatabaseAddress database, params string[] words) => Start(database, [], words);
+
+    /// <summary>Starts it with these settings of the environment besides.</summary>
+    public static SeraiProgram Start(DatabaseAddress database, IEnumerable<(string Name, string Value)> settings, params string[] words)
     {
         // A shell's background job ignores the keyboard's signal, and so would all that it starts: env gives it back.
         var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "serai.dll"), .. words, "--database", database.ConnectionString])
@@ -24,6 +27,8 @@ public sealed class SeraiProgram : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
         return new(Process.Start(start)!);
     }
 

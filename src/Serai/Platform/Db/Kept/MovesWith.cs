@@ -14,7 +14,7 @@ public static class MovesWith
     // Not annotations of the model: those would stand in the migrations.
     private static readonly ConcurrentDictionary<Type, Rule> Rules = new();
 
-    /// <param name="properties">Those that hold the ids of the organizations it belongs to; both ends of a relation, for one.</param>
+    /// <param name="properties">Those that hold the ids of the organizations it belongs to; both ends of a relation, for one. None: no kept read shows it.</param>
     public static void MovesWithEach<T>(this EntityTypeBuilder<T> entity, params string[] properties)
         where T : class =>
         Rules[typeof(T)] = new(null, properties);
@@ -23,6 +23,9 @@ public static class MovesWith
     public static void MovesAllOf<T>(this EntityTypeBuilder<T> entity, Type kind)
         where T : class =>
         Rules[typeof(T)] = new(kind, []);
+
+    /// <summary>Whether rows of this type make nothing stale: no public page shows them.</summary>
+    internal static bool IsSilent(Type type) => Rules.TryGetValue(type, out var rule) && rule is { AllOf: null, Properties: [] };
 
     /// <summary>What the changes that a context is about to save make stale.</summary>
     internal static Touched By(DbContext context)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Serai.Platform.Db.Kept;
 
 namespace Serai.Platform.Db.Others;
 
@@ -38,26 +39,32 @@ public sealed class PostgresWatch(DatabaseAddress address, DataVersion version) 
     {
     }
 
-    /// <summary>Puts the triggers on tables that have none yet.</summary>
-    public static Task PrepareAsync(SeraiDb db, CancellationToken stop) => db.Database.ExecuteSqlRawAsync(
-        """
-        do $$
-        declare name text;
-        begin
-          if not exists (
-            select from pg_class c where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r' and left(c.relname, 2) <> '__'
-              and not exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'serai_changed')) then
-            return;
-          end if;
-          perform pg_advisory_xact_lock(5402);
-          create or replace function serai_changed() returns trigger language plpgsql as
-            'begin perform pg_notify(''serai_changed'', current_setting(''application_name'')); return null; end';
-          for name in
-            select c.relname from pg_class c where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r' and left(c.relname, 2) <> '__'
-              and not exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'serai_changed')
-          loop
-            execute format('create trigger serai_changed after insert or update or delete or truncate on %I for each statement execute function serai_changed()', name);
-          end loop;
-        end $$
-        """, stop);
+    /// <summary>Puts the triggers on tables that have none yet; not on those whose rows no public page shows.</summary>
+    public static Task PrepareAsync(SeraiDb db, CancellationToken stop)
+    {
+        var silent = db.Model.GetEntityTypes().Where(t => MovesWith.IsSilent(t.ClrType)).Select(t => $"'{t.GetTableName()}'");
+        var wanted = $"""
+            c.relnamespace = current_schema()::regnamespace and c.relkind = 'r' and left(c.relname, 2) <> '__' and c.relname <> all (array[{string.Join(", ", silent)}]::text[])
+                  and not exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'serai_changed')
+            """;
+        // A block takes no parameters; the names are the program's own.
+        var statement = $"""
+            do $$
+            declare name text;
+            begin
+              if not exists (select from pg_class c where {wanted}) then
+                return;
+              end if;
+              perform pg_advisory_xact_lock(5402);
+              create or replace function serai_changed() returns trigger language plpgsql as
+                'begin perform pg_notify(''serai_changed'', current_setting(''application_name'')); return null; end';
+              for name in
+                select c.relname from pg_class c where {wanted}
+              loop
+                execute format('create trigger serai_changed after insert or update or delete or truncate on %I for each statement execute function serai_changed()', name);
+              end loop;
+            end $$
+            """;
+        return db.Database.ExecuteSqlRawAsync(statement, stop);
+    }
 }

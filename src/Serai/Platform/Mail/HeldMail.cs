@@ -1,0 +1,34 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Serai.Platform.Db.Kept;
+
+namespace Serai.Platform.Mail;
+
+/// <summary>What a person who wanted one mail a day will be told in the next one.</summary>
+public sealed class HeldMail
+{
+    public Guid Id { get; init; } = NewId.Next();
+    public required Guid PersonId { get; init; }
+    public required string ToAddress { get; init; }
+    public required string ToName { get; init; }
+    public required string Language { get; init; }
+    public required string Kind { get; init; }
+    public required Instant Created { get; init; }
+
+    /// <summary>Its <see cref="MailContent"/>, as JSON.</summary>
+    public required string ContentJson { get; init; }
+
+    public MailContent Content => JsonSerializer.Deserialize<MailContent>(ContentJson)!;
+}
+
+public sealed class HeldMailMap : IEntityTypeConfiguration<HeldMail>
+{
+    public void Configure(EntityTypeBuilder<HeldMail> held)
+    {
+        held.HasIndex(h => h.PersonId);
+        held.HasIndex(h => h.Created);
+        held.Ignore(h => h.Content);
+        held.MovesWithEach();
+    }
+}

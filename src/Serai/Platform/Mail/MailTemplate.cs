@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Serai.Platform.Localisation;
+
+namespace Serai.Platform.Mail;
+
+/// <summary>
+/// Writes a kind of mail from its texts and the facts. A body is paragraphs with an empty line between; <c>## </c> begins a
+/// heading, <c>- </c> an item of a list, and <c>[Read it]({1})</c> alone in a paragraph is a button. <c>{0}</c> is the first
+/// fact. The marks are read before the facts are put in, so no fact can become a heading, a button or a link.
+/// </summary>
+public static partial class MailTemplate
+{
+    /// <param name="facts">Names, counts, days (<c>LocalDate</c>) and addresses (<c>Uri</c>, absolute, http or https).</param>
+    /// <exception cref="InvalidOperationException">The kind lacks a text.</exception>
+    /// <exception cref="ArgumentException">A button would lead nowhere.</exception>
+    public static MailContent Write(MailKind kind, string language, params object[] facts)
+    {
+        var texts = MailWords.Of(kind.Texts, language);
+        return texts.Speak(() =>
+        {
+            var said = facts.Select(Said).ToArray();
+            var blocks = Paragraph().Split(texts[kind.Key("Body")].ReplaceLineEndings("\n").Trim()).SelectMany(p => Blocks(p.Trim(), said));
+            return new MailContent(Fill(texts[kind.Key("Subject")], said), [.. blocks]);
+        });
+    }
+
+    private static IEnumerable<MailBlock> Blocks(string paragraph, object[] facts)
+    {
+        if (Button().Match(paragraph) is { Success: true } button)
+            return [new(MailBlockKind.Button, Fill(button.Groups[1].Value, facts), Address(Fill(button.Groups[2].Value, facts)))];
+        if (paragraph.StartsWith("## ", StringComparison.Ordinal))
+            return [new(MailBlockKind.Heading, Fill(paragraph[3..], facts))];
+        if (paragraph.StartsWith("- ", StringComparison.Ordinal))
+            return paragraph.Split('\n').Select(line => new MailBlock(MailBlockKind.Item, Fill(line.TrimStart('-', ' '), facts)));
+        return [new(MailBlockKind.Paragraph, Fill(paragraph.Replace('\n', ' '), facts))];
+    }
+
+    private static string Fill(string text, object[] facts) => string.Format(CultureInfo.CurrentCulture, text, facts);
+
+    private static object Said(object fact) => fact switch
+    {
+        LocalDate day => DateWords.Of(day),
+        EdtfDate date => date.Words(),
+        int or long => string.Format(CultureInfo.CurrentCulture, "{0:N0}", fact),
+        Uri address => address.AbsoluteUri,
+        string text => OneLine(text),
+        _ => fact,
+    };
+
+    /// <summary>A text without control characters: whatever a name has in it, it stays in its line.</summary>
+    public static string OneLine(string text) => Control().Replace(text, " ").Trim();
+
+    private static string Address(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+            ? address.AbsoluteUri
+            : throw new ArgumentException($"“{text}” is no address that a reader of a mail could open.", nameof(text));
+
+    [GeneratedRegex(@"\n\s*\n")]
+    private static partial Regex Paragraph();
+
+    [GeneratedRegex(@"^\[([^\]]+)\]\(([^)]+)\)$")]
+    private static partial Regex Button();
+
+    // Controls, and the line and paragraph separators; bidirectional overrides, which make a text read as another.
+    [GeneratedRegex(@"[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+")]
+    private static partial Regex Control();
+}
