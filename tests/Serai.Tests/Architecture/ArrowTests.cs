@@ -19,7 +19,7 @@ public sealed partial class ArrowTests
         ["Initiatives"] = ["Alliances", "Organizations", "Sources"],
         ["Organizations"] = ["Activities", "Alliances", "Places", "Search", "Sources"],
         ["Participation"] = ["Activities", "Alliances", "Initiatives", "Organizations", "Settings", "Sources"],
-        ["People"] = [],
+        ["People"] = ["Organizations"],
         ["Places"] = ["Activities", "Alliances", "Organizations"],
         ["Search"] = ["Organizations", "Places"],
         ["Settings"] = [],
