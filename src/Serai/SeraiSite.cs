@@ -3,6 +3,7 @@ using Serai.Features.Compare;
 using Serai.Features.Imports;
 using Serai.Features.Organizations;
 using Serai.Features.Participation;
+using Serai.Features.People.Tickets;
 using Serai.Features.Places;
 using Serai.Features.Search;
 using Serai.Features.Sources;
@@ -35,6 +36,8 @@ public static class SeraiSite
         builder.Services.AddSerai(options.Database);
         if (options.Clock is { } clock)
             builder.Services.AddSingleton(clock);
+        if (options.PrintFirstLink)
+            builder.Services.AddHostedService<PrintFirstLink>();
         builder.Services.AddRegistryApi();
         builder.AddSeraiUi();
         builder.AddPublicAddress();

@@ -19,7 +19,7 @@ public sealed partial class ArrowTests
         ["Initiatives"] = ["Alliances", "Changes", "Organizations", "Sources"],
         ["Organizations"] = ["Activities", "Alliances", "Changes", "Places", "Search", "Sources"],
         ["Participation"] = ["Activities", "Alliances", "Initiatives", "Organizations", "Settings", "Sources"],
-        ["People"] = [],
+        ["People"] = ["Organizations"],
         ["Places"] = ["Activities", "Alliances", "Organizations"],
         ["Search"] = ["Organizations", "Places"],
         ["Settings"] = [],

@@ -12,6 +12,8 @@ public static class PeopleLinks
     public const string Invite = Index + "/invite";
     public const string Me = AuthLinks.Me;
 
+    public static string Page(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Index}?page={number}");
+
     public static string Show(Guid id) => $"{Index}/{id:N}";
 
     /// <summary>Where the first administrator's account is made.</summary>

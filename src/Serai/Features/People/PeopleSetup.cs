@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Serai.Features.People.Accounts;
+using Serai.Features.People.Grants;
 using Serai.Features.People.Mail;
 using Serai.Features.People.Sessions;
 using Serai.Features.People.SignIn;
 using Serai.Features.People.Tickets;
 using Serai.Platform.Auth.Sessions;
 using Serai.Platform.History;
+using Serai.Platform.Web;
 
 namespace Serai.Features.People;
 
@@ -24,6 +27,9 @@ public static class PeopleSetup
             options.Password = new() { RequiredLength = PasswordRules.Shortest, RequireDigit = false, RequireLowercase = false, RequireNonAlphanumeric = false, RequireUppercase = false, RequiredUniqueChars = 1 };
         }).AddUserStore<PersonStore>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashRounds);
+        // Which day it is: roles begin and end by it, on the command line too.
+        services.TryAddSingleton(parts => Today.Zone(parts.GetRequiredService<IConfiguration>()));
+        services.TryAddSingleton<Today>();
         services.AddSingleton(parts => SessionLimits.Read(parts.GetRequiredService<IConfiguration>()));
         services.AddSingleton<KnownSessions>();
         services.AddSingleton<ISessions>(parts => parts.GetRequiredService<KnownSessions>());
@@ -32,7 +38,13 @@ public static class PeopleSetup
         services.AddScoped<SignInByPassword>();
         services.AddScoped<NewPassword>();
         services.AddScoped<IPersonNames, PersonNames>();
+        services.AddScoped<NewAccount>();
         services.AddScoped<OneTimeLinks>();
+        services.AddScoped<FirstAdministrator>();
+        services.AddScoped<RoleGiving>();
+        services.AddScoped<Invitations>();
+        services.AddScoped<PeopleQueries>();
+        services.AddScoped<RoleWords>();
         services.AddSingleton<IPeopleMail, MailFolder>();
         services.AddSingleton<MailedLinks>();
         return services;

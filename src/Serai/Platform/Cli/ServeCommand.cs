@@ -21,6 +21,7 @@ public static class ServeCommand
                     Database = CommandRun.Database(parsed, database),
                     Urls = Checked(parsed.GetValue(urls)),
                     Sample = !parsed.GetValue(sample) && Environment.GetEnvironmentVariable("SERAI_SAMPLE") != "off",
+                    PrintFirstLink = true,
                 }, stop);
                 await app.RunAsync(stop);
                 return 0;

@@ -11,6 +11,9 @@ public sealed record SiteOptions
     /// <summary>Load the sample into an empty database.</summary>
     public bool Sample { get; init; } = true;
 
+    /// <summary>Print a link to make the first administrator, while there is none.</summary>
+    public bool PrintFirstLink { get; init; }
+
     /// <summary>Settings that come before those of the environment.</summary>
     public IReadOnlyDictionary<string, string?>? Settings { get; init; }
 

@@ -9,8 +9,11 @@ public sealed class ShutByDefault : AuthorizationHandler<ShutByDefault.Requireme
 
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, Requirement requirement)
     {
+        if (context.Resource is not HttpContext http) return Task.CompletedTask;
         // No endpoint, or routing's own answer to a verb that is not taken: nothing to guard, and 404 or 405 comes of it.
-        if (context.Resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint) context.Succeed(requirement);
+        if (http.GetEndpoint() is not RouteEndpoint endpoint) context.Succeed(requirement);
+        // It names what it needs, which is asked besides: the framework adds this default to that.
+        else if (endpoint.Metadata.GetMetadata<IAuthorizationRequirementData>() is not null) context.Succeed(requirement);
         return Task.CompletedTask;
     }
 

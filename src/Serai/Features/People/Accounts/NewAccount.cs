@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Localization;
+using Serai.Features.People.SignIn;
+using Serai.Platform.Localisation;
+
+namespace Serai.Features.People.Accounts;
+
+/// <summary>Makes an account from what a person wrote into a form.</summary>
+public sealed class NewAccount(UserManager<Person> people, IClock clock, IStringLocalizer<PeopleTexts> texts)
+{
+    /// <param name="problems">Gets what is wrong, beside the fields <c>name</c>, <c>email</c> and <c>password</c>.</param>
+    /// <returns>The person, saved; null where something is wrong.</returns>
+    public async Task<Person?> CreateAsync(string? email, string? name, string? password, string language, ModelStateDictionary problems)
+    {
+        name = name?.Trim();
+        if (string.IsNullOrEmpty(name) || name.Length > PersonMap.LongestName) problems.AddModelError("name", texts["Name.Missing"]);
+        if (!EmailRules.IsLike(email)) problems.AddModelError("email", texts["Email.Wrong"]);
+        if (PasswordRules.Problem(password, email, name) is { } problem) problems.AddModelError("password", texts[problem, PasswordRules.Shortest, PasswordRules.Longest]);
+        if (!problems.IsValid) return null;
+        var person = Person.With(email!.Trim(), name!, Languages.Meant(language) ?? Languages.English, clock.GetCurrentInstant());
+        var made = await people.CreateAsync(person, password!);
+        if (made.Succeeded) return person;
+        problems.AddModelError("email", texts["Email.Refused"]);
+        return null;
+    }
+}

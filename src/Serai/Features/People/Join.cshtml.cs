@@ -1,0 +1,61 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Serai.Features.People.Accounts;
+using Serai.Features.People.Grants;
+using Serai.Features.People.Sessions;
+using Serai.Features.People.SignIn;
+using Serai.Features.People.Tickets;
+using Serai.Platform.Auth;
+
+namespace Serai.Features.People;
+
+/// <summary>Takes an invitation: with a new account, or with the one that the address has.</summary>
+[AllowAnonymous]
+public sealed class JoinModel(IStringLocalizer<PeopleTexts> texts, UserManager<Person> people, OneTimeLinks links, Invitations invitations, NewAccount accounts, BrowserSessions sessions, PeopleQueries queries, RoleWords words) : PeoplePage(texts)
+{
+    [BindProperty]
+    public string? Name { get; set; }
+
+    [BindProperty]
+    public string? Password { get; set; }
+
+    public string Email { get; private set; } = "";
+    public string Role { get; private set; } = "";
+
+    /// <summary>The address has an account.</summary>
+    public bool IsKnown { get; private set; }
+
+    /// <summary>And that person is signed in.</summary>
+    public bool IsHere { get; private set; }
+
+    public async Task<IActionResult> OnGet(string token) => await FindAsync(token) is null ? LinkIsSpent() : Page();
+
+    public async Task<IActionResult> OnPost(string token)
+    {
+        if (await FindAsync(token) is not ({ } ticket, var known)) return LinkIsSpent();
+        if (known is not null)
+        {
+            if (!IsHere) return Again();
+            await invitations.AcceptAsync(HttpContext, ticket, () => Task.FromResult<Person?>(known), Stop);
+            return Go(PeopleLinks.Me);
+        }
+        var person = await invitations.AcceptAsync(HttpContext, ticket, () => accounts.CreateAsync(Email, Name, Password, CultureInfo.CurrentUICulture.Name, ModelState), Stop);
+        if (person is null) return Again();
+        await sessions.BeginAsync(HttpContext, person, Stop);
+        return Go(PeopleLinks.Me);
+    }
+
+    private async Task<(Ticket Ticket, Person? Known)?> FindAsync(string token)
+    {
+        var (ticket, _) = await links.FindAsync(TicketKind.Join, token, Attempts.Network(HttpContext), Stop);
+        if (ticket is null || !await invitations.StandsAsync(ticket, Stop)) return null;
+        Email = ticket.Email!;
+        Role = words.At(ticket.Role!.Value, ticket.OrganizationId, await queries.PlacesAsync([ticket.OrganizationId], Stop));
+        var known = await people.FindByEmailAsync(Email);
+        (IsKnown, IsHere) = (known is not null, known is not null && known.Id == HttpContext.Actor.PersonId);
+        return (ticket, known);
+    }
+}

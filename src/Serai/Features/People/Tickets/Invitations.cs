@@ -1,0 +1,68 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Serai.Features.People.Accounts;
+using Serai.Features.People.Grants;
+using Serai.Features.People.Mail;
+using Serai.Features.People.Sessions;
+using Serai.Features.People.SignIn;
+using Serai.Platform.Auth;
+using Serai.Platform.History;
+using Serai.Platform.Web;
+
+namespace Serai.Features.People.Tickets;
+
+/// <summary>Invites people to roles. Whoever invites is not told whether the address has an account.</summary>
+public sealed class Invitations(SeraiDb db, IClock clock, Today today, Attempts attempts, IPeopleMail mail, PeopleQueries queries, RoleGiving roles, KnownSessions known)
+{
+    /// <returns>How long to wait, where the address got many mails lately.</returns>
+    public async Task<Duration?> SendAsync(HttpContext context, string email, Role role, Guid? organization, string? reason, CancellationToken stop)
+    {
+        if (await attempts.TakeAsync(AttemptLimit.OfMails, "invitation to", email.ToUpperInvariant(), stop) is { } wait) return wait;
+        var token = Secret.New();
+        var actor = context.Actor;
+        await using (var step = await db.BeginStepAsync(context.Doing("invite", "people", null, reason), stop))
+        {
+            db.Add(Ticket.ForJoin(token, email, role, organization, actor.PersonId, reason, clock.GetCurrentInstant()));
+            await step.CompleteAsync(stop);
+        }
+        var place = (await queries.PlacesAsync([organization], stop)).Values.FirstOrDefault()?.Name;
+        await mail.InviteAsync(new(email, CultureInfo.CurrentUICulture.Name, actor.Name, role, place), MailedLinks.Of(context.Request, PeopleLinks.Join(token)), stop);
+        return null;
+    }
+
+    /// <summary>Takes an invitation back; nothing happens where it is none that the actor may see.</summary>
+    public async Task TakeBackAsync(HttpContext context, Guid id, CancellationToken stop)
+    {
+        var ticket = await db.Tickets.FirstOrDefaultAsync(t => t.Id == id && t.Kind == TicketKind.Join && t.Closed == null, stop);
+        if (ticket?.Role is not { } role || !GrantRules.MayHandOut(context.Actor, role, ticket.OrganizationId)) return;
+        await using var step = await db.BeginStepAsync(context.Doing("take back an invitation", "people"), stop);
+        ticket.Close(clock.GetCurrentInstant());
+        await step.CompleteAsync(stop);
+    }
+
+    /// <summary>Whether whoever invited could still do so: with the role goes what was promised by it.</summary>
+    public async Task<bool> StandsAsync(Ticket ticket, CancellationToken stop)
+    {
+        if (ticket is not { GivenBy: { } by, Role: { } role } || await db.People.FirstOrDefaultAsync(p => p.Id == by, stop) is not { } host) return false;
+        var grants = await db.Grants.AsNoTracking().Where(g => g.PersonId == by).ToListAsync(stop);
+        return GrantRules.MayHandOut(Actors.Of(host, null, grants, today.Day), role, ticket.OrganizationId);
+    }
+
+    /// <summary>Gives the person what the invitation promised.</summary>
+    /// <param name="person">Makes the account or finds it, inside the step; null where something is wrong.</param>
+    public async Task<Person?> AcceptAsync(HttpContext context, Ticket ticket, Func<Task<Person?>> person, CancellationToken stop)
+    {
+        Person? guest;
+        await using (var step = await db.BeginStepAsync(context.Doing("accept an invitation", "people", null, ticket.Reason), stop))
+        {
+            guest = await person();
+            if (guest is null) return null;
+            // Held already: the invitation is used up all the same.
+            await roles.AddAsync(guest, ticket.Role!.Value, ticket.OrganizationId, ticket.GivenBy, ticket.Reason, stop);
+            ticket.Close(clock.GetCurrentInstant());
+            await step.CompleteAsync(stop);
+        }
+        known.Moved();
+        return guest;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Net;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Serai.Platform.Auth;
+using Serai.Platform.Db;
+
+namespace Serai.Tests.Platform.Auth;
+
+/// <summary>
+/// Walks every page and endpoint as nobody and as every role, at the organization that the address names and at another one,
+/// and compares what is let in with what the page says of itself. New ones are walked by themselves.
+/// </summary>
+public sealed class RoleWalkTests
+{
+    public static TheoryData<DatabaseKind> Both => Databases.All;
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Whom_a_page_lets_in_is_whom_it_names(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        var samples = new SampleAddresses((await site.SignedInAsync("Sample", (Role.Viewer, SampleAddresses.Home), (Role.Viewer, SampleAddresses.Elsewhere))).PersonId);
+        var walkers = await WalkersAsync(site);
+        var wrong = new List<string>();
+        foreach (var (endpoint, metadata) in await Endpoints.OfAsync(site))
+        {
+            var (address, method) = (samples.Of(endpoint), metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.FirstOrDefault() ?? "GET");
+            // What is open to all is tried by two of them: who is nobody, and who holds least.
+            var open = metadata.GetMetadata<IAllowAnonymous>() is not null;
+            foreach (var (visitor, role, at) in open ? walkers.Take(2) : walkers)
+            {
+                using var request = new HttpRequestMessage(new HttpMethod(method), address);
+                using var response = await visitor.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+                var (let, expected) = (IsLetIn(response, metadata), open || IsNamed(endpoint, metadata, role, at));
+                if (let != expected) wrong.Add($"{method} {address}: {(role is null ? "nobody" : $"{role} at {at ?? "all"}")} was {(let ? "let in" : "refused")} with {(int)response.StatusCode}");
+            }
+        }
+        Assert.Empty(wrong);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task No_page_takes_a_form_without_its_token(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        using var administrator = await site.SignedInAsync(Role.Administrator);
+        var samples = new SampleAddresses(administrator.PersonId);
+        var wrong = new List<string>();
+        foreach (var (endpoint, metadata) in await Endpoints.OfAsync(site))
+        {
+            if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is null) continue;
+            var address = samples.Of(endpoint);
+            using var response = await administrator.Client.PostAsync(address, new FormUrlEncodedContent([new("name", "x")]));
+            if (response.StatusCode is not (HttpStatusCode.BadRequest or HttpStatusCode.MethodNotAllowed) && !address.StartsWith("/error/", StringComparison.Ordinal))
+                wrong.Add($"{address} answered {(int)response.StatusCode}");
+            using var page = await administrator.Client.GetAsync(address);
+            var forms = (await page.Content.ReadAsStringAsync()).Split("<form").Skip(1).Select(f => f.Split("</form>")[0]).Where(f => f.Contains("method=\"post\"", StringComparison.OrdinalIgnoreCase)).ToList();
+            if (forms.Exists(f => !f.Contains("__RequestVerificationToken", StringComparison.Ordinal))) wrong.Add($"{address} has a form without a token");
+            if (forms.Count > 0 && page.Headers.CacheControl?.NoStore != true) wrong.Add($"{address} has a form and may be kept");
+        }
+        Assert.Empty(wrong);
+    }
+
+    private static async Task<List<(Visitor Visitor, Role? Role, string? At)>> WalkersAsync(TestSite site)
+    {
+        var walkers = new List<(Visitor, Role?, string?)> { (site.Nobody(), null, null) };
+        foreach (var at in (string[])[SampleAddresses.Elsewhere, SampleAddresses.Home])
+            foreach (var role in Enum.GetValues<Role>().Where(r => r != Role.Administrator))
+                walkers.Add((await site.SignedInAsync(role, at), role, at));
+        walkers.Add((await site.SignedInAsync(Role.Administrator), Role.Administrator, null));
+        return walkers;
+    }
+
+    private static bool IsNamed(RouteEndpoint endpoint, EndpointMetadataCollection metadata, Role? role, string? at)
+    {
+        if (metadata.GetMetadata<NeedsSignInAttribute>() is not null) return role is not null;
+        if (metadata.GetMetadata<NeedsAttribute>() is not { } needs || role is not { } held || !held.Has(needs.Right)) return false;
+        return needs.Anywhere || at is null || (at == SampleAddresses.Home && endpoint.RoutePattern.Parameters.Any(p => p.Name == needs.Of));
+    }
+
+    private static bool IsLetIn(HttpResponseMessage response, EndpointMetadataCollection metadata)
+    {
+        var secret = metadata.GetMetadata<NeedsAttribute>() is { IsSecret: true };
+        return response.StatusCode is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
+            && !(secret && response.StatusCode == HttpStatusCode.NotFound)
+            && response.Headers.Location?.ToString().StartsWith(AuthLinks.SignIn, StringComparison.Ordinal) != true;
+    }
+}

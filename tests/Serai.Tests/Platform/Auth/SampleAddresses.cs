@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Serai.Platform.Auth;
+
+namespace Serai.Tests.Platform.Auth;
+
+/// <summary>An address for each route, of something in the sample. A route with a part that is not known here fails: give it a value.</summary>
+/// <param name="person">Somebody who holds roles both at <see cref="Home"/> and at <see cref="Elsewhere"/>.</param>
+public sealed class SampleAddresses(Guid person)
+{
+    /// <summary>The alliance that addresses name, and another one.</summary>
+    public const string Home = "uasr", Elsewhere = "anso";
+
+    // By the route's first words and the part's name; where only the name is given, for all routes. What stands first wins.
+    private readonly (string Route, string Part, string Value)[] values =
+    [
+        ("initiatives", "slug", "belt-and-road"),
+        ("people", "id", person.ToString("N")),
+        ("people", "token", Secret.New()),
+        ("error", "code", "404"),
+        ("api/v1/problems", "code", "NotFound"),
+        ("api/v1/organizations/ror", "id", "00t33hh48"),
+        ("organizations/ror", "id", "00t33hh48"),
+        ("api/v1/alliances", "id", Home),
+        ("api/v1/organizations", "id", Home),
+        ("api/v1", "id", Guid.Empty.ToString()),
+        ("api/v1/export", "what", "alliances"),
+        ("api/v1/export", "format", "csv"),
+        ("sitemap-", "name", "alliances"),
+        ("sitemap-", "number", "1"),
+        ("statements", "key", "nothing"),
+        ("openapi", "documentName", "v1"),
+        ("", "slug", Home),
+        ("", "code", "cn"),
+        ("sources", "id", Guid.Empty.ToString("N")),
+    ];
+
+    public string Of(RouteEndpoint endpoint)
+    {
+        var route = endpoint.RoutePattern.RawText!.TrimStart('/');
+        return "/" + string.Join('/', endpoint.RoutePattern.PathSegments.Select(s => string.Concat(s.Parts.Select(p => Text(route, p))))).TrimEnd('/');
+    }
+
+    private string Text(string route, RoutePatternPart part) => part switch
+    {
+        RoutePatternLiteralPart literal => literal.Content,
+        RoutePatternSeparatorPart separator => separator.Content,
+        RoutePatternParameterPart { IsOptional: true } => "",
+        RoutePatternParameterPart parameter => Value(route, parameter.Name),
+        _ => throw new InvalidOperationException($"{route}: {part.PartKind}"),
+    };
+
+    private string Value(string route, string name)
+    {
+        var found = values.FirstOrDefault(v => v.Part == name && route.StartsWith(v.Route, StringComparison.Ordinal));
+        Assert.True(found.Value is not null, $"“{name}” of {route} has no sample value: add one to {nameof(SampleAddresses)}.");
+        return found.Value;
+    }
+}
