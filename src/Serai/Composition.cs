@@ -4,8 +4,10 @@ using Serai.Features.Imports;
 using Serai.Features.Imports.Ror;
 using Serai.Features.Imports.Statements;
 using Serai.Features.Organizations;
+using Serai.Features.Organizations.Editing;
 using Serai.Features.Participation;
 using Serai.Features.Places;
+using Serai.Features.Proposals;
 using Serai.Features.Search;
 using Serai.Features.Sources;
 
@@ -21,6 +23,8 @@ public static class Composition
         services.AddSingleton(parts => PlaceLabels.Read(Path.Combine(AppContext.BaseDirectory, "Features", "Places"), parts.GetRequiredService<IConfiguration>()["Serai:Places"]));
         services.AddScoped<OrganizationQueries>();
         services.AddOrganizationPages();
+        services.AddOrganizationEditing();
+        services.AddProposals();
         services.AddAlliances();
         services.AddSources();
         services.AddSearch();

@@ -6,6 +6,7 @@ using Serai.Features.Participation;
 using Serai.Features.Places;
 using Serai.Features.Search;
 using Serai.Features.Sources;
+using Serai.Features.Ui;
 using Serai.Platform.Web.Caching;
 using Serai.Platform.Web;
 using Serai.Ui;
@@ -51,6 +52,7 @@ public static class SeraiSite
         app.MapPlaces();
         app.MapCompare();
         app.MapSearch();
+        app.MapUi();
         app.MapRegistryApi();
         await prepared;
         return app;
