@@ -37,6 +37,9 @@ public sealed class Field
     public static Field Of<T>(string name, FieldFormat format, Func<T, object?> get, Action<T, object?> set, bool required = false, bool inBulk = false) =>
         new(name, format, record => get((T)record), (record, value) => set((T)record, value)) { Required = required, InBulk = inBulk };
 
+    /// <summary>What the record has, as <see cref="Write"/> takes it.</summary>
+    public object? ValueOf(object record) => get(record);
+
     /// <summary>The canonical text of what the record has.</summary>
     public async ValueTask<string> TextAsync(object record, FieldContext context) =>
         get(record) is { } value ? await Format.WriteAsync(value, context) : Format.Empty.Text;

@@ -10,6 +10,11 @@ public sealed record FieldInput(RecordKind Kind, Field Field, string Typed, Fiel
 {
     public string Id => "f-" + Field.Name;
 
+    /// <summary>Goes before the field's name where a form has others of the same names.</summary>
+    public string Prefix { get; init; } = "";
+
+    public string InputName => Prefix + Field.Name;
+
     /// <summary>The ids of what a screen reader says after the label.</summary>
     public string? DescribedBy(bool hint) =>
         string.Join(' ', new[] { Problem is null ? null : Id + "-error", hint ? Id + "-hint" : null }.OfType<string>()) is { Length: > 0 } ids ? ids : null;

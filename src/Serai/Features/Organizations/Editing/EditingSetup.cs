@@ -1,4 +1,7 @@
+using Serai.Features.Alliances.Conclusions;
+using Serai.Features.Organizations.Bulk;
 using Serai.Features.Organizations.Editing.Kinds;
+using Serai.Features.Organizations.Merging;
 using Serai.Platform.Editing;
 
 namespace Serai.Features.Organizations.Editing;
@@ -10,7 +13,7 @@ public static class EditingSetup
     {
         services.AddSingleton<OrganizationKind>().AddSingleton<RecordKind>(s => s.GetRequiredService<OrganizationKind>());
         services.AddPart<NamePart>().AddPart<PlacePart>().AddPart<IdentifierPart>().AddPart<LinkPart>().AddPart<RelationPart>();
-        return services.AddSingleton<Parts>().AddScoped<PartLines>();
+        return services.AddSingleton<Parts>().AddScoped<PartLines>().AddScoped<ConcludeMemberships>().AddScoped<MergeOrganizations>().AddScoped<BulkEdit>();
     }
 
     private static IServiceCollection AddPart<T>(this IServiceCollection services)

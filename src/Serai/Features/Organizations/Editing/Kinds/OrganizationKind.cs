@@ -94,6 +94,6 @@ public sealed class OrganizationKind : RecordKind
         return Slug.Unique(organization.Name, organization.Id, taken.ToHashSet(StringComparer.Ordinal));
     }
 
-    private static RecordAt At(Organization organization) => new(
+    public RecordAt At(Organization organization) => new(
         organization, $"organizations/{organization.Slug}", organization.Id, organization.Name, [organization.Id], OrganizationLinks.Show(organization.Slug));
 }
