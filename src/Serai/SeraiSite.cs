@@ -10,6 +10,7 @@ using Serai.Features.Sources;
 using Serai.Platform.Auth;
 using Serai.Platform.Jobs;
 using Serai.Platform.Mail;
+using Serai.Features.Ui;
 using Serai.Platform.Web.Caching;
 using Serai.Platform.Web;
 using Serai.Ui;
@@ -59,6 +60,7 @@ public static class SeraiSite
         app.MapPlaces();
         app.MapCompare();
         app.MapSearch();
+        app.MapUi();
         app.MapRegistryApi();
         await prepared;
         return app;

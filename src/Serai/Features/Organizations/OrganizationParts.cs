@@ -6,59 +6,59 @@ namespace Serai.Features.Organizations;
 public sealed class OrganizationName
 {
     public long Id { get; init; }
-    public Guid OrganizationId { get; init; }
-    public required string Text { get; init; }
+    public Guid OrganizationId { get; set; }
+    public required string Text { get; set; }
 
     /// <summary>BCP 47 tag; null where the source gives none.</summary>
-    public string? Language { get; init; }
+    public string? Language { get; set; }
 
-    public NameKind Kind { get; init; }
+    public NameKind Kind { get; set; }
 
     /// <summary><see cref="Text"/> as the search folds it.</summary>
-    public required string Folded { get; init; }
+    public required string Folded { get; set; }
 
-    public EdtfDate? Since { get; init; }
-    public EdtfDate? Until { get; init; }
-    public Guid? SourceId { get; init; }
-    public string? PlaceInSource { get; init; }
+    public EdtfDate? Since { get; set; }
+    public EdtfDate? Until { get; set; }
+    public Guid? SourceId { get; set; }
+    public string? PlaceInSource { get; set; }
 }
 
 /// <summary>Where an organization is. Latitude and longitude are degrees, WGS 84; both or neither.</summary>
 public sealed class OrganizationPlace
 {
     public long Id { get; init; }
-    public Guid OrganizationId { get; init; }
+    public Guid OrganizationId { get; set; }
 
     /// <summary>ISO 3166-1 alpha-2.</summary>
-    public required string CountryCode { get; init; }
+    public required string CountryCode { get; set; }
 
-    public string? City { get; init; }
-    public double? Latitude { get; init; }
-    public double? Longitude { get; init; }
-    public long? GeoNamesId { get; init; }
+    public string? City { get; set; }
+    public double? Latitude { get; set; }
+    public double? Longitude { get; set; }
+    public long? GeoNamesId { get; set; }
 }
 
 /// <summary>An id of an organization in a register. Schemes: ror, isni, wikidata, grid, fundref.</summary>
 public sealed class OrganizationIdentifier
 {
     public long Id { get; init; }
-    public Guid OrganizationId { get; init; }
-    public required string Scheme { get; init; }
+    public Guid OrganizationId { get; set; }
+    public required string Scheme { get; set; }
 
     /// <summary>As the register writes it; for ROR the address <c>https://ror.org/…</c>.</summary>
-    public required string Value { get; init; }
+    public required string Value { get; set; }
 
     /// <summary>The one to show where a register holds several.</summary>
-    public bool Preferred { get; init; }
+    public bool Preferred { get; set; }
 }
 
 /// <summary>A page or web domain of an organization.</summary>
 public sealed class OrganizationLink
 {
     public long Id { get; init; }
-    public Guid OrganizationId { get; init; }
-    public LinkKind Kind { get; init; }
-    public required string Address { get; init; }
+    public Guid OrganizationId { get; set; }
+    public LinkKind Kind { get; set; }
+    public required string Address { get; set; }
 }
 
 public enum LinkKind
@@ -78,15 +78,15 @@ public sealed class OrganizationRelation
     /// <summary>Made from what a list says, so that it is recognised when it comes again; null for what a register states.</summary>
     public string? Key { get; init; }
 
-    public Guid FromId { get; init; }
-    public Guid ToId { get; init; }
-    public RelationKind Kind { get; init; }
-    public EdtfDate? Since { get; init; }
-    public EdtfDate? Until { get; init; }
-    public Guid? SourceId { get; init; }
-    public string? PlaceInSource { get; init; }
-    public Organization? From { get; init; }
-    public Organization? To { get; init; }
+    public Guid FromId { get; set; }
+    public Guid ToId { get; set; }
+    public RelationKind Kind { get; set; }
+    public EdtfDate? Since { get; set; }
+    public EdtfDate? Until { get; set; }
+    public Guid? SourceId { get; set; }
+    public string? PlaceInSource { get; set; }
+    public Organization? From { get; set; }
+    public Organization? To { get; set; }
 }
 
 /// <summary>What another organization is to the one that is spoken of.</summary>

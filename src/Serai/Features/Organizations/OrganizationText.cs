@@ -15,7 +15,7 @@ public sealed class SubjectText
     public long Id { get; init; }
 
     /// <summary>The id of what the text is about.</summary>
-    public Guid SubjectId { get; init; }
+    public Guid SubjectId { get; set; }
 
     public TextField Field { get; init; }
 

@@ -4,6 +4,7 @@ using Serai.Features.Imports.Statements;
 using Serai.Features.Organizations;
 using Serai.Platform.Cli;
 using Serai.Platform.Db;
+using Serai.Platform.Localisation;
 
 namespace Serai.Tests.Features.Imports;
 

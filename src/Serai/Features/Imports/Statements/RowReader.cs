@@ -1,5 +1,6 @@
 using System.Globalization;
 using Serai.Features.Sources;
+using Serai.Platform.Localisation;
 
 namespace Serai.Features.Imports.Statements;
 

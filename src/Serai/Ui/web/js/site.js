@@ -2,6 +2,7 @@
 import "./keys.js";
 import "./panels.js";
 import "./live.js";
+import "./fields.js";
 
 const charts = {
   "serai-timeline": () => import("./charts/timeline.js"),

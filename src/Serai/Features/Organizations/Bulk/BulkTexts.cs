@@ -1,0 +1,3 @@
+namespace Serai.Features.Organizations.Bulk;
+
+public sealed class BulkTexts;

@@ -1,0 +1,3 @@
+namespace Serai.Features.Organizations.Merging;
+
+public sealed class MergingTexts;

@@ -1,0 +1,3 @@
+namespace Serai.Features.Proposals;
+
+public sealed class ProposalTexts;

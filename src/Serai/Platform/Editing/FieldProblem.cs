@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Localization;
+
+namespace Serai.Platform.Editing;
+
+/// <summary>Why what was typed cannot be taken: a code, for programs, and a sentence that names the thing, the reason and the way out.</summary>
+/// <param name="Code">Which sentence of <see cref="Texts"/> it is, after <c>Problem.</c></param>
+/// <param name="Words">What goes into the sentence; what was typed first.</param>
+public sealed record FieldProblem(string Code, params object[] Words)
+{
+    public const string Missing = "Missing", TooLong = "TooLong", OneLine = "OneLine", NotWhole = "NotWhole", OutOfRange = "OutOfRange", NotYesNo = "NotYesNo",
+        NotAmong = "NotAmong", NotALanguage = "NotALanguage", NotAnAddress = "NotAnAddress", NotDegrees = "NotDegrees", Interval = "Interval", NotADate = "NotADate",
+        EndsBeforeItBegins = "EndsBeforeItBegins", Unprintable = "Unprintable", Choose = "Choose";
+
+    /// <summary>Whose texts hold the sentence.</summary>
+    public Type Texts { get; init; } = typeof(EditingTexts);
+
+    /// <summary>What the library of dates says; it has sentences of its own.</summary>
+    public EdtfProblem? Date { get; init; }
+
+    /// <summary>The sentence in the reader's language.</summary>
+    public string Sentence(IStringLocalizerFactory texts) =>
+        Date?.ToWords(System.Globalization.CultureInfo.CurrentUICulture.Name) ?? texts.Create(Texts)["Problem." + Code, Words].Value;
+}

@@ -1,0 +1,71 @@
+namespace Serai.Platform.Editing;
+
+/// <summary>
+/// What can be edited of one kind of record, and how one is found, made and removed. A feature brings its own; the engine,
+/// the forms, proposals and the API know them all by this.
+/// </summary>
+public abstract class RecordKind
+{
+    /// <summary>Its name in stored proposals and in the API: <c>organization-name</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>
+    /// The marker of the texts that hold its fields' labels (<c>organization-name.text</c>, or <c>text</c> for all kinds of
+    /// the feature), hints (the same with <c>.hint</c>) and words to choose from (<c>kind.acronym</c>), and what a record
+    /// of it is called, under its name.
+    /// </summary>
+    public abstract Type Texts { get; }
+
+    /// <summary>In the order of the form.</summary>
+    public abstract IReadOnlyList<Field> Fields { get; }
+
+    /// <summary>A record to be changed; null where there is none of this key.</summary>
+    public abstract Task<RecordAt?> FindAsync(SeraiDb db, string key, CancellationToken stop);
+
+    /// <summary>A new one without its values, not yet part of the database; null where there is nothing of the key it would belong to.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="within">The key of what it is a part of; null for what is a part of nothing.</param>
+    /// <param name="stop">To stop.</param>
+    public abstract Task<RecordAt?> MakeAsync(SeraiDb db, string? within, CancellationToken stop);
+
+    /// <summary>What is wrong between fields that are each right: the field to show it at, and why.</summary>
+    public virtual ValueTask<IReadOnlyList<(string Field, FieldProblem Problem)>> CheckAsync(SeraiDb db, object record, CancellationToken stop) =>
+        ValueTask.FromResult<IReadOnlyList<(string, FieldProblem)>>([]);
+
+    /// <summary>Sets what follows from the fields, and moves the version of what the record is a part of.</summary>
+    public virtual Task<RecordAt> SettleAsync(SeraiDb db, RecordAt at, CancellationToken stop) => Task.FromResult(at);
+
+    /// <summary>Makes a settled record part of the database.</summary>
+    public virtual void Add(SeraiDb db, RecordAt at) => db.Add(at.Record);
+
+    /// <summary>Why it cannot be removed; null where it can.</summary>
+    public virtual Task<FieldProblem?> KeptForAsync(SeraiDb db, RecordAt at, CancellationToken stop) => Task.FromResult<FieldProblem?>(null);
+
+    public virtual void Remove(SeraiDb db, RecordAt at) => db.Remove(at.Record);
+
+    /// <summary>What the record has, as text.</summary>
+    public async Task<FieldValues> TextsAsync(object record, FieldContext context)
+    {
+        var values = new FieldValues();
+        foreach (var field in Fields)
+            values[field.Name] = await field.TextAsync(record, context);
+        return values;
+    }
+}
+
+/// <summary>A record, and where it stands.</summary>
+/// <param name="Record">What the fields read and write.</param>
+/// <param name="Subject">What history calls it: the address without its leading slash.</param>
+/// <param name="SubjectId">The id that history finds it by.</param>
+/// <param name="Title">What pages call it: a name as it is written.</param>
+/// <param name="AskedAt">The organizations at any of which the right is asked; null among them for what belongs to none.</param>
+/// <param name="Page">The address that shows it.</param>
+public sealed record RecordAt(object Record, string Subject, Guid? SubjectId, string Title, IReadOnlyList<Guid?> AskedAt, string Page);
+
+/// <summary>All kinds of records there are.</summary>
+public sealed class RecordKinds(IEnumerable<RecordKind> kinds)
+{
+    private readonly Dictionary<string, RecordKind> byName = kinds.ToDictionary(k => k.Name, StringComparer.Ordinal);
+
+    public RecordKind? Find(string name) => byName.GetValueOrDefault(name);
+}
