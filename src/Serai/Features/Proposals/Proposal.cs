@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Serai.Platform.Db.Kept;
 using Serai.Platform.Editing;
+using Serai.Platform.History;
 
 namespace Serai.Features.Proposals;
 
@@ -98,6 +99,7 @@ public sealed class ProposalMap : IEntityTypeConfiguration<Proposal>
         proposal.Ignore(p => p.IsOpen).Ignore(p => p.WasValues).Ignore(p => p.TypedValues);
         // No page that anybody may see shows them.
         proposal.MovesWithEach();
+        proposal.IsNotRecorded(because: "It tells by itself who proposed and decided what; what comes of it is recorded.");
     }
 }
 

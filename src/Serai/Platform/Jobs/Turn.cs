@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Serai.Platform.Db.Kept;
+using Serai.Platform.History;
 
 namespace Serai.Platform.Jobs;
 
@@ -22,5 +23,6 @@ public sealed class TurnMap : IEntityTypeConfiguration<Turn>
         turn.MapWork();
         turn.HasIndex(t => t.Name).IsUnique();
         turn.MovesWithEach();
+        turn.IsNotRecorded(because: "It is the program's own note of what it did.");
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Serai.Platform.Db.Kept;
+using Serai.Platform.History;
 
 namespace Serai.Platform.Mail;
 
@@ -30,5 +31,6 @@ public sealed class HeldMailMap : IEntityTypeConfiguration<HeldMail>
         held.HasIndex(h => h.Created);
         held.Ignore(h => h.Content);
         held.MovesWithEach();
+        held.IsNotRecorded(because: "It tells of what was done, which is recorded.");
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Serai.Platform.Db.Kept;
+using Serai.Platform.History;
 
 namespace Serai.Platform.Mail;
 
@@ -21,6 +22,7 @@ public sealed class MailChoiceMap : IEntityTypeConfiguration<MailChoice>
     {
         choice.HasKey(c => new { c.PersonId, c.Kind });
         choice.MovesWithEach();
+        choice.IsNotRecorded(because: "It is the reader's own business.");
     }
 }
 

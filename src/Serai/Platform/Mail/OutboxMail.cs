@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Serai.Platform.Db.Kept;
 using Serai.Platform.Jobs;
+using Serai.Platform.History;
 
 namespace Serai.Platform.Mail;
 
@@ -81,6 +82,7 @@ public sealed class OutboxMailMap : IEntityTypeConfiguration<OutboxMail>
         mail.HasIndex(m => m.Sent);
         mail.HasIndex(m => m.MessageId).IsUnique();
         mail.MovesWithEach();
+        mail.IsNotRecorded(because: "It tells of what was done, which is recorded.");
     }
 }
 
