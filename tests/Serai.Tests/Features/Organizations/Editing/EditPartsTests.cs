@@ -143,6 +143,24 @@ public sealed class EditPartsTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task A_relation_edited_from_both_ends_at_the_same_moment_has_one_winner(DatabaseKind kind)
+    {
+        await using var site = await SmallWorld.StartAsync(kind, World);
+        using var administrator = await site.SignedInAsync(Role.Administrator);
+        var add = await Form.OpenAsync(administrator, "/organizations/alpha/edit/relations/new");
+        (add["kind"], add["organization"]) = ("parent", "beta");
+        await add.SavedAsync();
+        var id = await site.WithAsync<SeraiDb, long>(db => db.Set<Serai.Features.Organizations.OrganizationRelation>().Select(r => r.Id).SingleAsync());
+        var one = await Form.OpenAsync(administrator, $"/organizations/alpha/edit/relations/{id}");
+        var other = await Form.OpenAsync(administrator, $"/organizations/beta/edit/relations/{id}");
+        (one["since"], other["since"]) = ("2001", "2002");
+        var answers = await Task.WhenAll(one.SendAsync(), other.SendAsync());
+        Assert.Equal([HttpStatusCode.SeeOther, HttpStatusCode.Conflict], answers.Select(a => a.StatusCode).Order());
+        foreach (var answer in answers)
+            answer.Dispose();
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task A_name_that_several_bear_lists_them(DatabaseKind kind)
     {
         await using var site = await SmallWorld.StartAsync(kind, [.. World, "beta-2,Beta Academy,education,TH,Bangkok"]);

@@ -122,6 +122,27 @@ public sealed class EditRecordTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task Of_many_at_the_same_moment_one_wins_and_the_others_are_shown_its_work(DatabaseKind kind)
+    {
+        await using var site = await SmallWorld.StartAsync(kind, World);
+        using var editor = await site.SignedInAsync(Role.Editor, "alpha");
+        var forms = new List<Form>();
+        for (var n = 0; n < 6; n++)
+        {
+            forms.Add(await Form.OpenAsync(editor, "/organizations/alpha/edit"));
+            forms[n]["city"] = $"City {n}";
+        }
+        var answers = await Task.WhenAll(forms.Select(f => f.SendAsync()));
+        Assert.Equal(HttpStatusCode.SeeOther, Assert.Single(answers, a => a.StatusCode != HttpStatusCode.Conflict).StatusCode);
+        var won = Array.FindIndex(answers, a => a.StatusCode == HttpStatusCode.SeeOther);
+        var saved = await site.WithAsync<SeraiDb, Organization>(db => db.Organizations.SingleAsync(o => o.Slug == "alpha"));
+        Assert.Equal(($"City {won}", 1), (saved.City, saved.Version));
+        Assert.Contains($"Theirs: City {won}", Plain.Of(await answers[(won + 1) % 6].Content.ReadAsStringAsync()));
+        foreach (var answer in answers)
+            answer.Dispose();
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task Both_said_the_same_is_no_conflict(DatabaseKind kind)
     {
         await using var site = await SmallWorld.StartAsync(kind, World);
