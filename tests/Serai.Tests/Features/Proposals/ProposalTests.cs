@@ -19,7 +19,7 @@ public sealed class ProposalTests
     public async Task What_is_proposed_changes_nothing_until_it_is_accepted(DatabaseKind kind)
     {
         await using var site = await SmallWorld.StartAsync(kind, World);
-        using var editor = await site.SignedInAsync(Role.Editor, "alpha");
+        using var editor = (await site.SignedInAsync(Role.Editor, "alpha")).Client;
         var address = await ProposeAsync(site, ("city", "Chiang Mai"));
         Assert.Contains("Bangkok, Thailand", Plain.Of(await site.GetAsync("/organizations/alpha")));
         Assert.Contains("one proposal waits", Plain.Of(await editor.GetStringAsync("/organizations/alpha/edit")));
@@ -38,7 +38,7 @@ public sealed class ProposalTests
     public async Task To_decline_needs_a_reason(DatabaseKind kind)
     {
         await using var site = await SmallWorld.StartAsync(kind, World);
-        using var editor = await site.SignedInAsync(Role.Editor, "alpha");
+        using var editor = (await site.SignedInAsync(Role.Editor, "alpha")).Client;
         var address = await ProposeAsync(site, ("city", "Chiang Mai"));
         var form = await Form.OpenAsync(editor, address);
         form["decision"] = "decline";
@@ -54,7 +54,7 @@ public sealed class ProposalTests
     public async Task Where_the_record_moved_on_both_are_merged(DatabaseKind kind)
     {
         await using var site = await SmallWorld.StartAsync(kind, World);
-        using var editor = await site.SignedInAsync(Role.Editor, "alpha");
+        using var editor = (await site.SignedInAsync(Role.Editor, "alpha")).Client;
         var address = await ProposeAsync(site, ("city", "Chiang Mai"), ("established", "1964"));
         var edit = await Form.OpenAsync(editor, "/organizations/alpha/edit");
         edit["city"] = "Krabi";
@@ -74,8 +74,8 @@ public sealed class ProposalTests
     public async Task A_new_part_and_a_removal_are_proposed_alike(DatabaseKind kind)
     {
         await using var site = await SmallWorld.StartAsync(kind, World);
-        using var contributor = await site.SignedInAsync(Role.Contributor, "alpha");
-        using var editor = await site.SignedInAsync(Role.Editor, "alpha");
+        using var contributor = (await site.SignedInAsync(Role.Contributor, "alpha")).Client;
+        using var editor = (await site.SignedInAsync(Role.Editor, "alpha")).Client;
         var form = await Form.OpenAsync(contributor, "/organizations/alpha/edit/names/new");
         (form["text"], form["kind"]) = ("Alpha Tech", "short");
         var accept = await Form.OpenAsync(editor, await form.SavedAsync());
@@ -96,8 +96,8 @@ public sealed class ProposalTests
     {
         await using var site = await SmallWorld.StartAsync(kind, World);
         var address = await ProposeAsync(site, ("city", "Chiang Mai"));
-        using var neighbour = await site.SignedInAsync(Role.Steward, "beta");
-        using var viewer = await site.SignedInAsync(Role.Viewer, "alpha");
+        using var neighbour = (await site.SignedInAsync(Role.Steward, "beta")).Client;
+        using var viewer = (await site.SignedInAsync(Role.Viewer, "alpha")).Client;
         using var none = await neighbour.GetAsync(address);
         Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
         Assert.Contains("No proposal waits.", Plain.Of(await neighbour.GetStringAsync("/proposals")));
@@ -109,7 +109,7 @@ public sealed class ProposalTests
     public async Task The_proposer_takes_it_back_and_nobody_else_does(DatabaseKind kind)
     {
         await using var site = await SmallWorld.StartAsync(kind, World);
-        using var contributor = await site.SignedInAsync(Role.Contributor, "alpha");
+        using var contributor = (await site.SignedInAsync(Role.Contributor, "alpha")).Client;
         var form = await Form.OpenAsync(contributor, "/organizations/alpha/edit");
         Assert.Contains("Nothing changes yet: an editor decides on it.", form.Text);
         form["city"] = "1,5";
@@ -127,7 +127,7 @@ public sealed class ProposalTests
     public async Task Three_cost_as_many_statements_as_one(DatabaseKind kind)
     {
         await using var site = await SmallWorld.StartAsync(kind, World);
-        using var editor = await site.SignedInAsync(Role.Editor, "alpha");
+        using var editor = (await site.SignedInAsync(Role.Editor, "alpha")).Client;
         async Task<int> Count()
         {
             await ProposeAsync(site, ("city", "Chiang Mai"));
@@ -143,7 +143,7 @@ public sealed class ProposalTests
 
     private static async Task<string> ProposeAsync(TestSite site, params (string Field, string Text)[] changes)
     {
-        using var contributor = await site.SignedInAsync(Role.Contributor, "alpha");
+        using var contributor = (await site.SignedInAsync(Role.Contributor, "alpha")).Client;
         var form = await Form.OpenAsync(contributor, "/organizations/alpha/edit");
         foreach (var (field, text) in changes)
             form[field] = text;

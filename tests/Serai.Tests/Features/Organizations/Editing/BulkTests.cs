@@ -17,7 +17,7 @@ public sealed class BulkTests
     public async Task What_the_list_shows_is_changed_and_nothing_else(DatabaseKind kind)
     {
         await using var site = await SmallWorld.StartAsync(kind, World);
-        using var administrator = await site.SignedInAsync(Role.Administrator);
+        using var administrator = (await site.SignedInAsync(Role.Administrator)).Client;
         Assert.Contains("/organizations/bulk?country=cn", await administrator.GetStringAsync("/organizations?country=cn"));
         Assert.DoesNotContain("/organizations/bulk", await site.GetAsync("/organizations?country=cn"));
         Assert.Contains("Add a type", Plain.Of(await administrator.GetStringAsync("/organizations/bulk?country=cn")));
@@ -36,7 +36,7 @@ public sealed class BulkTests
     public async Task Those_without_the_right_are_left_out_and_named(DatabaseKind kind)
     {
         await using var site = await SmallWorld.StartAsync(kind, World);
-        using var editor = await site.SignedInAsync(Role.Editor, "beta");
+        using var editor = (await site.SignedInAsync(Role.Editor, "beta")).Client;
         var form = await Form.OpenAsync(editor, "/organizations/bulk?field=status&to.status=inactive");
         Assert.Contains("One organization would change.", form.Text);
         Assert.Contains("2 are left out: you may not edit them.", form.Text);
@@ -48,7 +48,7 @@ public sealed class BulkTests
     public async Task What_moved_since_the_preview_is_shown_again(DatabaseKind kind)
     {
         await using var site = await SmallWorld.StartAsync(kind, World);
-        using var administrator = await site.SignedInAsync(Role.Administrator);
+        using var administrator = (await site.SignedInAsync(Role.Administrator)).Client;
         var form = await Form.OpenAsync(administrator, "/organizations/bulk?field=status&to.status=inactive");
         var edit = await Form.OpenAsync(administrator, "/organizations/alpha/edit");
         edit["status"] = "withdrawn";
@@ -62,7 +62,7 @@ public sealed class BulkTests
     public async Task The_country_asked_for_is_not_the_one_that_is_given(DatabaseKind kind)
     {
         await using var site = await SmallWorld.StartAsync(kind, World);
-        using var administrator = await site.SignedInAsync(Role.Administrator);
+        using var administrator = (await site.SignedInAsync(Role.Administrator)).Client;
         var form = await Form.OpenAsync(administrator, "/organizations/bulk?country=cn&field=country&to.country=HK");
         Assert.Contains("2 organizations would change.", form.Text);
         await form.SavedAsync();
@@ -75,7 +75,7 @@ public sealed class BulkTests
     public async Task Three_cost_as_many_statements_as_one(DatabaseKind kind)
     {
         await using var site = await SmallWorld.StartAsync(kind, World);
-        using var administrator = await site.SignedInAsync(Role.Administrator);
+        using var administrator = (await site.SignedInAsync(Role.Administrator)).Client;
         async Task<int> Count(string question)
         {
             using var count = StatementCount.From(site);

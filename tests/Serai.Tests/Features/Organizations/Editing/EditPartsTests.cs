@@ -16,7 +16,7 @@ public sealed class EditPartsTests
     public async Task A_name_is_added_edited_and_removed_with_a_reason(DatabaseKind kind)
     {
         await using var site = await SmallWorld.StartAsync(kind, World);
-        using var editor = await site.SignedInAsync(Role.Editor, "alpha");
+        using var editor = (await site.SignedInAsync(Role.Editor, "alpha")).Client;
         var form = await Form.OpenAsync(editor, "/organizations/alpha/edit/names/new");
         (form["text"], form["language"], form["kind"], form["until"]) = ("Old College", "EN", "former", "1999");
         Assert.StartsWith("/organizations/alpha/edit?saved=", await form.SavedAsync());
@@ -43,7 +43,7 @@ public sealed class EditPartsTests
     public async Task The_last_name_stays(DatabaseKind kind)
     {
         await using var site = await SmallWorld.StartAsync(kind, World);
-        using var editor = await site.SignedInAsync(Role.Editor, "alpha");
+        using var editor = (await site.SignedInAsync(Role.Editor, "alpha")).Client;
         var id = await site.WithAsync<SeraiDb, long>(db => db.Set<Serai.Features.Organizations.OrganizationName>().Where(n => n.Text == "Alpha University").Select(n => n.Id).SingleAsync());
         var form = await Form.OpenAsync(editor, $"/organizations/alpha/edit/names/{id}/remove");
         form["note"] = "try";
@@ -56,7 +56,7 @@ public sealed class EditPartsTests
     public async Task What_was_changed_meanwhile_is_not_removed_unseen(DatabaseKind kind)
     {
         await using var site = await SmallWorld.StartAsync(kind, World);
-        using var editor = await site.SignedInAsync(Role.Editor, "alpha");
+        using var editor = (await site.SignedInAsync(Role.Editor, "alpha")).Client;
         var form = await Form.OpenAsync(editor, "/organizations/alpha/edit/links/new");
         (form["kind"], form["address"]) = ("website", "https://alpha.example/");
         await form.SavedAsync();
@@ -94,7 +94,7 @@ public sealed class EditPartsTests
     public async Task Each_field_says_what_it_does_not_take(string part, string field, string typed, string sentence)
     {
         await using var site = await SmallWorld.StartAsync(DatabaseKind.Sqlite, World);
-        using var editor = await site.SignedInAsync(Role.Editor, "alpha");
+        using var editor = (await site.SignedInAsync(Role.Editor, "alpha")).Client;
         var form = await Form.OpenAsync(editor, $"/organizations/alpha/edit/{part}/new");
         if (part == "identifiers")
             form["scheme"] = "ror";
@@ -112,7 +112,7 @@ public sealed class EditPartsTests
     public async Task An_identifier_is_written_as_its_register_writes_it_and_is_one_organizations(DatabaseKind kind)
     {
         await using var site = await SmallWorld.StartAsync(kind, World);
-        using var administrator = await site.SignedInAsync(Role.Administrator);
+        using var administrator = (await site.SignedInAsync(Role.Administrator)).Client;
         var form = await Form.OpenAsync(administrator, "/organizations/alpha/edit/identifiers/new");
         (form["scheme"], form["value"]) = ("isni", "0000000419370482");
         await form.SavedAsync();
@@ -126,8 +126,8 @@ public sealed class EditPartsTests
     public async Task A_relation_is_one_from_either_end(DatabaseKind kind)
     {
         await using var site = await SmallWorld.StartAsync(kind, World);
-        using var alpha = await site.SignedInAsync(Role.Editor, "alpha");
-        using var beta = await site.SignedInAsync(Role.Editor, "beta");
+        using var alpha = (await site.SignedInAsync(Role.Editor, "alpha")).Client;
+        using var beta = (await site.SignedInAsync(Role.Editor, "beta")).Client;
         var form = await Form.OpenAsync(alpha, "/organizations/alpha/edit/relations/new");
         (form["kind"], form["organization"], form["since"]) = ("parent", "Beta Academy", "2001");
         await form.SavedAsync();
@@ -143,10 +143,28 @@ public sealed class EditPartsTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task A_relation_edited_from_both_ends_at_the_same_moment_has_one_winner(DatabaseKind kind)
+    {
+        await using var site = await SmallWorld.StartAsync(kind, World);
+        using var administrator = (await site.SignedInAsync(Role.Administrator)).Client;
+        var add = await Form.OpenAsync(administrator, "/organizations/alpha/edit/relations/new");
+        (add["kind"], add["organization"]) = ("parent", "beta");
+        await add.SavedAsync();
+        var id = await site.WithAsync<SeraiDb, long>(db => db.Set<Serai.Features.Organizations.OrganizationRelation>().Select(r => r.Id).SingleAsync());
+        var one = await Form.OpenAsync(administrator, $"/organizations/alpha/edit/relations/{id}");
+        var other = await Form.OpenAsync(administrator, $"/organizations/beta/edit/relations/{id}");
+        (one["since"], other["since"]) = ("2001", "2002");
+        var answers = await Task.WhenAll(one.SendAsync(), other.SendAsync());
+        Assert.Equal([HttpStatusCode.SeeOther, HttpStatusCode.Conflict], answers.Select(a => a.StatusCode).Order());
+        foreach (var answer in answers)
+            answer.Dispose();
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task A_name_that_several_bear_lists_them(DatabaseKind kind)
     {
         await using var site = await SmallWorld.StartAsync(kind, [.. World, "beta-2,Beta Academy,education,TH,Bangkok"]);
-        using var editor = await site.SignedInAsync(Role.Editor, "alpha");
+        using var editor = (await site.SignedInAsync(Role.Editor, "alpha")).Client;
         var form = await Form.OpenAsync(editor, "/organizations/alpha/edit/relations/new");
         form["organization"] = "Beta academy";
         Assert.Contains("Several organizations are called “Beta academy”: beta (Beta Academy); beta-2 (Beta Academy).", (await form.AgainAsync(HttpStatusCode.UnprocessableEntity)).Text);
@@ -160,7 +178,7 @@ public sealed class EditPartsTests
     public async Task The_record_says_the_place_that_comes_first(DatabaseKind kind)
     {
         await using var site = await SmallWorld.StartAsync(kind, World);
-        using var editor = await site.SignedInAsync(Role.Editor, "alpha");
+        using var editor = (await site.SignedInAsync(Role.Editor, "alpha")).Client;
         var id = await site.WithAsync<SeraiDb, long>(db => db.Set<Serai.Features.Organizations.OrganizationPlace>().Where(p => p.City == "Bangkok").Select(p => p.Id).SingleAsync());
         var form = await Form.OpenAsync(editor, $"/organizations/alpha/edit/places/{id}");
         (form["city"], form["latitude"], form["longitude"]) = ("Pattaya", "12.9276", "100.8771");
@@ -176,7 +194,7 @@ public sealed class EditPartsTests
     public async Task Three_parts_cost_as_many_statements_as_one(DatabaseKind kind)
     {
         await using var site = await SmallWorld.StartAsync(kind, World);
-        using var editor = await site.SignedInAsync(Role.Editor, "alpha");
+        using var editor = (await site.SignedInAsync(Role.Editor, "alpha")).Client;
         async Task<int> Add(int n)
         {
             var form = await Form.OpenAsync(editor, "/organizations/alpha/edit/relations/new");

@@ -17,7 +17,7 @@ public sealed class EditRecordTests
     public async Task What_is_saved_is_what_the_page_then_says(DatabaseKind kind)
     {
         await using var site = await SmallWorld.StartAsync(kind, World);
-        using var editor = await site.SignedInAsync(Role.Editor, "alpha");
+        using var editor = (await site.SignedInAsync(Role.Editor, "alpha")).Client;
         var form = await Form.OpenAsync(editor, "/organizations/alpha/edit");
         Assert.Contains("Edit Alpha University", form.Text);
         form["name"] = "Alpha University of Technology";
@@ -47,7 +47,7 @@ public sealed class EditRecordTests
     public async Task What_cannot_be_taken_is_said_beside_the_field_and_nothing_typed_is_lost(DatabaseKind kind)
     {
         await using var site = await SmallWorld.StartAsync(kind, World);
-        using var editor = await site.SignedInAsync(Role.Editor, "alpha");
+        using var editor = (await site.SignedInAsync(Role.Editor, "alpha")).Client;
         var form = await Form.OpenAsync(editor, "/organizations/alpha/edit");
         (form["name"], form["nameLanguage"], form["established"], form["closed"], form["source"]) = ("", "english", "2019-13", "2001/2002", "nobody's page");
         form["city"] = "Chiang Rai";
@@ -69,7 +69,7 @@ public sealed class EditRecordTests
     public async Task Nothing_changed_is_no_step_of_the_history(DatabaseKind kind)
     {
         await using var site = await SmallWorld.StartAsync(kind, World);
-        using var editor = await site.SignedInAsync(Role.Editor, "alpha");
+        using var editor = (await site.SignedInAsync(Role.Editor, "alpha")).Client;
         var again = await (await Form.OpenAsync(editor, "/organizations/alpha/edit")).AgainAsync(HttpStatusCode.OK);
         Assert.Contains("Nothing was changed, so nothing was saved.", again.Text);
         Assert.Equal(0, await site.WithAsync<SeraiDb, int>(db => db.Organizations.Where(o => o.Slug == "alpha").Select(o => o.Version).SingleAsync()));
@@ -79,8 +79,8 @@ public sealed class EditRecordTests
     public async Task The_second_of_two_is_shown_both_versions_and_loses_nothing(DatabaseKind kind)
     {
         await using var site = await SmallWorld.StartAsync(kind, World);
-        using var first = await site.SignedInAsync(Role.Editor, "alpha");
-        using var second = await site.SignedInAsync(Role.Editor, "alpha");
+        using var first = (await site.SignedInAsync(Role.Editor, "alpha")).Client;
+        using var second = (await site.SignedInAsync(Role.Editor, "alpha")).Client;
         var (one, two) = (await Form.OpenAsync(first, "/organizations/alpha/edit"), await Form.OpenAsync(second, "/organizations/alpha/edit"));
         (one["city"], one["established"]) = ("Chiang Mai", "1964");
         await one.SavedAsync();
@@ -105,7 +105,7 @@ public sealed class EditRecordTests
     public async Task What_moves_while_one_merges_is_compared_again(DatabaseKind kind)
     {
         await using var site = await SmallWorld.StartAsync(kind, World);
-        using var editor = await site.SignedInAsync(Role.Editor, "alpha");
+        using var editor = (await site.SignedInAsync(Role.Editor, "alpha")).Client;
         var (one, two, three) = (await Form.OpenAsync(editor, "/organizations/alpha/edit"), await Form.OpenAsync(editor, "/organizations/alpha/edit"), await Form.OpenAsync(editor, "/organizations/alpha/edit"));
         one["city"] = "Chiang Mai";
         await one.SavedAsync();
@@ -122,10 +122,31 @@ public sealed class EditRecordTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task Of_many_at_the_same_moment_one_wins_and_the_others_are_shown_its_work(DatabaseKind kind)
+    {
+        await using var site = await SmallWorld.StartAsync(kind, World);
+        using var editor = (await site.SignedInAsync(Role.Editor, "alpha")).Client;
+        var forms = new List<Form>();
+        for (var n = 0; n < 6; n++)
+        {
+            forms.Add(await Form.OpenAsync(editor, "/organizations/alpha/edit"));
+            forms[n]["city"] = $"City {n}";
+        }
+        var answers = await Task.WhenAll(forms.Select(f => f.SendAsync()));
+        Assert.Equal(HttpStatusCode.SeeOther, Assert.Single(answers, a => a.StatusCode != HttpStatusCode.Conflict).StatusCode);
+        var won = Array.FindIndex(answers, a => a.StatusCode == HttpStatusCode.SeeOther);
+        var saved = await site.WithAsync<SeraiDb, Organization>(db => db.Organizations.SingleAsync(o => o.Slug == "alpha"));
+        Assert.Equal(($"City {won}", 1), (saved.City, saved.Version));
+        Assert.Contains($"Theirs: City {won}", Plain.Of(await answers[(won + 1) % 6].Content.ReadAsStringAsync()));
+        foreach (var answer in answers)
+            answer.Dispose();
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task Both_said_the_same_is_no_conflict(DatabaseKind kind)
     {
         await using var site = await SmallWorld.StartAsync(kind, World);
-        using var editor = await site.SignedInAsync(Role.Editor, "alpha");
+        using var editor = (await site.SignedInAsync(Role.Editor, "alpha")).Client;
         var (one, two) = (await Form.OpenAsync(editor, "/organizations/alpha/edit"), await Form.OpenAsync(editor, "/organizations/alpha/edit"));
         one["city"] = "Chiang Mai";
         await one.SavedAsync();
@@ -137,7 +158,7 @@ public sealed class EditRecordTests
     public async Task A_new_organization_gets_an_address_of_its_own(DatabaseKind kind)
     {
         await using var site = await SmallWorld.StartAsync(kind, World);
-        using var administrator = await site.SignedInAsync(Role.Administrator);
+        using var administrator = (await site.SignedInAsync(Role.Administrator)).Client;
         foreach (var expected in new[] { "/organizations/new-2", "/organizations/new-3" })
         {
             var form = await Form.OpenAsync(administrator, "/organizations/new");
@@ -151,9 +172,9 @@ public sealed class EditRecordTests
     public async Task For_others_there_is_no_such_page_and_no_link_to_it(DatabaseKind kind)
     {
         await using var site = await SmallWorld.StartAsync(kind, World);
-        using var viewer = await site.SignedInAsync(Role.Viewer, "alpha");
-        using var neighbour = await site.SignedInAsync(Role.Editor, "beta");
-        using var editor = await site.SignedInAsync(Role.Editor, "alpha");
+        using var viewer = (await site.SignedInAsync(Role.Viewer, "alpha")).Client;
+        using var neighbour = (await site.SignedInAsync(Role.Editor, "beta")).Client;
+        using var editor = (await site.SignedInAsync(Role.Editor, "alpha")).Client;
         foreach (var client in new[] { site.Client, viewer, neighbour })
         {
             using var answer = await client.GetAsync("/organizations/alpha/edit");

@@ -20,7 +20,7 @@ public sealed class MergeTests
     public async Task The_old_address_leads_to_the_heir_which_has_all(DatabaseKind kind)
     {
         await using var site = await SmallWorld.StartAsync(kind, World, Members);
-        using var administrator = await site.SignedInAsync(Role.Administrator);
+        using var administrator = (await site.SignedInAsync(Role.Administrator)).Client;
         foreach (var (part, field, text) in new[] { ("identifiers", "value", "Q390287"), ("links", "address", "https://alpha.example/"), ("relations", "organization", "beta") })
         {
             var add = await Form.OpenAsync(administrator, $"/organizations/alpha-u/edit/{part}/new");
@@ -60,7 +60,7 @@ public sealed class MergeTests
     public async Task What_pointed_at_it_points_at_the_heir(DatabaseKind kind)
     {
         await using var site = await SmallWorld.StartAsync(kind, World, Members);
-        using var administrator = await site.SignedInAsync(Role.Administrator);
+        using var administrator = (await site.SignedInAsync(Role.Administrator)).Client;
         var (alpha, old) = await site.WithAsync<SeraiDb, (Guid, Guid)>(async db =>
         {
             var ids = await db.Organizations.ToDictionaryAsync(o => o.Slug, o => o.Id);
@@ -94,8 +94,8 @@ public sealed class MergeTests
     public async Task What_makes_no_sense_is_refused_with_the_way_out(DatabaseKind kind)
     {
         await using var site = await SmallWorld.StartAsync(kind, World, Members);
-        using var administrator = await site.SignedInAsync(Role.Administrator);
-        using var editor = await site.SignedInAsync(Role.Editor, "alpha-u");
+        using var administrator = (await site.SignedInAsync(Role.Administrator)).Client;
+        using var editor = (await site.SignedInAsync(Role.Editor, "alpha-u")).Client;
         Assert.Contains("“alpha” is this organization itself", Plain.Of(await administrator.GetStringAsync("/organizations/alpha/merge?into=alpha")).Replace("“Alpha University”", "“alpha”"));
         Assert.Contains("is an alliance", Plain.Of(await administrator.GetStringAsync("/organizations/ring/merge?into=alpha")));
         Assert.Contains("You may not merge into “Alpha University”", Plain.Of(await editor.GetStringAsync("/organizations/alpha-u/merge?into=alpha")));
@@ -107,7 +107,7 @@ public sealed class MergeTests
     public async Task What_was_changed_meanwhile_is_shown_first(DatabaseKind kind)
     {
         await using var site = await SmallWorld.StartAsync(kind, World, Members);
-        using var administrator = await site.SignedInAsync(Role.Administrator);
+        using var administrator = (await site.SignedInAsync(Role.Administrator)).Client;
         var form = await Form.OpenAsync(administrator, "/organizations/alpha-u/merge?into=alpha");
         var edit = await Form.OpenAsync(administrator, "/organizations/alpha/edit");
         edit["city"] = "Krabi";
