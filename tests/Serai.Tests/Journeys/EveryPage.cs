@@ -31,6 +31,8 @@ public sealed class EveryPage(Browser browser, SampleSites sites) : IClassFixtur
         { "sources", "/sources" },
         { "changes", "/changes" },
         { "initiative", "/initiatives/belt-and-road" },
+        { "sign-in", "/people/sign-in" },
+        { "forgotten", "/people/forgotten" },
         { "components", "/ui" },
     };
 

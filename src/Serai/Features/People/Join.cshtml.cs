@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Serai.Features.People.Accounts;
 using Serai.Features.People.Grants;
@@ -34,6 +35,19 @@ public sealed class JoinModel(IStringLocalizer<PeopleTexts> texts, UserManager<P
     public async Task<IActionResult> OnGet(string token) => await FindAsync(token) is null ? LinkIsSpent() : Page();
 
     public async Task<IActionResult> OnPost(string token)
+    {
+        try
+        {
+            return await AcceptAsync(token);
+        }
+        catch (DbUpdateException)
+        {
+            // The same link was followed at the same time, and that one was first.
+            return LinkIsSpent();
+        }
+    }
+
+    private async Task<IActionResult> AcceptAsync(string token)
     {
         if (await FindAsync(token) is not ({ } ticket, var known)) return LinkIsSpent();
         if (known is not null)

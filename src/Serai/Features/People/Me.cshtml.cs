@@ -69,8 +69,7 @@ public sealed class MeModel(IStringLocalizer<PeopleTexts> texts, SeraiDb db, Peo
             ModelState.AddModelError("oldPassword", wait is { } time ? WaitWords.Say(HttpContext, T, time) : T["OldPassword.Wrong"]);
             return Again();
         }
-        await passwords.SetAsync(Person, Password!, HttpContext.Actor.SessionId, Stop);
-        return Go(PeopleLinks.Me + "?saved=true");
+        return Go(await passwords.SetAsync(Person, Password!, HttpContext.Actor.SessionId, Stop) ? PeopleLinks.Me + "?saved=true" : PeopleLinks.Me);
     }
 
     public async Task<IActionResult> OnPostEnd(Guid session)

@@ -117,6 +117,20 @@ public sealed class RoleTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task Of_many_who_follow_a_link_at_once_one_gets_in(DatabaseKind kind)
+    {
+        await using var site = await TestSite.WithMailAsync(kind);
+        using var steward = await site.SignedInAsync(Role.Steward, "uasr");
+        await steward.FillAndGoAsync(PeopleLinks.Invite, ("email", "x@example.org"), ("role", "Editor"), ("organization", "uasr"));
+        using var guest = site.Nobody();
+        var form = await guest.FormAsync(site.MailedLink("x@example.org"));
+        (form["name"], form["password"]) = ("Xu Xiake", Accounts.Good);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => guest.SendAsync(form)));
+        Assert.Single(answers, a => a.StatusCode == HttpStatusCode.SeeOther);
+        Assert.All(answers, a => Assert.True(a.StatusCode is HttpStatusCode.SeeOther or HttpStatusCode.Gone or HttpStatusCode.UnprocessableEntity or HttpStatusCode.BadRequest, $"{a.StatusCode}"));
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task An_administrator_invites_to_any_organization_by_its_address(DatabaseKind kind)
     {
         await using var site = await TestSite.WithMailAsync(kind);

@@ -27,14 +27,12 @@ public sealed class KnownSessions(IServiceScopeFactory scopes, DataVersion data,
 
     public async ValueTask<Actor> WhoAsync(string token, CancellationToken stop)
     {
-        var hash = Secret.Hash(token);
-        var key = Convert.ToBase64String(hash);
         // Read before the rows are, so that what changes meanwhile is read again.
         var (now, everything, day) = (Interlocked.Read(ref version), data.Of(typeof(Session), Guid.Empty), today.Day);
-        if (kept.Find(key, k => k.IsGood(now, everything, day), _ => 1) is { } known && known.Session.IsOpen(clock.GetCurrentInstant(), limits)) return known.Actor;
-        var found = await ReadAsync(hash, day, stop);
+        if (kept.Find(token, k => k.IsGood(now, everything, day), _ => 1) is { } known && known.Session.IsOpen(clock.GetCurrentInstant(), limits)) return known.Actor;
+        var found = await ReadAsync(Secret.Hash(token), day, stop);
         if (found is not ({ } session, { } actor)) return Actor.Nobody;
-        kept.Keep(key, new(session, actor, now, everything, day, Environment.TickCount64 + KeptMilliseconds), 1);
+        kept.Keep(token, new(session, actor, now, everything, day, Environment.TickCount64 + KeptMilliseconds), 1);
         return actor;
     }
 

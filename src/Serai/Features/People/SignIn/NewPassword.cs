@@ -9,14 +9,15 @@ namespace Serai.Features.People.SignIn;
 public sealed class NewPassword(UserManager<Person> people, IPasswordHasher<Person> hasher, BrowserSessions sessions, Attempts attempts, IPeopleMail mail)
 {
     /// <param name="but">The session that goes on, where one does.</param>
-    public async Task SetAsync(Person person, string password, Guid? but, CancellationToken stop)
+    /// <returns>False where the account was changed at the same time, and nothing was kept.</returns>
+    public async Task<bool> SetAsync(Person person, string password, Guid? but, CancellationToken stop)
     {
         person.PasswordHash = hasher.HashPassword(person, password);
         // Saves, with all else that the request changed.
-        var saved = await people.UpdateSecurityStampAsync(person);
-        if (!saved.Succeeded) throw new InvalidOperationException($"A password could not be saved: {string.Join(", ", saved.Errors.Select(e => e.Code))}");
+        if (!(await people.UpdateSecurityStampAsync(person)).Succeeded) return false;
         await sessions.EndAllAsync(person.Id, but, stop);
         await attempts.ForgetAsync(SignInByPassword.OfAccount, person.NormalizedEmail!, stop);
         await mail.NoticeAsync(person, PersonNotice.PasswordChanged, stop);
+        return true;
     }
 }

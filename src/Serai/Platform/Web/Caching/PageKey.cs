@@ -23,7 +23,7 @@ public readonly record struct PageKey(string Host, string Path, string Query, st
     private static string LanguageOf(HttpContext context)
     {
         var request = context.Request;
-        if (request.QueryString.HasValue || request.Headers.Cookie.Count > 0)
+        if (request.QueryString.HasValue || (request.Headers.Cookie.Count > 0 && request.Cookies.ContainsKey(ReaderLanguage.CookieName)))
             return ReaderLanguage.Of(context);
         var wish = request.Headers.AcceptLanguage.ToString();
         if (Wishes.TryGetValue(wish, out var known)) return known;
