@@ -12,7 +12,7 @@ using Serai.Platform.Db;
 namespace Serai.Migrations.Postgres
 {
     [DbContext(typeof(PostgresSeraiDb))]
-    [Migration("20261126043846_People")]
+    [Migration("20261126044402_People")]
     partial class People
     {
         /// <inheritdoc />
