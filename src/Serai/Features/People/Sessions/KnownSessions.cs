@@ -25,11 +25,16 @@ public sealed class KnownSessions(IServiceScopeFactory scopes, DataVersion data,
     /// <summary>Says that sessions, names or roles changed. Call it when that has been committed.</summary>
     public void Moved() => Interlocked.Increment(ref version);
 
-    public async ValueTask<Actor> WhoAsync(string token, CancellationToken stop)
+    public ValueTask<Actor> WhoAsync(string token, CancellationToken stop)
     {
         // Read before the rows are, so that what changes meanwhile is read again.
         var (now, everything, day) = (Interlocked.Read(ref version), data.Of(typeof(Session), Guid.Empty), today.Day);
-        if (kept.Find(token, k => k.IsGood(now, everything, day), _ => 1) is { } known && known.Session.IsOpen(clock.GetCurrentInstant(), limits)) return known.Actor;
+        if (kept.Find(token, k => k.IsGood(now, everything, day), _ => 1) is { } known && known.Session.IsOpen(clock.GetCurrentInstant(), limits)) return ValueTask.FromResult(known.Actor);
+        return FindAsync(token, now, everything, day, stop);
+    }
+
+    private async ValueTask<Actor> FindAsync(string token, long now, long everything, LocalDate day, CancellationToken stop)
+    {
         var found = await ReadAsync(Secret.Hash(token), day, stop);
         if (found is not ({ } session, { } actor)) return Actor.Nobody;
         kept.Keep(token, new(session, actor, now, everything, day, Environment.TickCount64 + KeptMilliseconds), 1);

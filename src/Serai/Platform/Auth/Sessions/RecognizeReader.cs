@@ -9,16 +9,24 @@ public sealed class RecognizeReader(RequestDelegate next, ISessions sessions)
     public Task InvokeAsync(HttpContext context) =>
         SessionCookie.Read(context.Request) is { } token && Secret.IsLike(token) ? Recognize(context, token) : next(context);
 
-    private async Task Recognize(HttpContext context, string token)
+    // Mostly the session is known: then nothing is waited for.
+    private Task Recognize(HttpContext context, string token)
     {
-        var actor = await sessions.WhoAsync(token, context.RequestAborted);
+        var asked = sessions.WhoAsync(token, context.RequestAborted);
+        return asked.IsCompletedSuccessfully ? Go(context, asked.Result) : Wait(context, asked);
+    }
+
+    private async Task Wait(HttpContext context, ValueTask<Actor> asked) => await Go(context, await asked);
+
+    private Task Go(HttpContext context, Actor actor)
+    {
         if (actor.IsSignedIn)
         {
             context.Actor = actor;
             // Asked for first, so it runs last: over whatever the page said.
             context.Response.OnStarting(static state => KeepPrivate((HttpResponse)state), context.Response);
         }
-        await next(context);
+        return next(context);
     }
 
     private static Task KeepPrivate(HttpResponse response)
