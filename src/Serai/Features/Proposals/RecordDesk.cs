@@ -75,7 +75,7 @@ public sealed class RecordDesk(SeraiDb db, RecordEditor editor, RecordForms form
             Verb = verb,
             RecordKey = key,
             Title = open.At.Title,
-            OrganizationId = open.At.AskedAt.First(at => actor.May(Right.Propose, at)),
+            OrganizationId = actor.DecidedAt(open.At),
             PersonId = actor.PersonId!.Value,
             At = clock.GetCurrentInstant(),
             Was = was.ToJson(),

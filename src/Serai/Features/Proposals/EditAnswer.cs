@@ -1,9 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Serai.Features.Proposals;
 using Serai.Ui.Editing;
 
-namespace Serai.Features.Organizations.Editing;
+namespace Serai.Features.Proposals;
 
 /// <summary>What the pages of forms answer: on to the record, the form again, or not found.</summary>
 internal static class EditAnswer

@@ -1,18 +1,15 @@
 using System.Globalization;
-using Serai.Features.Alliances;
 using Serai.Features.Alliances.Answers;
-using Serai.Features.Alliances.Conclusions;
-using Serai.Platform.Db;
 
-namespace Serai.Features.Imports.Statements;
+namespace Serai.Features.Alliances.Conclusions;
 
-/// <summary>What an import did to an alliance's list of members of today: who came, who went, whose standing is another.</summary>
+/// <summary>What drawing conclusions anew did to an alliance's list of members of today: who came, who went, whose standing is another.</summary>
 public sealed class MemberChanges(LocalDate today)
 {
     private const int MostNamed = 10;
     private readonly int day = When.Day(today);
 
-    public void Tell(ImportHistory history, Alliance alliance, IEnumerable<Membership> before, IEnumerable<Membership> after)
+    public void Tell(AllianceHistory history, Alliance alliance, IEnumerable<Membership> before, IEnumerable<Membership> after)
     {
         var (old, now) = (On(before), On(after));
         var (came, went) = (now.Where(m => !old.ContainsKey(m.Key)).Select(m => m.Value.Name).ToList(), old.Where(m => !now.ContainsKey(m.Key)).Select(m => m.Value.Name).ToList());

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Serai.Features.Imports.Statements;
+namespace Serai.Platform.Db;
 
 /// <summary>A short key made from what a row says, so that the same row is recognised when it comes again.</summary>
 public static class Digest

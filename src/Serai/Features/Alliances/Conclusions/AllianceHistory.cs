@@ -1,10 +1,9 @@
-using Serai.Features.Alliances;
 using Serai.Platform.History;
 
-namespace Serai.Features.Imports.Statements;
+namespace Serai.Features.Alliances.Conclusions;
 
-/// <summary>Gathers during an import what it changes, as rows of the history: what is new beside what it replaces.</summary>
-public sealed class ImportHistory
+/// <summary>Gathers what an import or a decision changes of alliances, as rows of the public list of changes: what is new beside what it replaces.</summary>
+public sealed class AllianceHistory
 {
     private const int MostFigures = 10;
 
@@ -29,7 +28,17 @@ public sealed class ImportHistory
     public void Add(Alliance alliance, string verb, string? old, string? now, string? reason = null) =>
         rows.Add((alliance.Id, "alliances/" + alliance.Organization.Slug, verb, old, now, reason));
 
-    /// <summary>All of it, for the save that ends the import.</summary>
+    /// <summary>What was concluded anew of an alliance: its members of today, its founding and its end.</summary>
+    public void Concluded(Alliance alliance, ConcludedBefore before, IEnumerable<Membership> now, LocalDate today)
+    {
+        if (before.Established?.Text != alliance.Established?.Text)
+            Add(alliance, "founding", before.Established?.Text, alliance.Established?.Text);
+        if (before.Dissolved?.Text != alliance.Dissolved?.Text)
+            Add(alliance, "dissolution", before.Dissolved?.Text, alliance.Dissolved?.Text);
+        new MemberChanges(today).Tell(this, alliance, before.Memberships, now);
+    }
+
+    /// <summary>All of it, for the save that ends the step.</summary>
     public IEnumerable<Change> Rows(Instant at, string actor, string way)
     {
         foreach (var ((_, what), (alliance, old, now)) in replaced)
@@ -40,3 +49,6 @@ public sealed class ImportHistory
         return rows.Select(r => new Change { At = at, Actor = actor, Way = way, SubjectId = r.Id, Subject = r.Subject, Verb = r.Verb, Old = r.Old, New = r.New, Reason = r.Reason });
     }
 }
+
+/// <summary>What was concluded of an alliance before.</summary>
+public sealed record ConcludedBefore(EdtfDate? Established, EdtfDate? Dissolved, IReadOnlyList<Membership> Memberships);

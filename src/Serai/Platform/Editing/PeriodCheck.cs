@@ -1,6 +1,4 @@
-using Serai.Platform.Editing;
-
-namespace Serai.Features.Organizations.Editing.Kinds;
+namespace Serai.Platform.Editing;
 
 /// <summary>A period must be able to have happened: it ends on or after the day on which it begins.</summary>
 internal static class PeriodCheck
