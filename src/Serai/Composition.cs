@@ -9,6 +9,7 @@ using Serai.Features.Participation;
 using Serai.Features.People;
 using Serai.Features.Places;
 using Serai.Features.Proposals;
+using Serai.Features.Records;
 using Serai.Features.Search;
 using Serai.Features.Sources;
 using Serai.Platform.History;
@@ -32,6 +33,7 @@ public static class Composition
         services.AddOrganizationPages();
         services.AddOrganizationEditing();
         services.AddProposals();
+        services.AddRecords();
         services.AddAlliances();
         services.AddSources();
         services.AddSearch();
