@@ -24,7 +24,7 @@ public sealed record ChangeJson(long Id, string At, string Verb, string Subject,
 
     public static readonly ChangeJson Example = new(
         1204, "2026-11-23T12:00:00Z", "edit", "organizations/chinese-university-of-hong-kong", null, null, "their letter of May", "API", null,
-        new Dictionary<string, string> { ["step"] = StepLinks.Show(Guid.Parse("0193a1f0-5c1e-7c3a-9b1d-2f6d3f1f0a13")), ["page"] = "/organizations/chinese-university-of-hong-kong" });
+        new Dictionary<string, string> { ["step"] = StepLinks.Show(Guid.Parse("0193a1f0-5c1e-7c3a-9b1d-2f6d3f1f0a13")), ["page"] = ChangeLinks.Subject("organizations/chinese-university-of-hong-kong")! });
 }
 
 /// <summary><c>/api/v1/changes</c>.</summary>

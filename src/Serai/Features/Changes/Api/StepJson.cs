@@ -27,7 +27,7 @@ public sealed record StepJson(
 
     public static readonly StepJson Example = new(
         Guid.Parse("0193a1f0-5c1e-7c3a-9b1d-2f6d3f1f0a13"), 812, "2026-11-23T12:00:00Z", "edit", "organizations/chinese-university-of-hong-kong", "their letter of May", "API", null, null, null, 1,
-        [new(1, "organization_name", "12", "change", new JsonObject { ["until"] = null }, new JsonObject { ["until"] = "2019-05" })],
+        [new(1, "organization_name", "12", "change", new Dictionary<string, JsonNode?> { ["until"] = null }, new Dictionary<string, JsonNode?> { ["until"] = "2019-05" })],
         new Dictionary<string, string> { ["self"] = StepLinks.Show(Guid.Parse("0193a1f0-5c1e-7c3a-9b1d-2f6d3f1f0a13")) });
 }
 
@@ -36,13 +36,13 @@ public sealed record StepJson(
 /// <param name="Operation">add, change or remove.</param>
 /// <param name="Before">The columns as they were; null for a new row. A private value stands there as null.</param>
 /// <param name="After">The columns as they became; null for a removed one.</param>
-public sealed record EditJson(int Ordinal, string Table, string Key, string Operation, JsonObject? Before, JsonObject? After)
+public sealed record EditJson(int Ordinal, string Table, string Key, string Operation, IReadOnlyDictionary<string, JsonNode?>? Before, IReadOnlyDictionary<string, JsonNode?>? After)
 {
     public static EditJson Of(Edit edit) => new(edit.Ordinal, edit.Kind, edit.Key, edit.Operation.ToString().ToLowerInvariant(), Read(edit.Before), Read(edit.After));
 
     // Of a private value the history holds a hash, which is for the chain alone.
-    private static JsonObject? Read(string? json) => json is null ? null
-        : new(RowJson.Read(json).Select(c => KeyValuePair.Create(c.Key, c.Value is JsonObject ? null : c.Value?.DeepClone())));
+    private static Dictionary<string, JsonNode?>? Read(string? json) => json is null ? null
+        : RowJson.Read(json).ToDictionary(c => c.Key, c => c.Value is JsonObject ? null : c.Value?.DeepClone());
 }
 
 /// <summary>Why a step cannot be taken back.</summary>

@@ -25,7 +25,7 @@ public sealed record RecordJson(string Kind, string? Key, IReadOnlyDictionary<st
     public static readonly RecordJson Example = new(
         "organization-name", "chinese-university-of-hong-kong/12",
         new Dictionary<string, JsonNode?> { ["text"] = "香港中文大學", ["language"] = "zh-Hant", ["kind"] = "label", ["since"] = "1963", ["until"] = null, ["source"] = null, ["placeInSource"] = null },
-        new Dictionary<string, string> { ["self"] = RecordLinks.Show("organization-name", "chinese-university-of-hong-kong/12"), ["page"] = "/organizations/chinese-university-of-hong-kong/edit" });
+        new Dictionary<string, string> { ["self"] = RecordLinks.Show("organization-name", "chinese-university-of-hong-kong/12"), ["page"] = "…" });
 }
 
 /// <summary>What kind of records there is to edit.</summary>
