@@ -13,9 +13,9 @@ namespace Serai.Bench;
 public static class Load
 {
     /// <returns>Answers per second.</returns>
-    public static async Task<double> RunAsync(int port, string address, int connections, TimeSpan time)
+    public static async Task<double> RunAsync(int port, string address, int connections, TimeSpan time, string? cookie = null)
     {
-        var request = Encoding.ASCII.GetBytes($"GET {address} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nAccept-Language: en\r\n\r\n");
+        var request = Encoding.ASCII.GetBytes($"GET {address} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nAccept-Language: en\r\n{(cookie is null ? "" : $"Cookie: {cookie}\r\n")}\r\n");
         using var stop = new CancellationTokenSource(time);
         var watch = Stopwatch.StartNew();
         var answers = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(() => AskAsync(port, request, stop.Token))));

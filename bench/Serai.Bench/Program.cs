@@ -8,6 +8,9 @@ return args switch
     ["import", _] => await ImportBench.RunAsync(args[1..]),
     ["import-peak", var dump] => await ImportBench.PeakAsync(dump),
     ["start", var database] => await StartBench.RunAsync(database),
+    ["editors", var server, var seconds] => await EditorsBench.RunAsync(server, seconds),
+    ["history"] => await HistoryBench.RunAsync(),
+    ["signed-in", var database, .. var pages] => await HistoryBench.SignedInAsync(database, pages),
     // The servers that the measurements start as processes of their own.
     ["bare-server", var port, var file] => await Servers.BareAsync(port, file),
     ["site-server", var port, var database, var mode, var page] => await Servers.SiteAsync(port, database, mode, page),
@@ -23,6 +26,9 @@ static int Usage()
           page DATABASE MODE ADDRESS  one of them by itself, for looking with a profiler: still, own, member, figure, all, alone
           asof                        an as-of question on an alliance, in a registry with 1 and with 100 times the memberships
           import FILE                 ROR's dump into a new SQLite database, against parsing it and inserting as many rows
+          editors POSTGRES SECONDS    200 editors who save every 5 s, on a new database of that server; and whether a save was lost
+          history                     opening a record's history with 10 and with 10,000 changes
+          signed-in DATABASE ADDRESS...  a page for somebody signed in against the same for nobody
           start DATABASE              from starting the program to its first page
         """);
     return 2;

@@ -19,6 +19,26 @@ check_format() {
   fi
 }
 
+# Known holes in what the program is made of, as far as their lists can be asked: without the network the check says so and passes.
+check_dependencies() {
+  local results=$1 log=$1/dependencies.log verdict=passed folder
+  : >"$log"
+  if dotnet list Serai.slnx package --vulnerable --include-transitive >>"$log" 2>&1; then
+    ! grep -q 'has the following vulnerable packages' "$log" || verdict=failed
+  else
+    echo "Could not ask for known holes in NuGet packages; $log says why."
+  fi
+  for folder in src/Serai/Ui/web tests/mail; do
+    # What only the tests use is no part of the program.
+    if ! (cd "$folder" && npm audit --omit=dev --audit-level=high) >"$log.npm" 2>&1; then
+      if grep -q 'severity vulnerabilities\|severity vulnerability' "$log.npm"; then verdict=failed; else echo "Could not ask for known holes in npm packages of $folder."; fi
+    fi
+    cat "$log.npm" >>"$log"
+  done
+  echo "$verdict" >"$results/dependencies.check"
+  [[ $verdict == passed ]] || { echo "Packages with known holes:"; grep -E '^ +>|severity' "$log"; }
+}
+
 # Every folder of tests/ that has a project is a suite; its program runs itself.
 run_suites() {
   local mode=$1 configuration=$2 results=$3 project name filters=()

@@ -36,7 +36,11 @@ public sealed class StepModel(SeraiDb db, StepQueries queries, StepRules rules, 
     public async Task<IActionResult> OnPostAsync(Guid id, string? reason, CancellationToken stop)
     {
         if (!await LoadAsync(id, 0, stop)) return NotFound();
-        if (!MayUndo) return Forbid();
+        if (!MayUndo && UndoneBy is null)
+        {
+            HttpContext.Refuse(new(Refusal.RoleMissing, WhoMay.Lowest[Right.Undo].ToString(), null));
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
         var doing = HttpContext.Doing("undo", Step.Subject, Step.SubjectId, reason is { Length: > LongestReason } ? reason[..LongestReason] : reason);
         var obstacles = await undo.RunAsync(id, doing, stop);
         if (obstacles.Count == 0)

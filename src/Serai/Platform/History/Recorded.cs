@@ -14,6 +14,7 @@ public static class Recorded
     private static readonly ConcurrentDictionary<Type, string[]> Subjects = new();
     private static readonly ConcurrentDictionary<(Type Type, string Property), string?> Private = new();
     private static readonly ConcurrentDictionary<Type, string> NotRecorded = new();
+    private static readonly ConcurrentDictionary<Type, bool> PrivateKinds = new();
     private static readonly ConcurrentDictionary<Type, HashSet<string>> LeftOut = new();
     private static readonly ConcurrentDictionary<(Type From, string Property), (Type To, string By)> Pointing = new();
 
@@ -35,6 +36,12 @@ public static class Recorded
         Private[(property.Metadata.DeclaringType.ClrType, property.Metadata.Name)] = owner;
         return property;
     }
+
+    /// <summary>A step that touches a row of this kind is not told to the public.</summary>
+    public static void IsNobodyElsesBusiness<T>(this EntityTypeBuilder<T> entity)
+        where T : class => PrivateKinds[typeof(T)] = true;
+
+    internal static bool IsPrivate(Type type) => PrivateKinds.ContainsKey(type);
 
     /// <summary>Columns that the history takes no notice of. A row of such a kind cannot be brought back by undoing.</summary>
     public static void LeavesOut<T>(this EntityTypeBuilder<T> entity, params string[] properties)

@@ -25,6 +25,9 @@ internal sealed class Recorder(SeraiDb db, StepInProgress step)
 
     public int Count => ordinal;
 
+    /// <summary>Whether any of them is nobody else's business.</summary>
+    public bool IsPrivate { get; private set; }
+
     /// <summary>Whether the context holds anything that the history records.</summary>
     public static bool HasWork(SeraiDb db)
     {
@@ -94,6 +97,7 @@ internal sealed class Recorder(SeraiDb db, StepInProgress step)
     private void Add(IEntityType type, string key, EditOperation operation, IReadOnlyList<IProperty> columns, object?[] before, object?[] after, IReadOnlyList<Guid> ids, object row)
     {
         var place = ++ordinal;
+        IsPrivate |= Recorded.IsPrivate(type.ClrType);
         var about = ids.Distinct().Take(2).ToArray();
         Edits.Add(new()
         {

@@ -152,7 +152,7 @@ public sealed class StepInProgress : IAsyncDisposable
             SubjectId = Doing.SubjectId,
             Reason = Doing.Reason,
             Undoes = Doing.Undoes,
-            IsPrivate = Doing.IsPrivate,
+            IsPrivate = Doing.IsPrivate || recorder.IsPrivate,
             Edits = recorder.Count,
             PreviousHash = head.Hash,
             Hash = [],
@@ -186,7 +186,7 @@ public sealed class StepInProgress : IAsyncDisposable
             SubjectId = Doing.SubjectId,
             Verb = Doing.Verb,
             Reason = Doing.Reason,
-            IsPrivate = Doing.IsPrivate,
+            IsPrivate = Doing.IsPrivate || recorder.IsPrivate,
         });
         await db.SaveChangesAsync(stop);
     }

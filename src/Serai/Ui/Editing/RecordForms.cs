@@ -66,10 +66,21 @@ public sealed class RecordForms(SeraiDb db, IServiceProvider parts)
     private static FieldValues Filled(RecordForm open, FieldValues typed) =>
         new(open.Inputs.Select(i => KeyValuePair.Create(i.Field.Name, typed.GetValueOrDefault(i.Field.Name) ?? i.Typed)));
 
-    private async Task<(string, Instant)?> WhoAsync(Guid? subject, CancellationToken stop) =>
-        subject is { } id && await db.Changes.AsNoTracking().Where(c => c.SubjectId == id).OrderByDescending(c => c.Id).FirstOrDefaultAsync(stop) is { } last
-            ? (last.Actor, last.At)
-            : null;
+    // Whoever merges may edit here, and so may know who else did.
+    private async Task<(string, Instant)?> WhoAsync(Guid? subject, CancellationToken stop)
+    {
+        if (subject is not { } id) return null;
+        var steps = db.Steps;
+        var last = await (
+            from touched in db.StepSubjects
+            join step in steps on touched.StepId equals step.Id
+            where touched.SubjectId == id
+            orderby touched.Number descending
+            select step).AsNoTracking().FirstOrDefaultAsync(stop);
+        if (last is null) return null;
+        var name = last.PersonId is { } person && parts.GetService<IPersonNames>() is { } names ? (await names.OfAsync([person], stop)).GetValueOrDefault(person) : last.Actor;
+        return (name ?? "", last.At);
+    }
 
     private FieldContext Context(CancellationToken stop) => new(db, parts, stop);
 }

@@ -16,6 +16,10 @@ public sealed class SampleAddresses(Guid person)
     [
         ("initiatives", "slug", "belt-and-road"),
         ("people", "id", person.ToString("N")),
+        ("organizations", "part", "names"),
+        ("organizations/{slug}/edit", "id", "1"),
+        ("proposals", "id", Guid.Empty.ToString("N")),
+        ("changes", "id", Guid.Empty.ToString("N")),
         ("people", "token", Secret.New()),
         ("error", "code", "404"),
         ("api/v1/problems", "code", "NotFound"),

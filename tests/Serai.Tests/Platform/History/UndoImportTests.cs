@@ -98,6 +98,8 @@ public sealed class UndoImportTests
 
     internal static Task<Step> Last(CommandScope scope) => scope.Get<SeraiDb>().Steps.AsNoTracking().OrderByDescending(s => s.Number).FirstAsync();
 
+    internal static Task<Step?> LastOrNone(CommandScope scope) => scope.Get<SeraiDb>().Steps.AsNoTracking().OrderByDescending(s => s.Number).FirstOrDefaultAsync();
+
     internal static async Task<string> All(CommandScope scope)
     {
         scope.Get<SeraiDb>().ChangeTracker.Clear();

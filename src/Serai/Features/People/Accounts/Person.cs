@@ -48,6 +48,7 @@ public sealed class PersonMap : IEntityTypeConfiguration<Person>
         // No public page names a person.
         person.MovesWithEach();
         person.IsRecorded(nameof(Person.Id));
+        person.IsNobodyElsesBusiness();
         // Secrets, and what the program notes by itself, are no facts about anybody.
         person.LeavesOut(nameof(Person.PasswordHash), nameof(Person.SecurityStamp), nameof(Person.ConcurrencyStamp), nameof(Person.UserName), nameof(Person.NormalizedUserName), nameof(Person.NormalizedEmail),
             nameof(Person.LockoutEnd), nameof(Person.LockoutEnabled), nameof(Person.AccessFailedCount), nameof(Person.LastSeen), nameof(Person.PhoneNumber), nameof(Person.PhoneNumberConfirmed), nameof(Person.EmailConfirmed), nameof(Person.Created));

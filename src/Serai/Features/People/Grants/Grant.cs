@@ -50,6 +50,7 @@ public sealed class GrantMap : IEntityTypeConfiguration<Grant>
         grant.Property(g => g.Reason).HasMaxLength(LongestReason);
         grant.Property(g => g.EndReason).HasMaxLength(LongestReason);
         grant.MovesWithEach();
+        grant.IsNobodyElsesBusiness();
         grant.IsRecorded(nameof(Grant.OrganizationId), nameof(Grant.PersonId));
     }
 }

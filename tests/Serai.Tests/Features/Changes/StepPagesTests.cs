@@ -1,0 +1,147 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Serai.Features.Organizations;
+using Serai.Platform.Auth;
+using Serai.Platform.Cli;
+using Serai.Platform.Db;
+using Serai.Platform.History;
+using Serai.Tests.Features.Organizations;
+using Serai.Tests.Platform.History;
+
+namespace Serai.Tests.Features.Changes;
+
+/// <summary>What was changed is shown, and taken back, on its pages.</summary>
+public sealed class StepPagesTests
+{
+    private static readonly string[] World = ["alpha,Alpha University,education,TH,Bangkok", "alpha-u,Univ. of Alpha,funder,TH,Chiang Mai", "beta,Beta Academy,education,CN,Beijing"];
+    private static readonly string[] Members = ["Ring,Alpha University,Thailand,member,2010-01-01,,", "Ring,Univ. of Alpha,Thailand,member,,2015-12-31,", "Ring,Beta Academy,China,member,2011-01-01,,"];
+
+    public static TheoryData<DatabaseKind> Both => Databases.All;
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task An_edit_is_shown_with_who_and_why_and_taken_back(DatabaseKind kind)
+    {
+        await using var site = await SmallWorld.StartAsync(kind, World);
+        using var editor = await site.SignedInAsync(Role.Editor, "alpha", "Ann Lee");
+        var before = await RowsAsync(site);
+        var step = await EditAsync(editor, "alpha", "name", "Alpha Institute", "their letter");
+        var page = Plain.Of(await editor.GetAsync(step));
+        foreach (var words in (string[])["Edited: Alpha Institute", "Ann Lee", "their letter", "Alpha University", "Take it back"])
+            Assert.Contains(words, page, StringComparison.Ordinal);
+        // The public reads what and why, and not who.
+        var open = Plain.Of(await site.GetAsync(step));
+        Assert.Contains("their letter", open, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ann Lee", open, StringComparison.Ordinal);
+        Assert.DoesNotContain("Take it back", open, StringComparison.Ordinal);
+        var id = await site.WithAsync<SeraiDb, Guid>(db => db.Organizations.Where(o => o.Slug == "alpha").Select(o => o.Id).SingleAsync());
+        Assert.Contains("Alpha University", Plain.Of(await site.GetAsync($"/changes/about/{id:N}")), StringComparison.Ordinal);
+        Assert.Contains("Edited: alpha", Plain.Of(await site.GetAsync("/changes?about=organizations/alpha")), StringComparison.Ordinal);
+        Assert.Contains("their letter", await site.GetAsync("/changes.csv?about=organizations/alpha"), StringComparison.Ordinal);
+        var undone = await editor.FillAndGoAsync(step, ("reason", "a mistake"));
+        Assert.Equal(before, await RowsAsync(site));
+        Assert.Contains("This step took another one back", Plain.Of(await editor.GetAsync(undone)), StringComparison.Ordinal);
+        Assert.Contains("This step was taken back.", Plain.Of(await editor.GetAsync(step)), StringComparison.Ordinal);
+        Assert.Contains("Alpha University", await site.GetAsync("/organizations/alpha"), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Whoever_may_not_edit_may_not_take_back(DatabaseKind kind)
+    {
+        await using var site = await SmallWorld.StartAsync(kind, World);
+        using var editor = await site.SignedInAsync(Role.Editor, "alpha");
+        var step = await EditAsync(editor, "alpha", "name", "Alpha Institute", "");
+        foreach (var (role, at) in ((Role, string?)[])[(Role.Contributor, "alpha"), (Role.Viewer, null), (Role.Steward, "beta")])
+        {
+            using var other = await site.SignedInAsync(role, at);
+            Assert.DoesNotContain("Take it back", Plain.Of(await other.GetAsync(step)), StringComparison.Ordinal);
+            // With a token of another form, as a rude client would.
+            var form = await other.FormAsync("/people/sign-out");
+            using var answer = await other.Client.PostAsync(step, new FormUrlEncodedContent(form.Fields));
+            Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        }
+        Assert.Contains("Alpha Institute", await site.GetAsync("/organizations/alpha"), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task What_came_later_stands_in_the_way_and_is_named(DatabaseKind kind)
+    {
+        await using var site = await SmallWorld.StartAsync(kind, World);
+        using var editor = await site.SignedInAsync(Role.Editor, "alpha");
+        var first = await EditAsync(editor, "alpha", "name", "Alpha Institute", "");
+        var second = await EditAsync(editor, "alpha", "name", "Alpha College", "");
+        var other = await EditAsync(editor, "alpha", "city", "Chiang Rai", "");
+        using var refused = await editor.FillAsync(first, ("reason", ""));
+        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+        var page = await refused.Content.ReadAsStringAsync();
+        Assert.Contains("It cannot be taken back; nothing was changed.", Plain.Of(page), StringComparison.Ordinal);
+        Assert.Contains(second, page, StringComparison.Ordinal);
+        // Another field of the same record is no obstacle.
+        await editor.FillAndGoAsync(second, ("reason", ""));
+        await editor.FillAndGoAsync(first, ("reason", ""));
+        Assert.Contains("Chiang Rai", await site.GetAsync("/organizations/alpha"), StringComparison.Ordinal);
+        await editor.FillAndGoAsync(other, ("reason", ""));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_merger_is_taken_back_with_its_conclusions(DatabaseKind kind)
+    {
+        await using var site = await SmallWorld.StartAsync(kind, World, Members);
+        using var administrator = await site.SignedInAsync(Role.Administrator);
+        var before = await RowsAsync(site);
+        var form = await Form.OpenAsync(administrator.Client, "/organizations/alpha-u/merge?into=Alpha%20University");
+        form["note"] = "their own page";
+        var step = Steps((await form.SavedAsync()).Split("saved=")[1]);
+        Assert.NotEqual(before, await RowsAsync(site));
+        await administrator.FillAndGoAsync(step, ("reason", "two after all"));
+        Assert.Equal(before, await RowsAsync(site));
+        Assert.Contains("Univ. of Alpha", await site.GetAsync("/organizations/alpha-u"), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task What_was_done_to_people_is_not_public(DatabaseKind kind)
+    {
+        await using var site = await SmallWorld.StartAsync(kind, World);
+        using var steward = await site.SignedInAsync(Role.Steward, "alpha");
+        // Signing in as a test does made an account and gave it a role.
+        var step = await site.WithAsync<SeraiDb, Step>(db => db.Steps.OrderByDescending(s => s.Number).FirstAsync());
+        Assert.True(step.IsPrivate, step.Subject);
+        using var answer = await site.Client.GetAsync(Steps(step.Id.ToString("N")));
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        await steward.GetAsync(Steps(step.Id.ToString("N")));
+        foreach (var address in (string[])["/changes", "/changes.csv", "/changes.atom"])
+            Assert.DoesNotContain("nvite", Plain.Of(await site.GetAsync(address)), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Lists_cost_the_same_with_one_and_with_three(DatabaseKind kind)
+    {
+        await using var site = await SmallWorld.StartAsync(kind, World);
+        using var editor = await site.SignedInAsync(Role.Editor, "alpha");
+        var id = await site.WithAsync<SeraiDb, Guid>(db => db.Organizations.Where(o => o.Slug == "alpha").Select(o => o.Id).SingleAsync());
+        var counts = new List<int>();
+        for (var i = 0; i < 3; i++)
+        {
+            await EditAsync(editor, "alpha", "city", "City " + i, "");
+            if (i == 1) continue;
+            using var count = StatementCount.From(site);
+            await site.GetAsync($"/changes/about/{id:N}");
+            counts.Add(count.Value);
+        }
+        Assert.Equal(counts[0], counts[1]);
+    }
+
+    internal static string Steps(string id) => "/changes/steps/" + Guid.Parse(id).ToString("N");
+
+    internal static async Task<string> EditAsync(Visitor editor, string slug, string field, string value, string why)
+    {
+        var form = await Form.OpenAsync(editor.Client, $"/organizations/{slug}/edit");
+        (form[field], form["note"]) = (value, why);
+        return Steps((await form.SavedAsync()).Split("saved=")[1]);
+    }
+
+    private static async Task<string> RowsAsync(TestSite site)
+    {
+        await using var scope = await CommandScope.OpenAsync(site.Database, CancellationToken.None);
+        return await WholeRegistry.RowsAsync(scope.Get<SeraiDb>()) + await WholeRegistry.ExportsAsync(scope);
+    }
+}
