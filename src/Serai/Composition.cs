@@ -11,6 +11,7 @@ using Serai.Features.Participation;
 using Serai.Features.People;
 using Serai.Features.Places;
 using Serai.Features.Proposals;
+using Serai.Features.Records;
 using Serai.Features.Search;
 using Serai.Features.Sources;
 using Serai.Platform.Editing;
@@ -35,6 +36,7 @@ public static class Composition
         services.AddOrganizationPages();
         services.AddOrganizationEditing();
         services.AddProposals();
+        services.AddRecords();
         services.AddAlliances();
         services.AddAllianceEditing();
         services.AddSources();

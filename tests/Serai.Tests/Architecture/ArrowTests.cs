@@ -22,6 +22,7 @@ public sealed partial class ArrowTests
         ["People"] = ["Organizations"],
         ["Places"] = ["Activities", "Alliances", "Organizations"],
         ["Proposals"] = [],
+        ["Records"] = ["Proposals"],
         ["Search"] = ["Organizations", "Places"],
         ["Settings"] = [],
         ["Sources"] = ["Activities", "Alliances", "Changes", "Initiatives", "Organizations", "Proposals"],

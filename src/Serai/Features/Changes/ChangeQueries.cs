@@ -12,6 +12,10 @@ public sealed class ChangeQueries(SeraiDb db, DateTimeZone zone)
     public Task<List<Change>> Latest(ChangeQuestion question, CancellationToken stop) =>
         question.Of(Told, zone).OrderByDescending(c => c.Id).Take(PartSize + 1).ToListAsync(stop);
 
+    /// <summary>The latest, from before one of them on.</summary>
+    public Task<List<Change>> Latest(ChangeQuestion question, long? before, int most, CancellationToken stop) =>
+        question.Of(Told, zone).Where(c => before == null || c.Id < before).OrderByDescending(c => c.Id).Take(most).ToListAsync(stop);
+
     public IAsyncEnumerable<Change> All(ChangeQuestion question) => question.Of(Told, zone).OrderByDescending(c => c.Id).AsAsyncEnumerable();
 
     /// <summary>The steps that changes are part of.</summary>

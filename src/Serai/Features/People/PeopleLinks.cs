@@ -11,6 +11,7 @@ public static class PeopleLinks
     public const string Forgotten = Index + "/forgotten";
     public const string Invite = Index + "/invite";
     public const string Me = AuthLinks.Me;
+    public const string Tokens = AuthLinks.Tokens;
 
     public static string Page(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Index}?page={number}");
 

@@ -6,7 +6,9 @@ using Serai.Features.People.Mail;
 using Serai.Features.People.Sessions;
 using Serai.Features.People.SignIn;
 using Serai.Features.People.Tickets;
+using Serai.Features.People.Tokens;
 using Serai.Platform.Auth.Sessions;
+using Serai.Platform.Auth.Tokens;
 using Serai.Platform.History;
 using Serai.Platform.Web;
 
@@ -34,6 +36,8 @@ public static class PeopleSetup
         services.AddSingleton<KnownSessions>();
         services.AddSingleton<ISessions>(parts => parts.GetRequiredService<KnownSessions>());
         services.AddScoped<BrowserSessions>();
+        services.AddSingleton<ITokens, KnownTokens>();
+        services.AddScoped<OwnTokens>();
         services.AddSingleton<Attempts>();
         services.AddScoped<SignInByPassword>();
         services.AddScoped<NewPassword>();

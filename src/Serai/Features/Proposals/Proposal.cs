@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Serai.Platform.Auth;
 using Serai.Platform.Db.Kept;
 using Serai.Platform.Editing;
 using Serai.Platform.History;
@@ -55,6 +56,21 @@ public sealed class Proposal : IVersioned
     public FieldValues WasValues => FieldValues.FromJson(Was);
 
     public FieldValues TypedValues => FieldValues.FromJson(Typed);
+
+    /// <summary>A new one; it is decided at the first of the record's organizations where the proposer may propose.</summary>
+    public static Proposal By(Actor actor, Instant now, RecordKind kind, RecordAt at, ProposalVerb verb, string? key, FieldValues was, FieldValues typed, string? note) => new()
+    {
+        Kind = kind.Name,
+        Verb = verb,
+        RecordKey = key,
+        Title = at.Title,
+        OrganizationId = actor.DecidedAt(at),
+        PersonId = actor.PersonId!.Value,
+        At = now,
+        Was = was.ToJson(),
+        Typed = typed.ToJson(),
+        Note = string.IsNullOrEmpty(note) ? null : note,
+    };
 
     public void Accept(Guid? by, Instant at, string? reason, Guid step)
     {

@@ -68,20 +68,7 @@ public sealed class RecordDesk(SeraiDb db, RecordEditor editor, RecordForms form
 
     private async Task<DeskAnswer> StoreAsync(HttpContext context, RecordForm open, ProposalVerb verb, string? key, FieldValues was, FieldValues typed, string note)
     {
-        var actor = context.Actor;
-        var proposal = new Proposal
-        {
-            Kind = open.Kind.Name,
-            Verb = verb,
-            RecordKey = key,
-            Title = open.At.Title,
-            OrganizationId = actor.DecidedAt(open.At),
-            PersonId = actor.PersonId!.Value,
-            At = clock.GetCurrentInstant(),
-            Was = was.ToJson(),
-            Typed = typed.ToJson(),
-            Note = note.Length == 0 ? null : note,
-        };
+        var proposal = Proposal.By(context.Actor, clock.GetCurrentInstant(), open.Kind, open.At, verb, key, was, typed, note);
         db.Add(proposal);
         await db.SaveChangesAsync(context.RequestAborted);
         return DeskAnswer.Go(ProposalLinks.Show(proposal.Id));

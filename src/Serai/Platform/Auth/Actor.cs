@@ -1,3 +1,5 @@
+using Serai.Platform.Auth.Tokens;
+
 namespace Serai.Platform.Auth;
 
 /// <summary>Who asks: a person with the roles held today, or nobody.</summary>
@@ -12,6 +14,9 @@ public sealed record Actor(Guid? PersonId, string Name, IReadOnlyList<Held> Role
 
     /// <summary>The session of the request; null for nobody, and where a token was shown instead.</summary>
     public Guid? SessionId { get; init; }
+
+    /// <summary>The token that the request showed; null where a browser's session said who asks. The roles are what the token leaves of the person's.</summary>
+    public ActorToken? Token { get; init; }
 
     /// <summary>
     /// What a page may differ by from other readers' besides language and day: the person, the name and the roles. Empty for nobody.
@@ -36,7 +41,7 @@ public static class ActorOfRequest
 {
     extension(HttpContext context)
     {
-        /// <summary>Who asks. Nobody, unless a session's cookie said otherwise before anything else was done.</summary>
+        /// <summary>Who asks. Nobody, unless a session's cookie or a token said otherwise before anything else was done.</summary>
         public Actor Actor
         {
             get => context.Features.Get<Actor>() ?? Actor.Nobody;

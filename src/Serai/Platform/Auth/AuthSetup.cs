@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Serai.Platform.Auth.Doors;
 using Serai.Platform.Auth.Keys;
 using Serai.Platform.Auth.Sessions;
+using Serai.Platform.Auth.Tokens;
 
 namespace Serai.Platform.Auth;
 
@@ -37,7 +38,8 @@ public static class AuthSetup
         return builder;
     }
 
-    public static IApplicationBuilder UseSeraiAuth(this IApplicationBuilder app) => app.UseAuthentication().UseAuthorization();
+    public static IApplicationBuilder UseSeraiAuth(this IApplicationBuilder app) =>
+        app.Use((HttpContext context, RequestDelegate next) => TokenRefused.AnswerAsync(context, next)).UseAuthentication().UseAuthorization();
 
     private sealed class First : IStartupFilter
     {

@@ -21,6 +21,12 @@ public sealed class NeedsAttribute(Right right) : Attribute, IAuthorizationRequi
     /// <summary>That it exists is not for everybody to know: who may not see it is told that nothing stands there.</summary>
     public bool IsSecret { get; init; }
 
+    /// <summary>
+    /// Only a token opens it, whatever the session of a browser may: what a page of another site makes a browser send is then
+    /// no danger, and no form's token is needed.
+    /// </summary>
+    public bool ByToken { get; init; }
+
     public IEnumerable<IAuthorizationRequirement> GetRequirements() => [this];
 }
 

@@ -9,7 +9,8 @@ public sealed record FieldProblem(string Code, params object[] Words)
 {
     public const string Missing = "Missing", TooLong = "TooLong", OneLine = "OneLine", NotWhole = "NotWhole", OutOfRange = "OutOfRange", NotYesNo = "NotYesNo",
         NotAmong = "NotAmong", NotALanguage = "NotALanguage", NotAnAddress = "NotAnAddress", NotDegrees = "NotDegrees", Interval = "Interval", NotADate = "NotADate",
-        EndsBeforeItBegins = "EndsBeforeItBegins", Unprintable = "Unprintable", Choose = "Choose";
+        EndsBeforeItBegins = "EndsBeforeItBegins", Unprintable = "Unprintable", Choose = "Choose",
+        UnknownField = "UnknownField", MisspeltField = "MisspeltField", WrongType = "WrongType", ReasonMissing = "ReasonMissing";
 
     /// <summary>Whose texts hold the sentence.</summary>
     public Type Texts { get; init; } = typeof(EditingTexts);

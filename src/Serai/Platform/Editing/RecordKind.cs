@@ -52,6 +52,15 @@ public abstract class RecordKind
 
     public virtual void Remove(SeraiDb db, RecordAt at) => db.Remove(at.Record);
 
+    /// <summary>Whether the API removes records of it; a kind must say so, for not each that is edited may go.</summary>
+    public virtual bool IsRemovable => false;
+
+    /// <summary>By what <see cref="FindAsync"/> finds a record that is saved; null where the kind does not tell, and the API cannot say where a new one stands.</summary>
+    public virtual string? KeyOf(RecordAt at) => null;
+
+    /// <summary>The keys of what is a part of something, in an order that stays; null where the kind is not listed so, or there is nothing of the key.</summary>
+    public virtual Task<IReadOnlyList<string>?> KeysAsync(SeraiDb db, string within, CancellationToken stop) => Task.FromResult<IReadOnlyList<string>?>(null);
+
     /// <summary>What the record has, as text.</summary>
     public async Task<FieldValues> TextsAsync(object record, FieldContext context)
     {
@@ -82,6 +91,8 @@ public sealed record RecordAt(object Record, string Subject, Guid? SubjectId, st
 public sealed class RecordKinds(IEnumerable<RecordKind> kinds)
 {
     private readonly Dictionary<string, RecordKind> byName = kinds.ToDictionary(k => k.Name, StringComparer.Ordinal);
+
+    public IEnumerable<RecordKind> All => byName.Values.OrderBy(k => k.Name, StringComparer.Ordinal);
 
     public RecordKind? Find(string name) => byName.GetValueOrDefault(name);
 }

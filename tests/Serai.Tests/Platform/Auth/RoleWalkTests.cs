@@ -28,11 +28,13 @@ public sealed class RoleWalkTests
             var (address, method) = (samples.Of(endpoint), metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.FirstOrDefault() ?? "GET");
             // What is open to all is tried by two of them: who is nobody, and who holds least.
             var open = metadata.GetMetadata<IAllowAnonymous>() is not null;
-            foreach (var (visitor, role, at) in open ? walkers.Take(2) : walkers)
+            var byToken = metadata.GetMetadata<NeedsAttribute>() is { ByToken: true };
+            foreach (var (visitor, program, role, at) in open ? walkers.Take(2) : byToken ? [.. walkers, .. walkers.Select(w => w with { Program = null })] : walkers)
             {
                 using var request = new HttpRequestMessage(new HttpMethod(method), address);
-                using var response = await visitor.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-                var (let, expected) = (IsLetIn(response, metadata), open || IsNamed(endpoint, metadata, role, at));
+                using var response = await (byToken && program is not null ? program : visitor.Client).SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+                // What only a token opens stays shut to a browser, whoever is signed in there.
+                var (let, expected) = (IsLetIn(response, metadata), open || ((!byToken || program is not null) && IsNamed(endpoint, metadata, role, at)));
                 if (let != expected) wrong.Add($"{method} {address}: {(role is null ? "nobody" : $"{role} at {at ?? "all"}")} was {(let ? "let in" : "refused")} with {(int)response.StatusCode}");
             }
         }
@@ -61,15 +63,24 @@ public sealed class RoleWalkTests
         Assert.Empty(wrong);
     }
 
-    private static async Task<List<(Visitor Visitor, Role? Role, string? At)>> WalkersAsync(TestSite site)
+    private static async Task<List<Walker>> WalkersAsync(TestSite site)
     {
-        var walkers = new List<(Visitor, Role?, string?)> { (site.Nobody(), null, null) };
+        var walkers = new List<Walker> { new(site.Nobody(), null, null, null) };
+        async Task Add(Role role, string? at)
+        {
+            var visitor = await site.SignedInAsync(role, at);
+            walkers.Add(new(visitor, (await site.ProgramAsync(visitor.PersonId)).Client, role, at));
+        }
+
         foreach (var at in (string[])[SampleAddresses.Elsewhere, SampleAddresses.Home])
             foreach (var role in Enum.GetValues<Role>().Where(r => r != Role.Administrator))
-                walkers.Add((await site.SignedInAsync(role, at), role, at));
-        walkers.Add((await site.SignedInAsync(Role.Administrator), Role.Administrator, null));
+                await Add(role, at);
+        await Add(Role.Administrator, null);
         return walkers;
     }
+
+    /// <summary>Somebody, in a browser and by a program with a token.</summary>
+    private sealed record Walker(Visitor Visitor, HttpClient? Program, Role? Role, string? At);
 
     private static bool IsNamed(RouteEndpoint endpoint, EndpointMetadataCollection metadata, Role? role, string? at)
     {

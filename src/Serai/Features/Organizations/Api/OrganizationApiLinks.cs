@@ -1,3 +1,4 @@
+using Serai.Platform.Editing.Api;
 using Serai.Platform.Web.Api;
 
 namespace Serai.Features.Organizations.Api;
@@ -22,6 +23,7 @@ public static class OrganizationApiLinks
     {
         ["self"] = Show(slug),
         ["memberships"] = Memberships(slug),
+        ["record"] = RecordLinks.Show(Editing.Kinds.OrganizationKind.Kind, slug),
         ["page"] = OrganizationLinks.Show(slug),
     };
 }

@@ -14,7 +14,7 @@ public sealed class AskForRight(IOrganizationOfAddress organizations) : Authoriz
     {
         var actor = http.Actor;
         // Nobody has no rights: no need to look where.
-        if (!actor.IsSignedIn) return false;
+        if (!actor.IsSignedIn || (needs.ByToken && actor.Token is null)) return false;
         if (needs.Anywhere) return actor.MayAnywhere(needs.Right);
         if (http.GetRouteValue(needs.Of) is not string word) return actor.May(needs.Right, null);
         if (await organizations.FindAsync(word, http.RequestAborted) is { } id) return actor.May(needs.Right, id);

@@ -1,13 +1,17 @@
+using Serai.Platform.Auth.Tokens;
+
 namespace Serai.Platform.Auth.Sessions;
 
 /// <summary>
 /// Says who asks, before the finished pages are looked into: they are kept for each reader apart. What is answered to
 /// somebody signed in is nobody else's to keep.
 /// </summary>
-public sealed class RecognizeReader(RequestDelegate next, ISessions sessions)
+public sealed class RecognizeReader(RequestDelegate next, ISessions sessions, ITokens tokens)
 {
     public Task InvokeAsync(HttpContext context) =>
-        SessionCookie.Read(context.Request) is { } token && Secret.IsLike(token) ? Recognize(context, token) : next(context);
+        // Who shows a token asks by it, whatever cookie comes along.
+        BearerToken.Read(context) is { } shown ? RecognizeToken(context, shown)
+        : SessionCookie.Read(context.Request) is { } token && Secret.IsLike(token) ? Recognize(context, token) : next(context);
 
     // Mostly the session is known: then nothing is waited for.
     private Task Recognize(HttpContext context, string token)
@@ -27,6 +31,14 @@ public sealed class RecognizeReader(RequestDelegate next, ISessions sessions)
             context.Response.OnStarting(static state => KeepPrivate((HttpResponse)state), context.Response);
         }
         return next(context);
+    }
+
+    private async Task RecognizeToken(HttpContext context, string shown)
+    {
+        if (await tokens.WhoAsync(shown, context.RequestAborted) is { } actor) context.Actor = actor;
+        else context.Features.Set(TokenRefused.Known);
+        context.Response.OnStarting(static state => KeepPrivate((HttpResponse)state), context.Response);
+        await next(context);
     }
 
     private static Task KeepPrivate(HttpResponse response)

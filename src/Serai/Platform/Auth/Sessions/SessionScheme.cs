@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using Serai.Platform.Auth.Doors;
+using Serai.Platform.Auth.Tokens;
 using Serai.Platform.Web;
 using Serai.Platform.Web.Api;
 
@@ -28,6 +29,11 @@ public sealed class SessionScheme(IOptionsMonitor<AuthenticationSchemeOptions> o
 
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
+        if (Needs is { ByToken: true })
+        {
+            await TokenRefused.AskForOneAsync(Context);
+            return;
+        }
         if (ErrorPages.IsForPrograms(Context))
         {
             Response.Headers.WWWAuthenticate = "Bearer";
@@ -42,13 +48,17 @@ public sealed class SessionScheme(IOptionsMonitor<AuthenticationSchemeOptions> o
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
     {
-        var needs = Context.GetEndpoint()?.Metadata.GetMetadata<NeedsAttribute>();
+        var needs = Needs;
+        if (needs is { ByToken: true } && Context.Actor.Token is null) return TokenRefused.AskForOneAsync(Context);
         if (needs is null || needs.IsSecret || Context.Features.Get<NothingThere>() is not null)
         {
             Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
         }
         var role = WhoMay.Lowest[needs.Right].ToString();
-        return Refusal.Answer(Context, Refusal.RoleMissing, role, $"This needs the role of {role.ToLowerInvariant()} here.", StatusCodes.Status403Forbidden);
+        var scope = Context.Actor.Token is { } token && ActorToken.Highest(token.Scope) < WhoMay.Lowest[needs.Right] ? $" The scope of this token is “{token.Scope.ToString().ToLowerInvariant()}”, which does not reach that far." : "";
+        return Refusal.Answer(Context, Refusal.RoleMissing, role, $"This needs the role of {role.ToLowerInvariant()} here.{scope}", StatusCodes.Status403Forbidden);
     }
+
+    private NeedsAttribute? Needs => Context.GetEndpoint()?.Metadata.GetMetadata<NeedsAttribute>();
 }

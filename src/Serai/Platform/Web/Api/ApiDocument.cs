@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Serai.Platform.Web.Api.Writing;
 
 namespace Serai.Platform.Web.Api;
 
@@ -9,6 +11,7 @@ namespace Serai.Platform.Web.Api;
 public static class ApiDocument
 {
     public const string Name = "v1";
+    private const string Bearer = "bearer";
     public const string Address = ApiRoutes.Root + "/openapi.json";
 
     private const string About =
@@ -19,6 +22,7 @@ public static class ApiDocument
         **asOf** asks about a day, month, year or season; every answer says whether it is certain or possible, and `because` says which statements it rests on.
         **Lists** come in parts: follow `links.next` until there is none.
         **Entity tags** are of the content: send `If-None-Match` and get 304 while nothing has changed.
+        **Writing** needs a token (`Authorization: Bearer serai_…`, made at `/people/me/tokens`); a browser's session does not do. What can be written stands at `/api/v1/records`; docs/api tells how.
         **Problems** are `application/problem+json` with a `code` that is the same in every language. What an operation does not take is refused, never ignored.
         **Addresses** in `links` are relative to this site.
         """;
@@ -38,24 +42,48 @@ public static class ApiDocument
                 License = new OpenApiLicense { Name = "Apache-2.0", Identifier = "Apache-2.0" },
             };
             document.Servers = [new OpenApiServer { Url = "/" }];
+            document.Components ??= new();
+            document.AddComponent(Bearer, new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "serai_…", Description = "A token that a person made at /people/me/tokens. It may what its scope and the person's roles of today both allow." });
             return Task.CompletedTask;
         });
         options.AddOperationTransformer(Describe);
     });
 
-    private static Task Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken stop)
+    private static async Task Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken stop)
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         operation.Parameters ??= [];
         foreach (var parameter in metadata.OfType<ApiParameters>().SelectMany(p => p.All))
             operation.Parameters.Add(Parameter(parameter));
-        if (metadata.OfType<ApiExample>().FirstOrDefault() is { } example && operation.Responses?["200"].Content is { } content)
+        foreach (var header in metadata.OfType<ApiHeaders>().SelectMany(h => h.All))
+            operation.Parameters.Add(Header(header));
+        if (metadata.OfType<ApiExample>().FirstOrDefault() is { } example && operation.Responses?.FirstOrDefault(r => r.Key is "200" or "201").Value?.Content is { } content)
             foreach (var kind in content.Values.OfType<OpenApiMediaType>())
                 kind.Example = JsonSerializer.SerializeToNode(example.Value, ApiJson.Options);
+        if (metadata.OfType<ApiBody>().FirstOrDefault() is { } body)
+            operation.RequestBody = new OpenApiRequestBody
+            {
+                Required = true,
+                Content = new Dictionary<string, OpenApiMediaType>
+                {
+                    [body.MediaType] = new() { Schema = await context.GetOrCreateSchemaAsync(body.Type, null, stop), Example = JsonSerializer.SerializeToNode(body.Example, ApiJson.Options) },
+                },
+            };
+        if (metadata.OfType<IAuthorizationRequirementData>().Any())
+            operation.Security = [new() { [new OpenApiSecuritySchemeReference(Bearer, context.Document)] = [] }];
         foreach (var (status, response) in operation.Responses ?? [])
             response.Description = Meaning(status);
-        return Task.CompletedTask;
     }
+
+    private static OpenApiParameter Header(ApiHeader header) => new()
+    {
+        Name = header.Name,
+        In = ParameterLocation.Header,
+        Description = header.Meaning,
+        Required = header.Required,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        Example = JsonValue.Create(header.Example),
+    };
 
     private static OpenApiParameter Parameter(ApiParameter parameter) => new()
     {
@@ -71,6 +99,16 @@ public static class ApiDocument
     private static string Meaning(string status) => status switch
     {
         "200" => "The answer.",
+        "201" => "It was added; Location is its address, Serai-Step the step of the history that it was.",
+        "202" => "It waits as a proposal for somebody who may decide on it.",
+        "204" => "It was removed; Serai-Step is the step of the history that it was.",
+        "401" => "No token was shown where one is needed, or one that is good for nothing.",
+        "403" => "A role is missing, or the token's scope does not reach that far.",
+        "409" => "Something stands in the way; the problem says what.",
+        "412" => "The record is another by now; the problem holds it.",
+        "422" => "A field cannot be taken, or the key stands for another request; the problem says which and why.",
+        "428" => "If-Match is missing.",
+        "429" => "Too many writes; Retry-After says how long to wait.",
         "304" => "What the entity tag in If-None-Match stands for is still the answer.",
         "400" => "A parameter is not known or says what cannot be answered; the problem says which and why.",
         "404" => "There is no such record.",

@@ -13,6 +13,9 @@ public sealed record ApiRefusal(string Code, string? Parameter, string? Value, s
 {
     private const int Shown = 200;
 
+    /// <summary>What the problem says besides.</summary>
+    public IReadOnlyDictionary<string, object?> More { get; init; } = new Dictionary<string, object?>();
+
     public static ApiRefusal UnknownValue(string parameter, string value, string detail) => new("UnknownValue", parameter, value, detail);
 
     public static ApiRefusal NotFound(string what, string word) =>
@@ -22,7 +25,7 @@ public sealed record ApiRefusal(string Code, string? Parameter, string? Value, s
     public static ApiRefusal OfStatus(int status) => status switch
     {
         StatusCodes.Status404NotFound => new("NotFound", null, null, "There is nothing at this address; /api/v1/openapi.json says what there is.", status),
-        StatusCodes.Status405MethodNotAllowed => new("MethodNotAllowed", null, null, "This address is read with GET.", status),
+        StatusCodes.Status405MethodNotAllowed => new("MethodNotAllowed", null, null, "This address does not take that verb; the header Allow says which it takes.", status),
         >= StatusCodes.Status500InternalServerError => new("InternalError", null, null, "The registry failed to answer. It has been written down there.", status),
         _ => new("Refused", null, null, "The request was not understood.", status),
     };
@@ -39,6 +42,8 @@ public sealed record ApiRefusal(string Code, string? Parameter, string? Value, s
             more["titleLocal"] = local;
             more["titleLanguage"] = language;
         }
+        foreach (var (name, value) in More)
+            more[name] = value;
         return Results.Problem(Detail, statusCode: Status, title: english, type: ApiIndex.ProblemType(Code), extensions: more);
     }
 
@@ -46,12 +51,18 @@ public sealed record ApiRefusal(string Code, string? Parameter, string? Value, s
     {
         var texts = context.RequestServices.GetRequiredService<IStringLocalizer<ApiTexts>>();
         var local = texts[TextKey(code)];
+        var english = InEnglish(() => texts[TextKey(code)]);
+        return (english.ResourceNotFound ? code : english.Value, local.ResourceNotFound ? code : local.Value);
+    }
+
+    /// <summary>What is said where English is read.</summary>
+    internal static T InEnglish<T>(Func<T> say)
+    {
         var culture = CultureInfo.CurrentUICulture;
         try
         {
             CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(Languages.English);
-            var english = texts[TextKey(code)];
-            return (english.ResourceNotFound ? code : english.Value, local.ResourceNotFound ? code : local.Value);
+            return say();
         }
         finally
         {

@@ -40,7 +40,7 @@ public static class ApiRoutes
     private static RouteHandlerBuilder Tagged(this RouteHandlerBuilder endpoint) => endpoint.Produces(StatusCodes.Status304NotModified);
 
     /// <summary>“List organizations” for ListOrganizations.</summary>
-    private static string Title(string name) =>
+    internal static string Title(string name) =>
         string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : c.ToString())).Replace(" ror", " ROR id", StringComparison.Ordinal);
 
     public static IResult Answer<T>(T value) => new ApiAnswer<T>(value);

@@ -29,11 +29,30 @@ public sealed partial class DocumentTests(SampleSites sites)
         using var document = JsonDocument.Parse(await Document());
         foreach (var path in document.RootElement.GetProperty("paths").EnumerateObject())
         {
-            var operation = path.Value.GetProperty("get");
-            Assert.True(operation.GetProperty("description").GetString()!.Length > 10, path.Name);
-            if (!path.Name.Contains("/export/"))
-                Assert.True(operation.GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json").TryGetProperty("example", out _), path.Name);
+            foreach (var verb in path.Value.EnumerateObject())
+            {
+                var (operation, responses) = (verb.Value, verb.Value.GetProperty("responses"));
+                Assert.True(operation.GetProperty("description").GetString()!.Length > 10, path.Name);
+                if (!path.Name.Contains("/export/") && (responses.TryGetProperty("200", out var answer) || responses.TryGetProperty("201", out answer)))
+                    Assert.True(answer.GetProperty("content").GetProperty("application/json").TryGetProperty("example", out _), path.Name);
+                if (verb.Name is "post" or "patch")
+                    Assert.True(operation.GetProperty("requestBody").GetProperty("content").EnumerateObject().All(c => c.Value.TryGetProperty("example", out _)), path.Name);
+            }
         }
+    }
+
+    [Fact]
+    public async Task Every_operation_that_writes_says_that_it_needs_a_token_and_how_it_refuses()
+    {
+        using var document = JsonDocument.Parse(await Document());
+        foreach (var path in document.RootElement.GetProperty("paths").EnumerateObject())
+            foreach (var verb in path.Value.EnumerateObject().Where(v => v.Name != "get"))
+            {
+                Assert.Equal("[{\"bearer\":[]}]", JsonSerializer.Serialize(verb.Value.GetProperty("security")));
+                var refusals = verb.Value.GetProperty("responses").EnumerateObject().Select(r => r.Name).ToHashSet();
+                Assert.Superset(new HashSet<string> { "401", "403", "422", "429" }, refusals);
+                if (verb.Name is "patch" or "delete") Assert.Superset(new HashSet<string> { "412", "428" }, refusals);
+            }
     }
 
     [Fact]
@@ -41,7 +60,7 @@ public sealed partial class DocumentTests(SampleSites sites)
     {
         var silent = (await sites.Of(DatabaseKind.Sqlite)).Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => !e.Metadata.Any(m => m.GetType().Name.Contains("PageActionDescriptor", StringComparison.Ordinal) || m.GetType().Name.Contains("PageRouteMetadata", StringComparison.Ordinal)))
-            .Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is null && e.Metadata.GetMetadata<IAuthorizeData>() is null)
+            .Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is null && e.Metadata.GetMetadata<IAuthorizeData>() is null && e.Metadata.GetMetadata<IAuthorizationRequirementData>() is null)
             .Where(e => e.RoutePattern.RawText?.StartsWith("/api", StringComparison.Ordinal) == true)
             .Select(e => e.RoutePattern.RawText);
         Assert.Empty(silent);

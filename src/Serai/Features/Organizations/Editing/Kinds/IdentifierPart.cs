@@ -35,6 +35,10 @@ public sealed class IdentifierPart : OrganizationPart
     protected override async Task<object?> RowAsync(SeraiDb db, Organization owner, long id, CancellationToken stop) =>
         await db.OrganizationIdentifiers.FirstOrDefaultAsync(i => i.Id == id && i.OrganizationId == owner.Id, stop);
 
+    protected override IQueryable<long> IdsOf(SeraiDb db, Guid owner) => db.OrganizationIdentifiers.Where(r => r.OrganizationId == owner).Select(r => r.Id);
+
+    protected override long IdOf(object row) => ((OrganizationIdentifier)row).Id;
+
     protected override object New(Organization owner) => new OrganizationIdentifier { OrganizationId = owner.Id, Scheme = "", Value = "" };
 
     protected override void Follow(Organization owner, object row)

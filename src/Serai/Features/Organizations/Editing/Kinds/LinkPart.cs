@@ -34,6 +34,10 @@ public sealed partial class LinkPart : OrganizationPart
     protected override async Task<object?> RowAsync(SeraiDb db, Organization owner, long id, CancellationToken stop) =>
         await db.OrganizationLinks.FirstOrDefaultAsync(l => l.Id == id && l.OrganizationId == owner.Id, stop);
 
+    protected override IQueryable<long> IdsOf(SeraiDb db, Guid owner) => db.OrganizationLinks.Where(r => r.OrganizationId == owner).Select(r => r.Id);
+
+    protected override long IdOf(object row) => ((OrganizationLink)row).Id;
+
     protected override object New(Organization owner) => new OrganizationLink { OrganizationId = owner.Id, Address = "", Kind = LinkKind.Website };
 
     [GeneratedRegex(@"^(?=.{4,253}$)(\p{L}|\p{N})((\p{L}|\p{N}|-){0,61}(\p{L}|\p{N}))?(\.(\p{L}|\p{N})((\p{L}|\p{N}|-){0,61}(\p{L}|\p{N}))?)+$", RegexOptions.CultureInvariant)]

@@ -44,6 +44,10 @@ public sealed class NamePart : OrganizationPart
     protected override async Task<object?> RowAsync(SeraiDb db, Organization owner, long id, CancellationToken stop) =>
         await db.OrganizationNames.FirstOrDefaultAsync(n => n.Id == id && n.OrganizationId == owner.Id, stop);
 
+    protected override IQueryable<long> IdsOf(SeraiDb db, Guid owner) => db.OrganizationNames.Where(r => r.OrganizationId == owner).Select(r => r.Id);
+
+    protected override long IdOf(object row) => ((OrganizationName)row).Id;
+
     protected override object New(Organization owner) => new OrganizationName { OrganizationId = owner.Id, Text = "", Folded = "", Kind = NameKind.Alias };
 
     protected override void Follow(Organization owner, object row) => ((OrganizationName)row).Folded = NameFold.Fold(((OrganizationName)row).Text);

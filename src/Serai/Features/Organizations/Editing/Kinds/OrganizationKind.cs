@@ -94,6 +94,8 @@ public sealed class OrganizationKind : RecordKind
         return Slug.Unique(organization.Name, organization.Id, taken.ToHashSet(StringComparer.Ordinal));
     }
 
+    public override string KeyOf(RecordAt at) => ((Organization)at.Record).Slug;
+
     public RecordAt At(Organization organization) => new(
         organization, $"organizations/{organization.Slug}", organization.Id, organization.Name, [organization.Id], OrganizationLinks.Show(organization.Slug));
 }

@@ -34,6 +34,18 @@ public abstract class OrganizationPart : RecordKind
         return Task.FromResult(at);
     }
 
+    public override bool IsRemovable => true;
+
+    public override string KeyOf(RecordAt at) => Key(at.Subject.Split('/')[^1], IdOf(at.Record));
+
+    public override async Task<IReadOnlyList<string>?> KeysAsync(SeraiDb db, string within, CancellationToken stop) =>
+        await OwnerAsync(db, within, stop) is { } owner ? [.. (await IdsOf(db, owner.Id).OrderBy(i => i).ToListAsync(stop)).Select(i => Key(owner.Slug, i))] : null;
+
+    /// <summary>The ids of an organization's rows.</summary>
+    protected abstract IQueryable<long> IdsOf(SeraiDb db, Guid owner);
+
+    protected abstract long IdOf(object row);
+
     protected abstract Task<object?> RowAsync(SeraiDb db, Organization owner, long id, CancellationToken stop);
 
     protected abstract object New(Organization owner);

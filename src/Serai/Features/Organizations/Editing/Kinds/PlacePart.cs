@@ -51,6 +51,10 @@ public sealed class PlacePart : OrganizationPart
     protected override Task<object?> RowAsync(SeraiDb db, Organization owner, long id, CancellationToken stop) =>
         Task.FromResult<object?>(owner.Places.FirstOrDefault(p => p.Id == id));
 
+    protected override IQueryable<long> IdsOf(SeraiDb db, Guid owner) => db.OrganizationPlaces.Where(r => r.OrganizationId == owner).Select(r => r.Id);
+
+    protected override long IdOf(object row) => ((OrganizationPlace)row).Id;
+
     protected override object New(Organization owner) => new OrganizationPlace { OrganizationId = owner.Id, CountryCode = "" };
 
     protected override void Follow(Organization owner, object row)

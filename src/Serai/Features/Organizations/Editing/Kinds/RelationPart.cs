@@ -52,6 +52,10 @@ public sealed class RelationPart : OrganizationPart
             ? new RelationSeen(row, owner.Id)
             : null;
 
+    protected override IQueryable<long> IdsOf(SeraiDb db, Guid owner) => db.OrganizationRelations.Where(r => r.FromId == owner || r.ToId == owner).Select(r => r.Id);
+
+    protected override long IdOf(object row) => ((RelationSeen)row).Row.Id;
+
     // With a key of its own: one without is a register's, and goes when the register no longer states it.
     protected override object New(Organization owner) =>
         new RelationSeen(new() { Key = "by-hand-" + NewId.Next().ToString("N"), FromId = owner.Id, Kind = RelationKind.Parent }, owner.Id);

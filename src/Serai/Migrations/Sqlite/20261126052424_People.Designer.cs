@@ -11,7 +11,7 @@ using Serai.Platform.Db;
 namespace Serai.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSeraiDb))]
-    [Migration("20261126044359_People")]
+    [Migration("20261126052424_People")]
     partial class People
     {
         /// <inheritdoc />
@@ -1414,6 +1414,72 @@ namespace Serai.Migrations.Sqlite
                     b.ToTable("ticket");
                 });
 
+            modelBuilder.Entity("Serai.Features.People.Tokens.ApiToken", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Created")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created");
+
+                    b.Property<string>("Ending")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ending");
+
+                    b.Property<long>("Ends")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<long?>("LastUsed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_used");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organization_id");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<long?>("Revoked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revoked");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_api_token_hash");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_api_token_person_id");
+
+                    b.ToTable("api_token");
+                });
+
             modelBuilder.Entity("Serai.Features.Proposals.Proposal", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2107,6 +2173,55 @@ namespace Serai.Migrations.Sqlite
                     b.ToTable("outbox_mail");
                 });
 
+            modelBuilder.Entity("Serai.Platform.Web.Api.Writing.KeptAnswer", b =>
+                {
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("EntityTag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entity_tag");
+
+                    b.Property<string>("Location")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("location");
+
+                    b.Property<byte[]>("RequestHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("request_hash");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Step")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.HasKey("PersonId", "Key");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_kept_answer_at");
+
+                    b.ToTable("kept_answer");
+                });
+
             modelBuilder.Entity("Serai.Features.Activities.Activity", b =>
                 {
                     b.HasOne("Serai.Features.Alliances.Alliance", null)
@@ -2439,6 +2554,15 @@ namespace Serai.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Serai.Features.People.Sessions.Session", b =>
+                {
+                    b.HasOne("Serai.Features.People.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.People.Tokens.ApiToken", b =>
                 {
                     b.HasOne("Serai.Features.People.Accounts.Person", null)
                         .WithMany()

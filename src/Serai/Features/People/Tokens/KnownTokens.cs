@@ -1,0 +1,45 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Serai.Features.People.Sessions;
+using Serai.Platform.Auth;
+using Serai.Platform.Auth.Tokens;
+using Serai.Platform.Web;
+
+namespace Serai.Features.People.Tokens;
+
+/// <summary>
+/// Whom a token stands for. The database is asked each time: one that was revoked is good for nothing from then on, on
+/// whatever node.
+/// </summary>
+public sealed class KnownTokens(IServiceScopeFactory scopes, IClock clock, Today today, ILogger<KnownTokens> log) : ITokens
+{
+    private static readonly Duration UsedAgain = Duration.FromHours(1);
+
+    public async ValueTask<Actor?> WhoAsync(string token, CancellationToken stop)
+    {
+        if (!BearerToken.IsLike(token)) return null;
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SeraiDb>();
+        var (hash, now) = (Secret.Hash(token), clock.GetCurrentInstant());
+        var found = await (from t in db.ApiTokens join p in db.People on t.PersonId equals p.Id where t.Hash == hash select new { Token = t, Person = p }).FirstOrDefaultAsync(stop);
+        if (found is null || !found.Token.IsGood(now)) return null;
+        var grants = await db.Grants.AsNoTracking().Where(g => g.PersonId == found.Person.Id).ToListAsync(stop);
+        if (found.Token.LastUsed is not { } last || now - last > UsedAgain) await NoteAsync(db, found.Token, now, stop);
+        var (person, shown) = (Actors.Of(found.Person, null, grants, today.Day), found.Token.ForActor);
+        return person with { Roles = shown.Left(person.Roles), Token = shown, Face = $"{person.Face}:{shown.Id:N}" };
+    }
+
+    private async Task NoteAsync(SeraiDb db, ApiToken token, Instant now, CancellationToken stop)
+    {
+        token.LastUsed = now;
+        try
+        {
+            await db.SaveChangesAsync(stop);
+        }
+        catch (Exception problem) when (problem is DbException or DbUpdateException)
+        {
+            // A request is not refused because it could not be noted that it came.
+            log.LogWarning("Could not note when a token was last used: {Problem}", problem.Message);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using NodaTime.Text;
+using Serai.Platform.Auth.Doors;
+using Serai.Platform.Auth.Tokens;
+
+namespace Serai.Features.People.Tokens;
+
+/// <summary>What is filled in to make a token.</summary>
+public sealed class TokenForm
+{
+    public string? Name { get; set; }
+    public string? Scope { get; set; }
+
+    /// <summary>A slug or an id; empty for all.</summary>
+    public string? Organization { get; set; }
+
+    /// <summary>The last day on which it is good, in ISO 8601.</summary>
+    public string? Ends { get; set; }
+
+    public static TokenForm On(LocalDate today) => new() { Scope = nameof(TokenScope.Read), Ends = LocalDatePattern.Iso.Format(today.PlusDays(ApiToken.UsualDays)) };
+
+    /// <summary>What the form says; null where something is wrong, which is told with its field.</summary>
+    public async Task<TokenWish?> ReadAsync(LocalDate today, IOrganizationOfAddress organizations, Action<string, string> problem, CancellationToken stop)
+    {
+        var wrong = false;
+        void Say(string field, string key)
+        {
+            wrong = true;
+            problem(field, key);
+        }
+
+        var name = Name?.Trim() ?? "";
+        if (name.Length is 0 or > ApiToken.LongestName || name.Any(char.IsControl)) Say("name", "Name.Wrong");
+        if (!Enum.TryParse<TokenScope>(Scope, out var scope) || !Enum.IsDefined(scope)) Say("scope", "Scope.Wrong");
+        var last = LocalDatePattern.Iso.Parse(Ends?.Trim() ?? "");
+        if (!last.Success || last.Value < today || last.Value > today.PlusYears(1)) Say("ends", "Ends.Wrong");
+        Guid? at = null;
+        // The whole address of a page will do.
+        var word = Organization?.Trim().TrimEnd('/').Split('/')[^1];
+        if (!string.IsNullOrEmpty(word))
+        {
+            at = await organizations.FindAsync(word, stop);
+            if (at is null) Say("organization", "Organization.Unknown");
+        }
+        return wrong ? null : new(name, scope, at, last.Value);
+    }
+}
+
+/// <param name="Last">The last day on which it is good.</param>
+public sealed record TokenWish(string Name, TokenScope Scope, Guid? OrganizationId, LocalDate Last);

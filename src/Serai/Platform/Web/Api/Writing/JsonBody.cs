@@ -1,0 +1,68 @@
+using System.Net.Mime;
+using System.Text.Json;
+
+namespace Serai.Platform.Web.Api.Writing;
+
+/// <summary>The JSON that a request brings: one object in which no name stands twice.</summary>
+public sealed record JsonBody(JsonElement Root, byte[] Bytes)
+{
+    public const string MergePatch = "application/merge-patch+json";
+    public const int Longest = 256 * 1024;
+
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 8 };
+
+    /// <summary>What was sent, or why it cannot be read. Nothing at all is an object without anything, where that is allowed.</summary>
+    public static async Task<(JsonBody? Body, ApiRefusal? Refusal)> ReadAsync(HttpRequest request, bool mayBeEmpty = false)
+    {
+        var type = request.ContentType?.Split(';')[0].Trim();
+        if (request.ContentLength > Longest) return (null, TooLarge);
+        var bytes = await BytesAsync(request);
+        if (bytes is null) return (null, TooLarge);
+        if (bytes.Length == 0 && mayBeEmpty) return (new(JsonDocument.Parse("{}").RootElement, bytes), null);
+        if (!string.Equals(type, MediaTypeNames.Application.Json, StringComparison.OrdinalIgnoreCase) && !string.Equals(type, MergePatch, StringComparison.OrdinalIgnoreCase))
+            return (null, new("BadMediaType", "Content-Type", type, $"Send JSON, as {MergePatch} to change a record and as {MediaTypeNames.Application.Json} else.", StatusCodes.Status415UnsupportedMediaType));
+        try
+        {
+            var root = JsonDocument.Parse(bytes, Strict).RootElement;
+            if (root.ValueKind == JsonValueKind.Object && IsText(root)) return (new(root, bytes), null);
+        }
+        catch (JsonException)
+        {
+            // Told below.
+        }
+        return (null, new("BadJson", null, null, "This is not JSON that can be read: send one object, in UTF-8, in which no name stands twice."));
+    }
+
+    private static ApiRefusal TooLarge => new("TooLarge", null, null, $"A request may have {Longest / 1024} KiB.", StatusCodes.Status413PayloadTooLarge);
+
+    private static async Task<byte[]?> BytesAsync(HttpRequest request)
+    {
+        using var read = new MemoryStream();
+        var part = new byte[16 * 1024];
+        for (int n; (n = await request.Body.ReadAsync(part, request.HttpContext.RequestAborted)) > 0;)
+        {
+            if (read.Length + n > Longest) return null;
+            read.Write(part, 0, n);
+        }
+        return read.ToArray();
+    }
+
+    // Half a character, written as \ud800, is found only when a text is asked for.
+    private static bool IsText(JsonElement element)
+    {
+        try
+        {
+            return element.ValueKind switch
+            {
+                JsonValueKind.String => element.GetString() is not null,
+                JsonValueKind.Object => element.EnumerateObject().All(p => p.Name.Length >= 0 && IsText(p.Value)),
+                JsonValueKind.Array => element.EnumerateArray().All(IsText),
+                _ => true,
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+}
