@@ -130,7 +130,7 @@ public sealed class EditAllianceTests
         { "figures", "source", "", "Nothing is filled in here" },
         { "figures", "value", "-1", "is outside 0 to" },
         { "figures", "measure", "cakes", "is not among the words" },
-        { "figures", "date", "soon", "characters that EDTF does not use" },
+        { "figures", "date", "2016-13", "is neither a month nor a season" },
         { "texts", "field", "name", "is not among the words" },
         { "texts", "language", "zh_Hant", "is no language tag" },
         { "activities", "participants", "Alpha = nobody", "No organization here is called" },
