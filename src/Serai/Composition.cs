@@ -1,8 +1,10 @@
 using Serai.Features.Alliances;
+using Serai.Features.Alliances.Editing;
 using Serai.Features.Compare;
 using Serai.Features.Imports;
 using Serai.Features.Imports.Ror;
 using Serai.Features.Imports.Statements;
+using Serai.Features.Initiatives.Editing;
 using Serai.Features.Organizations;
 using Serai.Features.Organizations.Editing;
 using Serai.Features.Participation;
@@ -12,6 +14,7 @@ using Serai.Features.Proposals;
 using Serai.Features.Records;
 using Serai.Features.Search;
 using Serai.Features.Sources;
+using Serai.Platform.Editing;
 using Serai.Platform.History;
 using Serai.Platform.History.Undo;
 using Serai.Platform.Mail;
@@ -35,7 +38,9 @@ public static class Composition
         services.AddProposals();
         services.AddRecords();
         services.AddAlliances();
+        services.AddAllianceEditing();
         services.AddSources();
+        services.AddSingleton<InitiativeKind>().AddSingleton<RecordKind>(s => s.GetRequiredService<InitiativeKind>());
         services.AddSearch();
         services.AddPlaces();
         services.AddCompare();

@@ -11,12 +11,12 @@ public sealed partial class ArrowTests
     private static readonly Dictionary<string, string[]> Arrows = new()
     {
         ["Activities"] = ["Alliances", "Organizations", "Sources"],
-        ["Alliances"] = ["Activities", "Changes", "Initiatives", "Organizations", "Places", "Sources"],
+        ["Alliances"] = ["Activities", "Changes", "Initiatives", "Organizations", "Places", "Proposals", "Sources"],
         ["Changes"] = [],
         ["Compare"] = ["Alliances", "Organizations", "Places"],
         ["Error"] = [],
         ["Imports"] = ["Activities", "Alliances", "Initiatives", "Organizations", "Places", "Settings", "Sources"],
-        ["Initiatives"] = ["Alliances", "Changes", "Organizations", "Sources"],
+        ["Initiatives"] = ["Alliances", "Changes", "Organizations", "Proposals", "Sources"],
         ["Organizations"] = ["Activities", "Alliances", "Changes", "Places", "Proposals", "Search", "Sources"],
         ["Participation"] = ["Activities", "Alliances", "Initiatives", "Organizations", "Settings", "Sources"],
         ["People"] = ["Organizations"],
@@ -25,7 +25,7 @@ public sealed partial class ArrowTests
         ["Records"] = ["Proposals"],
         ["Search"] = ["Organizations", "Places"],
         ["Settings"] = [],
-        ["Sources"] = ["Activities", "Alliances", "Changes", "Organizations"],
+        ["Sources"] = ["Activities", "Alliances", "Changes", "Initiatives", "Organizations", "Proposals"],
         ["Ui"] = [],
     };
 

@@ -17,16 +17,16 @@ public sealed class Activity
     /// <summary>The alliance whose activity it is; null for one of organizations among themselves.</summary>
     public Guid? AllianceId { get; init; }
 
-    public EdtfDate? Date { get; init; }
+    public EdtfDate? Date { get; set; }
 
     /// <summary>The source's kind: founding, general assembly, forum, memorandum, training programme …</summary>
-    public required string Kind { get; init; }
+    public required string Kind { get; set; }
 
-    public required string Title { get; init; }
-    public string? Place { get; init; }
+    public required string Title { get; set; }
+    public string? Place { get; set; }
 
     /// <summary>Who took part, as the source writes it.</summary>
-    public string? People { get; init; }
+    public string? People { get; set; }
 
     /// <summary>The organization that hosted it, as the source writes it.</summary>
     public string? HostName { get; set; }
@@ -34,9 +34,9 @@ public sealed class Activity
     /// <summary>The same, where it is certain which one is meant.</summary>
     public Guid? HostId { get; set; }
 
-    public Guid SourceId { get; init; }
+    public Guid SourceId { get; set; }
     public Source Source { get; set; } = null!;
-    public string? PlaceInSource { get; init; }
+    public string? PlaceInSource { get; set; }
     public List<ActivityParticipant> Participants { get; init; } = [];
 }
 
@@ -57,15 +57,15 @@ public sealed class Office
     public Guid AllianceId { get; init; }
 
     /// <summary>The source's word: presidency, chair, secretariat, president, vice president.</summary>
-    public required string Kind { get; init; }
+    public required string Kind { get; set; }
 
     public required string HolderName { get; set; }
     public Guid? HolderId { get; set; }
-    public EdtfDate? Since { get; init; }
-    public EdtfDate? Until { get; init; }
-    public Guid SourceId { get; init; }
+    public EdtfDate? Since { get; set; }
+    public EdtfDate? Until { get; set; }
+    public Guid SourceId { get; set; }
     public Source Source { get; init; } = null!;
-    public string? PlaceInSource { get; init; }
+    public string? PlaceInSource { get; set; }
 }
 
 public sealed class ActivityMap : IEntityTypeConfiguration<Activity>

@@ -42,6 +42,8 @@ public sealed class DecisionMap : IEntityTypeConfiguration<Decision>
     public void Configure(EntityTypeBuilder<Decision> decision)
     {
         decision.HasIndex(d => d.StatementKey);
+        // Pages that show decisions read them each time.
+        decision.MovesAllOf(typeof(Decision));
         decision.IsRecorded();
         decision.PointsAt(nameof(Decision.StatementKey), typeof(MembershipStatement), nameof(MembershipStatement.Key));
     }
@@ -67,7 +69,7 @@ public sealed class MembershipEvidenceMap : IEntityTypeConfiguration<MembershipE
     public void Configure(EntityTypeBuilder<MembershipEvidence> evidence)
     {
         evidence.HasOne(e => e.Statement).WithMany().HasForeignKey(e => e.StatementId);
-        evidence.MovesAllOf(typeof(Membership));
+        evidence.MovesAsPartOf(typeof(Membership), nameof(Alliances.MembershipEvidence.MembershipId));
         evidence.IsNotRecorded(because: AllianceMap.Concluded);
     }
 }
@@ -76,7 +78,7 @@ public sealed class MembershipSpanMap : IEntityTypeConfiguration<MembershipSpan>
 {
     public void Configure(EntityTypeBuilder<MembershipSpan> span)
     {
-        span.MovesAllOf(typeof(Membership));
+        span.MovesAsPartOf(typeof(Membership), nameof(MembershipSpan.MembershipId));
         span.IsNotRecorded(because: AllianceMap.Concluded);
     }
 }

@@ -10,14 +10,14 @@ public sealed class ReportedFigure
     public Guid AllianceId { get; init; }
 
     /// <summary>The day that the figure holds for; null where the source does not say.</summary>
-    public EdtfDate? Date { get; init; }
+    public EdtfDate? Date { get; set; }
 
-    public Measure Measure { get; init; }
-    public Qualifier Qualifier { get; init; }
-    public int Value { get; init; }
-    public Guid SourceId { get; init; }
+    public Measure Measure { get; set; }
+    public Qualifier Qualifier { get; set; }
+    public int Value { get; set; }
+    public Guid SourceId { get; set; }
     public Source Source { get; set; } = null!;
-    public string? PlaceInSource { get; init; }
+    public string? PlaceInSource { get; set; }
 }
 
 public enum Measure

@@ -14,7 +14,7 @@ public sealed class Initiative
 {
     public Guid Id { get; init; } = NewId.Next();
     public required string Slug { get; init; }
-    public Guid? SourceId { get; init; }
+    public Guid? SourceId { get; set; }
     public Source? Source { get; init; }
     public List<InitiativeAlliance> Alliances { get; init; } = [];
 }

@@ -17,16 +17,16 @@ public sealed class SubjectText
     /// <summary>The id of what the text is about.</summary>
     public Guid SubjectId { get; set; }
 
-    public TextField Field { get; init; }
+    public TextField Field { get; set; }
 
     /// <summary>Order among texts of the same field and language; the same theme has the same position in each language.</summary>
-    public int Position { get; init; }
+    public int Position { get; set; }
 
     /// <summary>BCP 47 tag.</summary>
-    public required string Language { get; init; }
+    public required string Language { get; set; }
 
-    public required string Text { get; init; }
-    public Guid? SourceId { get; init; }
+    public required string Text { get; set; }
+    public Guid? SourceId { get; set; }
 }
 
 public enum TextField

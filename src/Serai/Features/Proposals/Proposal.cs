@@ -64,7 +64,7 @@ public sealed class Proposal : IVersioned
         Verb = verb,
         RecordKey = key,
         Title = at.Title,
-        OrganizationId = at.AskedAt.First(o => actor.May(Right.Propose, o)),
+        OrganizationId = actor.DecidedAt(at),
         PersonId = actor.PersonId!.Value,
         At = now,
         Was = was.ToJson(),

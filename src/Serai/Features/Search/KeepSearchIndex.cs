@@ -11,6 +11,11 @@ public sealed class KeepSearchIndex(SearchIndex index, IServiceScopeFactory scop
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>So many looks in a row may find another version before the index is built all the same: where people edit all day it never rests.</summary>
+    private const int MostRestless = 20;
+
+    private int restless;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause);
@@ -43,7 +48,7 @@ public sealed class KeepSearchIndex(SearchIndex index, IServiceScopeFactory scop
             await BuildAsync(names, version, stop);
     }
 
-    // While an import goes on the version changes all the time: only one that has come to rest is worth an index.
+    // While an import goes on the version changes all the time: one that has come to rest is worth an index, or one that does not for long.
     private async Task<string> LookAsync(string seen, CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -53,8 +58,11 @@ public sealed class KeepSearchIndex(SearchIndex index, IServiceScopeFactory scop
             return version;
         if (!index.IsReady && file.Read(version) is { } kept)
             Put(kept, version);
-        else if (!index.IsReady || version == seen)
+        else if (!index.IsReady || version == seen || ++restless > MostRestless)
+        {
+            restless = 0;
             await BuildAsync(names, version, stop);
+        }
         return version;
     }
 

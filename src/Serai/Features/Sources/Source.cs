@@ -18,7 +18,7 @@ public sealed class Source
     public string? Address { get; set; }
     public EdtfDate? Published { get; set; }
     public EdtfDate? Retrieved { get; set; }
-    public Trust Trust { get; init; }
+    public Trust Trust { get; set; }
 
     /// <summary>Title and publisher, folded: what the database sorts by and looks for words in. Made anew at each save.</summary>
     public string Folded

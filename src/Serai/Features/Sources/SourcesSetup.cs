@@ -1,3 +1,5 @@
+using Serai.Features.Sources.Editing;
+using Serai.Platform.Editing;
 using Serai.Platform.Web;
 using Serai.Platform.History;
 
@@ -10,6 +12,8 @@ public static class SourcesSetup
         .AddScoped<SourceQueries>()
         .AddScoped<KnownSources>()
         .AddScoped<SourceWords>()
+        .AddSingleton<SourceKind>()
+        .AddSingleton<RecordKind>(s => s.GetRequiredService<SourceKind>())
         .AddScoped<ISubjectNames, SourceSubjects>();
 
     /// <summary>A statement stands on its source's page.</summary>

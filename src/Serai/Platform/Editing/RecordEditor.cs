@@ -44,7 +44,7 @@ public sealed class RecordEditor(SeraiDb db, IServiceProvider parts)
                 return new Outcome.Unchanged(at);
             foreach (var field in kind.Fields.Where(f => mine.Contains(f.Name)))
                 field.Write(at.Record, read.Values[field.Name]);
-            return await WrongAsync(kind, at, stop) ?? await CompleteAsync(step, await kind.SettleAsync(db, at, stop), also, stop);
+            return await WrongAsync(kind, at, stop) ?? await CompleteAsync(kind, step, await kind.SettleAsync(db, at, stop), also, context);
         });
     }
 
@@ -72,7 +72,7 @@ public sealed class RecordEditor(SeraiDb db, IServiceProvider parts)
             var at = await kind.SettleAsync(db, empty, stop);
             await using var step = await db.BeginStepAsync(doing(at), stop);
             kind.Add(db, at);
-            return await CompleteAsync(step, at, also, stop);
+            return await CompleteAsync(kind, step, at, also, context);
         });
     }
 
@@ -96,7 +96,7 @@ public sealed class RecordEditor(SeraiDb db, IServiceProvider parts)
                 return new Outcome.Moved(at, now, changes);
             at = await kind.SettleAsync(db, at, stop);
             kind.Remove(db, at);
-            return await CompleteAsync(step, at, also, stop);
+            return await CompleteAsync(kind, step, at, also, context);
         });
     }
 
@@ -129,11 +129,12 @@ public sealed class RecordEditor(SeraiDb db, IServiceProvider parts)
         return problems.Count > 0 ? new Outcome.Wrong(problems) : null;
     }
 
-    private static async Task<Outcome> CompleteAsync(StepInProgress step, RecordAt at, Also? also, CancellationToken stop)
+    private static async Task<Outcome> CompleteAsync(RecordKind kind, StepInProgress step, RecordAt at, Also? also, FieldContext context)
     {
+        await kind.FollowAsync(at, step, context);
         if (also is not null && !await also(step))
             return new Outcome.Gone();
-        await step.CompleteAsync(stop);
+        await step.CompleteAsync(context.Stop);
         return new Outcome.Saved(step.Id, at);
     }
 

@@ -1,3 +1,5 @@
+using Serai.Platform.History;
+
 namespace Serai.Platform.Editing;
 
 /// <summary>
@@ -38,6 +40,13 @@ public abstract class RecordKind
     /// <summary>Makes a settled record part of the database.</summary>
     public virtual void Add(SeraiDb db, RecordAt at) => db.Add(at.Record);
 
+    /// <summary>What follows from a change within the step that makes it, before anything of it is saved: conclusions are drawn anew.</summary>
+    /// <param name="at">The record: changed, added or to be removed.</param>
+    /// <param name="step">The step, with who does it and why.</param>
+    /// <param name="context">What it may ask.</param>
+    /// <exception cref="Microsoft.EntityFrameworkCore.DbUpdateException">Somebody else came first: all of it is tried again.</exception>
+    public virtual Task FollowAsync(RecordAt at, StepInProgress step, FieldContext context) => Task.CompletedTask;
+
     /// <summary>Why it cannot be removed; null where it can.</summary>
     public virtual Task<FieldProblem?> KeptForAsync(SeraiDb db, RecordAt at, CancellationToken stop) => Task.FromResult<FieldProblem?>(null);
 
@@ -69,7 +78,14 @@ public abstract class RecordKind
 /// <param name="Title">What pages call it: a name as it is written.</param>
 /// <param name="AskedAt">The organizations at any of which the right is asked; null among them for what belongs to none.</param>
 /// <param name="Page">The address that shows it.</param>
-public sealed record RecordAt(object Record, string Subject, Guid? SubjectId, string Title, IReadOnlyList<Guid?> AskedAt, string Page);
+public sealed record RecordAt(object Record, string Subject, Guid? SubjectId, string Title, IReadOnlyList<Guid?> AskedAt, string Page)
+{
+    /// <summary>Organizations at any of which the right to propose is enough to propose here: the members of an alliance, of its list.</summary>
+    public IReadOnlyList<Guid?> ProposedAt { get; init; } = [];
+
+    /// <summary>What many share: the right is asked at each of <see cref="AskedAt"/>, not at any; where there is none, the right anywhere is enough.</summary>
+    public bool IsShared { get; init; }
+}
 
 /// <summary>All kinds of records there are.</summary>
 public sealed class RecordKinds(IEnumerable<RecordKind> kinds)

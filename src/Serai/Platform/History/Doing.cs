@@ -1,3 +1,5 @@
+using Serai.Platform.Auth;
+
 namespace Serai.Platform.History;
 
 /// <summary>Who is about to change what, by which way and why: what the history keeps of a step besides the changes themselves.</summary>
@@ -10,6 +12,9 @@ public sealed record Doing(Instant At, string Actor, string Way, string Verb, st
 {
     /// <summary>The person; null for the program itself and for the command line.</summary>
     public Guid? PersonId { get; init; }
+
+    /// <summary>The role by which it is done there; null where it was no person.</summary>
+    public Held? As { get; init; }
 
     /// <summary>The id of what it is done to, where it is one thing.</summary>
     public Guid? SubjectId { get; init; }

@@ -16,6 +16,7 @@ public static class DoingOnPages
             return new(clock.GetCurrentInstant(), actor.Name, way, verb, subject)
             {
                 PersonId = actor.PersonId,
+                As = actor.Roles.Where(r => r.OrganizationId is null || r.OrganizationId == subjectId).OrderByDescending(r => r.Role).Select(r => (Held?)r).FirstOrDefault(),
                 SubjectId = subjectId,
                 Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(),
             };

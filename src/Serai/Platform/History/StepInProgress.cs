@@ -50,6 +50,9 @@ public sealed class StepInProgress : IAsyncDisposable
         return db.Step = new(db, doing, transaction, null);
     }
 
+    /// <summary>Says that rows of this kind, of these, were written past the context.</summary>
+    public void Touches(Type kind, IEnumerable<Guid> whose) => Outermost.Touched.Things.UnionWith(whose.Select(id => (kind, id)));
+
     /// <summary>Says that rows were written past the context, so that nothing kept can be trusted.</summary>
     public void TouchesEverything() => Outermost.Touched.Everything = true;
 

@@ -15,6 +15,9 @@ public sealed class SampleAddresses(Guid person)
     private readonly (string Route, string Part, string Value)[] values =
     [
         ("initiatives", "slug", "belt-and-road"),
+        ("alliances", "part", "figures"),
+        ("alliances", "id", Guid.Empty.ToString("N")),
+        ("alliances", "key", "nothing"),
         ("people", "id", person.ToString("N")),
         ("organizations", "part", "names"),
         ("organizations/{slug}/edit", "id", "1"),

@@ -48,6 +48,8 @@ public sealed class ConcludeMemberships(SeraiDb db, HemisphereQueries hemisphere
     /// <summary>Removes an alliance's earlier conclusions at once: the same membership keeps its id, so they go before the new ones come.</summary>
     public async Task ForgetAsync(Guid allianceId, CancellationToken stop)
     {
+        if (db.Step is { } step)
+            step.Touches(typeof(Membership), [allianceId, .. await db.Memberships.Where(m => m.AllianceId == allianceId && m.MemberId != null).Select(m => m.MemberId!.Value).Distinct().ToListAsync(stop)]);
         var old = db.Memberships.Where(m => m.AllianceId == allianceId).Select(m => m.Id);
         await db.Set<MembershipSpan>().Where(s => old.Contains(s.MembershipId)).ExecuteDeleteAsync(stop);
         await db.MembershipEvidence.Where(e => old.Contains(e.MembershipId)).ExecuteDeleteAsync(stop);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Alliances;
+using Serai.Features.Alliances.Conclusions;
 using Serai.Features.Organizations;
 using Serai.Features.Organizations.Addresses;
 using Serai.Features.Places;
@@ -24,7 +25,7 @@ public sealed class ImportContext(SeraiDb db, Instant now, PlaceLabels places, I
     public ImportRemarks Remarks { get; } = new();
 
     /// <summary>What changes, for the history.</summary>
-    public ImportHistory History { get; } = new();
+    public AllianceHistory History { get; } = new();
 
     /// <summary>Alliances whose conclusions must be drawn anew.</summary>
     public HashSet<Guid> Touched { get; } = [];
@@ -160,11 +161,9 @@ public sealed class ImportContext(SeraiDb db, Instant now, PlaceLabels places, I
     public void Concluded(Alliance now, IEnumerable<Membership> old, IEnumerable<Membership> concluded)
     {
         var (alliance, established, dissolved) = before[now.Id];
-        if (established?.Text != now.Established?.Text)
-            History.Add(alliance, "founding", established?.Text, now.Established?.Text);
-        if (dissolved?.Text != now.Dissolved?.Text)
-            History.Add(alliance, "dissolution", dissolved?.Text, now.Dissolved?.Text);
-        new MemberChanges(Now.InUtc().Date).Tell(History, alliance, old, concluded);
+        // The one that was read first may hold other dates by now than the one just concluded.
+        (alliance.Established, alliance.Dissolved) = (now.Established, now.Dissolved);
+        History.Concluded(alliance, new(established, dissolved, [.. old]), concluded, Now.InUtc().Date);
     }
 
     private void Know(Alliance alliance)

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Activities;
 using Serai.Features.Alliances;
-using Serai.Features.Alliances.Conclusions;
+using Serai.Features.Alliances.Statements;
 using Serai.Features.Sources;
 
 namespace Serai.Features.Imports.Statements;
@@ -52,9 +52,7 @@ public sealed class MembersTable : TableImport
             context.Db.Add(statement);
             context.Touched.Add(statement.AllianceId);
             context.Count("statements");
-            // On the day of a list of former presidents nobody on it was president.
-            if (CategoryWords.Read(row.Category) is { IsOffice: true } meaning && (!meaning.IsFormer || (row.Since ?? row.Until) is not null)
-                && OfficeOf(statement, meaning.IsFormer ? null : statement.AsOf) is var office && offices.Add(office.Key))
+            if (StatedOffice.Of(statement) is { } office && offices.Add(office.Key))
                 context.Db.Add(office);
         }
     }
@@ -66,8 +64,8 @@ public sealed class MembersTable : TableImport
         var country = context.CountryOf(cells, "country_or_region");
         return new MembershipStatement
         {
-            Key = Digest.Of("s", row.Alliance, row.Name, local, cells["country_or_region"], row.Category, cells["since"], cells["until"], cells["as_of"],
-                row.Complete ? "complete" : null, row.Source.Title, row.Source.Address, cells["place_in_source"], row.Source.Trust.ToString()),
+            Key = StatementKey.Of(row.Alliance, row.Name, local, cells["country_or_region"], row.Category, cells["since"], cells["until"], cells["as_of"],
+                row.Complete, row.Source.Title, row.Source.Address, cells["place_in_source"], row.Source.Trust),
             AllianceId = context.AllianceOf(cells, row.Alliance).Id,
             MemberId = await context.Names.Resolve(row.Alliance, row.Name, local, cells["country_or_region"], country, stop),
             MemberName = row.Name,
@@ -84,18 +82,4 @@ public sealed class MembersTable : TableImport
             RecordedAt = context.Now,
         };
     }
-
-    // A council seat or presidency is an office; its dates are the office's, a list's day one on which it was held.
-    private static Office OfficeOf(MembershipStatement statement, EdtfDate? heldOn) => new()
-    {
-        Key = "o" + statement.Key[1..],
-        AllianceId = statement.AllianceId,
-        Kind = CategoryWords.Shown(statement.CategoryWord),
-        HolderName = statement.MemberName,
-        HolderId = statement.MemberId,
-        Since = statement.Since ?? heldOn,
-        Until = statement.Until ?? heldOn,
-        SourceId = statement.SourceId,
-        PlaceInSource = statement.PlaceInSource,
-    };
 }

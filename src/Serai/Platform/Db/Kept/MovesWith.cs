@@ -24,6 +24,16 @@ public static class MovesWith
         where T : class =>
         Rules[typeof(T)] = new(kind, []);
 
+    /// <summary>
+    /// What the row that it is a part of makes stale, where the context holds that row; all kept reads of that kind where it does not.
+    /// </summary>
+    /// <param name="entity">The mapping.</param>
+    /// <param name="whole">The kind of row that it is a part of.</param>
+    /// <param name="by">The property with that row's id.</param>
+    public static void MovesAsPartOf<T>(this EntityTypeBuilder<T> entity, Type whole, string by)
+        where T : class =>
+        Rules[typeof(T)] = new(whole, [], by);
+
     /// <summary>Whether rows of this type make nothing stale: no public page shows them.</summary>
     internal static bool IsSilent(Type type) => Rules.TryGetValue(type, out var rule) && rule is { AllOf: null, Properties: [] };
 
@@ -31,16 +41,19 @@ public static class MovesWith
     internal static Touched By(DbContext context)
     {
         var touched = new Touched();
-        foreach (var entry in context.ChangeTracker.Entries())
+        var wholes = new Wholes(context);
+        foreach (var entry in context.ChangeTracker.Entries().ToList())
             if (entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
-                Add(entry, touched);
+                Add(entry, touched, wholes);
         return touched;
     }
 
-    private static void Add(EntityEntry entry, Touched touched)
+    private static void Add(EntityEntry entry, Touched touched, Wholes wholes)
     {
         if (!Rules.TryGetValue(entry.Metadata.ClrType, out var rule))
             touched.Everything = true;
+        else if (rule is { AllOf: { } of, PartBy: { } by } && entry.Property(by).CurrentValue is Guid id && wholes.Find(of, id) is { } whole)
+            Add(whole, touched, wholes);
         else if (rule.AllOf is { } kind)
             touched.Kinds.Add(kind);
         else
@@ -56,5 +69,21 @@ public static class MovesWith
             if (value is Guid id) touched.Things.Add((entry.Metadata.ClrType, id));
     }
 
-    private sealed record Rule(Type? AllOf, string[] Properties);
+    private sealed record Rule(Type? AllOf, string[] Properties, string? PartBy = null);
+
+    /// <summary>The rows that a context holds, by their ids; looked through only where parts of them are saved.</summary>
+    private sealed class Wholes(DbContext context)
+    {
+        private readonly Dictionary<Type, Dictionary<Guid, EntityEntry>> known = [];
+
+        public EntityEntry? Find(Type kind, Guid id)
+        {
+            if (!known.TryGetValue(kind, out var rows))
+            {
+                var key = context.Model.FindEntityType(kind)!.FindPrimaryKey()!.Properties[0].Name;
+                known[kind] = rows = context.ChangeTracker.Entries().Where(e => e.Metadata.ClrType == kind).ToDictionary(e => (Guid)e.Property(key).CurrentValue!);
+            }
+            return rows.GetValueOrDefault(id);
+        }
+    }
 }

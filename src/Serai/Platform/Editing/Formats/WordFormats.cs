@@ -22,16 +22,17 @@ public sealed class YesNoFormat : FieldFormat
 }
 
 /// <summary>One word of an enumeration, written as the API writes it.</summary>
-public sealed class ChoiceFormat<T> : FieldFormat
+/// <param name="among">Those that may be chosen; all of them where none is named.</param>
+public sealed class ChoiceFormat<T>(params T[] among) : FieldFormat
     where T : struct, Enum
 {
-    private static readonly IReadOnlyList<FieldChoice> All = [.. ApiJson.Words<T>().Select(w => new FieldChoice(w))];
+    private IReadOnlyList<FieldChoice> All { get; } = [.. (among.Length > 0 ? among.Select(ApiJson.Word) : ApiJson.Words<T>()).Select(w => new FieldChoice(w))];
 
     public override FieldType Type => FieldType.Choice;
 
     public override IReadOnlyList<FieldChoice> Choices(FieldContext context) => All;
 
-    public override ValueTask<FieldReading> ReadAsync(string text, FieldContext context) => ValueTask.FromResult(ApiJson.Read<T>(text) is { } value
+    public override ValueTask<FieldReading> ReadAsync(string text, FieldContext context) => ValueTask.FromResult(All.Any(c => c.Value == text) && ApiJson.Read<T>(text) is { } value
         ? new FieldReading(text, value)
         : FieldReading.Refused(text, FieldProblem.NotAmong, string.Join(", ", All.Select(c => c.Value))));
 
