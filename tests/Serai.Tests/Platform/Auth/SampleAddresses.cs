@@ -31,7 +31,7 @@ public sealed class SampleAddresses(Guid person)
         ("api/v1/alliances", "id", Home),
         ("api/v1/organizations", "id", Home),
         ("api/v1/records", "kind", "organization"),
-        ("api/v1/records", "key", Home),
+        ("api/v1/records", "key", "nothing"),
         ("api/v1", "id", Guid.Empty.ToString()),
         ("api/v1/export", "what", "alliances"),
         ("api/v1/export", "format", "csv"),

@@ -38,6 +38,8 @@ public sealed class InitiativeKind : RecordKind
             ? At(new(initiative, await db.SubjectTexts.Where(t => t.SubjectId == initiative.Id && t.Field == TextField.Name).OrderBy(t => t.Id).ToListAsync(stop)))
             : null;
 
+    public override string? KeyOf(RecordAt at) => ((InitiativeDraft)at.Record).Row?.Slug;
+
     public override Task<RecordAt?> MakeAsync(SeraiDb db, string? within, CancellationToken stop) => Task.FromResult<RecordAt?>(At(new(null, [])));
 
     public override async ValueTask<IReadOnlyList<(string Field, FieldProblem Problem)>> CheckAsync(SeraiDb db, object record, CancellationToken stop)

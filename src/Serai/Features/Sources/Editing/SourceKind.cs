@@ -41,6 +41,8 @@ public sealed class SourceKind : RecordKind
     public override async Task<RecordAt?> FindAsync(SeraiDb db, string key, CancellationToken stop) =>
         Guid.TryParse(key, out var id) && await db.Sources.FirstOrDefaultAsync(s => s.Id == id, stop) is { } source ? At(new(source), await CitingAsync(db, id, stop)) : null;
 
+    public override string? KeyOf(RecordAt at) => ((SourceDraft)at.Record).Row?.Id.ToString("N");
+
     public override Task<RecordAt?> MakeAsync(SeraiDb db, string? within, CancellationToken stop) =>
         Task.FromResult<RecordAt?>(At(new(null), []) with { Page = SourceLinks.All });
 

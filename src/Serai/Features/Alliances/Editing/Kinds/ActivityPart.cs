@@ -50,6 +50,10 @@ public sealed class ActivityPart : AlliancePart
                 step, at.SubjectId!.Value, (history, alliance) => history.Add(alliance, step.Doing.Verb, null, entry.Entity.Title, step.Doing.Reason), context.Stop);
     }
 
+    protected override Task<IEnumerable<string>> IdsAsync(SeraiDb db, Guid owner, CancellationToken stop) => InOrderAsync(db.Activities.Where(a => a.AllianceId == owner).Select(a => a.Id), stop);
+
+    protected override string IdOf(object row) => ((Activity)row).Id.ToString("N");
+
     protected override async Task<object?> RowAsync(SeraiDb db, Alliance owner, string id, CancellationToken stop) =>
         Guid.TryParseExact(id, "N", out var key) ? await db.Activities.Include(a => a.Participants).FirstOrDefaultAsync(a => a.Id == key && a.AllianceId == owner.Id, stop) : null;
 

@@ -29,6 +29,20 @@ public abstract class AlliancePart : RecordKind
         return at with { Record = await SettledAsync(db, owner, at.Record, stop) };
     }
 
+    public override bool IsRemovable => true;
+
+    public override string KeyOf(RecordAt at) => Key(at.Subject.Split('/')[^1], IdOf(at.Record));
+
+    public override async Task<IReadOnlyList<string>?> KeysAsync(SeraiDb db, string within, CancellationToken stop) =>
+        await db.AllianceOfAsync(within, stop) is { } owner ? [.. (await IdsAsync(db, owner.Id, stop)).Select(i => Key(owner.Organization.Slug, i))] : null;
+
+    /// <summary>The ids of an alliance's rows, in an order that stays.</summary>
+    protected abstract Task<IEnumerable<string>> IdsAsync(SeraiDb db, Guid owner, CancellationToken stop);
+
+    protected abstract string IdOf(object row);
+
+    protected static async Task<IEnumerable<string>> InOrderAsync(IQueryable<Guid> ids, CancellationToken stop) => (await ids.OrderBy(i => i).ToListAsync(stop)).Select(i => i.ToString("N"));
+
     protected abstract Task<object?> RowAsync(SeraiDb db, Alliance owner, string id, CancellationToken stop);
 
     protected abstract object New(Alliance owner);

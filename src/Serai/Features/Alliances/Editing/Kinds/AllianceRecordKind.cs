@@ -46,6 +46,8 @@ public class AllianceRecordKind : RecordKind
             ? At(new(alliance, await db.Set<InitiativeAlliance>().Where(i => i.AllianceId == alliance.Id).OrderBy(i => i.InitiativeId).Select(i => i.InitiativeId).ToListAsync(stop)))
             : null;
 
+    public override string? KeyOf(RecordAt at) => ((AllianceRecord)at.Record).Alliance.Organization.Slug;
+
     public override Task<RecordAt?> MakeAsync(SeraiDb db, string? within, CancellationToken stop) => Task.FromResult<RecordAt?>(null);
 
     public override async ValueTask<IReadOnlyList<(string Field, FieldProblem Problem)>> CheckAsync(SeraiDb db, object record, CancellationToken stop)

@@ -29,6 +29,10 @@ public sealed class FigurePart : AlliancePart
 
     public override void Remove(SeraiDb db, RecordAt at) => db.Remove(((FigureDraft)at.Record).Row!);
 
+    protected override Task<IEnumerable<string>> IdsAsync(SeraiDb db, Guid owner, CancellationToken stop) => InOrderAsync(db.ReportedFigures.Where(f => f.AllianceId == owner).Select(f => f.Id), stop);
+
+    protected override string IdOf(object row) => ((FigureDraft)row).Row!.Id.ToString("N");
+
     protected override async Task<object?> RowAsync(SeraiDb db, Alliance owner, string id, CancellationToken stop) =>
         Guid.TryParseExact(id, "N", out var key) && await db.ReportedFigures.FirstOrDefaultAsync(f => f.Id == key && f.AllianceId == owner.Id, stop) is { } row ? new FigureDraft(row) : null;
 

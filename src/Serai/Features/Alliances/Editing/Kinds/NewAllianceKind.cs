@@ -18,6 +18,9 @@ public sealed class NewAllianceKind : AllianceRecordKind
 
     public override IReadOnlyList<Field> Fields => All;
 
+    /// <summary>Once it is one, it is found among the alliances.</summary>
+    public override string? KeyOf(RecordAt at) => null;
+
     public override Task<RecordAt?> FindAsync(SeraiDb db, string key, CancellationToken stop) => Task.FromResult<RecordAt?>(null);
 
     public override Task<RecordAt?> MakeAsync(SeraiDb db, string? within, CancellationToken stop) =>

@@ -30,6 +30,10 @@ public sealed class OfficePart : AlliancePart
     public override ValueTask<IReadOnlyList<(string Field, FieldProblem Problem)>> CheckAsync(SeraiDb db, object record, CancellationToken stop) =>
         ValueTask.FromResult(PeriodCheck.Of("until", ((Office)record).Since, ((Office)record).Until));
 
+    protected override Task<IEnumerable<string>> IdsAsync(SeraiDb db, Guid owner, CancellationToken stop) => InOrderAsync(db.Offices.Where(o => o.AllianceId == owner).Select(o => o.Id), stop);
+
+    protected override string IdOf(object row) => ((Office)row).Id.ToString("N");
+
     protected override async Task<object?> RowAsync(SeraiDb db, Alliance owner, string id, CancellationToken stop) =>
         Guid.TryParseExact(id, "N", out var key) ? await db.Offices.FirstOrDefaultAsync(o => o.Id == key && o.AllianceId == owner.Id, stop) : null;
 

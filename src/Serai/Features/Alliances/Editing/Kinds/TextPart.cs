@@ -27,6 +27,11 @@ public sealed class TextPart : AlliancePart
 
     public override IReadOnlyList<Field> Fields => All;
 
+    protected override async Task<IEnumerable<string>> IdsAsync(SeraiDb db, Guid owner, CancellationToken stop) =>
+        (await db.SubjectTexts.Where(t => t.SubjectId == owner && Edited.Contains(t.Field)).OrderBy(t => t.Id).Select(t => t.Id).ToListAsync(stop)).Select(i => i.ToString(CultureInfo.InvariantCulture));
+
+    protected override string IdOf(object row) => ((SubjectText)row).Id.ToString(CultureInfo.InvariantCulture);
+
     protected override async Task<object?> RowAsync(SeraiDb db, Alliance owner, string id, CancellationToken stop) =>
         long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var key)
             ? await db.SubjectTexts.FirstOrDefaultAsync(t => t.Id == key && t.SubjectId == owner.Id && Edited.Contains(t.Field), stop)
