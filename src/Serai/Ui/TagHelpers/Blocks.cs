@@ -27,7 +27,8 @@ public sealed class EmptyState : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        output.TagName = "div";
+        // Written without anything in it, it says its title all the same.
+        (output.TagName, output.TagMode) = ("div", TagMode.StartTagAndEndTag);
         output.Attributes.SetAttribute("class", "empty");
         output.PreContent.AppendHtml("<b>").Append(Title).AppendHtml("</b> ");
     }
