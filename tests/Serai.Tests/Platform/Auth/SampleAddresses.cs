@@ -17,6 +17,7 @@ public sealed class SampleAddresses(Guid person)
         ("initiatives", "slug", "belt-and-road"),
         ("people", "id", person.ToString("N")),
         ("people", "token", Secret.New()),
+        ("people", "provider", "nobody"),
         ("error", "code", "404"),
         ("api/v1/problems", "code", "NotFound"),
         ("api/v1/organizations/ror", "id", "00t33hh48"),
