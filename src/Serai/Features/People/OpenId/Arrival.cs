@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.People.Accounts;
+using Serai.Features.People.SecondFactor;
 using Serai.Features.People.Sessions;
 using Serai.Features.People.SignIn;
 using Serai.Platform.Auth;
@@ -51,7 +52,7 @@ public sealed class Arrival(SeraiDb db, OpenIdLogins logins, UserManager<Person>
         {
             // Addresses are given to others when people leave: the second who comes with one is asked. So is who wants more than a password.
             var has = await db.Set<PersonLogin>().AnyAsync(l => l.UserId == person.Id && l.LoginProvider == who.Issuer, stop);
-            if (has || person.TwoFactorEnabled) return null;
+            if (has || await db.Set<Authenticator>().AnyAsync(a => a.PersonId == person.Id, stop)) return null;
         }
         else if (provider.NewAccounts)
         {

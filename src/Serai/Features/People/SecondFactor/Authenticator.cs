@@ -6,7 +6,10 @@ using Serai.Platform.History;
 
 namespace Serai.Features.People.SecondFactor;
 
-/// <summary>The authenticator app of a person who has turned the second factor on.</summary>
+/// <summary>
+/// The authenticator app of a person who has turned the second factor on: it is on while there is this row. The account's own
+/// mark says the same for the history alone, which may take it back without letting anybody in or shutting anybody out.
+/// </summary>
 public sealed class Authenticator
 {
     public required Guid PersonId { get; init; }

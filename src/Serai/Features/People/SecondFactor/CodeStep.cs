@@ -17,7 +17,7 @@ public sealed class CodeStep(SealedCookie cookies, SeraiDb db)
     /// <returns>False where the person has no second factor, and can be let in.</returns>
     public async Task<bool> BeginAsync(HttpContext context, Person person, string? returnUrl, CancellationToken stop)
     {
-        if (!person.TwoFactorEnabled) return false;
+        if (!await db.Set<Authenticator>().AnyAsync(a => a.PersonId == person.Id, stop)) return false;
         // The password's hash may have become a stronger one.
         await db.SaveChangesAsync(stop);
         cookies.Set(context, Kind, new Shown(person.Id, person.SecurityStamp, returnUrl), Lasts);

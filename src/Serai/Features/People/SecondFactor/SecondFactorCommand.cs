@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Serai.Features.People.Accounts;
 using Serai.Platform.Cli;
 using Serai.Platform.Files;
@@ -19,7 +20,7 @@ public static class SecondFactorCommand
             await using var scope = await CommandScope.OpenExistingAsync(CommandRun.Database(parsed, database), stop);
             var person = await scope.Get<UserManager<Person>>().FindByEmailAsync(parsed.GetValue(email)!.Trim())
                 ?? throw new CommandRefused("Nobody has this address; serai people list names the accounts.");
-            if (!person.TwoFactorEnabled) throw new CommandRefused("The second factor of this account is off.");
+            if (!await scope.Get<SeraiDb>().Set<Authenticator>().AnyAsync(a => a.PersonId == person.Id, stop)) throw new CommandRefused("The second factor of this account is off.");
             var doing = new Doing(scope.Get<IClock>().GetCurrentInstant(), Environment.UserName, "command line", "turn off the second factor", "people");
             await scope.Get<SecondFactorOff>().TurnAsync(doing, person, stop);
             Console.WriteLine($"The password alone lets {person.Email} in now.");

@@ -151,6 +151,34 @@ public sealed class SecondFactorTests
         Assert.Equal("/", await visitor.SignInAsync(Ada));
     }
 
+    [Fact]
+    public async Task Each_of_two_fields_for_the_password_has_a_label_of_its_own()
+    {
+        var (site, app, _) = await StartAsync(DatabaseKind.Sqlite);
+        await using var own = site;
+        site.Wait(HalfMinute);
+        using var visitor = site.Nobody();
+        await visitor.SignInAsync(Ada);
+        await visitor.FillAndGoAsync(PeopleLinks.SignInCode, ("code", app.At(site.Now)));
+        var ids = (await visitor.GetAsync(PeopleLinks.SecondFactor)).Split(" id=\"f-").Skip(1).Select(p => p.Split('"')[0]).Where(id => !id.EndsWith("-hint", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, ids.Count);
+        Assert.Equal(ids.Distinct(), ids);
+    }
+
+    [Fact]
+    public async Task Taking_back_what_the_history_says_of_it_lets_nobody_in()
+    {
+        var (site, _, _) = await StartAsync(DatabaseKind.Sqlite);
+        await using var own = site;
+        await site.WithAsync<SeraiDb>(async db =>
+        {
+            (await db.People.SingleAsync(p => p.Email == Ada)).TwoFactorEnabled = false;
+            await db.SaveChangesAsync();
+        });
+        using var visitor = site.Nobody();
+        Assert.Equal(PeopleLinks.SignInCode, await visitor.SignInAsync(Ada));
+    }
+
     [Theory]
     [InlineData("en"), InlineData("zh-Hant"), InlineData("zh-Hans")]
     public async Task The_picture_of_the_key_is_drawn_without_style_and_another_persons_key_is_not_taken(string language)
