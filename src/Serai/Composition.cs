@@ -18,6 +18,7 @@ using Serai.Platform.Editing;
 using Serai.Platform.History;
 using Serai.Platform.History.Undo;
 using Serai.Platform.Mail;
+using Serai.Platform.Web.Outgoing;
 
 namespace Serai;
 
@@ -32,6 +33,7 @@ public static class Composition
         services.AddScoped<VerifyHistory>();
         services.AddScoped<UndoStep>();
         services.AddMail();
+        services.AddOutgoing();
         services.AddScoped<OrganizationQueries>();
         services.AddOrganizationPages();
         services.AddOrganizationEditing();

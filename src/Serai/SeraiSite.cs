@@ -3,6 +3,7 @@ using Serai.Features.Compare;
 using Serai.Features.Imports;
 using Serai.Features.Organizations;
 using Serai.Features.Participation;
+using Serai.Features.People.OpenId;
 using Serai.Features.People.Tickets;
 using Serai.Features.Places;
 using Serai.Features.Search;
@@ -13,6 +14,7 @@ using Serai.Platform.Mail;
 using Serai.Features.Ui;
 using Serai.Platform.Web.Caching;
 using Serai.Platform.Web;
+using Serai.Platform.Web.Outgoing;
 using Serai.Ui;
 
 namespace Serai;
@@ -44,6 +46,7 @@ public static class SeraiSite
         builder.AddPublicAddress();
         builder.AddShortAddresses();
         builder.AddSeraiAuth();
+        builder.AddOpenId();
         builder.AddPageCache();
         builder.Services.AddHeadAsGet();
         builder.Services.AddJobs();
@@ -70,6 +73,7 @@ public static class SeraiSite
     {
         // A setting that cannot be meant is told now, not when the first mail is sent.
         services.GetRequiredService<MailSettings>();
+        services.GetRequiredService<OutgoingSettings>();
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<SeraiDb>().MigrateAsync(stop);
         if (options.Sample)

@@ -19,11 +19,12 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A page that fails the journey when a script fails or the content policy is broken.</summary>
-    public async Task<Visit> VisitAsync(TestSite site, ColorScheme scheme = ColorScheme.Light, int width = 1280, int height = 900, string language = "en", bool scripts = true)
+    /// <param name="host">The name to ask the site by, where its number will not do.</param>
+    public async Task<Visit> VisitAsync(TestSite site, ColorScheme scheme = ColorScheme.Light, int width = 1280, int height = 900, string language = "en", bool scripts = true, string? host = null)
     {
         var context = await browser.NewContextAsync(new()
         {
-            BaseURL = site.Address.ToString(),
+            BaseURL = new UriBuilder(site.Address) { Host = host ?? site.Address.Host }.Uri.ToString(),
             ColorScheme = scheme,
             ViewportSize = new() { Width = width, Height = height },
             Locale = language,

@@ -1,15 +1,16 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
+using Serai.Features.People.SecondFactor;
 using Serai.Features.People.Tickets;
 using Serai.Platform.Cli;
 using Serai.Platform.Files;
 
 namespace Serai.Features.People;
 
-/// <summary><c>serai people list</c> and <c>serai people first-link</c>.</summary>
+/// <summary><c>serai people list</c>, <c>serai people first-link</c> and <c>serai people second-factor-off</c>.</summary>
 public static class PeopleCommand
 {
-    public static Command Create() => new("people", "Who can sign in, and a way in for the first.") { List(), FirstLink() };
+    public static Command Create() => new("people", "Who can sign in, and a way in for the first.") { List(), FirstLink(), SecondFactorCommand.Off() };
 
     private static Command List()
     {

@@ -12,6 +12,31 @@ public static class PeopleLinks
     public const string Invite = Index + "/invite";
     public const string Me = AuthLinks.Me;
     public const string Tokens = AuthLinks.Tokens;
+    public const string Passkeys = Me + "/passkeys";
+    public const string SecondFactor = Me + "/second-factor";
+
+    public const string OpenId = Me + "/openid";
+
+    /// <summary>Where somebody whom a provider vouches for says which account here is theirs.</summary>
+    public const string OpenIdLink = Index + "/openid/link";
+    public const string OpenIdRefused = Index + "/openid/refused";
+
+    /// <summary>Where a passkey is shown instead of a password.</summary>
+    public const string SignInByPasskey = SignIn + "/passkey";
+
+    /// <summary>Where the second factor is asked for.</summary>
+    public const string SignInCode = SignIn + "/code";
+
+    /// <summary>To a provider's sign-in.</summary>
+    /// <param name="back">A path of this site with its query, to go on to.</param>
+    public static string SignInWith(string provider, string? back) =>
+        $"{SignIn}/with/{Uri.EscapeDataString(provider)}" + (string.IsNullOrEmpty(back) ? "" : $"?returnUrl={Uri.EscapeDataString(back)}");
+
+    /// <summary>What a provider sends people back to, and is told before.</summary>
+    public static string OpenIdBack(string provider) => $"{Index}/openid/back/{Uri.EscapeDataString(provider)}";
+
+    /// <summary>What a page answers a script that is about to ask for a passkey.</summary>
+    public static string PasskeyOptions(string page) => page + "?handler=Options";
 
     public static string Page(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Index}?page={number}");
 

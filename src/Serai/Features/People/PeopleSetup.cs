@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Serai.Features.People.Accounts;
 using Serai.Features.People.Grants;
 using Serai.Features.People.Mail;
+using Serai.Features.People.Passkeys;
+using Serai.Features.People.SecondFactor;
 using Serai.Features.People.Sessions;
 using Serai.Features.People.SignIn;
 using Serai.Features.People.Tickets;
@@ -41,6 +43,9 @@ public static class PeopleSetup
         services.AddSingleton<Attempts>();
         services.AddScoped<SignInByPassword>();
         services.AddScoped<NewPassword>();
+        services.AddSingleton<SealedCookie>();
+        services.AddPasskeys();
+        services.AddSecondFactor();
         services.AddScoped<IPersonNames, PersonNames>();
         services.AddScoped<NewAccount>();
         services.AddScoped<OneTimeLinks>();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Serai.Features.People.Accounts;
+using Serai.Features.People.SecondFactor;
 using Serai.Features.People.Sessions;
 using Serai.Features.People.SignIn;
 using Serai.Platform.Auth;
@@ -10,7 +11,7 @@ namespace Serai.Features.People;
 
 /// <summary>Sign-in by e-mail address and password.</summary>
 [AllowAnonymous]
-public sealed class SignInModel(IStringLocalizer<PeopleTexts> texts, SignInByPassword check, BrowserSessions sessions) : PeoplePage(texts)
+public sealed class SignInModel(IStringLocalizer<PeopleTexts> texts, SignInByPassword check, CodeStep code, BrowserSessions sessions) : PeoplePage(texts)
 {
     [BindProperty]
     public string? Email { get; set; }
@@ -31,6 +32,7 @@ public sealed class SignInModel(IStringLocalizer<PeopleTexts> texts, SignInByPas
         var (person, wait) = await check.TryAsync(Email.Trim(), Password!, Attempts.Network(HttpContext), Stop);
         if (person is not null)
         {
+            if (await code.BeginAsync(HttpContext, person, ReturnUrl, Stop)) return Go(PeopleLinks.SignInCode);
             await sessions.BeginAsync(HttpContext, person, Stop);
             return GoBack(ReturnUrl, "/");
         }

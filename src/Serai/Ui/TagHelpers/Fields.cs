@@ -20,8 +20,7 @@ public abstract class Field : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        // A page may have the same field in two forms.
-        var id = $"f-{Name}-{context.UniqueId[..8]}";
+        var id = Id();
         var problem = ViewContext.ModelState.TryGetValue(Name, out var state) ? state.Errors.Select(e => e.ErrorMessage).FirstOrDefault() : null;
         var input = Input();
         foreach (var attribute in output.Attributes)
@@ -39,6 +38,15 @@ public abstract class Field : TagHelper
         Say(output, "field-hint", id + "-hint", Hint);
         output.Content.AppendHtml(input);
         Say(output, "field-error", id + "-error", problem);
+    }
+
+    // A page may have the same field in several forms, one for each row of a table: each gets an id of its own.
+    private string Id()
+    {
+        var (items, key) = (ViewContext.HttpContext.Items, (typeof(Field), Name));
+        var before = items.TryGetValue(key, out var count) && count is int known ? known : 0;
+        items[key] = before + 1;
+        return before == 0 ? $"f-{Name}" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"f-{Name}-{before + 1}");
     }
 
     /// <summary>The element that is filled in, without its name.</summary>

@@ -24,6 +24,7 @@ public sealed class SampleAddresses(Guid person)
         ("proposals", "id", Guid.Empty.ToString("N")),
         ("changes", "id", Guid.Empty.ToString("N")),
         ("people", "token", Secret.New()),
+        ("people", "provider", "nobody"),
         ("error", "code", "404"),
         ("api/v1/problems", "code", "NotFound"),
         ("api/v1/organizations/ror", "id", "00t33hh48"),

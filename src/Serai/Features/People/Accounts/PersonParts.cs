@@ -12,11 +12,15 @@ public sealed class PersonClaim : IdentityUserClaim<Guid>;
 /// <summary>A person's account at another place that vouches for them.</summary>
 public sealed class PersonLogin : IdentityUserLogin<Guid>;
 
-/// <summary>What an authenticator app and its recovery codes need.</summary>
+/// <summary>What the framework would keep of an authenticator app: not used, see <see cref="SecondFactor.Authenticator"/>.</summary>
 public sealed class PersonToken : IdentityUserToken<Guid>;
 
 /// <summary>A key on one of the person's devices.</summary>
-public sealed class PersonPasskey : IdentityUserPasskey<Guid>;
+public sealed class PersonPasskey : IdentityUserPasskey<Guid>
+{
+    /// <summary>When somebody signed in by it; null where nobody has.</summary>
+    public Instant? LastUsed { get; set; }
+}
 
 public sealed class PersonPartMaps :
     IEntityTypeConfiguration<PersonClaim>, IEntityTypeConfiguration<PersonLogin>, IEntityTypeConfiguration<PersonToken>, IEntityTypeConfiguration<PersonPasskey>

@@ -24,4 +24,7 @@ public enum PersonNotice
     PasswordChanged,
     RoleGiven,
     RoleEnded,
+
+    /// <summary>A passkey, a second factor or another place's account came to be a way in, or ceased to be one.</summary>
+    WaysInChanged,
 }

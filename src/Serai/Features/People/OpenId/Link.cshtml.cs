@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Serai.Features.People.Accounts;
+using Serai.Platform.Auth;
+
+namespace Serai.Features.People.OpenId;
+
+/// <summary>
+/// Connects the account at a provider with the one here, of whoever is signed in here too. Open to nobody as well: who comes
+/// from a provider and is not known is told what to do.
+/// </summary>
+[AllowAnonymous]
+public sealed class LinkModel(IStringLocalizer<PeopleTexts> texts, SeraiDb db, OpenIdProviders providers, OpenIdLogins logins, Arrival arrival) : PeoplePage(texts)
+{
+    public OpenIdProvider? Provider { get; private set; }
+    public Vouched? Who { get; private set; }
+
+    /// <summary>It lets another person in.</summary>
+    public bool IsTaken { get; private set; }
+
+    public Task OnGet() => FindAsync();
+
+    public async Task<IActionResult> OnPost()
+    {
+        await FindAsync();
+        if (Provider is null || Who is null || IsTaken || HttpContext.Actor.PersonId is not { } me) return Again();
+        var person = await db.Set<Person>().FirstAsync(p => p.Id == me, Stop);
+        if (!await logins.ConnectAsync(person, Provider, Who, Stop))
+        {
+            await FindAsync();
+            return Again();
+        }
+        arrival.End(HttpContext);
+        return Go(PeopleLinks.OpenId);
+    }
+
+    private async Task FindAsync()
+    {
+        if (arrival.Waits(HttpContext) is not var (key, who) || providers.Find(key) is not { } provider) return;
+        (Provider, Who) = (provider, who);
+        IsTaken = await logins.FindAsync(who.Issuer, who.Subject, Stop) is { } login && login.UserId != HttpContext.Actor.PersonId;
+    }
+}

@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Serai.Features.People.OpenId;
+
+/// <summary>Says that a provider's answer was not taken. Why stands in the log: whoever sends false answers is told nothing.</summary>
+[AllowAnonymous]
+public sealed class RefusedModel : PageModel
+{
+    public void OnGet()
+    {
+    }
+}
