@@ -14,6 +14,7 @@ using Serai.Features.Sources;
 using Serai.Platform.History;
 using Serai.Platform.History.Undo;
 using Serai.Platform.Mail;
+using Serai.Platform.Privacy;
 
 namespace Serai;
 
@@ -28,6 +29,7 @@ public static class Composition
         services.AddScoped<VerifyHistory>();
         services.AddScoped<UndoStep>();
         services.AddMail();
+        services.AddHeldOfPersons();
         services.AddScoped<OrganizationQueries>();
         services.AddOrganizationPages();
         services.AddOrganizationEditing();
