@@ -19,6 +19,7 @@ using Serai.Platform.History;
 using Serai.Platform.History.Undo;
 using Serai.Platform.Mail;
 using Serai.Platform.Web.Outgoing;
+using Serai.Platform.Privacy;
 
 namespace Serai;
 
@@ -34,6 +35,7 @@ public static class Composition
         services.AddScoped<UndoStep>();
         services.AddMail();
         services.AddOutgoing();
+        services.AddHeldOfPersons();
         services.AddScoped<OrganizationQueries>();
         services.AddOrganizationPages();
         services.AddOrganizationEditing();

@@ -4,6 +4,8 @@ using Serai.Features.Imports;
 using Serai.Features.Organizations;
 using Serai.Features.Participation;
 using Serai.Features.People.OpenId;
+using Serai.Features.People;
+using Serai.Features.People.Privacy;
 using Serai.Features.People.Tickets;
 using Serai.Features.Places;
 using Serai.Features.Search;
@@ -63,6 +65,7 @@ public static class SeraiSite
         app.MapPlaces();
         app.MapCompare();
         app.MapSearch();
+        app.MapPeople();
         app.MapUi();
         app.MapRegistryApi();
         await prepared;
@@ -74,6 +77,7 @@ public static class SeraiSite
         // A setting that cannot be meant is told now, not when the first mail is sent.
         services.GetRequiredService<MailSettings>();
         services.GetRequiredService<OutgoingSettings>();
+        services.GetRequiredService<RetentionSettings>();
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<SeraiDb>().MigrateAsync(stop);
         if (options.Sample)

@@ -30,6 +30,7 @@ public sealed class InviteModel(IStringLocalizer<PeopleTexts> texts, Invitations
     public async Task<IActionResult> OnPost()
     {
         if (!EmailRules.IsLike(Email)) Problem("email", "Email.Wrong");
+        if (!invitations.CanSend(HttpContext)) Problem("", "Invite.NoAddress");
         var wanted = await Form.ReadAsync(organizations, (field, key) => Problem(field, key), Stop);
         if (wanted is { } wish)
         {

@@ -38,12 +38,29 @@ public static class PeopleLinks
     /// <summary>What a page answers a script that is about to ask for a passkey.</summary>
     public static string PasskeyOptions(string page) => page + "?handler=Options";
 
+    public const string Mail = Me + "/mail";
+    public const string Email = Me + "/email";
+    public const string Data = Me + "/data";
+    public const string DataFile = Data + ".json";
+    public const string DeleteMe = Me + "/delete";
+
     public static string Page(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Index}?page={number}");
 
     public static string Show(Guid id) => $"{Index}/{id:N}";
 
     /// <summary>Where the first administrator's account is made.</summary>
     public static string First(string token) => $"{Index}/first/{token}";
+
+    public static string Delete(Guid id) => $"{Show(id)}/delete";
+
+    /// <summary>Where a new e-mail address is confirmed.</summary>
+    public static string ConfirmEmail(string token) => $"{Index}/email/{token}";
+
+    /// <summary>What a mail program is told: it sends a POST there, and who opens it is led to <see cref="StopMail"/>.</summary>
+    public static string Unsubscribe(string token) => $"{Index}/unsubscribe/{token}";
+
+    /// <summary>Where a reader stops a kind of mail without signing in.</summary>
+    public static string StopMail(string token) => $"{Index}/stop-mail/{token}";
 
     /// <summary>Where an invitation is taken.</summary>
     public static string Join(string token) => $"{Index}/join/{token}";

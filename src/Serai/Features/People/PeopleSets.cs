@@ -15,6 +15,7 @@ public static class PeopleSets
         public DbSet<Session> Sessions => db.Set<Session>();
         public DbSet<Grant> Grants => db.Set<Grant>();
         public DbSet<Ticket> Tickets => db.Set<Ticket>();
+        public DbSet<PasswordWish> PasswordWishes => db.Set<PasswordWish>();
         public DbSet<Attempt> Attempts => db.Set<Attempt>();
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Serai.Features.People.Accounts;
@@ -5,6 +6,7 @@ using Serai.Features.People.Grants;
 using Serai.Features.People.Mail;
 using Serai.Features.People.Passkeys;
 using Serai.Features.People.SecondFactor;
+using Serai.Features.People.Privacy;
 using Serai.Features.People.Sessions;
 using Serai.Features.People.SignIn;
 using Serai.Features.People.Tickets;
@@ -12,6 +14,8 @@ using Serai.Features.People.Tokens;
 using Serai.Platform.Auth.Sessions;
 using Serai.Platform.Auth.Tokens;
 using Serai.Platform.History;
+using Serai.Platform.Jobs;
+using Serai.Platform.Mail;
 using Serai.Platform.Web;
 
 namespace Serai.Features.People;
@@ -54,8 +58,33 @@ public static class PeopleSetup
         services.AddScoped<Invitations>();
         services.AddScoped<PeopleQueries>();
         services.AddScoped<RoleWords>();
-        services.AddSingleton<IPeopleMail, MailFolder>();
-        services.AddSingleton<MailedLinks>();
+        services.AddScoped<PeopleMail>();
+        services.AddScoped<IMailReaders, PeopleToTell>();
+        services.AddSingleton<UnsubscribeLinks>();
+        services.AddSingleton(parts => ChoicePage(parts.GetRequiredService<SiteAddress>(), parts));
+        services.AddScoped<MailStop>();
+        services.AddJob<MailPasswordLinks>();
+        foreach (var kind in PeopleMailKinds.All)
+            services.AddMailKind(kind);
+        services.AddPrivacy();
         return services;
     }
+
+    private static IServiceCollection AddPrivacy(this IServiceCollection services)
+    {
+        services.AddSingleton(parts => RetentionSettings.Read(parts.GetRequiredService<IConfiguration>()));
+        services.AddPeopleHeld();
+        services.AddScoped<DeletePerson>();
+        services.AddScoped<HeldAbout>();
+        services.AddScoped<OwnPassword>();
+        services.AddJob<EraseUnused>();
+        return services;
+    }
+
+    // Asked for when the first mail is written: the command line, which writes none, has no keys to seal with.
+    private static MailChoicePage ChoicePage(SiteAddress site, IServiceProvider parts) => new((_, _) => site.Of(PeopleLinks.Mail))
+    {
+        OneClick = (person, kind) => site.Of(PeopleLinks.Index) is not null && parts.GetService<IDataProtectionProvider>() is not null
+            ? site.Of(PeopleLinks.Unsubscribe(parts.GetRequiredService<UnsubscribeLinks>().Token(person, kind))) : null,
+    };
 }

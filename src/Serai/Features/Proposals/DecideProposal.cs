@@ -7,7 +7,7 @@ using Serai.Ui.Editing;
 namespace Serai.Features.Proposals;
 
 /// <summary>Accepts a proposal through the engine that saves an editor's own work, declines it, or takes it back.</summary>
-public sealed class DecideProposal(SeraiDb db, RecordEditor editor, RecordKinds kinds, IClock clock)
+public sealed class DecideProposal(SeraiDb db, RecordEditor editor, RecordKinds kinds, ProposalMail mail, IClock clock)
 {
     /// <summary>Accepts: what is proposed is saved and the proposal is closed in one step.</summary>
     /// <param name="context">Whose request it is.</param>
@@ -27,6 +27,7 @@ public sealed class DecideProposal(SeraiDb db, RecordEditor editor, RecordKinds 
             if (await db.Proposals.SingleAsync(p => p.Id == proposal.Id, stop) is not { IsOpen: true } open)
                 return false;
             open.Accept(context.Actor.PersonId, clock.GetCurrentInstant(), reason, step.Id);
+            await mail.AnsweredAsync(context, open);
             return true;
         }
 
@@ -40,18 +41,20 @@ public sealed class DecideProposal(SeraiDb db, RecordEditor editor, RecordKinds 
 
     /// <summary>Declines with a reason; false where somebody else has decided already.</summary>
     public Task<bool> DeclineAsync(HttpContext context, Guid id, string reason) =>
-        CloseAsync(id, p => p.Decline(context.Actor.PersonId, clock.GetCurrentInstant(), reason), context.RequestAborted);
+        CloseAsync(id, p => p.Decline(context.Actor.PersonId, clock.GetCurrentInstant(), reason), context, tell: true);
 
-    public Task<bool> WithdrawAsync(HttpContext context, Guid id) => CloseAsync(id, p => p.Withdraw(clock.GetCurrentInstant()), context.RequestAborted);
+    public Task<bool> WithdrawAsync(HttpContext context, Guid id) => CloseAsync(id, p => p.Withdraw(clock.GetCurrentInstant()), context, tell: false);
 
-    private async Task<bool> CloseAsync(Guid id, Action<Proposal> close, CancellationToken stop)
+    private async Task<bool> CloseAsync(Guid id, Action<Proposal> close, HttpContext context, bool tell)
     {
+        var stop = context.RequestAborted;
         try
         {
             db.ChangeTracker.Clear();
             if (await db.Proposals.SingleAsync(p => p.Id == id, stop) is not { IsOpen: true } open)
                 return false;
             close(open);
+            if (tell) await mail.AnsweredAsync(context, open);
             await db.SaveChangesAsync(stop);
             return true;
         }

@@ -9,7 +9,7 @@ namespace Serai.Features.Proposals;
 /// Where every form of a record comes in: an editor's is saved, a contributor's becomes a proposal, and for anybody else
 /// there is no such form.
 /// </summary>
-public sealed class RecordDesk(SeraiDb db, RecordEditor editor, RecordForms forms, IClock clock)
+public sealed class RecordDesk(SeraiDb db, RecordEditor editor, RecordForms forms, ProposalMail mail, IClock clock)
 {
     public Task<RecordForm?> OpenAsync(HttpContext context, RecordKind kind, string key) => forms.OpenAsync(kind, key, context.Actor, context.RequestAborted);
 
@@ -70,6 +70,7 @@ public sealed class RecordDesk(SeraiDb db, RecordEditor editor, RecordForms form
     {
         var proposal = Proposal.By(context.Actor, clock.GetCurrentInstant(), open.Kind, open.At, verb, key, was, typed, note);
         db.Add(proposal);
+        await mail.MadeAsync(context, proposal);
         await db.SaveChangesAsync(context.RequestAborted);
         return DeskAnswer.Go(ProposalLinks.Show(proposal.Id));
     }

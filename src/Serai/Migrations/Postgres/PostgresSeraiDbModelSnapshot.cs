@@ -1171,6 +1171,10 @@ namespace Serai.Migrations.Postgres
                         .HasColumnName("user_name")
                         .UseCollation("C");
 
+                    b.Property<long?>("Warned")
+                        .HasColumnType("bigint")
+                        .HasColumnName("warned");
+
                     b.HasKey("Id");
 
                     b.HasIndex("NormalizedEmail")
@@ -1410,6 +1414,10 @@ namespace Serai.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<byte[]>("Browser")
+                        .HasColumnType("bytea")
+                        .HasColumnName("browser");
+
                     b.Property<long>("Created")
                         .HasColumnType("bigint")
                         .HasColumnName("created");
@@ -1471,6 +1479,52 @@ namespace Serai.Migrations.Postgres
                     b.HasKey("Key");
 
                     b.ToTable("attempt");
+                });
+
+            modelBuilder.Entity("Serai.Features.People.Tickets.PasswordWish", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<long?>("Due")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("Lease")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("lease");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text")
+                        .HasColumnName("problem")
+                        .UseCollation("C");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("site")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Due")
+                        .HasDatabaseName("ix_password_wish_due");
+
+                    b.ToTable("password_wish");
                 });
 
             modelBuilder.Entity("Serai.Features.People.Tickets.Ticket", b =>
@@ -2729,15 +2783,6 @@ namespace Serai.Migrations.Postgres
                     b.HasOne("Serai.Features.People.Accounts.Person", null)
                         .WithMany()
                         .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Serai.Features.People.Grants.Grant", b =>
-                {
-                    b.HasOne("Serai.Features.People.Accounts.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1101,6 +1101,10 @@ namespace Serai.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("user_name");
 
+                    b.Property<long?>("Warned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("warned");
+
                     b.HasKey("Id");
 
                     b.HasIndex("NormalizedEmail")
@@ -1333,6 +1337,10 @@ namespace Serai.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<byte[]>("Browser")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("browser");
+
                     b.Property<long>("Created")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created");
@@ -1394,6 +1402,49 @@ namespace Serai.Migrations.Sqlite
                     b.HasKey("Key");
 
                     b.ToTable("attempt");
+                });
+
+            modelBuilder.Entity("Serai.Features.People.Tickets.PasswordWish", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<long?>("Due")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<byte[]>("Lease")
+                        .IsConcurrencyToken()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("lease");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Due")
+                        .HasDatabaseName("ix_password_wish_due");
+
+                    b.ToTable("password_wish");
                 });
 
             modelBuilder.Entity("Serai.Features.People.Tickets.Ticket", b =>
@@ -2592,15 +2643,6 @@ namespace Serai.Migrations.Sqlite
                     b.HasOne("Serai.Features.People.Accounts.Person", null)
                         .WithMany()
                         .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Serai.Features.People.Grants.Grant", b =>
-                {
-                    b.HasOne("Serai.Features.People.Accounts.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -11,7 +11,7 @@ public sealed class HeldMail
 {
     public Guid Id { get; init; } = NewId.Next();
     public required Guid PersonId { get; init; }
-    public required string ToAddress { get; init; }
+    public required string ToAddress { get; set; }
     public required string ToName { get; init; }
     public required string Language { get; init; }
     public required string Kind { get; init; }

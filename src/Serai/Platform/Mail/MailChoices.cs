@@ -19,6 +19,16 @@ public sealed class MailChoices(SeraiDb db, MailKinds kinds)
         return MailRules.HowOften(kind, chosen?.HowOften);
     }
 
+    /// <summary>Stops a kind for a person in the context; the daily mail by stopping all that comes in it.</summary>
+    /// <returns>Why it cannot be; null where it can.</returns>
+    public async Task<MailProblem?> StopAsync(Guid person, string kind, CancellationToken stop)
+    {
+        if (kind != MailKinds.Digest.Name) return await ChooseAsync(person, kind, HowOften.Never, stop);
+        foreach (var daily in (await OfAsync(person, stop)).Where(k => k.HowOften == HowOften.Daily))
+            await ChooseAsync(person, daily.Kind.Name, HowOften.Never, stop);
+        return null;
+    }
+
     /// <summary>Puts a choice into the context; the caller saves it.</summary>
     /// <returns>Why it cannot be; null where it can.</returns>
     public async Task<MailProblem?> ChooseAsync(Guid person, string kind, HowOften often, CancellationToken stop)

@@ -11,6 +11,9 @@ public sealed record MailKind(string Name, Type Texts)
     /// <summary>Comes whatever was chosen: an invitation, the notice of a sign-in.</summary>
     public bool MustCome { get; init; }
 
+    /// <summary>Its link lets somebody in: what it said is shown to nobody again, not even to its reader on a page.</summary>
+    public bool LetsIn { get; init; }
+
     /// <summary>How often it comes to a person who has chosen nothing.</summary>
     public HowOften Unchosen { get; init; } = HowOften.AtOnce;
 

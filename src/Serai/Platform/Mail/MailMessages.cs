@@ -21,8 +21,12 @@ public sealed class MailMessages(MailSettings settings, DateTimeZone zone)
         // RFC 3834: nobody's holiday notice answers it.
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         message.Body.Headers.Add(HeaderId.ContentLanguage, mail.Language);
-        // RFC 2369.
-        if (mail.Unsubscribe is { } address) message.Headers.Add(HeaderId.ListUnsubscribe, $"<{MailTemplate.OneLine(address)}>");
+        // RFC 2369; RFC 8058, which wants TLS.
+        if (mail.Unsubscribe is { } address)
+        {
+            message.Headers.Add(HeaderId.ListUnsubscribe, $"<{MailTemplate.OneLine(address)}>");
+            if (address.StartsWith("https://", StringComparison.Ordinal)) message.Headers.Add(HeaderId.ListUnsubscribePost, "List-Unsubscribe=One-Click");
+        }
         // Every server of the last forty years takes seven bits.
         message.Prepare(EncodingConstraint.SevenBit);
         return message;

@@ -14,12 +14,12 @@ public static class MailSetup
         services.AddSingleton<IMailTransport>(parts => parts.GetRequiredService<MailSettings>() is { Smtp: not null } smtp
             ? new SmtpTransport(smtp)
             : new FolderTransport(parts.GetRequiredService<MailSettings>()));
+        services.AddSingleton<SiteAddress>();
         services.AddSingleton<MailMessages>();
         services.AddSingleton<MailKinds>();
         services.TryAddSingleton(new MailChoicePage((_, _) => null));
         services.AddScoped<MailChoices>();
         services.AddScoped<Mails>();
-        services.AddScoped<MailOfPerson>();
         services.AddJob<SendMail>();
         services.AddJob<SendDigests>();
         services.AddJob<EraseOldMail>();

@@ -11,15 +11,18 @@ namespace Serai.Platform.Mail;
 /// </summary>
 public static partial class MailTemplate
 {
-    /// <param name="facts">Names, counts, days (<c>LocalDate</c>) and addresses (<c>Uri</c>, absolute, http or https).</param>
+    // A fact that is an address, where the site does not know its own. No text can be one: it keeps no controls.
+    private const string Nowhere = "\0";
+
+    /// <param name="facts">Names, counts, days (<c>LocalDate</c>) and addresses (<c>Uri</c>, absolute, http or https; null leaves the button out).</param>
     /// <exception cref="InvalidOperationException">The kind lacks a text.</exception>
     /// <exception cref="ArgumentException">A button would lead nowhere.</exception>
-    public static MailContent Write(MailKind kind, string language, params object[] facts)
+    public static MailContent Write(MailKind kind, string language, params object?[] facts)
     {
         var texts = MailWords.Of(kind.Texts, language);
         return texts.Speak(() =>
         {
-            var said = facts.Select(Said).ToArray();
+            var said = facts.Select(f => f is null ? Nowhere : Said(f)).ToArray();
             var blocks = Paragraph().Split(texts[kind.Key("Body")].ReplaceLineEndings("\n").Trim()).SelectMany(p => Blocks(p.Trim(), said));
             return new MailContent(Fill(texts[kind.Key("Subject")], said), [.. blocks]);
         });
@@ -28,12 +31,13 @@ public static partial class MailTemplate
     private static IEnumerable<MailBlock> Blocks(string paragraph, object[] facts)
     {
         if (Button().Match(paragraph) is { Success: true } button)
-            return [new(MailBlockKind.Button, Fill(button.Groups[1].Value, facts), Address(Fill(button.Groups[2].Value, facts)))];
+            return Fill(button.Groups[2].Value, facts) is var address && address == Nowhere ? [] : [new(MailBlockKind.Button, Fill(button.Groups[1].Value, facts), Address(address))];
         if (paragraph.StartsWith("## ", StringComparison.Ordinal))
             return [new(MailBlockKind.Heading, Fill(paragraph[3..], facts))];
         if (paragraph.StartsWith("- ", StringComparison.Ordinal))
             return paragraph.Split('\n').Select(line => new MailBlock(MailBlockKind.Item, Fill(line.TrimStart('-', ' '), facts)));
-        return [new(MailBlockKind.Paragraph, Fill(paragraph.Replace('\n', ' '), facts))];
+        // A remark that nobody made leaves no gap.
+        return Fill(paragraph.Replace('\n', ' '), facts) is { Length: > 0 } said ? [new(MailBlockKind.Paragraph, said)] : [];
     }
 
     private static string Fill(string text, object[] facts) => string.Format(CultureInfo.CurrentCulture, text, facts);

@@ -12,11 +12,11 @@ public sealed class Mails(SeraiDb db, MailChoices choices, MailSettings settings
     /// <summary>A mail as it will be sent, not yet in the outbox.</summary>
     /// <param name="facts">What the kind's texts call {0}, {1} …; see <see cref="MailTemplate.Write"/>.</param>
     /// <exception cref="ArgumentException">The address is none, or a button would lead nowhere.</exception>
-    public OutboxMail Compose(MailReader reader, MailKind kind, params object[] facts) =>
+    public OutboxMail Compose(MailReader reader, MailKind kind, params object?[] facts) =>
         Framed(reader, kind, MailTemplate.Write(kind, reader.Language, facts));
 
     /// <summary>Adds to the context what the reader's choice asks for: the mail, a line in the next daily one, or nothing.</summary>
-    public async Task TellAsync(MailReader reader, MailKind kind, object[] facts, CancellationToken stop)
+    public async Task TellAsync(MailReader reader, MailKind kind, object?[] facts, CancellationToken stop)
     {
         switch (reader.PersonId is { } person ? await choices.HowOftenAsync(person, kind, stop) : MailRules.HowOften(kind, null))
         {
@@ -44,7 +44,9 @@ public sealed class Mails(SeraiDb db, MailChoices choices, MailSettings settings
     {
         var words = MailWords.Of(typeof(MailTexts), reader.Language);
         var id = NewId.Next();
-        var choose = kind.MustCome || reader.PersonId is not { } person ? null : page.AddressOf(person, kind);
+        var chooser = kind.MustCome ? null : reader.PersonId;
+        var choose = chooser is { } person ? page.AddressOf(person, kind) : null;
+        var oneClick = chooser is { } who ? page.OneClick(who, kind) : null;
         var now = clock.GetCurrentInstant();
         return new OutboxMail
         {
@@ -57,7 +59,7 @@ public sealed class Mails(SeraiDb db, MailChoices choices, MailSettings settings
             Subject = content.Subject,
             Text = MailFrame.Text(content, words, settings.Site, choose),
             Html = MailFrame.Html(content, words, settings.Site, choose),
-            Unsubscribe = kind.MustCome ? null : (choose ?? ByMail(kind)).AbsoluteUri,
+            Unsubscribe = kind.MustCome ? null : (oneClick ?? choose ?? ByMail(kind)).AbsoluteUri,
             MessageId = $"{id:N}@{settings.Site?.Host ?? settings.From.Domain}",
             Created = now,
             Due = now,
@@ -74,4 +76,8 @@ public sealed class Mails(SeraiDb db, MailChoices choices, MailSettings settings
 }
 
 /// <summary>Where a person chooses what to get: told by the feature that has that page, by address or null where there is none.</summary>
-public sealed record MailChoicePage(Func<Guid, MailKind, Uri?> AddressOf);
+public sealed record MailChoicePage(Func<Guid, MailKind, Uri?> AddressOf)
+{
+    /// <summary>Where a mail program sends a POST so that one person gets no more of one kind, without signing in (RFC 8058).</summary>
+    public Func<Guid, MailKind, Uri?> OneClick { get; init; } = (_, _) => null;
+}

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Configuration;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Testing;
 using Serai.Features.People;
 using Serai.Features.People.Accounts;
 using Serai.Platform.Db;
+using Serai.Platform.Jobs;
+using Serai.Platform.Mail;
 
 namespace Serai.Tests.Features.People;
 
@@ -18,7 +20,7 @@ public static class Accounts
     {
         /// <summary>A site that keeps its mails in a folder of its own.</summary>
         public static async Task<TestSite> WithMailAsync(DatabaseKind kind, params (string Name, string Value)[] settings) => await TestSite.StartAsync(
-            await Databases.CopyAsync(await SampleTemplate.Of(kind)), [("Serai:MailFolder", Directory.CreateTempSubdirectory("serai-mail-").FullName), .. settings]);
+            await Databases.CopyAsync(await SampleTemplate.Of(kind)), [("Serai:Mail:Folder", Directory.CreateTempSubdirectory("serai-mail-").FullName), .. settings]);
 
         public async Task<Person> AccountAsync(string email, string name = "Ada Lovelace", string password = Good)
         {
@@ -34,15 +36,21 @@ public static class Accounts
 
         public void Wait(Duration time) => ((FakeClock)site.Services.GetRequiredService<IClock>()).Advance(time);
 
+        /// <summary>Does what is due in the background: writes mails that were asked for, and sends them.</summary>
+        public Task WorkAsync() => site.Services.GetRequiredService<JobRunner>().DoDueAsync();
+
         /// <summary>The mails to an address, the newest last.</summary>
-        public List<string> Mails(string to)
+        public async Task<List<OutboxMail>> MailsAsync(string to)
         {
-            var folder = site.Services.GetRequiredService<IConfiguration>()["Serai:MailFolder"]!;
-            return [.. Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(File.ReadAllText).Where(m => m.StartsWith($"To: {to}\n", StringComparison.Ordinal))];
+            await site.WorkAsync();
+            return await site.WithAsync((SeraiDb db) => db.Outbox.AsNoTracking().Where(m => m.ToAddress == to).OrderBy(m => m.Id).ToListAsync());
         }
 
+        /// <summary>Their subjects and texts.</summary>
+        public List<string> Mails(string to) => [.. Task.Run(() => site.MailsAsync(to)).GetAwaiter().GetResult().Select(m => $"{m.Subject}\n{m.Text}")];
+
         /// <summary>The path of the link in the newest mail to an address.</summary>
-        public string MailedLink(string to) => new Uri(site.Mails(to)[^1].Split('\n').Last(l => l.StartsWith("http", StringComparison.Ordinal))).AbsolutePath;
+        public string MailedLink(string to) => new Uri(site.Mails(to)[^1].Split('\n').First(l => l.StartsWith("http", StringComparison.Ordinal))).AbsolutePath;
     }
 
     /// <summary>Signs in as a person would.</summary>

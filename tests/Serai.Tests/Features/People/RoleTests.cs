@@ -16,7 +16,7 @@ public sealed class RoleTests
         using var steward = await site.SignedInAsync(Role.Steward, "uasr", "Wen Tianxiang");
         Assert.Equal("/people?sent=true", await steward.FillAndGoAsync(PeopleLinks.Invite, ("email", "bo@example.org"), ("role", "Editor"), ("organization", "uasr")));
         Assert.Contains("bo@example.org", await steward.GetAsync(PeopleLinks.Index));
-        Assert.Contains("Wen Tianxiang invites you: Editor", site.Mails("bo@example.org")[^1]);
+        Assert.Contains("Wen Tianxiang invites you: editor at", site.Mails("bo@example.org")[^1]);
         using var guest = site.Nobody();
         var link = site.MailedLink("bo@example.org");
         Assert.Equal(PeopleLinks.Me, await guest.FillAndGoAsync(link, ("name", "Bo Juyi"), ("password", Accounts.Good)));

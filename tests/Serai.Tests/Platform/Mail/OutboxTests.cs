@@ -5,6 +5,7 @@ using Serai.Platform.Db;
 using Serai.Platform.History;
 using Serai.Platform.Jobs;
 using Serai.Platform.Mail;
+using Serai.Platform.Privacy;
 
 namespace Serai.Tests.Platform.Mail;
 
@@ -164,9 +165,12 @@ public sealed class OutboxTests
         await site.TellAsync(MailSite.Proposal);
         await site.InAsync(async parts =>
         {
-            var (db, held) = (parts.GetRequiredService<SeraiDb>(), parts.GetRequiredService<MailOfPerson>());
-            Assert.Single(await held.SentAsync(MailSite.Chan, CancellationToken.None));
-            await held.ForgetAsync(MailSite.Chan, CancellationToken.None);
+            var (db, chan) = (parts.GetRequiredService<SeraiDb>(), new HeldPerson(MailSite.Chan, "Chan", "chan@example.edu.hk", "CHAN@EXAMPLE.EDU.HK", null));
+            var held = parts.GetServices<IHeldOfPerson>().Where(h => h.Name is "mails" or "waiting-mails" or "mail-choices").ToList();
+            foreach (var part in held)
+                Assert.Single(await part.ExportAsync(chan, CancellationToken.None));
+            foreach (var part in held)
+                await part.EraseAsync(chan, CancellationToken.None);
             await db.SaveChangesAsync();
             Assert.Equal((0, 0, 0), (await db.Outbox.CountAsync(), await db.HeldMails.CountAsync(), await db.MailChoices.CountAsync()));
         });

@@ -27,6 +27,9 @@ public sealed class Person : IdentityUser<Guid>
 
     public Instant Created { get; init; }
     public Instant? LastSeen { get; set; }
+
+    /// <summary>When the person was told that the account will be deleted because nobody uses it.</summary>
+    public Instant? Warned { get; set; }
 }
 
 public sealed class PersonMap : IEntityTypeConfiguration<Person>
@@ -51,7 +54,7 @@ public sealed class PersonMap : IEntityTypeConfiguration<Person>
         person.IsNobodyElsesBusiness();
         // Secrets, and what the program notes by itself, are no facts about anybody.
         person.LeavesOut(nameof(Person.PasswordHash), nameof(Person.SecurityStamp), nameof(Person.ConcurrencyStamp), nameof(Person.UserName), nameof(Person.NormalizedUserName), nameof(Person.NormalizedEmail),
-            nameof(Person.LockoutEnd), nameof(Person.LockoutEnabled), nameof(Person.AccessFailedCount), nameof(Person.LastSeen), nameof(Person.PhoneNumber), nameof(Person.PhoneNumberConfirmed), nameof(Person.EmailConfirmed), nameof(Person.Created));
+            nameof(Person.LockoutEnd), nameof(Person.LockoutEnabled), nameof(Person.AccessFailedCount), nameof(Person.LastSeen), nameof(Person.Warned), nameof(Person.PhoneNumber), nameof(Person.PhoneNumberConfirmed), nameof(Person.EmailConfirmed), nameof(Person.Created));
         person.Property(p => p.Name).IsPrivate(nameof(Person.Id));
         person.Property(p => p.Email).IsPrivate(nameof(Person.Id));
     }

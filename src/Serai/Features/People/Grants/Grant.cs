@@ -11,6 +11,7 @@ namespace Serai.Features.People.Grants;
 public sealed class Grant
 {
     public Guid Id { get; init; } = NewId.Next();
+    /// <summary>Whose. It stays when the person is deleted, and then leads nowhere: that the role was held is the institution's own record.</summary>
     public required Guid PersonId { get; init; }
     public required Role Role { get; init; }
 
@@ -27,7 +28,7 @@ public sealed class Grant
     public Guid? GivenBy { get; init; }
 
     /// <summary>Why, in the words of whoever gave it.</summary>
-    public string? Reason { get; init; }
+    public string? Reason { get; set; }
 
     public Guid? EndedBy { get; private set; }
     public string? EndReason { get; private set; }
@@ -36,6 +37,13 @@ public sealed class Grant
 
     /// <summary>Ends it: from this day on it is not held.</summary>
     public void End(LocalDate day, Guid? by, string? reason) => (Until, EndedBy, EndReason) = (day, by, reason);
+
+    /// <summary>The person is deleted: what was held is held no longer, and what was said of the person is gone.</summary>
+    public void Forget(LocalDate day, Guid? by)
+    {
+        if (Until is null || Until > day) (Until, EndedBy) = (day, by);
+        (Reason, EndReason) = (null, null);
+    }
 }
 
 public sealed class GrantMap : IEntityTypeConfiguration<Grant>
@@ -46,9 +54,11 @@ public sealed class GrantMap : IEntityTypeConfiguration<Grant>
     {
         grant.HasIndex(g => g.PersonId);
         grant.HasIndex(g => g.OrganizationId);
-        grant.HasOne<Person>().WithMany().HasForeignKey(g => g.PersonId).IsRequired();
-        grant.Property(g => g.Reason).HasMaxLength(LongestReason);
-        grant.Property(g => g.EndReason).HasMaxLength(LongestReason);
+        // No foreign key: the grant outlives the person.
+        grant.PointsAt(nameof(Grant.PersonId), typeof(Person), nameof(Person.Id));
+        // What others wrote of a person is erased with the person.
+        grant.Property(g => g.Reason).HasMaxLength(LongestReason).IsPrivate(nameof(Grant.PersonId));
+        grant.Property(g => g.EndReason).HasMaxLength(LongestReason).IsPrivate(nameof(Grant.PersonId));
         grant.MovesWithEach();
         grant.IsNobodyElsesBusiness();
         grant.IsRecorded(nameof(Grant.OrganizationId), nameof(Grant.PersonId));

@@ -28,7 +28,10 @@ public static class GrantRules
     public static IQueryable<Grant> VisibleTo(this IQueryable<Grant> grants, Actor actor) =>
         Places(actor) is { } places ? grants.Where(g => g.OrganizationId != null && places.Contains(g.OrganizationId.Value)) : grants;
 
-    /// <summary>The grants that make somebody an administrator on a day.</summary>
-    public static async Task<List<Grant>> AdministratorsAsync(this SeraiDb db, LocalDate day, CancellationToken stop) =>
-        [.. (await db.Grants.Where(g => g.Role == Role.Administrator).ToListAsync(stop)).Where(g => g.IsHeldOn(day))];
+    /// <summary>The grants that make somebody an administrator on a day; those of persons who were deleted make nobody one.</summary>
+    public static async Task<List<Grant>> AdministratorsAsync(this SeraiDb db, LocalDate day, CancellationToken stop)
+    {
+        var people = db.People;
+        return [.. (await db.Grants.Where(g => g.Role == Role.Administrator && people.Any(p => p.Id == g.PersonId)).ToListAsync(stop)).Where(g => g.IsHeldOn(day))];
+    }
 }

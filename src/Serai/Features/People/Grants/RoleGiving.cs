@@ -29,8 +29,8 @@ public enum GrantProblem
     Ended,
 }
 
-/// <summary>Gives roles and ends them.</summary>
-public sealed class RoleGiving(SeraiDb db, Today today, KnownSessions known, IPeopleMail mail)
+/// <summary>Gives roles and ends them. Why is kept with the grant, not in the step: it speaks of a person and must be erasable.</summary>
+public sealed class RoleGiving(SeraiDb db, Today today, KnownSessions known, PeopleMail mail)
 {
     /// <summary>Gives a role; the caller has begun the step and completes it.</summary>
     public async Task<GrantProblem> AddAsync(Person person, Role role, Guid? organization, Guid? by, string? reason, CancellationToken stop)
@@ -45,20 +45,20 @@ public sealed class RoleGiving(SeraiDb db, Today today, KnownSessions known, IPe
     public async Task<GrantProblem> GiveAsync(HttpContext context, Person person, Role role, Guid? organization, string? reason, CancellationToken stop)
     {
         if (!GrantRules.MayHandOut(context.Actor, role, organization)) return GrantProblem.NotYours;
-        await using (var step = await db.BeginStepAsync(context.Doing("give role", Subject(person.Id), person.Id, reason), stop))
+        await using (var step = await db.BeginStepAsync(context.Doing("give role", Subject(person.Id), person.Id), stop))
         {
             await db.TakeTurnAsync(stop);
             if (await AddAsync(person, role, organization, context.Actor.PersonId, reason, stop) is var problem and not GrantProblem.None) return problem;
+            await mail.RoleGivenAsync(person, role, organization, context.Actor.Name, stop);
             await step.CompleteAsync(stop);
         }
         known.Moved();
-        await mail.NoticeAsync(person, PersonNotice.RoleGiven, stop);
         return GrantProblem.None;
     }
 
     public async Task<GrantProblem> EndAsync(HttpContext context, Person person, Guid id, string? reason, CancellationToken stop)
     {
-        await using (var step = await db.BeginStepAsync(context.Doing("end role", Subject(person.Id), person.Id, reason), stop))
+        await using (var step = await db.BeginStepAsync(context.Doing("end role", Subject(person.Id), person.Id), stop))
         {
             // One after the other: two administrators who end each other's role must not both succeed.
             await db.TakeTurnAsync(stop);
@@ -67,10 +67,10 @@ public sealed class RoleGiving(SeraiDb db, Today today, KnownSessions known, IPe
             if (!grant.IsHeldOn(today.Day)) return GrantProblem.Ended;
             if (grant.Role == Role.Administrator && !(await db.AdministratorsAsync(today.Day, stop)).Exists(g => g.Id != grant.Id)) return GrantProblem.LastAdministrator;
             grant.End(today.Day, context.Actor.PersonId, Cut(reason));
+            await mail.RoleEndedAsync(person, grant.Role, grant.OrganizationId, context.Actor.Name, stop);
             await step.CompleteAsync(stop);
         }
         known.Moved();
-        await mail.NoticeAsync(person, PersonNotice.RoleEnded, stop);
         return GrantProblem.None;
     }
 

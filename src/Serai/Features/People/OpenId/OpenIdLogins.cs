@@ -5,7 +5,7 @@ using Serai.Features.People.Mail;
 namespace Serai.Features.People.OpenId;
 
 /// <summary>Which accounts at other places let whom in here.</summary>
-public sealed class OpenIdLogins(SeraiDb db, IPeopleMail mail)
+public sealed class OpenIdLogins(SeraiDb db, PeopleMail mail)
 {
     public Task<PersonLogin?> FindAsync(string issuer, string subject, CancellationToken stop) =>
         db.Set<PersonLogin>().FirstOrDefaultAsync(l => l.LoginProvider == issuer && l.ProviderKey == subject, stop);
@@ -17,6 +17,7 @@ public sealed class OpenIdLogins(SeraiDb db, IPeopleMail mail)
     public async Task<bool> ConnectAsync(Person person, OpenIdProvider provider, Vouched who, CancellationToken stop)
     {
         db.Add(new PersonLogin { UserId = person.Id, LoginProvider = who.Issuer, ProviderKey = who.Subject, ProviderDisplayName = $"{provider.Name}: {who.Label}" });
+        mail.WaysInChanged(person);
         try
         {
             await db.SaveChangesAsync(stop);
@@ -25,7 +26,6 @@ public sealed class OpenIdLogins(SeraiDb db, IPeopleMail mail)
         {
             return false;
         }
-        await mail.NoticeAsync(person, PersonNotice.WaysInChanged, stop);
         return true;
     }
 
@@ -34,7 +34,7 @@ public sealed class OpenIdLogins(SeraiDb db, IPeopleMail mail)
     {
         if (await FindAsync(issuer ?? "", subject ?? "", stop) is not { } login || login.UserId != person.Id) return;
         db.Remove(login);
+        mail.WaysInChanged(person);
         await db.SaveChangesAsync(stop);
-        await mail.NoticeAsync(person, PersonNotice.WaysInChanged, stop);
     }
 }

@@ -6,7 +6,7 @@ using Serai.Features.People.Mail;
 namespace Serai.Features.People.Passkeys;
 
 /// <summary>A person's passkeys. Whoever gets another or loses one is told, since it may have been somebody at an open browser.</summary>
-public sealed class OwnPasskeys(SeraiDb db, IPeopleMail mail)
+public sealed class OwnPasskeys(SeraiDb db, PeopleMail mail)
 {
     public const int LongestName = 80;
 
@@ -24,8 +24,8 @@ public sealed class OwnPasskeys(SeraiDb db, IPeopleMail mail)
     {
         passkey.Data.Name = name;
         db.Add(passkey);
+        mail.WaysInChanged(person);
         await db.SaveChangesAsync(stop);
-        await mail.NoticeAsync(person, PersonNotice.WaysInChanged, stop);
     }
 
     /// <returns>False where the person has no such passkey.</returns>
@@ -42,8 +42,8 @@ public sealed class OwnPasskeys(SeraiDb db, IPeopleMail mail)
     {
         if (await FindAsync(person.Id, id, stop) is not { } passkey) return;
         db.Remove(passkey);
+        mail.WaysInChanged(person);
         await db.SaveChangesAsync(stop);
-        await mail.NoticeAsync(person, PersonNotice.WaysInChanged, stop);
     }
 
     private async Task<PersonPasskey?> FindAsync(Guid person, string? id, CancellationToken stop)

@@ -17,7 +17,7 @@ public enum CodeAnswer
 }
 
 /// <summary>Turns the second factor on, and checks what is shown of it.</summary>
-public sealed class SecondFactors(SeraiDb db, IDataProtectionProvider protection, IClock clock, Attempts attempts, IPeopleMail mail)
+public sealed class SecondFactors(SeraiDb db, IDataProtectionProvider protection, IClock clock, Attempts attempts, PeopleMail mail)
 {
     private const string OfAccount = "code of";
 
@@ -55,6 +55,7 @@ public sealed class SecondFactors(SeraiDb db, IDataProtectionProvider protection
             db.Add(new Authenticator { PersonId = person.Id, SealedKey = Seal(person.Id, key), Since = now, LastStep = step });
             person.TwoFactorEnabled = true;
             await ReplaceCodesAsync(person.Id, codes, stop);
+            mail.WaysInChanged(person);
             await work.CompleteAsync(stop);
         }
         catch (DbUpdateException)
@@ -62,7 +63,6 @@ public sealed class SecondFactors(SeraiDb db, IDataProtectionProvider protection
             // It was sent twice at once, and the other one was first.
             return null;
         }
-        await mail.NoticeAsync(person, PersonNotice.WaysInChanged, stop);
         return codes;
     }
 
@@ -71,8 +71,8 @@ public sealed class SecondFactors(SeraiDb db, IDataProtectionProvider protection
     {
         var codes = RecoveryCodes.New();
         await ReplaceCodesAsync(person.Id, codes, stop);
+        mail.WaysInChanged(person);
         await db.SaveChangesAsync(stop);
-        await mail.NoticeAsync(person, PersonNotice.WaysInChanged, stop);
         return codes;
     }
 

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.People.Accounts;
+using Serai.Features.People.Mail;
 using Serai.Platform.Auth;
 using Serai.Platform.Auth.Sessions;
 
 namespace Serai.Features.People.Sessions;
 
 /// <summary>Signs persons in and out.</summary>
-public sealed class BrowserSessions(SeraiDb db, IClock clock, SessionLimits limits, KnownSessions known)
+public sealed class BrowserSessions(SeraiDb db, IClock clock, SessionLimits limits, KnownSessions known, PeopleMail mail)
 {
     /// <summary>
     /// Signs the person in, in the browser that asks. The session gets a word of its own: one that somebody else put into the
@@ -17,7 +18,10 @@ public sealed class BrowserSessions(SeraiDb db, IClock clock, SessionLimits limi
         var now = clock.GetCurrentInstant();
         if (context.Actor.SessionId is { } before && await db.Sessions.FirstOrDefaultAsync(s => s.Id == before, stop) is { } old) old.End(now);
         var token = Secret.New();
-        db.Add(New(person.Id, token, now, context.Request.Headers.UserAgent));
+        var session = New(person.Id, token, now, context.Request.Headers.UserAgent, KnownBrowser.Mark(context, person.Id));
+        db.Add(session);
+        // Of the first time everybody knows by themselves.
+        if (person.LastSeen is not null && !await db.Sessions.AnyAsync(s => s.PersonId == person.Id && s.Browser == session.Browser, stop)) mail.NewBrowser(person, session.Device);
         person.LastSeen = now;
         await db.SaveChangesAsync(stop);
         known.Moved();
@@ -25,8 +29,8 @@ public sealed class BrowserSessions(SeraiDb db, IClock clock, SessionLimits limi
     }
 
     /// <summary>A session that is not saved yet.</summary>
-    public static Session New(Guid person, string token, Instant now, string? userAgent) =>
-        new() { TokenHash = Secret.Hash(token), PersonId = person, Created = now, LastSeen = now, Device = DeviceWords.Of(userAgent) };
+    public static Session New(Guid person, string token, Instant now, string? userAgent, byte[]? browser = null) =>
+        new() { TokenHash = Secret.Hash(token), PersonId = person, Created = now, LastSeen = now, Device = DeviceWords.Of(userAgent), Browser = browser };
 
     /// <summary>Those in which the person is signed in, the last used first.</summary>
     public async Task<IReadOnlyList<Session>> OpenAsync(Guid person, CancellationToken stop)

@@ -24,6 +24,9 @@ public sealed class Session
     /// <summary>Browser and system in words.</summary>
     public required string Device { get; init; }
 
+    /// <summary>Of the random word by which the browser is known again after signing out, together with the person.</summary>
+    public byte[]? Browser { get; init; }
+
     public Instant? Ended { get; private set; }
 
     public void End(Instant now) => Ended ??= now;

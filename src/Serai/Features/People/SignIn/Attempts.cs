@@ -11,7 +11,15 @@ namespace Serai.Features.People.SignIn;
 /// </summary>
 public sealed class Attempts(IServiceScopeFactory scopes, IClock clock)
 {
+    /// <summary>Mails that somebody asked for.</summary>
+    public const string MailTo = "mail to";
+
+    /// <summary>Invitations.</summary>
+    public const string InvitationTo = "invitation to";
+
     private const int Tries = 20, NetworkBitsOfV6 = 64;
+
+    private static readonly string[] Counted = [SignInByPassword.OfAccount, MailTo, InvitationTo];
 
     /// <returns>How long to wait; null where it may be tried now.</returns>
     public async Task<Duration?> TakeAsync(AttemptLimit limit, string what, string whose, CancellationToken stop)
@@ -66,6 +74,9 @@ public sealed class Attempts(IServiceScopeFactory scopes, IClock clock)
         var bytes = address.GetAddressBytes();
         return Convert.ToHexString(bytes.Length == 16 ? bytes.AsSpan(0, NetworkBitsOfV6 / 8) : bytes);
     }
+
+    /// <summary>What is counted of one account, wherever it is: a kind of count that is new must stand here too.</summary>
+    public static IEnumerable<byte[]> KeysOf(string account) => Counted.Select(what => Key(what, account));
 
     private static byte[] Key(string what, string whose) => SHA256.HashData(Encoding.UTF8.GetBytes($"{what}\n{whose}"));
 }

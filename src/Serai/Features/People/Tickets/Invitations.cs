@@ -12,21 +12,23 @@ using Serai.Platform.Web;
 namespace Serai.Features.People.Tickets;
 
 /// <summary>Invites people to roles. Whoever invites is not told whether the address has an account.</summary>
-public sealed class Invitations(SeraiDb db, IClock clock, Today today, Attempts attempts, IPeopleMail mail, PeopleQueries queries, RoleGiving roles, KnownSessions known)
+public sealed class Invitations(SeraiDb db, IClock clock, Today today, Attempts attempts, PeopleMail mail, SiteAddress site, RoleGiving roles, KnownSessions known)
 {
+    /// <summary>Whether the site knows the address that the link in the mail would lead to.</summary>
+    public bool CanSend(HttpContext context) => site.Of(context.Request, PeopleLinks.Index) is not null;
+
     /// <returns>How long to wait, where the address got many mails lately.</returns>
     public async Task<Duration?> SendAsync(HttpContext context, string email, Role role, Guid? organization, string? reason, CancellationToken stop)
     {
-        if (await attempts.TakeAsync(AttemptLimit.OfMails, "invitation to", email.ToUpperInvariant(), stop) is { } wait) return wait;
+        if (await attempts.TakeAsync(AttemptLimit.OfMails, Attempts.InvitationTo, email.ToUpperInvariant(), stop) is { } wait) return wait;
         var token = Secret.New();
         var actor = context.Actor;
-        await using (var step = await db.BeginStepAsync(context.Doing("invite", "people", null, reason), stop))
+        await using (var step = await db.BeginStepAsync(context.Doing("invite", "people"), stop))
         {
             db.Add(Ticket.ForJoin(token, email, role, organization, actor.PersonId, reason, clock.GetCurrentInstant()));
+            await mail.InviteAsync(email, CultureInfo.CurrentUICulture.Name, actor.Name, role, organization, site.Of(context.Request, PeopleLinks.Join(token))!, stop);
             await step.CompleteAsync(stop);
         }
-        var place = (await queries.PlacesAsync([organization], stop)).Values.FirstOrDefault()?.Name;
-        await mail.InviteAsync(new(email, CultureInfo.CurrentUICulture.Name, actor.Name, role, place), MailedLinks.Of(context.Request, PeopleLinks.Join(token)), stop);
         return null;
     }
 
@@ -53,7 +55,7 @@ public sealed class Invitations(SeraiDb db, IClock clock, Today today, Attempts 
     public async Task<Person?> AcceptAsync(HttpContext context, Ticket ticket, Func<Task<Person?>> person, CancellationToken stop)
     {
         Person? guest;
-        await using (var step = await db.BeginStepAsync(context.Doing("accept an invitation", "people", null, ticket.Reason), stop))
+        await using (var step = await db.BeginStepAsync(context.Doing("accept an invitation", "people"), stop))
         {
             guest = await person();
             if (guest is null) return null;

@@ -17,12 +17,15 @@ public enum TicketKind
 
     /// <summary>To choose a new password.</summary>
     Password,
+
+    /// <summary>To have another e-mail address.</summary>
+    Email,
 }
 
 /// <summary>A link that works once and for some time. Only its random word's hash is stored.</summary>
 public sealed class Ticket
 {
-    private static readonly Duration FirstLasts = Duration.FromHours(24), JoinLasts = Duration.FromDays(14), PasswordLasts = Duration.FromHours(1);
+    private static readonly Duration FirstLasts = Duration.FromHours(24), JoinLasts = Duration.FromDays(14), PasswordLasts = Duration.FromHours(1), EmailLasts = Duration.FromDays(2);
 
     public Guid Id { get; init; } = NewId.Next();
     public required TicketKind Kind { get; init; }
@@ -33,10 +36,10 @@ public sealed class Ticket
     /// <summary>When it was used or taken back.</summary>
     public Instant? Closed { get; private set; }
 
-    /// <summary>Whose password; null where nobody has the address that was asked for, and for the other kinds.</summary>
+    /// <summary>Whose password or address; null for the other kinds.</summary>
     public Guid? PersonId { get; init; }
 
-    /// <summary>Whom the invitation was sent to.</summary>
+    /// <summary>Whom the invitation was sent to, or the address that somebody wants to have.</summary>
     public string? Email { get; init; }
 
     public Role? Role { get; init; }
@@ -53,7 +56,9 @@ public sealed class Ticket
 
     public static Ticket ForFirst(string token, Instant now) => New(TicketKind.First, token, now, FirstLasts);
 
-    public static Ticket ForPassword(string token, Guid? person, Instant now) => New(TicketKind.Password, token, now, PasswordLasts, person);
+    public static Ticket ForPassword(string token, Guid person, Instant now) => New(TicketKind.Password, token, now, PasswordLasts, person);
+
+    public static Ticket ForEmail(string token, Guid person, string email, Instant now) => New(TicketKind.Email, token, now, EmailLasts, person, email);
 
     public static Ticket ForJoin(string token, string email, Role role, Guid? organization, Guid? by, string? reason, Instant now) => new()
     {
@@ -68,8 +73,8 @@ public sealed class Ticket
         Reason = reason,
     };
 
-    private static Ticket New(TicketKind kind, string token, Instant now, Duration lasts, Guid? person = null) =>
-        new() { Kind = kind, TokenHash = Secret.Hash(token), Created = now, Expires = now + lasts, PersonId = person };
+    private static Ticket New(TicketKind kind, string token, Instant now, Duration lasts, Guid? person = null, string? email = null) =>
+        new() { Kind = kind, TokenHash = Secret.Hash(token), Created = now, Expires = now + lasts, PersonId = person, Email = email };
 }
 
 public sealed class TicketMap : IEntityTypeConfiguration<Ticket>

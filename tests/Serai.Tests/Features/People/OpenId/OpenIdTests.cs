@@ -29,7 +29,7 @@ public sealed class OpenIdTests : IAsyncLifetime
         Assert.Equal("/alliances?asOf=2017", await visitor.WalkAsync("/alliances?asOf=2017"));
         Assert.Contains("Ada Lovelace", await visitor.GetAsync("/alliances"));
         Assert.NotNull(visitor.Cookie(SessionCookie.Plain));
-        Assert.Contains("WaysInChanged", site.Mails(Ada)[^1]);
+        Assert.Contains("How you sign in was changed", site.Mails(Ada)[^1]);
         Assert.Contains("Uni: ada@uni.example", await visitor.GetAsync(PeopleLinks.OpenId));
         // The second time by what the university calls the person, whatever the address is by then.
         university.AtTheDesk = university.AtTheDesk with { Email = "ada.king@elsewhere.example", IsVerified = false };

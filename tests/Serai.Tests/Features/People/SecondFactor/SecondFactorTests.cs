@@ -133,7 +133,7 @@ public sealed class SecondFactorTests
         form["password"] = Accounts.Good;
         using (var off = await visitor.SendAsync(form))
             Assert.Equal(HttpStatusCode.SeeOther, off.StatusCode);
-        Assert.Contains("WaysInChanged", site.Mails(Ada)[^1]);
+        Assert.Contains("How you sign in was changed", site.Mails(Ada)[^1]);
         using var other = site.Nobody();
         Assert.Equal("/", await other.SignInAsync(Ada));
     }
@@ -143,8 +143,7 @@ public sealed class SecondFactorTests
     {
         var (site, _, _) = await StartAsync(kind);
         await using var own = site;
-        var folder = site.Services.GetRequiredService<IConfiguration>()["Serai:MailFolder"]!;
-        await using var program = SeraiProgram.Start(site.Database, [("Serai__MailFolder", folder)], "people", "second-factor-off", Ada);
+        await using var program = SeraiProgram.Start(site.Database, "people", "second-factor-off", Ada);
         var (status, said) = await program.EndAsync();
         Assert.True(status == 0, said);
         using var visitor = site.Nobody();

@@ -4,87 +4,76 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using Serai.Platform.Db;
 
 #nullable disable
 
-namespace Serai.Migrations.Postgres
+namespace Serai.Migrations.Sqlite
 {
-    [DbContext(typeof(PostgresSeraiDb))]
-    [Migration("20261126052435_People")]
+    [DbContext(typeof(SqliteSeraiDb))]
+    [Migration("20261126054002_People")]
     partial class People
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.15")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
-
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("Serai.Features.Activities.Activity", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<Guid?>("AllianceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("AllianceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("alliance_id");
 
                     b.Property<string>("Date")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date");
 
-                    b.Property<Guid?>("HostId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("HostId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("host_id");
 
                     b.Property<string>("HostName")
-                        .HasColumnType("text")
-                        .HasColumnName("host_name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("host_name");
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<string>("People")
-                        .HasColumnType("text")
-                        .HasColumnName("people")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("people");
 
                     b.Property<string>("Place")
-                        .HasColumnType("text")
-                        .HasColumnName("place")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
 
                     b.Property<string>("PlaceInSource")
-                        .HasColumnType("text")
-                        .HasColumnName("place_in_source")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_in_source");
 
-                    b.Property<Guid>("SourceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SourceId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("source_id");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("title")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
 
                     b.HasKey("Id");
 
@@ -108,23 +97,21 @@ namespace Serai.Migrations.Postgres
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<Guid>("ActivityId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ActivityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("activity_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
-                    b.Property<Guid?>("OrganizationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("organization_id");
 
                     b.HasKey("Id");
@@ -140,52 +127,50 @@ namespace Serai.Migrations.Postgres
 
             modelBuilder.Entity("Serai.Features.Activities.Office", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("AllianceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("AllianceId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("alliance_id");
 
-                    b.Property<Guid?>("HolderId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("HolderId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("holder_id");
 
                     b.Property<string>("HolderName")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("holder_name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder_name");
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<string>("PlaceInSource")
-                        .HasColumnType("text")
-                        .HasColumnName("place_in_source")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_in_source");
 
                     b.Property<string>("Since")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("since");
 
-                    b.Property<Guid>("SourceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SourceId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("source_id");
 
                     b.Property<string>("Until")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("until");
 
                     b.HasKey("Id");
@@ -208,44 +193,41 @@ namespace Serai.Migrations.Postgres
 
             modelBuilder.Entity("Serai.Features.Alliances.Alliance", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("CharterAddress")
-                        .HasColumnType("text")
-                        .HasColumnName("charter_address")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("charter_address");
 
                     b.Property<string>("Dissolved")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dissolved");
 
                     b.Property<string>("Established")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("established");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<string>("LegalNature")
-                        .HasColumnType("text")
-                        .HasColumnName("legal_nature")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("legal_nature");
 
-                    b.Property<Guid?>("ParentAllianceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ParentAllianceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("parent_alliance_id");
 
                     b.Property<string>("SecretariatHost")
-                        .HasColumnType("text")
-                        .HasColumnName("secretariat_host")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secretariat_host");
 
-                    b.Property<Guid?>("SecretariatHostId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SecretariatHostId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("secretariat_host_id");
 
                     b.HasKey("Id");
@@ -261,43 +243,39 @@ namespace Serai.Migrations.Postgres
 
             modelBuilder.Entity("Serai.Features.Alliances.Decision", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Argument")
-                        .HasColumnType("text")
-                        .HasColumnName("argument")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("argument");
 
                     b.Property<string>("By")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<string>("On")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("on");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("reason")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
 
                     b.Property<string>("StatementKey")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("statement_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statement_key");
 
                     b.HasKey("Id");
 
@@ -309,66 +287,62 @@ namespace Serai.Migrations.Postgres
 
             modelBuilder.Entity("Serai.Features.Alliances.Membership", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("AllianceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("AllianceId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("alliance_id");
 
                     b.Property<string>("CategoryWord")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("category_word")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category_word");
 
                     b.Property<string>("CountryCode")
-                        .HasColumnType("text")
-                        .HasColumnName("country_code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("country_code");
 
                     b.Property<bool>("IsDisputed")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_disputed");
 
                     b.Property<bool>("IsFounder")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_founder");
 
-                    b.Property<Guid?>("MemberId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("MemberId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("member_id");
 
                     b.Property<string>("MemberKey")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("member_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_key");
 
                     b.Property<string>("MemberName")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("member_name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_name");
 
                     b.Property<string>("MemberNameLocal")
-                        .HasColumnType("text")
-                        .HasColumnName("member_name_local")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_name_local");
 
                     b.Property<string>("Since")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("since");
 
                     b.Property<string>("Standing")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("standing");
 
                     b.Property<string>("Until")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("until");
 
                     b.HasKey("Id");
@@ -386,22 +360,22 @@ namespace Serai.Migrations.Postgres
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<Guid>("MembershipId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("MembershipId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("membership_id");
 
-                    b.Property<Guid>("StatementId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("StatementId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("statement_id");
 
                     b.Property<string>("Use")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("use");
 
                     b.HasKey("Id");
@@ -419,25 +393,24 @@ namespace Serai.Migrations.Postgres
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
                     b.Property<int>("FromDay")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("from_day");
 
                     b.Property<bool>("IsCertain")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_certain");
 
-                    b.Property<Guid>("MembershipId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("MembershipId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("membership_id");
 
                     b.Property<int>("ToDay")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("to_day");
 
                     b.HasKey("Id");
@@ -450,89 +423,82 @@ namespace Serai.Migrations.Postgres
 
             modelBuilder.Entity("Serai.Features.Alliances.MembershipStatement", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("AllianceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("AllianceId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("alliance_id");
 
                     b.Property<string>("AsOf")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("as_of");
 
                     b.Property<string>("CategoryWord")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("category_word")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category_word");
 
                     b.Property<bool>("Complete")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("complete");
 
                     b.Property<string>("CountryCode")
-                        .HasColumnType("text")
-                        .HasColumnName("country_code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("country_code");
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
 
-                    b.Property<Guid?>("MemberId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("MemberId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("member_id");
 
                     b.Property<string>("MemberName")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("member_name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_name");
 
                     b.Property<string>("MemberNameLocal")
-                        .HasColumnType("text")
-                        .HasColumnName("member_name_local")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_name_local");
 
                     b.Property<string>("PlaceInSource")
-                        .HasColumnType("text")
-                        .HasColumnName("place_in_source")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_in_source");
 
                     b.Property<string>("PlaceWord")
-                        .HasColumnType("text")
-                        .HasColumnName("place_word")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_word");
 
                     b.Property<long>("RecordedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("recorded_at");
 
                     b.Property<string>("Since")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("since");
 
-                    b.Property<Guid>("SourceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SourceId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("source_id");
 
                     b.Property<string>("SupersededBy")
-                        .HasColumnType("text")
-                        .HasColumnName("superseded_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("superseded_by");
 
                     b.Property<string>("SupersededReason")
-                        .HasColumnType("text")
-                        .HasColumnName("superseded_reason")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("superseded_reason");
 
                     b.Property<string>("Until")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("until");
 
                     b.HasKey("Id");
@@ -555,46 +521,46 @@ namespace Serai.Migrations.Postgres
 
             modelBuilder.Entity("Serai.Features.Alliances.ReportedFigure", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("AllianceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("AllianceId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("alliance_id");
 
                     b.Property<string>("Date")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date");
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
 
                     b.Property<string>("Measure")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("measure");
 
                     b.Property<string>("PlaceInSource")
-                        .HasColumnType("text")
-                        .HasColumnName("place_in_source")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_in_source");
 
                     b.Property<string>("Qualifier")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("qualifier");
 
-                    b.Property<Guid>("SourceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SourceId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("source_id");
 
                     b.Property<int>("Value")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("value");
 
                     b.HasKey("Id");
@@ -615,26 +581,25 @@ namespace Serai.Migrations.Postgres
             modelBuilder.Entity("Serai.Features.Imports.RegisterRecord", b =>
                 {
                     b.Property<string>("Register")
-                        .HasColumnType("text")
-                        .HasColumnName("register")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("register");
 
                     b.Property<string>("ExternalId")
-                        .HasColumnType("text")
-                        .HasColumnName("external_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_id");
 
                     b.Property<byte[]>("Digest")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("digest");
 
                     b.Property<long>("ImportedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("imported_at");
 
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OrganizationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("organization_id");
 
                     b.HasKey("Register", "ExternalId");
@@ -647,19 +612,18 @@ namespace Serai.Migrations.Postgres
 
             modelBuilder.Entity("Serai.Features.Initiatives.Initiative", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Slug")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("slug")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
 
-                    b.Property<Guid?>("SourceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SourceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("source_id");
 
                     b.HasKey("Id");
@@ -676,12 +640,12 @@ namespace Serai.Migrations.Postgres
 
             modelBuilder.Entity("Serai.Features.Initiatives.InitiativeAlliance", b =>
                 {
-                    b.Property<Guid>("InitiativeId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("InitiativeId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("initiative_id");
 
-                    b.Property<Guid>("AllianceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("AllianceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("alliance_id");
 
                     b.HasKey("InitiativeId", "AllianceId");
@@ -694,72 +658,66 @@ namespace Serai.Migrations.Postgres
 
             modelBuilder.Entity("Serai.Features.Organizations.Organization", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("City")
-                        .HasColumnType("text")
-                        .HasColumnName("city")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("city");
 
                     b.Property<string>("Closed")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("closed");
 
                     b.Property<string>("CountryCode")
-                        .HasColumnType("text")
-                        .HasColumnName("country_code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("country_code");
 
                     b.Property<string>("Established")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("established");
 
-                    b.Property<Guid?>("MergedIntoId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("MergedIntoId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("merged_into_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<string>("NameLanguage")
-                        .HasColumnType("text")
-                        .HasColumnName("name_language")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_language");
 
                     b.Property<string>("Slug")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("slug")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
 
                     b.Property<string>("SortName")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("sort_name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_name");
 
-                    b.Property<Guid?>("SourceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SourceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("source_id");
 
                     b.Property<string>("Status")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.Property<int>("Types")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("types");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -793,30 +751,27 @@ namespace Serai.Migrations.Postgres
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OrganizationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("organization_id");
 
                     b.Property<bool>("Preferred")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("preferred");
 
                     b.Property<string>("Scheme")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("scheme")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scheme");
 
                     b.Property<string>("Value")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("value")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
 
                     b.HasKey("Id");
 
@@ -833,24 +788,22 @@ namespace Serai.Migrations.Postgres
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Address")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("address")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OrganizationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("organization_id");
 
                     b.HasKey("Id");
@@ -865,52 +818,47 @@ namespace Serai.Migrations.Postgres
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Folded")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("folded")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<string>("Language")
-                        .HasColumnType("text")
-                        .HasColumnName("language")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
 
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OrganizationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("organization_id");
 
                     b.Property<string>("PlaceInSource")
-                        .HasColumnType("text")
-                        .HasColumnName("place_in_source")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_in_source");
 
                     b.Property<string>("Since")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("since");
 
-                    b.Property<Guid?>("SourceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SourceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("source_id");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("text")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
 
                     b.Property<string>("Until")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("until");
 
                     b.HasKey("Id");
@@ -928,36 +876,33 @@ namespace Serai.Migrations.Postgres
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
                     b.Property<string>("City")
-                        .HasColumnType("text")
-                        .HasColumnName("city")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("city");
 
                     b.Property<string>("CountryCode")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("country_code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("country_code");
 
                     b.Property<long?>("GeoNamesId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("geo_names_id");
 
                     b.Property<double?>("Latitude")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("latitude");
 
                     b.Property<double?>("Longitude")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("longitude");
 
-                    b.Property<Guid>("OrganizationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OrganizationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("organization_id");
 
                     b.HasKey("Id");
@@ -972,44 +917,42 @@ namespace Serai.Migrations.Postgres
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<Guid>("FromId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("FromId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("from_id");
 
                     b.Property<string>("Key")
-                        .HasColumnType("text")
-                        .HasColumnName("key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<string>("PlaceInSource")
-                        .HasColumnType("text")
-                        .HasColumnName("place_in_source")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_in_source");
 
                     b.Property<string>("Since")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("since");
 
-                    b.Property<Guid?>("SourceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SourceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("source_id");
 
-                    b.Property<Guid>("ToId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ToId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("to_id");
 
                     b.Property<string>("Until")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("until");
 
                     b.HasKey("Id");
@@ -1037,39 +980,36 @@ namespace Serai.Migrations.Postgres
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Field")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("field");
 
                     b.Property<string>("Language")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("language")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
 
                     b.Property<int>("Position")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("position");
 
-                    b.Property<Guid?>("SourceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SourceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("source_id");
 
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("subject_id");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("text")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
 
                     b.HasKey("Id");
 
@@ -1081,98 +1021,92 @@ namespace Serai.Migrations.Postgres
 
             modelBuilder.Entity("Serai.Features.People.Accounts.Person", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<int>("AccessFailedCount")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("access_failed_count");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
-                        .HasColumnType("text")
-                        .HasColumnName("concurrency_stamp")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("concurrency_stamp");
 
                     b.Property<long>("Created")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created");
 
                     b.Property<string>("Email")
                         .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
-                        .HasColumnName("email")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
 
                     b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("email_confirmed");
 
                     b.Property<string>("Language")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("language")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
 
                     b.Property<long?>("LastSeen")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_seen");
 
                     b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lockout_enabled");
 
                     b.Property<long?>("LockoutEnd")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lockout_end");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
-                        .HasColumnName("normalized_email")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("normalized_email");
 
                     b.Property<string>("NormalizedUserName")
-                        .HasColumnType("text")
-                        .HasColumnName("normalized_user_name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("normalized_user_name");
 
                     b.Property<string>("PasswordHash")
-                        .HasColumnType("text")
-                        .HasColumnName("password_hash")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("password_hash");
 
                     b.Property<string>("PhoneNumber")
-                        .HasColumnType("text")
-                        .HasColumnName("phone_number")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone_number");
 
                     b.Property<bool>("PhoneNumberConfirmed")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("phone_number_confirmed");
 
                     b.Property<string>("SecurityStamp")
-                        .HasColumnType("text")
-                        .HasColumnName("security_stamp")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("security_stamp");
 
                     b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("two_factor_enabled");
 
                     b.Property<string>("UserName")
-                        .HasColumnType("text")
-                        .HasColumnName("user_name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_name");
+
+                    b.Property<long?>("Warned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("warned");
 
                     b.HasKey("Id");
 
@@ -1191,23 +1125,20 @@ namespace Serai.Migrations.Postgres
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
                     b.Property<string>("ClaimType")
-                        .HasColumnType("text")
-                        .HasColumnName("claim_type")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim_type");
 
                     b.Property<string>("ClaimValue")
-                        .HasColumnType("text")
-                        .HasColumnName("claim_value")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim_value");
 
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("user_id");
 
                     b.HasKey("Id");
@@ -1221,22 +1152,20 @@ namespace Serai.Migrations.Postgres
             modelBuilder.Entity("Serai.Features.People.Accounts.PersonLogin", b =>
                 {
                     b.Property<string>("LoginProvider")
-                        .HasColumnType("text")
-                        .HasColumnName("login_provider")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("login_provider");
 
                     b.Property<string>("ProviderKey")
-                        .HasColumnType("text")
-                        .HasColumnName("provider_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider_key");
 
                     b.Property<string>("ProviderDisplayName")
-                        .HasColumnType("text")
-                        .HasColumnName("provider_display_name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider_display_name");
 
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("user_id");
 
                     b.HasKey("LoginProvider", "ProviderKey");
@@ -1251,11 +1180,16 @@ namespace Serai.Migrations.Postgres
                 {
                     b.Property<byte[]>("CredentialId")
                         .HasMaxLength(1023)
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("credential_id");
 
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
+                    b.Property<long?>("LastUsed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_used");
+
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("user_id");
 
                     b.HasKey("CredentialId");
@@ -1268,24 +1202,21 @@ namespace Serai.Migrations.Postgres
 
             modelBuilder.Entity("Serai.Features.People.Accounts.PersonToken", b =>
                 {
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("UserId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("user_id");
 
                     b.Property<string>("LoginProvider")
-                        .HasColumnType("text")
-                        .HasColumnName("login_provider")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("login_provider");
 
                     b.Property<string>("Name")
-                        .HasColumnType("text")
-                        .HasColumnName("name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<string>("Value")
-                        .HasColumnType("text")
-                        .HasColumnName("value")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
 
                     b.HasKey("UserId", "LoginProvider", "Name");
 
@@ -1294,51 +1225,50 @@ namespace Serai.Migrations.Postgres
 
             modelBuilder.Entity("Serai.Features.People.Grants.Grant", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("EndReason")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("end_reason")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_reason");
 
-                    b.Property<Guid?>("EndedBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("EndedBy")
+                        .HasColumnType("BLOB")
                         .HasColumnName("ended_by");
 
-                    b.Property<Guid?>("GivenBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("GivenBy")
+                        .HasColumnType("BLOB")
                         .HasColumnName("given_by");
 
-                    b.Property<Guid?>("OrganizationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("organization_id");
 
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("person_id");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("reason")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
 
                     b.Property<string>("Role")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("role");
 
                     b.Property<string>("Since")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("since");
 
                     b.Property<string>("Until")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("until");
 
                     b.HasKey("Id");
@@ -1352,38 +1282,93 @@ namespace Serai.Migrations.Postgres
                     b.ToTable("grant");
                 });
 
-            modelBuilder.Entity("Serai.Features.People.Sessions.Session", b =>
+            modelBuilder.Entity("Serai.Features.People.SecondFactor.Authenticator", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("LastStep")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_step");
+
+                    b.Property<byte[]>("SealedKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed_key");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("authenticator");
+                });
+
+            modelBuilder.Entity("Serai.Features.People.SecondFactor.RecoveryCode", b =>
+                {
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_recovery_code_person_id_hash");
+
+                    b.ToTable("recovery_code");
+                });
+
+            modelBuilder.Entity("Serai.Features.People.Sessions.Session", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Browser")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("browser");
+
                     b.Property<long>("Created")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created");
 
                     b.Property<string>("Device")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("device")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device");
 
                     b.Property<long?>("Ended")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ended");
 
                     b.Property<long>("LastSeen")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_seen");
 
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("person_id");
 
                     b.Property<byte[]>("TokenHash")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("token_hash");
 
                     b.HasKey("Id");
@@ -1401,20 +1386,20 @@ namespace Serai.Migrations.Postgres
             modelBuilder.Entity("Serai.Features.People.SignIn.Attempt", b =>
                 {
                     b.Property<byte[]>("Key")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("key");
 
                     b.Property<int>("Count")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("count");
 
                     b.Property<long>("Last")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last");
 
                     b.Property<long>("Until")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("until");
 
                     b.HasKey("Key");
@@ -1422,64 +1407,105 @@ namespace Serai.Migrations.Postgres
                     b.ToTable("attempt");
                 });
 
+            modelBuilder.Entity("Serai.Features.People.Tickets.PasswordWish", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<long?>("Due")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<byte[]>("Lease")
+                        .IsConcurrencyToken()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("lease");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Due")
+                        .HasDatabaseName("ix_password_wish_due");
+
+                    b.ToTable("password_wish");
+                });
+
             modelBuilder.Entity("Serai.Features.People.Tickets.Ticket", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<long?>("Closed")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("closed");
 
                     b.Property<long>("Created")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created");
 
                     b.Property<string>("Email")
-                        .HasColumnType("text")
-                        .HasColumnName("email")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
 
                     b.Property<long>("Expires")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("expires");
 
-                    b.Property<Guid?>("GivenBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("GivenBy")
+                        .HasColumnType("BLOB")
                         .HasColumnName("given_by");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
-                    b.Property<Guid?>("OrganizationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("organization_id");
 
-                    b.Property<Guid?>("PersonId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("person_id");
 
                     b.Property<string>("Reason")
-                        .HasColumnType("text")
-                        .HasColumnName("reason")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
 
                     b.Property<string>("Role")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("role");
 
                     b.Property<byte[]>("TokenHash")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("token_hash");
 
                     b.Property<int>("Uses")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("uses");
 
                     b.HasKey("Id");
@@ -1496,57 +1522,56 @@ namespace Serai.Migrations.Postgres
 
             modelBuilder.Entity("Serai.Features.People.Tokens.ApiToken", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<long>("Created")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created");
 
                     b.Property<string>("Ending")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
-                        .HasColumnName("ending")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ending");
 
                     b.Property<long>("Ends")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ends");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("hash");
 
                     b.Property<long?>("LastUsed")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_used");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
-                    b.Property<Guid?>("OrganizationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("organization_id");
 
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("person_id");
 
                     b.Property<long?>("Revoked")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("revoked");
 
                     b.Property<string>("Scope")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("scope");
 
                     b.HasKey("Id");
@@ -1563,88 +1588,82 @@ namespace Serai.Migrations.Postgres
 
             modelBuilder.Entity("Serai.Features.Proposals.Proposal", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<long>("At")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<long?>("DecidedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("decided_at");
 
-                    b.Property<Guid?>("DecidedBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("DecidedBy")
+                        .HasColumnType("BLOB")
                         .HasColumnName("decided_by");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<string>("Note")
-                        .HasColumnType("text")
-                        .HasColumnName("note")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
 
-                    b.Property<Guid?>("OrganizationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("organization_id");
 
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("person_id");
 
                     b.Property<string>("Reason")
-                        .HasColumnType("text")
-                        .HasColumnName("reason")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
 
                     b.Property<string>("RecordKey")
-                        .HasColumnType("text")
-                        .HasColumnName("record_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_key");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
-                    b.Property<Guid?>("Step")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Step")
+                        .HasColumnType("BLOB")
                         .HasColumnName("step");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("title")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
 
                     b.Property<string>("Typed")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("typed")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("typed");
 
                     b.Property<string>("Verb")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("verb");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<string>("Was")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("was")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("was");
 
                     b.HasKey("Id");
 
@@ -1660,15 +1679,13 @@ namespace Serai.Migrations.Postgres
             modelBuilder.Entity("Serai.Features.Settings.Setting", b =>
                 {
                     b.Property<string>("Key")
-                        .HasColumnType("text")
-                        .HasColumnName("key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
 
                     b.Property<string>("Value")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("value")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
 
                     b.HasKey("Key");
 
@@ -1677,50 +1694,45 @@ namespace Serai.Migrations.Postgres
 
             modelBuilder.Entity("Serai.Features.Sources.Source", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Address")
-                        .HasColumnType("text")
-                        .HasColumnName("address")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
 
                     b.Property<string>("Folded")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("folded")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded");
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
 
                     b.Property<string>("Published")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("published");
 
                     b.Property<string>("Publisher")
-                        .HasColumnType("text")
-                        .HasColumnName("publisher")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publisher");
 
                     b.Property<string>("Retrieved")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("retrieved");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("title")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
 
                     b.Property<string>("Trust")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("trust");
 
                     b.HasKey("Id");
@@ -1737,22 +1749,20 @@ namespace Serai.Migrations.Postgres
 
             modelBuilder.Entity("Serai.Platform.Auth.Keys.ProtectionKey", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<string>("Xml")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("xml")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("xml");
 
                     b.HasKey("Id");
 
@@ -1763,69 +1773,60 @@ namespace Serai.Migrations.Postgres
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Actor")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("actor")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
 
                     b.Property<long>("At")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<bool>("IsPrivate")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_private");
 
                     b.Property<string>("New")
-                        .HasColumnType("text")
-                        .HasColumnName("new")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("new");
 
                     b.Property<string>("Old")
-                        .HasColumnType("text")
-                        .HasColumnName("old")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("old");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ordinal");
 
                     b.Property<string>("Reason")
-                        .HasColumnType("text")
-                        .HasColumnName("reason")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
 
-                    b.Property<Guid?>("StepId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("StepId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("step_id");
 
                     b.Property<string>("Subject")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("subject")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
 
-                    b.Property<Guid?>("SubjectId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SubjectId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("subject_id");
 
                     b.Property<string>("Verb")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("verb")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verb");
 
                     b.Property<string>("Way")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("way")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
 
                     b.HasKey("Id");
 
@@ -1843,47 +1844,43 @@ namespace Serai.Migrations.Postgres
 
             modelBuilder.Entity("Serai.Platform.History.Edit", b =>
                 {
-                    b.Property<Guid>("StepId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("StepId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("step_id");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ordinal");
 
                     b.Property<string>("After")
-                        .HasColumnType("text")
-                        .HasColumnName("after")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
 
                     b.Property<string>("Before")
-                        .HasColumnType("text")
-                        .HasColumnName("before")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<string>("Operation")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("operation");
 
-                    b.Property<Guid?>("OtherId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OtherId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("other_id");
 
-                    b.Property<Guid?>("SubjectId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SubjectId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("subject_id");
 
                     b.HasKey("StepId", "Ordinal");
@@ -1897,16 +1894,16 @@ namespace Serai.Migrations.Postgres
             modelBuilder.Entity("Serai.Platform.History.HistoryHead", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("hash");
 
                     b.Property<long>("Number")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
                     b.HasKey("Id");
@@ -1924,33 +1921,31 @@ namespace Serai.Migrations.Postgres
 
             modelBuilder.Entity("Serai.Platform.History.PrivateValue", b =>
                 {
-                    b.Property<Guid>("StepId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("StepId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("step_id");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ordinal");
 
                     b.Property<string>("Column")
-                        .HasColumnType("text")
-                        .HasColumnName("column")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("column");
 
                     b.Property<byte[]>("Key")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("key");
 
-                    b.Property<Guid?>("OwnerId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OwnerId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("owner_id");
 
                     b.Property<string>("Value")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("value")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
 
                     b.HasKey("StepId", "Ordinal", "Column");
 
@@ -1962,76 +1957,71 @@ namespace Serai.Migrations.Postgres
 
             modelBuilder.Entity("Serai.Platform.History.Step", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Actor")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("actor")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
 
                     b.Property<long>("At")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<int>("Edits")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("edits");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("hash");
 
                     b.Property<bool>("IsPrivate")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_private");
 
                     b.Property<long>("Number")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
-                    b.Property<Guid?>("PersonId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("person_id");
 
                     b.Property<byte[]>("PreviousHash")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("previous_hash");
 
                     b.Property<string>("Reason")
-                        .HasColumnType("text")
-                        .HasColumnName("reason")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
 
                     b.Property<string>("Subject")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("subject")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
 
-                    b.Property<Guid?>("SubjectId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SubjectId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("subject_id");
 
-                    b.Property<Guid?>("Undoes")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Undoes")
+                        .HasColumnType("BLOB")
                         .HasColumnName("undoes");
 
                     b.Property<string>("Verb")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("verb")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verb");
 
                     b.Property<string>("Way")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("way")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
 
                     b.HasKey("Id");
 
@@ -2052,16 +2042,17 @@ namespace Serai.Migrations.Postgres
 
             modelBuilder.Entity("Serai.Platform.History.StepSubject", b =>
                 {
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SubjectId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("subject_id");
 
                     b.Property<long>("Number")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
-                    b.Property<Guid>("StepId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("StepId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("step_id");
 
                     b.HasKey("SubjectId", "Number");
@@ -2074,34 +2065,32 @@ namespace Serai.Migrations.Postgres
 
             modelBuilder.Entity("Serai.Platform.Jobs.Turn", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 
                     b.Property<long?>("Due")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("due");
 
-                    b.Property<Guid?>("Lease")
+                    b.Property<byte[]>("Lease")
                         .IsConcurrencyToken()
-                        .HasColumnType("uuid")
+                        .HasColumnType("BLOB")
                         .HasColumnName("lease");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<string>("Problem")
-                        .HasColumnType("text")
-                        .HasColumnName("problem")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
 
                     b.HasKey("Id");
 
@@ -2117,48 +2106,44 @@ namespace Serai.Migrations.Postgres
 
             modelBuilder.Entity("Serai.Platform.Mail.HeldMail", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("ContentJson")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("content_json")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_json");
 
                     b.Property<long>("Created")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<string>("Language")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("language")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
 
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("person_id");
 
                     b.Property<string>("ToAddress")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("to_address")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_address");
 
                     b.Property<string>("ToName")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("to_name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_name");
 
                     b.HasKey("Id");
 
@@ -2173,18 +2158,17 @@ namespace Serai.Migrations.Postgres
 
             modelBuilder.Entity("Serai.Platform.Mail.MailChoice", b =>
                 {
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("person_id");
 
                     b.Property<string>("Kind")
-                        .HasColumnType("text")
-                        .HasColumnName("kind")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<string>("HowOften")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("how_often");
 
                     b.HasKey("PersonId", "Kind");
@@ -2194,98 +2178,88 @@ namespace Serai.Migrations.Postgres
 
             modelBuilder.Entity("Serai.Platform.Mail.OutboxMail", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 
                     b.Property<long>("Created")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created");
 
                     b.Property<long?>("Due")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("due");
 
                     b.Property<long?>("GivenUp")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("given_up");
 
                     b.Property<long?>("HandedOver")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("handed_over");
 
                     b.Property<string>("Html")
-                        .HasColumnType("text")
-                        .HasColumnName("html")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("html");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<string>("Language")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("language")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
 
-                    b.Property<Guid?>("Lease")
+                    b.Property<byte[]>("Lease")
                         .IsConcurrencyToken()
-                        .HasColumnType("uuid")
+                        .HasColumnType("BLOB")
                         .HasColumnName("lease");
 
                     b.Property<string>("MessageId")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("message_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message_id");
 
-                    b.Property<Guid?>("PersonId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("person_id");
 
                     b.Property<string>("Problem")
-                        .HasColumnType("text")
-                        .HasColumnName("problem")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
 
                     b.Property<long?>("Sent")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sent");
 
                     b.Property<string>("Subject")
-                        .HasColumnType("text")
-                        .HasColumnName("subject")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
 
                     b.Property<string>("Text")
-                        .HasColumnType("text")
-                        .HasColumnName("text")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
 
                     b.Property<string>("ToAddress")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("to_address")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_address");
 
                     b.Property<string>("ToName")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("to_name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_name");
 
                     b.Property<string>("Unsubscribe")
-                        .HasColumnType("text")
-                        .HasColumnName("unsubscribe")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unsubscribe");
 
                     b.HasKey("Id");
 
@@ -2307,49 +2281,44 @@ namespace Serai.Migrations.Postgres
 
             modelBuilder.Entity("Serai.Platform.Web.Api.Writing.KeptAnswer", b =>
                 {
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("person_id");
 
                     b.Property<string>("Key")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
 
                     b.Property<long>("At")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("body")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
 
                     b.Property<string>("EntityTag")
-                        .HasColumnType("text")
-                        .HasColumnName("entity_tag")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entity_tag");
 
                     b.Property<string>("Location")
-                        .HasColumnType("text")
-                        .HasColumnName("location")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("location");
 
                     b.Property<byte[]>("RequestHash")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("request_hash");
 
                     b.Property<int>("Status")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("status");
 
                     b.Property<string>("Step")
-                        .HasColumnType("text")
-                        .HasColumnName("step")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
 
                     b.HasKey("PersonId", "Key");
 
@@ -2647,13 +2616,12 @@ namespace Serai.Migrations.Postgres
 
                             b1.Property<bool>("IsUserVerified");
 
-                            b1.Property<string>("Name")
-                                .UseCollation("C");
+                            b1.Property<string>("Name");
 
                             b1.Property<byte[]>("PublicKey")
                                 .IsRequired();
 
-                            b1.Property<long>("SignCount");
+                            b1.Property<uint>("SignCount");
 
                             b1.PrimitiveCollection<string>("Transports");
 
@@ -2663,7 +2631,7 @@ namespace Serai.Migrations.Postgres
 
                             b1
                                 .ToJson("data")
-                                .HasColumnType("jsonb");
+                                .HasColumnType("TEXT");
 
                             b1.WithOwner()
                                 .HasForeignKey("PersonPasskeyCredentialId");
@@ -2682,7 +2650,16 @@ namespace Serai.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Serai.Features.People.Grants.Grant", b =>
+            modelBuilder.Entity("Serai.Features.People.SecondFactor.Authenticator", b =>
+                {
+                    b.HasOne("Serai.Features.People.Accounts.Person", null)
+                        .WithOne()
+                        .HasForeignKey("Serai.Features.People.SecondFactor.Authenticator", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.People.SecondFactor.RecoveryCode", b =>
                 {
                     b.HasOne("Serai.Features.People.Accounts.Person", null)
                         .WithMany()

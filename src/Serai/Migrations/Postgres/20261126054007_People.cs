@@ -66,6 +66,26 @@ namespace Serai.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "grant",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "text", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    since = table.Column<string>(type: "text", nullable: false),
+                    until = table.Column<string>(type: "text", nullable: true),
+                    given_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    ended_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    end_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_grant", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "held_mail",
                 columns: table => new
                 {
@@ -158,6 +178,23 @@ namespace Serai.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "password_wish",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
+                    site = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    due = table.Column<long>(type: "bigint", nullable: true),
+                    lease = table.Column<Guid>(type: "uuid", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    problem = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_password_wish", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "person",
                 columns: table => new
                 {
@@ -166,6 +203,7 @@ namespace Serai.Migrations.Postgres
                     language = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     created = table.Column<long>(type: "bigint", nullable: false),
                     last_seen = table.Column<long>(type: "bigint", nullable: true),
+                    warned = table.Column<long>(type: "bigint", nullable: true),
                     user_name = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     normalized_user_name = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true, collation: "C"),
@@ -347,25 +385,19 @@ namespace Serai.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "grant",
+                name: "authenticator",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    role = table.Column<string>(type: "text", nullable: false),
-                    organization_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    since = table.Column<string>(type: "text", nullable: false),
-                    until = table.Column<string>(type: "text", nullable: true),
-                    given_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
-                    ended_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    end_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C")
+                    sealed_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    since = table.Column<long>(type: "bigint", nullable: false),
+                    last_step = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_grant", x => x.id);
+                    table.PrimaryKey("PK_authenticator", x => x.person_id);
                     table.ForeignKey(
-                        name: "FK_grant_person_person_id",
+                        name: "FK_authenticator_person_person_id",
                         column: x => x.person_id,
                         principalTable: "person",
                         principalColumn: "id",
@@ -418,6 +450,7 @@ namespace Serai.Migrations.Postgres
                 columns: table => new
                 {
                     credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1023, nullable: false),
+                    last_used = table.Column<long>(type: "bigint", nullable: true),
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
                     data = table.Column<string>(type: "jsonb", nullable: false)
                 },
@@ -453,6 +486,25 @@ namespace Serai.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "recovery_code",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_recovery_code", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_recovery_code_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "session",
                 columns: table => new
                 {
@@ -462,6 +514,7 @@ namespace Serai.Migrations.Postgres
                     created = table.Column<long>(type: "bigint", nullable: false),
                     last_seen = table.Column<long>(type: "bigint", nullable: false),
                     device = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    browser = table.Column<byte[]>(type: "bytea", nullable: true),
                     ended = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -548,6 +601,11 @@ namespace Serai.Migrations.Postgres
                 column: "sent");
 
             migrationBuilder.CreateIndex(
+                name: "ix_password_wish_due",
+                table: "password_wish",
+                column: "due");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_person_normalized_email",
                 table: "person",
                 column: "normalized_email",
@@ -588,6 +646,12 @@ namespace Serai.Migrations.Postgres
                 name: "ix_proposal_state_organization_id",
                 table: "proposal",
                 columns: new[] { "state", "organization_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recovery_code_person_id_hash",
+                table: "recovery_code",
+                columns: new[] { "person_id", "hash" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_session_person_id",
@@ -656,6 +720,9 @@ namespace Serai.Migrations.Postgres
                 name: "attempt");
 
             migrationBuilder.DropTable(
+                name: "authenticator");
+
+            migrationBuilder.DropTable(
                 name: "edit");
 
             migrationBuilder.DropTable(
@@ -677,6 +744,9 @@ namespace Serai.Migrations.Postgres
                 name: "outbox_mail");
 
             migrationBuilder.DropTable(
+                name: "password_wish");
+
+            migrationBuilder.DropTable(
                 name: "person_claim");
 
             migrationBuilder.DropTable(
@@ -696,6 +766,9 @@ namespace Serai.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "protection_key");
+
+            migrationBuilder.DropTable(
+                name: "recovery_code");
 
             migrationBuilder.DropTable(
                 name: "session");

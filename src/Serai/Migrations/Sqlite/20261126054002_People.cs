@@ -64,6 +64,26 @@ namespace Serai.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "grant",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    role = table.Column<string>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    since = table.Column<string>(type: "TEXT", nullable: false),
+                    until = table.Column<string>(type: "TEXT", nullable: true),
+                    given_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    ended_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    end_reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_grant", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "held_mail",
                 columns: table => new
                 {
@@ -156,6 +176,23 @@ namespace Serai.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "password_wish",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    site = table.Column<string>(type: "TEXT", nullable: false),
+                    due = table.Column<long>(type: "INTEGER", nullable: true),
+                    lease = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    problem = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_password_wish", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "person",
                 columns: table => new
                 {
@@ -164,6 +201,7 @@ namespace Serai.Migrations.Sqlite
                     language = table.Column<string>(type: "TEXT", nullable: false),
                     created = table.Column<long>(type: "INTEGER", nullable: false),
                     last_seen = table.Column<long>(type: "INTEGER", nullable: true),
+                    warned = table.Column<long>(type: "INTEGER", nullable: true),
                     user_name = table.Column<string>(type: "TEXT", nullable: true),
                     normalized_user_name = table.Column<string>(type: "TEXT", nullable: true),
                     email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
@@ -345,25 +383,19 @@ namespace Serai.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "grant",
+                name: "authenticator",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    role = table.Column<string>(type: "TEXT", nullable: false),
-                    organization_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    since = table.Column<string>(type: "TEXT", nullable: false),
-                    until = table.Column<string>(type: "TEXT", nullable: true),
-                    given_by = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    ended_by = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    end_reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    sealed_key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    since = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_step = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_grant", x => x.id);
+                    table.PrimaryKey("PK_authenticator", x => x.person_id);
                     table.ForeignKey(
-                        name: "FK_grant_person_person_id",
+                        name: "FK_authenticator_person_person_id",
                         column: x => x.person_id,
                         principalTable: "person",
                         principalColumn: "id",
@@ -416,6 +448,7 @@ namespace Serai.Migrations.Sqlite
                 columns: table => new
                 {
                     credential_id = table.Column<byte[]>(type: "BLOB", maxLength: 1023, nullable: false),
+                    last_used = table.Column<long>(type: "INTEGER", nullable: true),
                     user_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     data = table.Column<string>(type: "TEXT", nullable: false)
                 },
@@ -451,6 +484,25 @@ namespace Serai.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "recovery_code",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_recovery_code", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_recovery_code_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "session",
                 columns: table => new
                 {
@@ -460,6 +512,7 @@ namespace Serai.Migrations.Sqlite
                     created = table.Column<long>(type: "INTEGER", nullable: false),
                     last_seen = table.Column<long>(type: "INTEGER", nullable: false),
                     device = table.Column<string>(type: "TEXT", nullable: false),
+                    browser = table.Column<byte[]>(type: "BLOB", nullable: true),
                     ended = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
@@ -546,6 +599,11 @@ namespace Serai.Migrations.Sqlite
                 column: "sent");
 
             migrationBuilder.CreateIndex(
+                name: "ix_password_wish_due",
+                table: "password_wish",
+                column: "due");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_person_normalized_email",
                 table: "person",
                 column: "normalized_email",
@@ -586,6 +644,12 @@ namespace Serai.Migrations.Sqlite
                 name: "ix_proposal_state_organization_id",
                 table: "proposal",
                 columns: new[] { "state", "organization_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recovery_code_person_id_hash",
+                table: "recovery_code",
+                columns: new[] { "person_id", "hash" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_session_person_id",
@@ -654,6 +718,9 @@ namespace Serai.Migrations.Sqlite
                 name: "attempt");
 
             migrationBuilder.DropTable(
+                name: "authenticator");
+
+            migrationBuilder.DropTable(
                 name: "edit");
 
             migrationBuilder.DropTable(
@@ -675,6 +742,9 @@ namespace Serai.Migrations.Sqlite
                 name: "outbox_mail");
 
             migrationBuilder.DropTable(
+                name: "password_wish");
+
+            migrationBuilder.DropTable(
                 name: "person_claim");
 
             migrationBuilder.DropTable(
@@ -694,6 +764,9 @@ namespace Serai.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "protection_key");
+
+            migrationBuilder.DropTable(
+                name: "recovery_code");
 
             migrationBuilder.DropTable(
                 name: "session");

@@ -12,8 +12,8 @@ using Serai.Platform.Db;
 namespace Serai.Migrations.Postgres
 {
     [DbContext(typeof(PostgresSeraiDb))]
-    [Migration("20261126050516_SecondFactor")]
-    partial class SecondFactor
+    [Migration("20261126054007_People")]
+    partial class People
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1174,6 +1174,10 @@ namespace Serai.Migrations.Postgres
                         .HasColumnName("user_name")
                         .UseCollation("C");
 
+                    b.Property<long?>("Warned")
+                        .HasColumnType("bigint")
+                        .HasColumnName("warned");
+
                     b.HasKey("Id");
 
                     b.HasIndex("NormalizedEmail")
@@ -1413,6 +1417,10 @@ namespace Serai.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<byte[]>("Browser")
+                        .HasColumnType("bytea")
+                        .HasColumnName("browser");
+
                     b.Property<long>("Created")
                         .HasColumnType("bigint")
                         .HasColumnName("created");
@@ -1474,6 +1482,52 @@ namespace Serai.Migrations.Postgres
                     b.HasKey("Key");
 
                     b.ToTable("attempt");
+                });
+
+            modelBuilder.Entity("Serai.Features.People.Tickets.PasswordWish", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<long?>("Due")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("Lease")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("lease");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text")
+                        .HasColumnName("problem")
+                        .UseCollation("C");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("site")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Due")
+                        .HasDatabaseName("ix_password_wish_due");
+
+                    b.ToTable("password_wish");
                 });
 
             modelBuilder.Entity("Serai.Features.People.Tickets.Ticket", b =>
@@ -1546,6 +1600,73 @@ namespace Serai.Migrations.Postgres
                         .HasDatabaseName("ix_ticket_token_hash");
 
                     b.ToTable("ticket");
+                });
+
+            modelBuilder.Entity("Serai.Features.People.Tokens.ApiToken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Created")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created");
+
+                    b.Property<string>("Ending")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("ending")
+                        .UseCollation("C");
+
+                    b.Property<long>("Ends")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ends");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<long?>("LastUsed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_used");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<long?>("Revoked")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revoked");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scope");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_api_token_hash");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_api_token_person_id");
+
+                    b.ToTable("api_token");
                 });
 
             modelBuilder.Entity("Serai.Features.Proposals.Proposal", b =>
@@ -2292,6 +2413,60 @@ namespace Serai.Migrations.Postgres
                     b.ToTable("outbox_mail");
                 });
 
+            modelBuilder.Entity("Serai.Platform.Web.Api.Writing.KeptAnswer", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body")
+                        .UseCollation("C");
+
+                    b.Property<string>("EntityTag")
+                        .HasColumnType("text")
+                        .HasColumnName("entity_tag")
+                        .UseCollation("C");
+
+                    b.Property<string>("Location")
+                        .HasColumnType("text")
+                        .HasColumnName("location")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("RequestHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("request_hash");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Step")
+                        .HasColumnType("text")
+                        .HasColumnName("step")
+                        .UseCollation("C");
+
+                    b.HasKey("PersonId", "Key");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_kept_answer_at");
+
+                    b.ToTable("kept_answer");
+                });
+
             modelBuilder.Entity("Serai.Features.Activities.Activity", b =>
                 {
                     b.HasOne("Serai.Features.Alliances.Alliance", null)
@@ -2615,15 +2790,6 @@ namespace Serai.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Serai.Features.People.Grants.Grant", b =>
-                {
-                    b.HasOne("Serai.Features.People.Accounts.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Serai.Features.People.SecondFactor.Authenticator", b =>
                 {
                     b.HasOne("Serai.Features.People.Accounts.Person", null)
@@ -2643,6 +2809,15 @@ namespace Serai.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Serai.Features.People.Sessions.Session", b =>
+                {
+                    b.HasOne("Serai.Features.People.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.People.Tokens.ApiToken", b =>
                 {
                     b.HasOne("Serai.Features.People.Accounts.Person", null)
                         .WithMany()
