@@ -26,7 +26,7 @@ public sealed class MailFileTests
         Assert.Equal(TimeSpan.FromHours(8), mail.Date.Offset);
         Assert.Equal("auto-generated", mail.Headers["Auto-Submitted"]);
         Assert.Equal("zh-Hant", mail.Body!.Headers["Content-Language"]);
-        Assert.Equal("<mailto:serai@serai.example.org?subject=unsubscribe%20proposal>", mail.Headers["List-Unsubscribe"]);
+        Assert.StartsWith("<https://serai.example.org/people/unsubscribe/", mail.Headers["List-Unsubscribe"], StringComparison.Ordinal);
         Assert.Contains("李娜 於 2026年11月23日 建議修改登記冊中香港中文大學的資料。", mail.TextBody, StringComparison.Ordinal);
         Assert.Contains("<html lang=\"zh-Hant\">", mail.HtmlBody, StringComparison.Ordinal);
         Assert.Contains("查看建議", mail.HtmlBody, StringComparison.Ordinal);

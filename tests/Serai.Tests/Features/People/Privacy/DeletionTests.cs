@@ -57,7 +57,7 @@ public sealed class DeletionTests
             Assert.True(verdict.Steps > 0);
         });
         await administrator.GetAsync(PeopleLinks.Show(id), HttpStatusCode.NotFound);
-        var step = await site.WithAsync((SeraiDb db) => db.Steps.Where(s => s.PersonId == id && s.Verb == "invite").Select(s => s.Id).SingleAsync());
+        var step = await site.WithAsync((SeraiDb db) => db.Steps.Where(s => s.PersonId == id && s.Verb == "delete").Select(s => s.Id).SingleAsync());
         Assert.Contains("a former member of staff", Plain.Of(await administrator.GetAsync(ChangeLinks.Step(step))));
         // What she had promised goes with her.
         Assert.DoesNotContain("friend@example.org", await administrator.GetAsync(PeopleLinks.Index));
