@@ -20,7 +20,7 @@ public sealed class PasskeyJourney(Browser browser) : IClassFixture<Browser>
         await site.AccountAsync(Ada);
         await using var visit = await browser.VisitAsync(site, host: "localhost");
         var page = visit.Page;
-        await AuthenticatorAsync(page);
+        await visit.HaveAuthenticatorAsync();
         await visit.GoAsync($"{PeopleLinks.SignIn}?returnUrl={Uri.EscapeDataString(PeopleLinks.Passkeys)}");
         await visit.FindNothingWrongAsync();
         await page.Locator("[name=email]").FillAsync(Ada);
@@ -42,7 +42,7 @@ public sealed class PasskeyJourney(Browser browser) : IClassFixture<Browser>
         await page.GetByRole(AriaRole.Button, new() { Name = "Make a passkey" }).ClickAsync();
         await Assertions.Expect(page.Locator("[data-says]")).ToContainTextAsync("has a passkey for your account already");
 
-        await SignOutAsync(visit);
+        await visit.SignOutAsync();
         await visit.GoAsync($"{PeopleLinks.SignIn}?returnUrl={Uri.EscapeDataString(PeopleLinks.Passkeys)}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Passkeys");
@@ -54,7 +54,7 @@ public sealed class PasskeyJourney(Browser browser) : IClassFixture<Browser>
         await page.GetByRole(AriaRole.Button, new() { Name = "Remove Old phone" }).ClickAsync();
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("No passkey yet.");
 
-        await SignOutAsync(visit);
+        await visit.SignOutAsync();
         await visit.GoAsync(PeopleLinks.SignIn);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();
         await Assertions.Expect(page.Locator(".refused").First).ToContainTextAsync("This passkey was not taken");
@@ -73,30 +73,5 @@ public sealed class PasskeyJourney(Browser browser) : IClassFixture<Browser>
         await page.Locator("[name=password]").FillAsync(Accounts.Good);
         await page.Locator("[name=password]").PressAsync("Enter");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Passkeys need JavaScript");
-    }
-
-    private static async Task SignOutAsync(Visit visit)
-    {
-        await visit.GoAsync(PeopleLinks.SignOut);
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out here" }).ClickAsync();
-        await visit.Page.WaitForURLAsync(url => !url.Contains("sign-out", StringComparison.Ordinal));
-    }
-
-    private static async Task AuthenticatorAsync(IPage page)
-    {
-        var tools = await page.Context.NewCDPSessionAsync(page);
-        await tools.SendAsync("WebAuthn.enable");
-        await tools.SendAsync("WebAuthn.addVirtualAuthenticator", new()
-        {
-            ["options"] = new Dictionary<string, object>
-            {
-                ["protocol"] = "ctap2",
-                ["transport"] = "internal",
-                ["hasResidentKey"] = true,
-                ["hasUserVerification"] = true,
-                ["isUserVerified"] = true,
-                ["automaticPresenceSimulation"] = true,
-            },
-        });
     }
 }

@@ -1,5 +1,6 @@
 using Serai.Platform.History;
 using Serai.Platform.Mail;
+using Serai.Platform.Web.Api.Writing;
 
 namespace Serai.Platform.Privacy;
 
@@ -11,5 +12,6 @@ public static class PrivacySetup
         .AddRowsOfPerson(new RowsClaimed<HeldMail>("waiting-mails", typeof(HeldTexts), p => m => m.PersonId == p.Id))
         .AddRowsOfPerson(new RowsClaimed<MailChoice>("mail-choices", typeof(HeldTexts), p => c => c.PersonId == p.Id))
         .AddRowsOfPerson(new RowsClaimed<Step>("steps", typeof(HeldTexts), p => s => s.PersonId == p.Id) { Stays = true, Secrets = [nameof(Step.Hash), nameof(Step.PreviousHash)] })
+        .AddRowsOfPerson(new RowsClaimed<KeptAnswer>("kept-answers", typeof(HeldTexts), p => a => a.PersonId == p.Id) { Secrets = [nameof(KeptAnswer.RequestHash)] })
         .AddRowsOfPerson(new RowsClaimed<PrivateValue>("private-values", typeof(HeldTexts), p => v => v.OwnerId == p.Id) { Secrets = [nameof(PrivateValue.Key)] });
 }

@@ -2,9 +2,11 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.People.Accounts;
 using Serai.Features.People.Grants;
+using Serai.Features.People.SecondFactor;
 using Serai.Features.People.Sessions;
 using Serai.Features.People.SignIn;
 using Serai.Features.People.Tickets;
+using Serai.Features.People.Tokens;
 using Serai.Platform.Privacy;
 
 namespace Serai.Features.People.Privacy;
@@ -28,6 +30,9 @@ public static class PeopleHeld
         .AddRowsOfPerson(new RowsClaimed<PersonLogin>("linked-sign-ins", typeof(PrivacyTexts), p => l => l.UserId == p.Id))
         .AddRowsOfPerson(new RowsClaimed<PersonToken>("second-factors", typeof(PrivacyTexts), p => t => t.UserId == p.Id) { Secrets = [nameof(PersonToken.Value)] })
         .AddRowsOfPerson(new RowsClaimed<PersonClaim>("claims", typeof(PrivacyTexts), p => c => c.UserId == p.Id))
+        .AddRowsOfPerson(new RowsClaimed<Authenticator>("authenticator", typeof(PrivacyTexts), p => a => a.PersonId == p.Id) { Secrets = [nameof(Authenticator.SealedKey)] })
+        .AddRowsOfPerson(new RowsClaimed<RecoveryCode>("recovery-codes", typeof(PrivacyTexts), p => c => c.PersonId == p.Id) { Secrets = [nameof(RecoveryCode.Hash)] })
+        .AddRowsOfPerson(new RowsClaimed<ApiToken>("tokens", typeof(PrivacyTexts), p => t => t.PersonId == p.Id) { Secrets = [nameof(ApiToken.Hash)] })
         .AddScoped<IHeldOfPerson, LinksHeld>()
         .AddScoped<IHeldOfPerson, AttemptsHeld>();
 }

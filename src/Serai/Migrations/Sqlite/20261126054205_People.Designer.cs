@@ -11,7 +11,7 @@ using Serai.Platform.Db;
 namespace Serai.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSeraiDb))]
-    [Migration("20261126054002_People")]
+    [Migration("20261126054205_People")]
     partial class People
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Serai.Platform.Db;
 namespace Serai.Migrations.Postgres
 {
     [DbContext(typeof(PostgresSeraiDb))]
-    [Migration("20261126054007_People")]
+    [Migration("20261126054208_People")]
     partial class People
     {
         /// <inheritdoc />

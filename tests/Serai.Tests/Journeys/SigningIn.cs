@@ -1,0 +1,42 @@
+using Microsoft.Playwright;
+using Serai.Features.People;
+
+namespace Serai.Tests.Journeys;
+
+/// <summary>What journeys of people who sign in do again and again.</summary>
+internal static class SigningIn
+{
+    public static async Task SignOutAsync(this Visit visit)
+    {
+        await visit.GoAsync(PeopleLinks.SignOut);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out here" }).ClickAsync();
+        await visit.Page.WaitForURLAsync(url => !url.Contains("sign-out", StringComparison.Ordinal));
+    }
+
+    public static async Task SignInAsync(this Visit visit, string email, string password, string then)
+    {
+        await visit.GoAsync($"{PeopleLinks.SignIn}?returnUrl={Uri.EscapeDataString(then)}");
+        await visit.Page.Locator("[name=email]").FillAsync(email);
+        await visit.Page.Locator("[name=password]").FillAsync(password);
+        await visit.Page.Locator("[name=password]").PressAsync("Enter");
+    }
+
+    /// <summary>Gives the browser an authenticator of its own: a virtual one of the DevTools.</summary>
+    public static async Task HaveAuthenticatorAsync(this Visit visit)
+    {
+        var tools = await visit.Page.Context.NewCDPSessionAsync(visit.Page);
+        await tools.SendAsync("WebAuthn.enable");
+        await tools.SendAsync("WebAuthn.addVirtualAuthenticator", new()
+        {
+            ["options"] = new Dictionary<string, object>
+            {
+                ["protocol"] = "ctap2",
+                ["transport"] = "internal",
+                ["hasResidentKey"] = true,
+                ["hasUserVerification"] = true,
+                ["isUserVerified"] = true,
+                ["automaticPresenceSimulation"] = true,
+            },
+        });
+    }
+}
