@@ -8,6 +8,7 @@ using Serai.Features.People.Grants;
 using Serai.Features.People.Sessions;
 using Serai.Features.People.SignIn;
 using Serai.Platform.Auth;
+using Serai.Platform.History;
 using Serai.Platform.Localisation;
 
 namespace Serai.Features.People;
@@ -48,8 +49,12 @@ public sealed class MeModel(IStringLocalizer<PeopleTexts> texts, SeraiDb db, Peo
         if (Languages.Meant(Language) is not { } language) Problem("language", "Language.Missing");
         else if (ModelState.IsValid)
         {
-            (Person.Name, Person.Language) = (name!, language);
-            await people.UpdateAsync(Person);
+            await using (var step = await db.BeginStepAsync(HttpContext.Doing("edit", "people", Person.Id), Stop))
+            {
+                (Person.Name, Person.Language) = (name!, language);
+                await people.UpdateAsync(Person);
+                await step.CompleteAsync(Stop);
+            }
             known.Moved();
             return Go($"{PeopleLinks.Me}?saved=true&{ReaderLanguage.QueryKey}={language}");
         }

@@ -7,7 +7,7 @@ using Serai.Platform.Web.Api.Writing;
 namespace Serai.Features.Records;
 
 /// <summary>Makes a proposal of what somebody, or the token, may not do at once.</summary>
-public sealed class ProposeRecord(SeraiDb db, RecordEditor editor, IClock clock)
+public sealed class ProposeRecord(SeraiDb db, RecordEditor editor, ProposalMail mail, IClock clock)
 {
     /// <summary>Judges what is proposed as an editor's own would be, without saving it.</summary>
     public Task<(FieldValues Texts, Outcome? Refused)> JudgeAsync(RecordKind kind, Func<Task<RecordAt?>> find, FieldValues? was, FieldValues typed, CancellationToken stop) =>
@@ -22,6 +22,7 @@ public sealed class ProposeRecord(SeraiDb db, RecordEditor editor, IClock clock)
         db.ChangeTracker.Clear();
         if (also is not null) await also(answer);
         db.Add(proposal);
+        await mail.MadeAsync(context, proposal);
         await db.SaveChangesAsync(context.RequestAborted);
         return answer;
     }

@@ -39,7 +39,15 @@ public static class AuthSetup
     }
 
     public static IApplicationBuilder UseSeraiAuth(this IApplicationBuilder app) =>
-        app.Use((HttpContext context, RequestDelegate next) => TokenRefused.AnswerAsync(context, next)).UseAuthentication().UseAuthorization();
+        app.Use((HttpContext context, RequestDelegate next) => TokenRefused.AnswerAsync(context, next)).UseAuthentication().UseAuthorization().Use(KeepNothingOfItAsync);
+
+    // What only some may see may change without the registry's data moving, so no finished page of it is kept.
+    private static Task KeepNothingOfItAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.GetEndpoint()?.Metadata is { } said && (said.GetMetadata<NeedsAttribute>() is not null || said.GetMetadata<NeedsSignInAttribute>() is not null))
+            context.Response.Headers.CacheControl = "no-store";
+        return next(context);
+    }
 
     private sealed class First : IStartupFilter
     {

@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Localization;
+using Serai.Platform.Localisation;
+
 namespace Serai.Platform.Cli;
 
 /// <summary>The program's parts for one command, over a database that is brought to this version's layout first.</summary>
@@ -25,6 +28,9 @@ public sealed class CommandScope : IAsyncDisposable
         // The same settings as the site's: time zone, labels.
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder()
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true).AddEnvironmentVariables().Build());
+        // Mails are written in their readers' languages from here too.
+        services.AddSingleton<IStringLocalizerFactory, KeptLocalizers>();
+        services.AddSingleton(typeof(IStringLocalizer<>), typeof(StringLocalizer<>));
         services.AddSerai(database);
         var opened = new CommandScope(services.BuildServiceProvider());
         await opened.Get<SeraiDb>().MigrateAsync(stop);

@@ -29,6 +29,7 @@ public sealed class ChainHash : IDisposable
     {
         Number(changes, change.Ordinal);
         Number(changes, Micros(change.At));
+        Number(changes, change.IsPrivate ? 1 : 0);
         foreach (var text in (string?[])[change.Actor, change.Way, change.Subject, change.SubjectId?.ToString("D"), change.Verb, change.Old, change.New, change.Reason])
             Text(changes, text);
     }

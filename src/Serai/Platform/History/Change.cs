@@ -29,7 +29,7 @@ public sealed class Change
     public string? Reason { get; init; }
 
     /// <summary>Not told to the public.</summary>
-    public bool IsPrivate { get; init; }
+    public bool IsPrivate { get; set; }
 
     /// <summary>The step it is part of; null for what was written before there were steps.</summary>
     public Guid? StepId { get; set; }

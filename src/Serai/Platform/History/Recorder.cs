@@ -135,6 +135,14 @@ internal sealed class Recorder(SeraiDb db, StepInProgress step)
         return new() { [PrivateMark] = Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(value))) };
     }
 
+    /// <summary>Whether a private value is what the edit has the hash of.</summary>
+    public static bool IsOf(PrivateValue value, Edit edit)
+    {
+        var json = value.Column[0] == '-' ? edit.Before : edit.After;
+        return json is not null && RowJson.Read(json)[value.Column[1..]] is JsonObject hidden
+            && hidden[PrivateMark]?.GetValue<string>() == Convert.ToHexStringLower(HMACSHA256.HashData(value.Key, Encoding.UTF8.GetBytes(value.Value)));
+    }
+
     private static List<IProperty> All(IEntityType type) => [.. Recorded.Columns(type)];
 
     private static List<IProperty> Changed(EntityEntry entry) =>

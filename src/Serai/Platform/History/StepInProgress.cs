@@ -93,7 +93,8 @@ public sealed class StepInProgress : IAsyncDisposable
         await db.SaveChangesAsync(stop);
         completed = true;
         if (within is not null) return;
-        if (recorder.Count > 0 || changes > 0) await SealAsync(stop);
+        // What is done to people counts also where only secrets were touched, which are not recorded.
+        if (recorder.Count > 0 || changes > 0 || Doing.IsPrivate) await SealAsync(stop);
         if (transaction is not null) await transaction.CommitAsync(stop);
         db.Step = null;
     }
@@ -124,6 +125,7 @@ public sealed class StepInProgress : IAsyncDisposable
         foreach (var entry in db.ChangeTracker.Entries<Change>().Where(c => c.State == EntityState.Added))
         {
             entry.Entity.StepId = Id;
+            entry.Entity.IsPrivate |= Doing.IsPrivate || recorder.IsPrivate;
             entry.Entity.Ordinal = ++changes;
             hash.Add(entry.Entity);
             if (entry.Entity.SubjectId is { } subject) recorder.Subjects.Add(subject);

@@ -38,8 +38,15 @@ public sealed class VerifyHistory(SeraiDb db)
     private async Task<byte[]> HashAsync(Step step, CancellationToken stop)
     {
         using var hash = new ChainHash();
+        var hidden = await db.PrivateValues.AsNoTracking().Where(v => v.StepId == step.Id).ToListAsync(stop);
+        var speaks = true;
         await foreach (var edit in db.Edits.AsNoTracking().Where(e => e.StepId == step.Id).OrderBy(e => e.Ordinal).AsAsyncEnumerable().WithCancellation(stop))
+        {
             hash.Add(edit);
+            if (hidden.Count > 0) speaks &= hidden.Where(v => v.Ordinal == edit.Ordinal).All(v => Recorder.IsOf(v, edit));
+        }
+        // What stands apart must be what the hash is of.
+        if (!speaks) return [];
         await foreach (var change in db.Changes.AsNoTracking().Where(c => c.StepId == step.Id).OrderBy(c => c.Ordinal).AsAsyncEnumerable().WithCancellation(stop))
             hash.Add(change);
         return hash.Seal(step);
@@ -51,7 +58,16 @@ public sealed class VerifyHistory(SeraiDb db)
         var steps = db.Steps;
         var edits = await db.Edits.CountAsync(e => !steps.Any(s => s.Id == e.StepId), stop);
         var changes = await db.Changes.CountAsync(c => c.StepId != null && !steps.Any(s => s.Id == c.StepId), stop);
-        return edits + changes == 0 ? null : $"{edits} edits and {changes} changes belong to no step.";
+        if (edits + changes > 0) return $"{edits} edits and {changes} changes belong to no step.";
+        var subjects = await db.StepSubjects.CountAsync(s => !steps.Any(t => t.Id == s.StepId && t.Number == s.Number), stop);
+        if (subjects > 0) return $"{subjects} records say of steps that they were touched by them, and are not.";
+        var of = db.StepSubjects;
+        var missing = await db.Edits.CountAsync(e => (e.SubjectId != null && !of.Any(s => s.StepId == e.StepId && s.SubjectId == e.SubjectId)) || (e.OtherId != null && !of.Any(s => s.StepId == e.StepId && s.SubjectId == e.OtherId)), stop);
+        if (missing > 0) return $"{missing} edits are hidden from the history of their record.";
+        // Before there were steps changes had none; since the first one none comes without.
+        var first = await db.Changes.Where(c => c.StepId != null).MinAsync(c => (long?)c.Id, stop);
+        var slipped = first is null ? 0 : await db.Changes.CountAsync(c => c.StepId == null && c.Id > first, stop);
+        return slipped == 0 ? null : $"{slipped} changes were slipped in.";
     }
 }
 

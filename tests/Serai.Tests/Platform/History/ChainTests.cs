@@ -28,6 +28,9 @@ public sealed class ChainTests
                     "delete from step where number = 3",
                     "update change set reason = 'other' where step_id = (select id from step where number = 2)",
                     "delete from change where step_id = (select id from step where number = 1)",
+                    "update change set is_private = true where step_id = (select id from step where number = 2)",
+                    "delete from step_subject where step_id = (select id from step where number = 2)",
+                    "insert into change (at, actor, way, subject, verb, ordinal, is_private) values (1, 'x', 'x', 'x', 'x', 1, false)",
                     "update history_head set number = number - 1",
                     "insert into edit (step_id, ordinal, kind, key, operation) select id, 99, 'organization', 'x', 'Add' from step where number = 1",
                 ])
@@ -127,7 +130,7 @@ public sealed class ChainTests
         if (db.Kind == DatabaseKind.Postgres)
             sql = $"set session_replication_role = replica; {sql}; set session_replication_role = default;";
         else
-            foreach (var table in (string[])["step", "edit", "change"])
+            foreach (var table in (string[])["step", "edit", "change", "step_subject"])
                 foreach (var verb in (string[])["update", "delete"])
                     sql = $"drop trigger if exists {table}_no_{verb}; " + sql;
         await db.Database.ExecuteSqlRawAsync(sql.Replace("{}", "{{}}", StringComparison.Ordinal));

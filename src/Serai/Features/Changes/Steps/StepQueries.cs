@@ -36,11 +36,16 @@ public sealed class StepQueries(SeraiDb db)
         return steps.ConvertAll(s => (s, (IReadOnlyList<Edit>)[.. ofStep[s.Id]]));
     }
 
-    /// <summary>Whose records a step changed: who may take it back must have the right at each.</summary>
+    /// <summary>
+    /// Whose records a step changed: who may take it back must have the right at each. Of a step about one record it is that one,
+    /// and each organization of which the record itself changed, as in a merger; rows that only name others are the record's own.
+    /// </summary>
     public async Task<IReadOnlyList<Guid>> Owners(Step step, CancellationToken stop)
     {
-        var owners = await db.Edits.Where(e => e.StepId == step.Id && e.SubjectId != null).Select(e => e.SubjectId!.Value).Distinct().Take(1000).ToListAsync(stop);
-        return owners.Count == 0 && step.SubjectId is { } own ? [own] : owners;
+        var edits = db.Edits.Where(e => e.StepId == step.Id && e.SubjectId != null);
+        if (step.SubjectId is { } own)
+            return [.. (await edits.Where(e => e.Kind == "organization").Select(e => e.SubjectId!.Value).Distinct().ToListAsync(stop)).Append(own).Distinct()];
+        return await edits.Select(e => e.SubjectId!.Value).Distinct().ToListAsync(stop);
     }
 
     public Task<List<Guid>> Subjects(Guid step, CancellationToken stop) => db.StepSubjects.Where(s => s.StepId == step).Select(s => s.SubjectId).Take(1000).ToListAsync(stop);

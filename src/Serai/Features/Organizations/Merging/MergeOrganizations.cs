@@ -59,6 +59,8 @@ public sealed class MergeOrganizations(SeraiDb db, OrganizationKind kind, Conclu
         var moved = ThreeWay.Of(kind.Fields.Select(f => f.Name), shown.Heir, shown.Heir, heirNow).Concat(ThreeWay.Of(kind.Fields.Select(f => f.Name), shown.Merged, shown.Merged, mergedNow)).Where(c => c.IsTheirs).ToList();
         if (moved.Count > 0)
             return new Outcome.Moved(at, heirNow, moved);
+        // What was said of the one is read on the other's page.
+        step.Touches(typeof(Alliances.MembershipStatement), [heirId]);
         MergedParts.Move(merged, heir);
         foreach (var field in kind.Fields.Where(f => taken.Contains(f.Name)))
             field.Write(heir, field.ValueOf(merged));

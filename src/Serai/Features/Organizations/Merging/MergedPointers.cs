@@ -9,6 +9,7 @@ internal sealed class MergedPointers(SeraiDb db)
 {
     public async Task FollowAsync(Guid merged, Guid heir, CancellationToken stop)
     {
+        await HoldAlliancesAsync(merged, stop);
         foreach (var office in await db.Offices.Where(o => o.HolderId == merged).ToListAsync(stop))
             office.HolderId = heir;
         foreach (var activity in await db.Activities.Where(a => a.HostId == merged).ToListAsync(stop))
@@ -19,6 +20,16 @@ internal sealed class MergedPointers(SeraiDb db)
             alliance.SecretariatHostId = heir;
         await RelationsAsync(merged, heir, stop);
         await TextsAsync(merged, heir, stop);
+    }
+
+    // Their rows have no version of their own: whoever edits one at the same moment finds the alliance's moved.
+    private async Task HoldAlliancesAsync(Guid merged, CancellationToken stop)
+    {
+        var (offices, activities, participants) = (db.Offices, db.Activities, db.ActivityParticipants);
+        var pointing = await db.Alliances.Where(a => a.SecretariatHostId == merged || offices.Any(o => o.HolderId == merged && o.AllianceId == a.Id)
+            || activities.Any(x => x.AllianceId == a.Id && (x.HostId == merged || participants.Any(p => p.ActivityId == x.Id && p.OrganizationId == merged)))).Select(a => a.Id).ToListAsync(stop);
+        foreach (var organization in await db.Organizations.Where(o => pointing.Contains(o.Id)).ToListAsync(stop))
+            db.Entry(organization).Property(o => o.Version).IsModified = true;
     }
 
     private async Task RelationsAsync(Guid merged, Guid heir, CancellationToken stop)

@@ -23,7 +23,9 @@ public sealed class ProfileQueries(SeraiDb db, OrganizationQueries organizations
     private static readonly RowsOfOne<Membership> MembershipRows = new((db, id) =>
         db.Set<Membership>().AsNoTracking().Include(m => m.Spans).Include(m => m.Evidence).Where(m => m.MemberId == id).OrderBy(m => m.Id));
     private static readonly RowsOfOne<MembershipStatement> StatementRows = new((db, id) =>
-        db.Set<MembershipStatement>().AsNoTracking().Include(s => s.Source).Where(s => s.MemberId == id).OrderBy(s => s.Key));
+        // What was said of one that became this one is read through the merger.
+        db.Set<MembershipStatement>().AsNoTracking().Include(s => s.Source)
+            .Where(s => s.MemberId == id || db.Set<Organization>().Where(o => o.MergedIntoId == id).Select(o => (Guid?)o.Id).Contains(s.MemberId)).OrderBy(s => s.Key));
     private static readonly RowsOfOne<Office> OfficeRows = new((db, id) =>
         db.Set<Office>().AsNoTracking().Include(o => o.Source).Where(o => o.HolderId == id).OrderBy(o => o.Key));
     private static readonly RowsOfOne<Activity> ActivityRows = new((db, id) =>

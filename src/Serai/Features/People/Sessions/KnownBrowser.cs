@@ -1,4 +1,5 @@
 using Serai.Platform.Auth;
+using Serai.Platform.Auth.Sessions;
 
 namespace Serai.Features.People.Sessions;
 
@@ -9,14 +10,12 @@ namespace Serai.Features.People.Sessions;
 /// </summary>
 internal static class KnownBrowser
 {
-    private const string Plain = "serai-browser", Bound = "__Host-serai-browser";
-
     private static readonly TimeSpan Kept = TimeSpan.FromDays(400);
 
     /// <summary>What the browser is known by for this person; it gets a word where it has none.</summary>
     public static byte[] Mark(HttpContext context, Guid person)
     {
-        var name = context.Request.IsHttps ? Bound : Plain;
+        var name = context.Request.IsHttps ? SessionCookie.KnownBrowserBound : SessionCookie.KnownBrowser;
         var word = context.Request.Cookies[name];
         if (!Secret.IsLike(word)) word = Secret.New();
         // Written each time: browsers forget what is not renewed.

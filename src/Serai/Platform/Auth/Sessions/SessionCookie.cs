@@ -9,6 +9,9 @@ public static class SessionCookie
     /// <summary>Over TLS: browsers take a name that begins so only then, for this host alone and for the whole site.</summary>
     public const string Bound = "__Host-serai-session";
 
+    /// <summary>What a browser is known by after somebody signed in there once; no page differs by it.</summary>
+    public const string KnownBrowser = "serai-browser", KnownBrowserBound = "__Host-serai-browser";
+
     public static string Name(HttpRequest request) => request.IsHttps ? Bound : Plain;
 
     public static string? Read(HttpRequest request) => request.Headers.Cookie.Count == 0 ? null : request.Cookies[Name(request)];

@@ -11,7 +11,7 @@ namespace Serai.Platform.History.Undo;
 /// </summary>
 public sealed class UndoStep(SeraiDb db, IEnumerable<IConclusions> conclusions)
 {
-    private const int AtOnce = 1000, MostTold = 50;
+    private const int AtOnce = 1000, MostTold = 50, MostAttempts = 5;
 
     private readonly List<Obstacle> obstacles = [];
     private RowsByKey rows = new(db);
@@ -34,9 +34,25 @@ public sealed class UndoStep(SeraiDb db, IEnumerable<IConclusions> conclusions)
     /// <returns>What stands in the way, when nothing was changed; else nothing.</returns>
     public async Task<IReadOnlyList<Obstacle>> RunAsync(Guid step, Doing doing, CancellationToken stop = default)
     {
+        for (var attempt = 1; ; attempt++)
+            try
+            {
+                return await OnceAsync(step, doing, stop);
+            }
+            // Somebody saved between the looking and the commit: look again.
+            catch (DbUpdateException) when (attempt < MostAttempts)
+            {
+                db.ChangeTracker.Clear();
+            }
+    }
+
+    private async Task<IReadOnlyList<Obstacle>> OnceAsync(Guid step, Doing doing, CancellationToken stop)
+    {
         await using var made = await db.BeginStepAsync(doing with { Undoes = step }, stop);
         await db.TakeTurnAsync(stop);
         var subjects = await db.StepSubjects.Where(s => s.StepId == step).Select(s => s.SubjectId).ToListAsync(stop);
+        // Read first: whoever saves a part of one of these after this look moves its version, and the save below fails.
+        var owners = await VersionedAsync(subjects, stop);
         var resting = new List<(IConclusions Of, IReadOnlyCollection<Guid> Whose)>();
         foreach (var of in conclusions)
             resting.Add((of, await of.RestingOnAsync(subjects, stop)));
@@ -45,6 +61,8 @@ public sealed class UndoStep(SeraiDb db, IEnumerable<IConclusions> conclusions)
         made.TouchesEverything();
         foreach (var (of, whose) in resting)
             await of.ForgetAsync(whose, stop);
+        foreach (var owner in owners.Where(o => o.State == EntityState.Unchanged))
+            owner.Property(nameof(IVersioned.Version)).IsModified = true;
         await db.SaveChangesAsync(stop);
         db.ChangeTracker.Clear();
         foreach (var (of, whose) in resting)
@@ -54,6 +72,18 @@ public sealed class UndoStep(SeraiDb db, IEnumerable<IConclusions> conclusions)
         }
         await made.CompleteAsync(stop);
         return [];
+    }
+
+    // Names, places and the like have no version of their own: that of what they belong to stands for them.
+    private async Task<List<EntityEntry>> VersionedAsync(List<Guid> subjects, CancellationToken stop)
+    {
+        var (owners, find) = (new List<EntityEntry>(), new RowsByKey(db));
+        foreach (var type in db.Model.GetEntityTypes().Where(t => Recorded.IsRecorded(t.ClrType) && typeof(IVersioned).IsAssignableFrom(t.ClrType)))
+            if (type.FindPrimaryKey()!.Properties is [{ ClrType: var key } property] && key == typeof(Guid))
+                foreach (var some in subjects.Chunk(AtOnce))
+                    foreach (var row in await find.AllAsync(type, property, [.. some.Cast<object?>()], stop))
+                        owners.Add(db.Entry(row));
+        return owners;
     }
 
     private async Task ApplyAsync(Guid id, CancellationToken stop)

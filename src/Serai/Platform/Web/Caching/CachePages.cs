@@ -48,7 +48,7 @@ public sealed class CachePages(RequestDelegate next, PageCache pages, DataVersio
     {
         var session = SessionCookie.Name(request);
         foreach (var (name, _) in request.Cookies)
-            if (name is not (ReaderLanguage.CookieName or AuthSetup.FormCookie) && name != session) return false;
+            if (name is not (ReaderLanguage.CookieName or AuthSetup.FormCookie or SessionCookie.KnownBrowser or SessionCookie.KnownBrowserBound) && name != session) return false;
         return true;
     }
 

@@ -112,7 +112,7 @@ public sealed class PageCacheTests
 
     [Theory]
     [InlineData("Cookie", "other=abc")]
-    [InlineData("Authorization", "Bearer abc")]
+    [InlineData("Authorization", "Basic abc")]
     public async Task Who_shows_credentials_is_answered_anew(string name, string value)
     {
         await using var site = await TestSite.StartAsync(DatabaseKind.Sqlite);

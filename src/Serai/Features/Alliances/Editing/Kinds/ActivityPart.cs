@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Serai.Features.Activities;
 using Serai.Features.Alliances.Conclusions;
 using Serai.Features.Organizations;
@@ -46,8 +47,21 @@ public sealed class ActivityPart : AlliancePart
         if (entry.State == EntityState.Deleted)
             context.Db.RemoveRange(await context.Db.SubjectTexts.Where(t => t.SubjectId == entry.Entity.Id).ToListAsync(context.Stop));
         if (kinds.Any(Concluding.Contains))
+        {
+            await ForgetAsync(entry, at.SubjectId!.Value, context);
             await context.Parts.GetRequiredService<ConcludeAnew>().RunAsync(
                 step, at.SubjectId!.Value, (history, alliance) => history.Add(alliance, step.Doing.Verb, null, entry.Entity.Title, step.Doing.Reason), context.Stop);
+        }
+    }
+
+    // A date that rested on what was removed or became something else is not kept for want of another.
+    private static async Task ForgetAsync(EntityEntry<Activity> entry, Guid id, FieldContext context)
+    {
+        var (kind, date) = entry.State == EntityState.Added ? ("", null) : (entry.Property(a => a.Kind).OriginalValue, entry.Property(a => a.Date).OriginalValue);
+        if (date is null || (entry.State != EntityState.Deleted && kind == entry.Entity.Kind && date.Text == entry.Entity.Date?.Text)) return;
+        var alliance = await context.Db.Alliances.SingleAsync(a => a.Id == id, context.Stop);
+        if (kind == "founding" && alliance.Established?.Text == date.Text) alliance.Established = null;
+        if (kind == "dissolution" && alliance.Dissolved?.Text == date.Text) alliance.Dissolved = null;
     }
 
     protected override Task<IEnumerable<string>> IdsAsync(SeraiDb db, Guid owner, CancellationToken stop) => InOrderAsync(db.Activities.Where(a => a.AllianceId == owner).Select(a => a.Id), stop);

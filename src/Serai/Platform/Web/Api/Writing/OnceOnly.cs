@@ -37,11 +37,13 @@ public sealed class OnceOnly(SeraiDb db, IClock clock)
     }
 
     /// <summary>Keeps an answer: it is saved with what the request does.</summary>
+    /// <exception cref="DbUpdateException">Another request with the same key was quicker.</exception>
     public async Task KeepAsync(Guid person, string key, byte[] request, WrittenAnswer answer, CancellationToken stop)
     {
         // One that lies there still although its day is over.
         if (await db.Set<KeptAnswer>().FirstOrDefaultAsync(a => a.PersonId == person && a.Key == key, stop) is { } old)
         {
+            if (old.At > clock.GetCurrentInstant() - Kept) throw new DbUpdateException("The key has its answer already.");
             db.Remove(old);
             await db.SaveChangesAsync(stop);
         }
