@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Localization;
@@ -43,6 +44,10 @@ public static class SeraiUi
             {
                 options.ModelBinderProviders.Insert(0, new AsOfModelBinder());
                 options.Filters.Add(new OnlyVerbsTaken());
+                // What the address says cannot be said otherwise by a form: the right was asked for what the address says.
+                var route = options.ValueProviderFactories.OfType<RouteValueProviderFactory>().Single();
+                options.ValueProviderFactories.Remove(route);
+                options.ValueProviderFactories.Insert(0, route);
             });
         services.Configure<RazorViewEngineOptions>(options =>
         {

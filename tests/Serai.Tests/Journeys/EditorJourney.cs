@@ -46,6 +46,7 @@ public sealed class EditorJourney(Browser browser) : IClassFixture<Browser>
         await wen.Page.Locator("form.record [name=name]").FillAsync("CUHK as Wen writes it");
         using (var other = await site.SignedInAsync(Role.Editor, null, "Lin Daiyu"))
             await StepPagesTests.EditAsync(other, "chinese-university-of-hong-kong", "name", "CUHK as Lin writes it", "their letterhead");
+        wen.Expected = 409;
         await SaveAsync(wen);
         await Assertions.Expect(wen.Page.Locator(".conflict")).ToContainTextAsync("Lin Daiyu");
         await Assertions.Expect(wen.Page.Locator("#m-name")).ToContainTextAsync("CUHK as Lin writes it");

@@ -19,12 +19,15 @@ public sealed class Visit : IAsyncDisposable
         page.PageError += (_, error) => troubles.Add("script: " + error);
         page.Console += (_, message) =>
         {
-            if (message.Type == "error")
+            if (message.Type == "error" && !(Expected is { } status && message.Text.Contains($"status of {status} ", StringComparison.Ordinal)))
                 troubles.Add("console: " + message.Text);
         };
     }
 
     public IPage Page { get; }
+
+    /// <summary>An answer that the journey means to get, such as 409: the browser notes it as an error.</summary>
+    public int? Expected { get; set; }
 
     public async Task GoAsync(string address)
     {

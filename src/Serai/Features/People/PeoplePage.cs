@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -32,7 +33,8 @@ public abstract class PeoplePage(IStringLocalizer<PeopleTexts> texts) : PageMode
     /// <summary>On to another page, in a way that a browser does not repeat.</summary>
     protected IActionResult Go(string path)
     {
-        Response.Headers.Location = path;
+        // A header holds ASCII only.
+        Response.Headers.Location = UriHelper.Encode(new Uri(path, UriKind.Relative));
         return StatusCode(StatusCodes.Status303SeeOther);
     }
 

@@ -34,7 +34,8 @@ public sealed class ProposalModel(SeraiDb db, RecordKinds kinds, RecordForms for
             "decline" when HttpContext.Actor.MayDecide(Proposal) && words.Length == 0 => Again("ReasonMissing"),
             "decline" when HttpContext.Actor.MayDecide(Proposal) => await decide.DeclineAsync(HttpContext, id, words) ? Back(id) : await DecidedAsync(id),
             // The page of merging says nothing but what was chosen.
-            "accept" or null when HttpContext.Actor.MayDecide(Proposal) => await AcceptAsync(id, words),
+            "accept" when HttpContext.Actor.MayDecide(Proposal) => await AcceptAsync(id, words),
+            null when Request.Form.IsMerge() && HttpContext.Actor.MayDecide(Proposal) => await AcceptAsync(id, words),
             _ => NotFound(),
         };
     }

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Serai.Platform.Web.Api;
 
 namespace Serai.Platform.Web;
@@ -5,12 +6,15 @@ namespace Serai.Platform.Web;
 /// <summary>People get a page that helps on, programs a problem document; nobody gets a stack trace.</summary>
 public static class ErrorPages
 {
+    private const string BusySeconds = "30";
+
     public static bool IsForPrograms(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 
     public static IApplicationBuilder UseErrorPages(this IApplicationBuilder app)
     {
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.Use(SayWhenBusyAsync);
         // Inside, so that what programs are answered has its body before the pages' turn comes.
         app.UseWhen(IsForPrograms, programs =>
         {
@@ -22,4 +26,21 @@ public static class ErrorPages
         });
         return app;
     }
+
+    // SQLite has one writer: while an import holds it, others wait, and at last are told to come again.
+    private static async Task SayWhenBusyAsync(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (Exception problem) when (!context.Response.HasStarted && IsBusy(problem))
+        {
+            context.Response.Clear();
+            context.Response.Headers.RetryAfter = BusySeconds;
+            await Refusal.Answer(context, "DatabaseBusy", null, "Somebody is writing much just now, an import for one. Nothing of this was saved; send it again in a minute.", StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    private static bool IsBusy(Exception problem) => problem is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED } || (problem.InnerException is { } inner && IsBusy(inner));
 }

@@ -212,4 +212,13 @@ public sealed class SignInTests
         using var response = await visitor.SendAsync(form);
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Whoever_came_from_an_address_in_Chinese_goes_back_there(DatabaseKind kind)
+    {
+        await using var site = await TestSite.WithMailAsync(kind);
+        await site.AccountAsync(Ada);
+        using var visitor = site.Nobody();
+        Assert.Equal("/organizations?q=%E9%A6%99%E6%B8%AF", await visitor.FillAndGoAsync("/people/sign-in?returnUrl=" + Uri.EscapeDataString("/organizations?q=香港"), ("email", Ada), ("password", Accounts.Good)));
+    }
 }

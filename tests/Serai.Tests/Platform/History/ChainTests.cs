@@ -64,7 +64,7 @@ public sealed class ChainTests
         await using var scope = await Three(kind);
         var noted = (await scope.Get<VerifyHistory>().RunAsync()).Head;
         Assert.Null((await scope.Get<VerifyHistory>().RunAsync(noted)).Problem);
-        foreach (var sql in (string[])["delete from edit where step_id = (select id from step where number = 3)", "delete from change where step_id = (select id from step where number = 3)",
+        foreach (var sql in (string[])["delete from edit where step_id = (select id from step where number = 3)", "delete from change where step_id = (select id from step where number = 3)", "delete from step_subject where number = 3",
             "update history_head set number = 2, hash = (select previous_hash from step where number = 3)", "delete from step where number = 3"])
             await Unguarded(scope.Get<SeraiDb>(), sql);
         Assert.Null((await scope.Get<VerifyHistory>().RunAsync()).Problem);

@@ -70,6 +70,8 @@ public sealed class MergeModel(SeraiDb db, OrganizationKind kind, MergeOrganizat
     {
         if (await FindAsync(o => o.Slug == slug, stop) is not { } merged)
             return false;
+        if (!HttpContext.Actor.May(Right.Merge, merged.Id))
+            return false;
         (Merged, Into, Problem) = (merged, into, problem);
         if (string.IsNullOrWhiteSpace(into))
             return true;

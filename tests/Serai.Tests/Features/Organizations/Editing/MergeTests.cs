@@ -57,6 +57,32 @@ public sealed class MergeTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task What_the_body_says_is_not_what_the_right_was_asked_for(DatabaseKind kind)
+    {
+        await using var site = await SmallWorld.StartAsync(kind, World);
+        using var editor = (await site.SignedInAsync(Role.Editor, "alpha")).Client;
+        var form = await Form.OpenAsync(editor, "/organizations/alpha/edit");
+        using var answer = await editor.PostAsync("/organizations/alpha/merge?into=alpha", new FormUrlEncodedContent(
+            [.. form.Fields.Where(f => f.Key.StartsWith("__", StringComparison.Ordinal)), new("slug", "beta"), new("note", "hijack")]));
+        Assert.NotEqual(HttpStatusCode.SeeOther, answer.StatusCode);
+        using var beta = await site.Client.GetAsync("/organizations/beta");
+        Assert.Equal(HttpStatusCode.OK, beta.StatusCode);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task The_heir_shows_what_sources_said_of_the_other(DatabaseKind kind)
+    {
+        await using var site = await SmallWorld.StartAsync(kind, World, Members);
+        using var administrator = (await site.SignedInAsync(Role.Administrator)).Client;
+        await site.GetAsync("/organizations/alpha");
+        var statements = await site.WithAsync<SeraiDb, List<string>>(db => db.MembershipStatements.Where(s => s.MemberName.StartsWith("Univ")).Select(s => s.Key).ToListAsync());
+        var form = await Form.OpenAsync(administrator, "/organizations/alpha-u/merge?into=Alpha%20University");
+        form["note"] = "their own page";
+        await form.SavedAsync();
+        Assert.Contains(statements.Single(), await site.GetAsync("/organizations/alpha"), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task What_pointed_at_it_points_at_the_heir(DatabaseKind kind)
     {
         await using var site = await SmallWorld.StartAsync(kind, World, Members);

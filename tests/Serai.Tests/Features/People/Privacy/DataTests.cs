@@ -53,6 +53,7 @@ public sealed class DataTests
         waiting-mails:
         mail-choices: personId, kind, howOften
         steps:
+        kept-answers:
         private-values: stepId, ordinal, column, ownerId, value
         proposals:
         account: id, accessFailedCount, created, email, emailConfirmed, language, lastSeen, lockoutEnabled, lockoutEnd, name, normalizedEmail, phoneNumber, phoneNumberConfirmed, twoFactorEnabled, warned, hasPassword
@@ -62,6 +63,9 @@ public sealed class DataTests
         linked-sign-ins:
         second-factors:
         claims:
+        authenticator:
+        recovery-codes:
+        tokens:
         links: id, closed, created, email, expires, givenBy, kind, organizationId, personId, reason, role, uses
         attempts: key, count, last, until
         """;
