@@ -45,7 +45,7 @@ public static class HistoryBench
                 }
                 var ratio = Median(manyTimes) / Median(fewTimes);
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"history of a record with {Few} changes: {Median(fewTimes):0.00} ms; with {Many}, {Few} shown less than a page of 30: {Median(manyTimes):0.00} ms; ratio {ratio:0.00}"));
+                    $"history of a record with {Few} changes: {Median(fewTimes):0.00} ms; with {Many}, of which a page shows 30: {Median(manyTimes):0.00} ms; ratio {ratio:0.00}"));
                 return 0;
             }
             finally

@@ -176,7 +176,7 @@ public sealed class StepInProgress : IAsyncDisposable
         var subjects = recorder.Subjects.Select(s => new StepSubject { SubjectId = s, Number = step.Number, StepId = Id }).ToList();
         if (subjects.Count <= Waiting) db.AddRange(subjects);
         await db.SaveHistoryAsync(stop);
-        foreach (var entry in db.ChangeTracker.Entries().Where(e => e.Entity is Step or Edit or PrivateValue or StepSubject or HistoryHead).ToList())
+        foreach (var entry in db.ChangeTracker.Entries().Where(e => e.Entity is Step or Edit or Change or PrivateValue or StepSubject or HistoryHead).ToList())
             entry.State = EntityState.Detached;
         Forget();
         if (subjects.Count <= Waiting) return;

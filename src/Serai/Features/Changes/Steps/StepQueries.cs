@@ -29,9 +29,10 @@ public sealed class StepQueries(SeraiDb db)
             orderby touch.Number descending
             select step).Take(PartSize + 1).AsNoTracking().ToListAsync(stop);
         var ids = steps.ConvertAll(s => s.Id);
-        var edits = db.Edits;
+        // Of these steps alone: the database would else number all edits of the record, however many there are.
+        var edits = db.Edits.Where(e => ids.Contains(e.StepId) && (e.SubjectId == subject || e.OtherId == subject));
         var first = await db.Steps.Where(s => ids.Contains(s.Id))
-            .SelectMany(s => edits.Where(e => e.StepId == s.Id && (e.SubjectId == subject || e.OtherId == subject)).OrderBy(e => e.Ordinal).Take(EditsOfOne)).AsNoTracking().ToListAsync(stop);
+            .SelectMany(s => edits.Where(e => e.StepId == s.Id).OrderBy(e => e.Ordinal).Take(EditsOfOne)).AsNoTracking().ToListAsync(stop);
         var ofStep = first.OrderBy(e => e.Ordinal).ToLookup(e => e.StepId);
         return steps.ConvertAll(s => (s, (IReadOnlyList<Edit>)[.. ofStep[s.Id]]));
     }
