@@ -23,7 +23,7 @@ public static class MeApi
     private static readonly MeJson Example = new(
         Guid.Parse("0193a1f0-5c1e-7c3a-9b1d-2f6d3f1f0a12"), "Ada Lovelace", [new(Role.Editor, "uasr")], new("nightly list of members", TokenScope.Edit, "uasr", "2027-02-21T00:00:00Z"));
 
-    public static void MapMeApi(this RouteGroupBuilder api) => api.MapGet("/me", Show).WithTags("Me")
+    public static void MapMeApi(this RouteGroupBuilder api) => api.MapGroup("/me").MapGet("/", Show).WithTags("Me")
         .Shows<MeJson>("GetMe", "Who the token is: the person, the roles that it acts in, its scope and its end.", new NeedsSignInAttribute(), Example);
 
     private static async Task<IResult> Show(ApiQuery query, PeopleQueries queries)

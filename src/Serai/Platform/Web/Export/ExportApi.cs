@@ -7,7 +7,7 @@ namespace Serai.Platform.Web.Export;
 /// <summary><c>/api/v1/export/memberships.csv</c>: a whole table, streamed.</summary>
 public static class ExportApi
 {
-    public static void MapExportApi(this RouteGroupBuilder api) => api.MapGet("/export/{what}.{format}", Export)
+    public static void MapExportApi(this RouteGroupBuilder api) => api.MapGroup("/export").MapGet("/{what}.{format}", Export)
         .AddEndpointFilter<RouteHandlerBuilder, ExportTurns>()
         .WithTags("Export")
         .Streams("ExportTable", "A whole table as CSV (with a byte order mark), XLSX or NDJSON. What: organizations, alliances, memberships, statements, figures, sources, activities; format: csv, xlsx, ndjson.");
