@@ -14,8 +14,9 @@ namespace Serai.Features.Changes;
 public sealed class AboutModel(StepQueries queries, HistoryNames names, EditWords words, DateTimeZone zone) : PageModel
 {
     private Dictionary<Guid, SubjectName> subjects = [];
-    private IReadOnlyDictionary<Guid, string> persons = new Dictionary<Guid, string>();
+    private IReadOnlyDictionary<Guid, Doer> doers = new Dictionary<Guid, Doer>();
 
+    public Guid Id { get; private set; }
     public SubjectName? Subject { get; private set; }
     public IReadOnlyList<(Step Step, IReadOnlyList<EditShown> Edits)> Steps { get; private set; } = [];
     public string? Older { get; private set; }
@@ -28,6 +29,7 @@ public sealed class AboutModel(StepQueries queries, HistoryNames names, EditWord
             return new EmptyResult();
         }
         var actor = HttpContext.Actor;
+        Id = id;
         // What was done to people: who hands out the roles there may see it, and who looks after the site.
         var found = await queries.OfSubject(id, question.Before, actor.May(Right.HandOutRoles, id), stop);
         var shown = found.Take(StepQueries.PartSize).ToList();
@@ -35,7 +37,7 @@ public sealed class AboutModel(StepQueries queries, HistoryNames names, EditWord
         Subject = subjects.GetValueOrDefault(id);
         if (Subject is null && shown.Count == 0) return NotFound();
         Older = found.Count > shown.Count ? ChangeLinks.About(id, shown[^1].Step.Number) : null;
-        persons = await names.Persons(actor, shown.Select(s => s.Step), stop);
+        doers = await names.Doers(actor, shown.Select(s => s.Step), stop);
         Steps = shown.ConvertAll(s => (s.Step, (IReadOnlyList<EditShown>)[.. s.Edits.Select(e => words.Of(e, subjects)).OfType<EditShown>()]));
         return Page();
     }
@@ -46,5 +48,5 @@ public sealed class AboutModel(StepQueries queries, HistoryNames names, EditWord
 
     public string Time(Step step) => step.At.InZone(zone).ToString("HH:mm", CultureInfo.InvariantCulture);
 
-    public string? PersonOf(Step step) => step.PersonId is { } id ? persons.GetValueOrDefault(id) : null;
+    public Doer? DoerOf(Step step) => doers.GetValueOrDefault(step.Id);
 }

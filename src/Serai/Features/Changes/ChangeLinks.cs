@@ -11,6 +11,9 @@ public static class ChangeLinks
     public const string Feed = SiteLinks.Feed;
     public const string Csv = Page + ".csv";
 
+    /// <summary>Every edit behind the changes, with what was and what became.</summary>
+    public const string Edits = Page + "/edits.csv";
+
     private static readonly string[] WithPages = ["organizations/", "alliances/", "initiatives/", "sources/"];
 
     /// <summary>The page of what a change is about; null where it has none.</summary>
@@ -28,6 +31,12 @@ public static class ChangeLinks
     public static string About(Guid subject) => $"{Page}/about/{subject:N}";
 
     public static string About(Guid subject, long before) => $"{About(subject)}?before={before}";
+
+    /// <summary>What one person did.</summary>
+    public static string By(Guid person) => $"{Page}?person={person:N}";
+
+    /// <summary>All that was done to one record, as a file.</summary>
+    public static string EditsOf(Guid subject) => $"{Edits}?record={subject:N}";
 
     public static string With(string address, IEnumerable<KeyValuePair<string, string?>> question) =>
         QueryHelpers.AddQueryString(address, question.Where(q => !string.IsNullOrEmpty(q.Value)));

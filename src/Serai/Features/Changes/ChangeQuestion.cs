@@ -4,15 +4,22 @@ using Serai.Platform.History;
 
 namespace Serai.Features.Changes;
 
-/// <summary>Which changes are asked for: all, or those of a way in, a verb, a subject, some days.</summary>
+/// <summary>Which changes are asked for: all, or those of a way in, a verb, a subject, a person, some days.</summary>
 public sealed class ChangeQuestion
 {
     public const string BeforeKey = "before";
-    private static readonly string[] Keys = ["about", "way", "verb", "since", "until"];
+    private static readonly string[] Keys = ["about", "record", "person", "way", "verb", "since", "until"];
 
     private readonly Dictionary<string, string> said = [];
 
     public string? About => said.GetValueOrDefault("about");
+
+    /// <summary>The record that was touched, also where the step was about another.</summary>
+    public Guid? Record { get; private set; }
+
+    /// <summary>Who did it.</summary>
+    public Guid? Person { get; private set; }
+
     public string? Way => said.GetValueOrDefault("way");
     public string? Verb => said.GetValueOrDefault("verb");
     public LocalDate? Since { get; private set; }
@@ -43,9 +50,13 @@ public sealed class ChangeQuestion
         if (!Day(read["since"], out var since)) return "since";
         if (!Day(read["until"], out var until)) return "until";
         (read.Since, read.Until) = (since, until);
+        if (!Id(read["record"], out var record)) return "record";
+        if (!Id(read["person"], out var person)) return "person";
+        (read.Record, read.Person) = (record, person);
         return null;
     }
 
+    /// <summary>Those that are asked for, but for what only the steps know: the person and the record.</summary>
     public IQueryable<Change> Of(IQueryable<Change> changes, DateTimeZone zone)
     {
         if (About is { } about) changes = changes.Where(c => c.Subject == about);
@@ -60,6 +71,14 @@ public sealed class ChangeQuestion
     public string Older(long id) => ChangeLinks.With(ChangeLinks.Page, [.. said.Select(s => new KeyValuePair<string, string?>(s.Key, s.Value)), new(BeforeKey, id.ToString(CultureInfo.InvariantCulture))]);
 
     public string Csv => ChangeLinks.With(ChangeLinks.Csv, said.Select(s => new KeyValuePair<string, string?>(s.Key, s.Value)));
+
+    public string Edits => ChangeLinks.With(ChangeLinks.Edits, said.Select(s => new KeyValuePair<string, string?>(s.Key, s.Value)));
+
+    private static bool Id(string? text, out Guid? id)
+    {
+        id = text is not null && Guid.TryParse(text, CultureInfo.InvariantCulture, out var read) ? read : null;
+        return text is null || id is not null;
+    }
 
     private static bool Day(string? text, out LocalDate? day)
     {

@@ -30,7 +30,7 @@ public static class ChangeWords
     }
 
     /// <summary>The refusal of a part of a question.</summary>
-    public static string Refused(string key) => key == ChangeQuestion.BeforeKey ? "Before" : "Day";
+    public static string Refused(string key) => key switch { ChangeQuestion.BeforeKey => "Before", "record" or "person" => "NoId", _ => "Day" };
 
     /// <summary>“Edited organizations/uasr”: a step in words, by its verb.</summary>
     public static string Title(this IStringLocalizer<ChangeTexts> texts, Step step, SubjectName? name = null)

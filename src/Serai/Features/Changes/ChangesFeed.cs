@@ -1,4 +1,5 @@
 using Serai.Features.Changes.Steps;
+using Serai.Platform.Auth;
 using Serai.Platform.Web;
 using Serai.Platform.Web.Api;
 
@@ -13,7 +14,8 @@ public static class ChangesFeed
     public static void MapChanges(this WebApplication app)
     {
         app.MapGet(ChangeLinks.Feed, Feed).AllowAnonymous();
-        app.MapGet(ChangeLinks.Csv, ChangesCsv.Send).AllowAnonymous();
+        app.MapGet(ChangeLinks.Csv, ChangesCsv.Changes).AllowAnonymous();
+        app.MapGet(ChangeLinks.Edits, ChangesCsv.Edits).AllowAnonymous();
     }
 
     private static async Task Feed(HttpContext context, ChangeQueries queries, AtomFeed feed)
@@ -23,7 +25,7 @@ public static class ChangesFeed
             await Refusal.Answer(context, ChangeWords.Refused(key), context.Request.Query[key]);
             return;
         }
-        var changes = await queries.Latest(question, context.RequestAborted);
+        var changes = await queries.Latest(question, context.Actor, context.RequestAborted);
         var shown = changes.Take(ChangeQueries.PartSize).ToList();
         var older = changes.Count > shown.Count ? ChangeLinks.FeedBefore(shown[^1].Id) : null;
         var (request, response) = (context.Request, context.Response);

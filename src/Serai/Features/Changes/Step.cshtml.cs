@@ -16,8 +16,6 @@ public sealed class StepModel(SeraiDb db, StepQueries queries, StepRules rules, 
 {
     private const int LongestReason = 1000;
 
-    private IReadOnlyDictionary<Guid, string> persons = new Dictionary<Guid, string>();
-
     public Step Step { get; private set; } = null!;
     public SubjectName? Subject { get; private set; }
     public IReadOnlyList<EditShown> Edits { get; private set; } = [];
@@ -57,19 +55,20 @@ public sealed class StepModel(SeraiDb db, StepQueries queries, StepRules rules, 
 
     public string Time => Step.At.InZone(zone).ToString("HH:mm", CultureInfo.InvariantCulture);
 
-    public string? Person => Step.PersonId is { } id ? persons.GetValueOrDefault(id) : null;
+    /// <summary>The person who did it, for those who may know.</summary>
+    public Doer? Doer { get; private set; }
 
     private async Task<bool> LoadAsync(Guid id, int after, CancellationToken stop)
     {
         if (await queries.Find(id, stop) is not { } step || !await rules.MaySee(HttpContext.Actor, step, stop)) return false;
         Step = step;
-        var edits = await queries.Edits(id, after, stop);
+        var edits = await queries.Edits(id, StepRules.SeenOf(HttpContext.Actor, step), after, stop);
         var shown = edits.Take(StepQueries.EditsAtOnce).ToList();
         Next = edits.Count > shown.Count ? shown[^1].Ordinal : null;
         var subjects = await names.Subjects([.. EditWords.Ids(shown), .. shown.SelectMany(e => new[] { e.SubjectId, e.OtherId }).OfType<Guid>(), .. new[] { step.SubjectId }.OfType<Guid>()], stop);
         Subject = step.SubjectId is { } subject ? subjects.GetValueOrDefault(subject) : null;
         Edits = [.. shown.Select(e => words.Of(e, subjects)).OfType<EditShown>()];
-        persons = await names.Persons(HttpContext.Actor, [step], stop);
+        Doer = (await names.Doers(HttpContext.Actor, [step], stop)).GetValueOrDefault(id);
         UndoneBy = (await LiveSteps.OfAsync(db, stop)).UndoneBy(id);
         MayUndo = UndoneBy is null && await rules.MayUndo(HttpContext.Actor, step, stop);
         return true;

@@ -22,13 +22,20 @@ public sealed class IndexModel(IStringLocalizer<UiTexts> texts) : PageModel
     /// <summary>The refused page on the present day, where the day was what was refused.</summary>
     public string? OtherAddress { get; private set; }
 
+    /// <summary>The form that could not be taken; null where none was sent.</summary>
+    public SentForm? Sent { get; private set; }
+
+    /// <summary>Whether the form may be sent again as it is: not where its origin is in doubt.</summary>
+    public bool MayBeSentAgain => Code >= 500;
+
     public void OnGet()
     {
         Code = int.Parse((string)RouteData.Values["code"]!, NumberStyles.None, CultureInfo.InvariantCulture);
         Response.StatusCode = Code;
         var known = Code is 400 or 403 or 404 or 410 or 503 ? Code.ToString(CultureInfo.InvariantCulture) : Code < 500 ? "400" : "500";
         Title = texts[$"Error.{known}.Title"];
-        Sentence = texts[$"Error.{known}.Sentence"];
+        Sentence = texts[Request.ContentType is not null && known == "400" ? "Error.400.Form" : $"Error.{known}.Sentence"];
+        if (Code is 400 or >= 500) Sent = SentForm.Of(HttpContext);
         if (Refusal.Of(HttpContext) is not { } refusal) return;
         var value = refusal.Code == Refusal.RoleMissing ? texts["Role." + refusal.Value] : refusal.Value ?? "";
         Reason = texts["Refusal." + refusal.Code, value, refusal.Detail ?? ""];

@@ -30,6 +30,11 @@ public sealed class KeepSearchIndex(SearchIndex index, IServiceScopeFactory scop
                 seen = await LookAsync(seen, stoppingToken);
                 moved = seen == index.Version ? now : moved;
             }
+            catch (ObjectDisposedException)
+            {
+                // The site is going down before it was up: its address is taken.
+                return;
+            }
             catch (Exception trouble) when (trouble is DbException or InvalidOperationException && !stoppingToken.IsCancellationRequested)
             {
                 log.LogWarning(trouble, "The search index could not be brought up to date; trying again.");

@@ -14,7 +14,8 @@ public static class SourcesSetup
         .AddScoped<SourceWords>()
         .AddSingleton<SourceKind>()
         .AddSingleton<RecordKind>(s => s.GetRequiredService<SourceKind>())
-        .AddScoped<ISubjectNames, SourceSubjects>();
+        .AddScoped<ISubjectNames, SourceSubjects>()
+        .AddScoped<ISharedRecords, SourceSubjects>();
 
     /// <summary>A statement stands on its source's page.</summary>
     public static void MapSources(this IEndpointRouteBuilder endpoints) =>

@@ -31,6 +31,9 @@ public sealed record Actor(Guid? PersonId, string Name, IReadOnlyList<Held> Role
 
     /// <summary>Whether the actor has the right at any organization at all.</summary>
     public bool MayAnywhere(Right right) => Roles.Any(r => r.Role.Has(right));
+
+    /// <summary>The organizations at which the actor has the right; null where it is held everywhere.</summary>
+    public IReadOnlyList<Guid>? PlacesOf(Right right) => May(right, null) ? null : [.. Roles.Where(r => r.Role.Has(right)).Select(r => r.OrganizationId!.Value).Distinct()];
 }
 
 /// <summary>A role that is held now.</summary>

@@ -3,7 +3,7 @@ namespace Serai.Platform.Auth;
 /// <summary>What a page or an endpoint lets somebody do. Which role has it stands in <see cref="WhoMay"/>.</summary>
 public enum Right
 {
-    /// <summary>See who did what, with what stood there before.</summary>
+    /// <summary>See who changed the records of the organization; what was changed, when and why anybody sees.</summary>
     SeeHistory,
 
     /// <summary>See the proposals made to an organization or alliance.</summary>

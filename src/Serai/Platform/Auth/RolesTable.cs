@@ -7,7 +7,7 @@ public static class RolesTable
 {
     private static readonly Dictionary<Right, string> Words = new()
     {
-        [Right.SeeHistory] = "see who changed what, with what stood there before",
+        [Right.SeeHistory] = "see who changed its records, besides what anybody sees: what was changed, when and why",
         [Right.SeeProposals] = "see what is proposed",
         [Right.Propose] = "propose a change",
         [Right.Edit] = "change names, periods, members, figures, activities, offices",

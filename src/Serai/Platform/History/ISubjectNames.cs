@@ -19,6 +19,16 @@ public sealed record SubjectName(string Name, string? Language, string Address)
     public bool IsOrganization { get; init; }
 }
 
+/// <summary>Records that many organizations share, such as a source: no role is held at one.</summary>
+public interface ISharedRecords
+{
+    /// <summary>The tables whose rows are such records.</summary>
+    IReadOnlyList<string> Tables { get; }
+
+    /// <summary>The organizations at each of which the right is asked to change one; null among them where only a right held everywhere will do.</summary>
+    Task<IReadOnlyList<Guid?>> AskedAtAsync(Guid id, CancellationToken stop);
+}
+
 /// <summary>The names of persons, for those who may know them. One who is not found any more was deleted.</summary>
 public interface IPersonNames
 {

@@ -113,6 +113,91 @@ public sealed class StepPagesTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task Who_did_it_is_told_where_the_reader_looks_after_the_record(DatabaseKind kind)
+    {
+        await using var site = await SmallWorld.StartAsync(kind, World);
+        using var editor = await site.SignedInAsync(Role.Editor, "alpha", "Ann Lee");
+        var step = await EditAsync(editor, "alpha", "name", "Alpha Institute", "");
+        var ann = await site.WithAsync<SeraiDb, Guid>(db => db.Steps.OrderByDescending(s => s.Number).Select(s => s.PersonId!.Value).FirstAsync());
+        var what = $"/changes?person={ann:N}";
+        using var near = await site.SignedInAsync(Role.Viewer, "alpha", "Ben");
+        using var far = await site.SignedInAsync(Role.Steward, "beta", "Cho");
+        using var above = await site.SignedInAsync(Role.Viewer, null, "Dee");
+        foreach (var (reader, told) in ((Visitor, bool)[])[(editor, true), (near, true), (above, true), (far, false)])
+        {
+            foreach (var address in (string[])[step, "/changes", "/changes.csv", "/changes/edits.csv", what])
+                Assert.Equal(told, Plain.Of(await reader.GetAsync(address)).Contains("Ann Lee", StringComparison.Ordinal));
+            // Of what she did nobody else is told that it was her doing.
+            Assert.Equal(told, Plain.Of(await reader.GetAsync(what)).Contains("Edited: alpha", StringComparison.Ordinal));
+        }
+        Assert.DoesNotContain("Edited: alpha", Plain.Of(await site.GetAsync(what)), StringComparison.Ordinal);
+        Assert.Contains("nonsense” is no id", Plain.Of(await RefusedAsync(site, "/changes?person=nonsense")), StringComparison.Ordinal);
+        Assert.Contains("nonsense” is no id", Plain.Of(await RefusedAsync(site, "/changes/edits.csv?record=nonsense")), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Each_edit_goes_out_with_what_was_and_what_became(DatabaseKind kind)
+    {
+        await using var site = await SmallWorld.StartAsync(kind, World, Members);
+        using var editor = await site.SignedInAsync(Role.Editor, "alpha", "Ann Lee");
+        await EditAsync(editor, "alpha", "name", "Alpha Institute", "their letter");
+        var id = await site.WithAsync<SeraiDb, Guid>(db => db.Organizations.Where(o => o.Slug == "beta").Select(o => o.Id).SingleAsync());
+        var all = (await editor.GetAsync("/changes/edits.csv")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var edit = Assert.Single(all, l => l.Contains("their letter", StringComparison.Ordinal) && l.Contains(",organization,", StringComparison.Ordinal));
+        foreach (var part in (string[])["Alpha University", "Alpha Institute", ",change,", "Ann Lee", ",page,"])
+            Assert.Contains(part, edit, StringComparison.Ordinal);
+        // The imports' edits are there, too; what was done to people is not.
+        Assert.Contains(all, l => l.Contains("membership_statement", StringComparison.Ordinal));
+        Assert.DoesNotContain(all[1..], l => l.Contains(",grant,", StringComparison.Ordinal) || l.Contains(",person,", StringComparison.Ordinal));
+        Assert.Equal(await site.WithAsync<SeraiDb, int>(db => db.Steps.Where(s => !s.IsPrivate).SumAsync(s => s.Edits)), all.Length - 1);
+        var beta = (await site.GetAsync($"/changes/edits.csv?record={id:N}")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.InRange(beta.Length, 2, all.Length - 2);
+        Assert.DoesNotContain(beta, l => l.Contains("their letter", StringComparison.Ordinal));
+        var edits = (await site.GetAsync("/changes/edits.csv?verb=edit")).Split('\n', StringSplitOptions.RemoveEmptyEntries)[1..];
+        Assert.NotEmpty(edits);
+        Assert.All(edits, l => Assert.Contains(",edit,", l, StringComparison.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_steward_sees_of_what_was_done_to_a_person_what_was_done_at_home(DatabaseKind kind)
+    {
+        await using var site = await SmallWorld.StartAsync(kind, World);
+        using var person = await site.SignedInAsync(Role.Editor, "alpha", "Ann Lee");
+        using var steward = await site.SignedInAsync(Role.Steward, "beta", "Ben");
+        using var administrator = await site.SignedInAsync(Role.Administrator);
+        var (alpha, beta) = await site.WithAsync<SeraiDb, (Guid, Guid)>(async db => (await db.Organizations.Where(o => o.Slug == "alpha").Select(o => o.Id).SingleAsync(), await db.Organizations.Where(o => o.Slug == "beta").Select(o => o.Id).SingleAsync()));
+        var id = await site.WithAsync<SeraiDb, Guid>(async db =>
+        {
+            var ann = await db.Set<Serai.Features.People.Accounts.Person>().Where(p => p.Name == "Ann Lee").Select(p => p.Id).SingleAsync();
+            await using var step = await db.BeginStepAsync(new Doing(site.Clock.GetCurrentInstant(), "tester", "test", "grant", "people"));
+            foreach (var at in (Guid[])[alpha, beta])
+                db.Add(new Serai.Features.People.Grants.Grant { PersonId = ann, OrganizationId = at, Role = Role.Viewer, Since = TestSite.Today });
+            await step.CompleteAsync();
+            return await db.Steps.OrderByDescending(s => s.Number).Select(s => s.Id).FirstAsync();
+        });
+        var page = Plain.Of(await steward.GetAsync(Steps(id.ToString("N"))));
+        Assert.Contains("Beta Academy", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Alpha University", page, StringComparison.Ordinal);
+        Assert.Contains("Alpha University", Plain.Of(await administrator.GetAsync(Steps(id.ToString("N")))), StringComparison.Ordinal);
+        Assert.Contains("Alpha University", Plain.Of(await person.GetAsync(Steps(id.ToString("N")))), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_changed_source_is_taken_back_by_whoever_may_edit_all_that_rests_on_it(DatabaseKind kind)
+    {
+        await using var site = await SmallWorld.StartAsync(kind, World, Members);
+        using var editor = await site.SignedInAsync(Role.Editor, "ring");
+        using var other = await site.SignedInAsync(Role.Editor, "beta");
+        var source = await site.WithAsync<SeraiDb, Guid>(db => db.Set<Serai.Features.Sources.Source>().Where(s => db.Set<Serai.Features.Alliances.MembershipStatement>().Any(m => m.SourceId == s.Id)).Select(s => s.Id).SingleAsync());
+        var form = await Form.OpenAsync(editor.Client, $"/sources/{source:N}/edit");
+        form["title"] = "Another title";
+        var step = Steps((await form.SavedAsync()).Split("saved=")[1]);
+        Assert.DoesNotContain("Take it back", Plain.Of(await other.GetAsync(step)), StringComparison.Ordinal);
+        await editor.FillAndGoAsync(step, ("reason", ""));
+        Assert.Contains("This step was taken back.", Plain.Of(await editor.GetAsync(step)), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task Lists_cost_the_same_with_one_and_with_three(DatabaseKind kind)
     {
         await using var site = await SmallWorld.StartAsync(kind, World);
@@ -137,6 +222,13 @@ public sealed class StepPagesTests
         var form = await Form.OpenAsync(editor.Client, $"/organizations/{slug}/edit");
         (form[field], form["note"]) = (value, why);
         return Steps((await form.SavedAsync()).Split("saved=")[1]);
+    }
+
+    private static async Task<string> RefusedAsync(TestSite site, string address)
+    {
+        using var answer = await site.Client.GetAsync(address);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        return await answer.Content.ReadAsStringAsync();
     }
 
     private static async Task<string> RowsAsync(TestSite site)

@@ -16,7 +16,7 @@ public sealed class InitiativeFormat : FieldFormat
         var word = text.TrimEnd('/').Split('/')[^1].ToLowerInvariant();
         var found = await db.Initiatives.AsNoTracking()
             .Where(i => i.Slug == word || db.Set<SubjectText>().Any(t => t.SubjectId == i.Id && t.Field == TextField.Name && t.Text == text))
-            .Select(i => new { i.Id, i.Slug }).Take(2).ToListAsync(context.Stop);
+            .OrderBy(i => i.Slug).Select(i => new { i.Id, i.Slug }).Take(2).ToListAsync(context.Stop);
         if (found is [var only])
             return new(only.Slug, only.Id);
         var known = await db.Initiatives.OrderBy(i => i.Slug).Select(i => i.Slug).Take(20).ToListAsync(context.Stop);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NodaTime.Text;
+using Serai.Platform.Auth;
 using Serai.Platform.History;
 using Serai.Platform.Web.Api;
 
@@ -33,6 +34,8 @@ public static class ChangesApi
     private static readonly ApiParameter[] Filters =
     [
         new("about", "What was changed: its address without the leading slash.", "alliances/uasr"),
+        new("record", "The id of a record that was touched, also where the step was about another.", "0193a1f0-5c1e-7c3a-9b1d-2f6d3f1f0a12") { Refuses = Id("record") },
+        new("person", "The id of who did it; finds only what you may know to be that person's doing.", "0193a1f0-5c1e-7c3a-9b1d-2f6d3f1f0a12") { Refuses = Id("person") },
         new("way", "The way in: page, API, import, command line, first start.", "API"),
         new("verb", "What was done: edit, add, remove, decide, merge, import, undo.", "edit"),
         Day("since", "The first day."),
@@ -45,13 +48,15 @@ public static class ChangesApi
     private static async Task<IResult> List(ApiQuery query, ChangeQueries changes)
     {
         ChangeQuestion.TryRead(query.Context.Request.Query, out var question);
-        var rows = await changes.Latest(question, Before(query.After), query.Limit + 1, query.Stop);
+        var rows = await changes.Latest(question, query.Context.Actor, Before(query.After), query.Limit + 1, query.Stop);
         return ApiRoutes.Answer(ApiList<ChangeJson>.Of(query, rows, c => [c.Id.ToString(CultureInfo.InvariantCulture)], ChangeJson.Of));
     }
 
     private static long? Before(string[]? after) => after is null ? null
         : after is [var text] && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id
         : throw new BadCursor();
+
+    private static Func<string, IServiceProvider, string?> Id(string name) => (value, _) => Guid.TryParse(value, CultureInfo.InvariantCulture, out var _) ? null : $"{name} is an id such as 0193a1f0-5c1e-7c3a-9b1d-2f6d3f1f0a12.";
 
     private static ApiParameter Day(string name, string meaning) => new(name, meaning, "2026-11-01")
     {

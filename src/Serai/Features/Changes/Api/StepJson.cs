@@ -1,6 +1,8 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using NodaTime.Text;
 using Serai.Platform.History;
+using Serai.Platform.Web.Api;
 
 namespace Serai.Features.Changes.Api;
 
@@ -38,7 +40,12 @@ public sealed record StepJson(
 /// <param name="After">The columns as they became; null for a removed one.</param>
 public sealed record EditJson(int Ordinal, string Table, string Key, string Operation, IReadOnlyDictionary<string, JsonNode?>? Before, IReadOnlyDictionary<string, JsonNode?>? After)
 {
-    public static EditJson Of(Edit edit) => new(edit.Ordinal, edit.Kind, edit.Key, edit.Operation.ToString().ToLowerInvariant(), Read(edit.Before), Read(edit.After));
+    public static EditJson Of(Edit edit) => new(edit.Ordinal, edit.Kind, edit.Key, Word(edit.Operation), Read(edit.Before), Read(edit.After));
+
+    public static string Word(EditOperation operation) => operation.ToString().ToLowerInvariant();
+
+    /// <summary>The columns as one line of JSON, private values as null.</summary>
+    public static string? Text(string? json) => Read(json) is { } columns ? JsonSerializer.Serialize(columns, ApiJson.Options) : null;
 
     // Of a private value the history holds a hash, which is for the chain alone.
     private static Dictionary<string, JsonNode?>? Read(string? json) => json is null ? null

@@ -81,10 +81,9 @@ public static class StepsApi
     private static async Task<StepJson> ReadAsync(Step step, int after, HttpContext http, SeraiDb db, StepQueries queries, HistoryNames names)
     {
         var stop = http.RequestAborted;
-        var edits = await queries.Edits(step.Id, after, stop);
+        var edits = await queries.Edits(step.Id, StepRules.SeenOf(http.Actor, step), after, stop);
         var shown = edits.Take(StepQueries.EditsAtOnce).ToList();
-        var persons = await names.Persons(http.Actor, [step], stop);
-        var person = step.PersonId is { } id ? persons.GetValueOrDefault(id) : null;
-        return StepJson.Of(step, person, (await LiveSteps.OfAsync(db, stop)).UndoneBy(step.Id), shown, edits.Count > shown.Count ? shown[^1].Ordinal : null);
+        var doers = await names.Doers(http.Actor, [step], stop);
+        return StepJson.Of(step, doers.GetValueOrDefault(step.Id)?.Name, (await LiveSteps.OfAsync(db, stop)).UndoneBy(step.Id), shown, edits.Count > shown.Count ? shown[^1].Ordinal : null);
     }
 }

@@ -1,18 +1,40 @@
 using Microsoft.EntityFrameworkCore;
+using Serai.Platform.Auth;
 using Serai.Platform.History;
 
 namespace Serai.Features.Changes.Steps;
 
 /// <summary>Reads steps and what they changed, by the number of the chain, so that a long history costs what a short one does.</summary>
-public sealed class StepQueries(SeraiDb db)
+public sealed class StepQueries(SeraiDb db, IEnumerable<ISharedRecords> shared)
 {
     public const int PartSize = 30, EditsOfOne = 8, EditsAtOnce = 100;
+    private const int MostShared = 50;
 
     public Task<Step?> Find(Guid id, CancellationToken stop) => db.Steps.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, stop);
 
+    /// <summary>
+    /// The steps of which a reader may know who did them: one's own, and those that touched a record of an organization where the
+    /// reader may see the history.
+    /// </summary>
+    public IQueryable<Step> WithDoer(Actor reader)
+    {
+        if (reader.PersonId is not { } self) return db.Steps.Where(s => false);
+        if (reader.PlacesOf(Right.SeeHistory) is not { } places) return db.Steps;
+        var subjects = db.StepSubjects;
+        return db.Steps.Where(s => s.PersonId == self || subjects.Any(t => t.StepId == s.Id && places.Contains(t.SubjectId)));
+    }
+
     /// <summary>The edits of a step after one of them.</summary>
-    public Task<List<Edit>> Edits(Guid step, int after, CancellationToken stop) =>
-        db.Edits.AsNoTracking().Where(e => e.StepId == step && e.Ordinal > after).OrderBy(e => e.Ordinal).Take(EditsAtOnce + 1).ToListAsync(stop);
+    /// <param name="step">The step.</param>
+    /// <param name="about">Only of these; null for all of them.</param>
+    /// <param name="after">The last one that was shown.</param>
+    /// <param name="stop">Ends the reading.</param>
+    public Task<List<Edit>> Edits(Guid step, IReadOnlyCollection<Guid>? about, int after, CancellationToken stop)
+    {
+        var edits = db.Edits.AsNoTracking().Where(e => e.StepId == step && e.Ordinal > after);
+        if (about is not null) edits = edits.Where(e => (e.SubjectId != null && about.Contains(e.SubjectId.Value)) || (e.OtherId != null && about.Contains(e.OtherId.Value)));
+        return edits.OrderBy(e => e.Ordinal).Take(EditsAtOnce + 1).ToListAsync(stop);
+    }
 
     public Task<List<Change>> Changes(IReadOnlyCollection<Guid> steps, CancellationToken stop) =>
         db.Changes.AsNoTracking().Where(c => c.StepId != null && steps.Contains(c.StepId.Value)).OrderBy(c => c.StepId).ThenBy(c => c.Ordinal).Take(PartSize * EditsOfOne).ToListAsync(stop);
@@ -40,14 +62,26 @@ public sealed class StepQueries(SeraiDb db)
     /// <summary>
     /// Whose records a step changed: who may take it back must have the right at each. Of a step about one record it is that one,
     /// and each organization of which the record itself changed, as in a merger; rows that only name others are the record's own.
+    /// In place of a record that many share stand those whose rights changing it asks for; null for a right held everywhere.
     /// </summary>
-    public async Task<IReadOnlyList<Guid>> Owners(Step step, CancellationToken stop)
+    public async Task<IReadOnlyCollection<Guid?>> Owners(Step step, CancellationToken stop)
     {
         var edits = db.Edits.Where(e => e.StepId == step.Id && e.SubjectId != null);
-        if (step.SubjectId is { } own)
-            return [.. (await edits.Where(e => e.Kind == "organization").Select(e => e.SubjectId!.Value).Distinct().ToListAsync(stop)).Append(own).Distinct()];
-        return await edits.Select(e => e.SubjectId!.Value).Distinct().ToListAsync(stop);
+        var rows = await (step.SubjectId is null ? edits : edits.Where(e => e.Kind == "organization" || e.SubjectId == step.SubjectId))
+            .Select(e => new { e.Kind, Id = e.SubjectId!.Value }).Distinct().ToListAsync(stop);
+        var owners = new HashSet<Guid?>(rows.Select(r => (Guid?)r.Id));
+        if (step.SubjectId is { } own) owners.Add(own);
+        foreach (var feature in shared)
+            foreach (var id in rows.Where(r => feature.Tables.Contains(r.Kind)).Select(r => r.Id).Distinct().Take(MostShared + 1).ToList())
+            {
+                owners.Remove(id);
+                owners.UnionWith(owners.Count > MostShared ? [null] : await feature.AskedAtAsync(id, stop));
+            }
+        return owners;
     }
 
-    public Task<List<Guid>> Subjects(Guid step, CancellationToken stop) => db.StepSubjects.Where(s => s.StepId == step).Select(s => s.SubjectId).Take(1000).ToListAsync(stop);
+    /// <summary>Whether a step changed anything at all that a right is asked for.</summary>
+    public Task<bool> HasSubjects(Step step, CancellationToken stop) => db.StepSubjects.AnyAsync(s => s.StepId == step.Id, stop);
+
+    public Task<List<Guid>> Subjects(Guid step, CancellationToken stop) => db.StepSubjects.Where(s => s.StepId == step).OrderBy(s => s.SubjectId).Select(s => s.SubjectId).Take(1000).ToListAsync(stop);
 }

@@ -14,7 +14,13 @@ public sealed class StepRules(StepQueries steps)
         return step.PersonId == person || (await steps.Subjects(step.Id, stop)).Any(s => s == person || reader.May(Right.HandOutRoles, s));
     }
 
-    /// <summary>Whoever may take back anything, or has the right at each organization whose records were changed.</summary>
+    /// <summary>Of whom or what the reader may see the edits of a step; null for all. Of what was done to people: those whose roles the reader looks after, and oneself.</summary>
+    public static IReadOnlyCollection<Guid>? SeenOf(Actor reader, Step step) =>
+        !step.IsPrivate || reader.May(Right.ManageSite, null) || (step.PersonId is not null && step.PersonId == reader.PersonId) || reader.PlacesOf(Right.HandOutRoles) is not { } places ? null
+            : [.. places, .. new[] { reader.PersonId }.OfType<Guid>()];
+
+    /// <summary>Whoever may take back anything, or has the right at each organization whose records were changed; of a source on which nothing rests, the right anywhere is enough.</summary>
     public async ValueTask<bool> MayUndo(Actor reader, Step step, CancellationToken stop) =>
-        !step.IsPrivate && (reader.May(Right.Undo, null) || (reader.MayAnywhere(Right.Undo) && (await steps.Owners(step, stop)) is { Count: > 0 } owners && owners.All(o => reader.May(Right.Undo, o))));
+        !step.IsPrivate && (reader.May(Right.Undo, null)
+            || (reader.MayAnywhere(Right.Undo) && await steps.HasSubjects(step, stop) && (await steps.Owners(step, stop)).All(o => reader.May(Right.Undo, o))));
 }

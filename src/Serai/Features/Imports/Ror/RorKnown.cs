@@ -14,7 +14,8 @@ internal sealed record RorKnown(string RorId, Guid OrganizationId, byte[] Digest
 
     /// <summary>Whether it is less work to look once at all that is there than at a part for each batch.</summary>
     public static async Task<bool> AreFewAsync(SeraiDb db, CancellationToken stop) =>
-        await db.Organizations.Take(Few + 1).CountAsync(stop) <= Few && await db.RegisterRecords.Take(Few + 1).CountAsync(stop) <= Few;
+        await db.Organizations.OrderBy(o => o.Id).Take(Few + 1).CountAsync(stop) <= Few
+        && await db.RegisterRecords.OrderBy(r => r.Register).ThenBy(r => r.ExternalId).Take(Few + 1).CountAsync(stop) <= Few;
 
     /// <param name="db">Where to look.</param>
     /// <param name="source">The register as a source.</param>

@@ -19,9 +19,6 @@ public sealed class SourceKind : RecordKind
     public const string Kind = "source";
     private const int LongestTitle = 500;
 
-    /// <summary>Cited by more than these, it is everybody's.</summary>
-    private const int MostCiting = 50;
-
     private static readonly Field[] All =
     [
         Field.Of<SourceDraft>("title", new TextFormat(maxLength: LongestTitle), s => s.Title, (s, v) => s.Title = (string)v!, required: true),
@@ -39,7 +36,7 @@ public sealed class SourceKind : RecordKind
     public override IReadOnlyList<Field> Fields => All;
 
     public override async Task<RecordAt?> FindAsync(SeraiDb db, string key, CancellationToken stop) =>
-        Guid.TryParse(key, out var id) && await db.Sources.FirstOrDefaultAsync(s => s.Id == id, stop) is { } source ? At(new(source), await CitingAsync(db, id, stop)) : null;
+        Guid.TryParse(key, out var id) && await db.Sources.FirstOrDefaultAsync(s => s.Id == id, stop) is { } source ? At(new(source), await SourceSubjects.CitingAsync(db, id, stop)) : null;
 
     public override string? KeyOf(RecordAt at) => ((SourceDraft)at.Record).Row?.Id.ToString("N");
 
@@ -100,22 +97,6 @@ public sealed class SourceKind : RecordKind
     {
         IsShared = true,
     };
-
-    // The organizations and alliances whose records rest on it; null among them for what belongs to none.
-    private static async Task<IReadOnlyList<Guid?>> CitingAsync(SeraiDb db, Guid id, CancellationToken stop)
-    {
-        var citing = await db.MembershipStatements.Where(s => s.SourceId == id).Select(s => (Guid?)s.AllianceId)
-            .Union(db.ReportedFigures.Where(f => f.SourceId == id).Select(f => (Guid?)f.AllianceId))
-            .Union(db.Activities.Where(a => a.SourceId == id).Select(a => a.AllianceId))
-            .Union(db.Offices.Where(o => o.SourceId == id).Select(o => (Guid?)o.AllianceId))
-            .Union(db.Organizations.Where(o => o.SourceId == id).Select(o => (Guid?)o.Id))
-            .Union(db.OrganizationNames.Where(n => n.SourceId == id).Select(n => (Guid?)n.OrganizationId))
-            .Union(db.OrganizationRelations.Where(r => r.SourceId == id).Select(r => (Guid?)r.FromId))
-            .Union(db.SubjectTexts.Where(t => t.SourceId == id).Select(t => (Guid?)t.SubjectId))
-            .Union(db.Initiatives.Where(i => i.SourceId == id).Select(i => (Guid?)i.Id))
-            .Take(MostCiting + 1).ToListAsync(stop);
-        return citing.Count > MostCiting ? [null] : citing;
-    }
 }
 
 /// <summary>A source while it is edited.</summary>
