@@ -5,18 +5,18 @@ using Serai.Platform.Db;
 
 namespace Serai.Tests.Support;
 
-/// <summary>A database with the sample, made once for each kind and copied for each test that changes something.</summary>
+/// <summary>A database with its layout, empty or with the sample: made once for each kind and copied for each test that changes something.</summary>
 public static class SampleTemplate
 {
-    private static readonly ConcurrentDictionary<DatabaseKind, Lazy<Task<DatabaseAddress>>> Made = new();
+    private static readonly ConcurrentDictionary<(DatabaseKind Kind, bool Sample), Lazy<Task<DatabaseAddress>>> Made = new();
 
-    public static Task<DatabaseAddress> Of(DatabaseKind kind) => Made.GetOrAdd(kind, k => new(() => MakeAsync(k))).Value;
+    public static Task<DatabaseAddress> Of(DatabaseKind kind, bool sample = true) => Made.GetOrAdd((kind, sample), k => new(() => MakeAsync(k.Kind, k.Sample))).Value;
 
-    private static async Task<DatabaseAddress> MakeAsync(DatabaseKind kind)
+    private static async Task<DatabaseAddress> MakeAsync(DatabaseKind kind, bool sample)
     {
         var address = await Databases.NewAsync(kind);
         await using var scope = await CommandScope.OpenAsync(address, CancellationToken.None);
-        await scope.Get<LoadSample>().IfEmptyAsync();
+        if (sample) await scope.Get<LoadSample>().IfEmptyAsync();
         return address;
     }
 }

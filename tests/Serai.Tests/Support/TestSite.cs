@@ -39,7 +39,7 @@ public sealed class TestSite : IAsyncDisposable
 
     /// <summary>A site over a new database: empty, or with the sample.</summary>
     public static async Task<TestSite> StartAsync(DatabaseKind kind, bool sample = false) =>
-        await StartAsync(sample ? await Databases.CopyAsync(await SampleTemplate.Of(kind)) : await Databases.NewAsync(kind));
+        await StartAsync(await Databases.CopyAsync(await SampleTemplate.Of(kind, sample)));
 
     public static async Task<TestSite> StartAsync(DatabaseAddress database, params (string Name, string Value)[] settings)
     {
