@@ -3,16 +3,24 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Serai.Platform.Auth;
 using Serai.Platform.Editing;
+using Serai.Platform.History;
 using Serai.Ui.Editing;
 
 namespace Serai.Features.Proposals;
 
 /// <summary>One proposal: what would change, and the decision about it.</summary>
 [Needs(Right.SeeProposals, Anywhere = true)]
-public sealed class ProposalModel(SeraiDb db, RecordKinds kinds, RecordForms forms, DecideProposal decide, IServiceProvider parts) : PageModel
+public sealed class ProposalModel(SeraiDb db, RecordKinds kinds, RecordForms forms, DecideProposal decide, IPersonNames persons, IServiceProvider parts) : PageModel
 {
     public ProposalView View { get; private set; } = null!;
     public Proposal Proposal => View.Proposal;
+
+    /// <summary>Who proposed it; null for somebody who was deleted.</summary>
+    public string? Proposer { get; private set; }
+
+    /// <summary>Who decided; null while nobody has, and for somebody who was deleted.</summary>
+    public string? Decider { get; private set; }
+
     public bool MayDecide => HttpContext.Actor.MayDecide(Proposal) && Proposal.IsOpen;
 
     /// <summary>Why nothing came of a decision.</summary>
@@ -86,6 +94,9 @@ public sealed class ProposalModel(SeraiDb db, RecordKinds kinds, RecordForms for
         if (view is null)
             return false;
         View = view;
+        var names = await persons.OfAsync([proposal.PersonId, .. new[] { proposal.DecidedBy }.OfType<Guid>()], HttpContext.RequestAborted);
+        Proposer = names.GetValueOrDefault(proposal.PersonId);
+        Decider = proposal.DecidedBy is { } decider ? names.GetValueOrDefault(decider) : null;
         return true;
     }
 

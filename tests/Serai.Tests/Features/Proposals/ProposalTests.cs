@@ -29,7 +29,7 @@ public sealed class ProposalTests
         form["decision"] = "accept";
         Assert.StartsWith("/organizations/alpha?saved=", await form.SavedAsync());
         Assert.Contains("Chiang Mai, Thailand", Plain.Of(await site.GetAsync("/organizations/alpha")));
-        Assert.Contains("Accepted on 23 November 2026.", Plain.Of(await editor.GetStringAsync(address)));
+        Assert.Contains("Accepted on 23 November 2026 by Editor of alpha.", Plain.Of(await editor.GetStringAsync(address)));
         using var late = await form.SendAsync();
         Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
     }
@@ -46,7 +46,7 @@ public sealed class ProposalTests
         Assert.Contains("Say why it is declined", form.Text);
         (form["decision"], form["reason"]) = ("decline", "their page says Bangkok");
         await form.SavedAsync();
-        Assert.Contains("Declined on 23 November 2026: “their page says Bangkok”", Plain.Of(await editor.GetStringAsync(address)));
+        Assert.Contains("Declined on 23 November 2026 by Editor of alpha: “their page says Bangkok”", Plain.Of(await editor.GetStringAsync(address)));
         Assert.Contains("Bangkok, Thailand", Plain.Of(await site.GetAsync("/organizations/alpha")));
     }
 

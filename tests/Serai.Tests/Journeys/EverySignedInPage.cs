@@ -1,0 +1,132 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Template;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Serai.Platform.Auth;
+using Serai.Platform.Auth.Sessions;
+using Serai.Platform.Db;
+using Serai.Tests.Features.Changes;
+
+namespace Serai.Tests.Journeys;
+
+/// <summary>Every page that somebody who is signed in can come to by links, in light and in the dark on a phone; new ones are walked by themselves.</summary>
+[Trait("Speed", "slow"), Trait("Needs", "browser")]
+public sealed partial class EverySignedInPage(Browser browser) : IClassFixture<Browser>
+{
+    private const string Rich = "chinese-university-of-hong-kong";
+
+    // No link leads there: mails do, or the middle of a sign-in, or nothing at all.
+    private static readonly string[] WithoutLink =
+    [
+        "/error/{code}", "/people/email/{token}", "/people/first/{token}", "/people/join/{token}", "/people/password/{token}", "/people/stop-mail/{token}",
+        "/people/sign-in", "/people/sign-in/code", "/people/sign-in/passkey", "/people/sign-in/with/{provider}", "/people/forgotten",
+        "/people/openid/link", "/people/openid/refused", "/people/me/openid", "/ui",
+    ];
+
+    [Fact]
+    public async Task Is_found_by_links_and_has_nothing_wrong()
+    {
+        await using var site = await TestSite.StartAsync(DatabaseKind.Sqlite, sample: true);
+        using var administrator = await site.SignedInAsync(Role.Administrator, null, "Ada Lovelace");
+        using var contributor = await site.SignedInAsync(Role.Contributor, Rich, "陳大文");
+        await StepPagesTests.EditAsync(administrator, Rich, "city", "Sha Tin", "their letter of May");
+        var proposal = await Form.OpenAsync(contributor.Client, $"/organizations/{Rich}/edit");
+        (proposal["established"], proposal["note"]) = ("1963-10-17", "see the ordinance");
+        await proposal.SavedAsync();
+
+        var pages = await new Links(site, administrator).FollowAsync("/", $"/organizations/{Rich}", "/alliances/uasr", "/alliances/anso", "/initiatives/belt-and-road");
+        var open = EveryPage.Pages.Select(p => Links.RouteOf(site, new Uri(site.Address, p.Data.Item2).AbsolutePath)).OfType<string>().ToHashSet();
+        var without = Links.Routes(site).Except(pages.Keys.Select(k => k.Split(' ')[0])).Except(WithoutLink).Except(open).ToList();
+        Assert.True(without.Count == 0, "No link leads to: " + string.Join(", ", without));
+
+        var wrong = new List<string>();
+        foreach (var (variant, scheme, width, language) in ((string, ColorScheme, int, string)[])[("light", ColorScheme.Light, 1280, "en"), ("phone-dark-zh", ColorScheme.Dark, 390, "zh-Hant")])
+        {
+            await using var visit = await browser.VisitAsync(site, scheme, width, language: language);
+            await visit.Page.Context.AddCookiesAsync([new() { Name = SessionCookie.Plain, Value = administrator.Cookie(SessionCookie.Plain)!, Url = site.Address.ToString() }]);
+            foreach (var (route, address) in pages.Where(p => !open.Contains(p.Key)))
+            {
+                try
+                {
+                    await visit.GoAsync(address);
+                    await visit.FindNothingWrongAsync();
+                }
+                catch (Exception problem) when (problem is Xunit.Sdk.XunitException)
+                {
+                    wrong.Add($"{variant} {route}: {problem.Message}");
+                }
+                await visit.PictureAsync($"in{Unsafe().Replace(route, "-")}-{variant}");
+            }
+        }
+        Assert.True(wrong.Count == 0, string.Join("\n", wrong));
+    }
+
+    [GeneratedRegex("[^a-z0-9]+")]
+    private static partial Regex Unsafe();
+
+    /// <summary>Follows links from page to page, one of each kind of address.</summary>
+    private sealed partial class Links(TestSite site, Visitor visitor)
+    {
+        private readonly Dictionary<string, string> found = [];
+        private readonly Queue<string> waiting = new();
+
+        /// <returns>By the route, and the kind of part where a form has one, an address.</returns>
+        public async Task<IReadOnlyDictionary<string, string>> FollowAsync(params string[] from)
+        {
+            foreach (var address in from) Note(address);
+            while (waiting.TryDequeue(out var address))
+            {
+                using var response = await visitor.Client.GetAsync(address);
+                Assert.True((int)response.StatusCode < 400, $"{address} answered {(int)response.StatusCode}");
+                if (response.Headers.Location is { } on) Note(new Uri(new Uri(site.Address, address), on).PathAndQuery);
+                if (response.StatusCode != HttpStatusCode.OK)
+                {
+                    foreach (var key in found.Where(f => f.Value == address).Select(f => f.Key).ToList()) found.Remove(key);
+                    continue;
+                }
+                foreach (Match link in Link().Matches(await response.Content.ReadAsStringAsync()))
+                    Note(new Uri(new Uri(site.Address, address), WebUtility.HtmlDecode(link.Groups[1].Value)).PathAndQuery);
+            }
+            return found;
+        }
+
+        public static IEnumerable<string> Routes(TestSite site) => Pages(site).Select(p => p.Route).Distinct();
+
+        public static string? RouteOf(TestSite site, string path) => Match(site, path)?.Route;
+
+        private void Note(string address)
+        {
+            var path = address.Split('?', '#')[0];
+            if (Match(site, path) is not { } page) return;
+            var key = page.Values["part"] is string part ? $"{page.Route} {part}" : page.Route;
+            if (found.TryAdd(key, address.Split('#')[0])) waiting.Enqueue(address.Split('#')[0]);
+        }
+
+        private static (string Route, RouteValueDictionary Values)? Match(TestSite site, string path)
+        {
+            foreach (var (route, matcher) in Pages(site))
+            {
+                var values = new RouteValueDictionary();
+                if (matcher.TryMatch(path, values)) return (route, values);
+            }
+            return null;
+        }
+
+        // The one with the fewest open parts first, as routing itself prefers it.
+        private static IEnumerable<(string Route, TemplateMatcher Matcher)> Pages(TestSite site) =>
+            from endpoint in site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            where endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null
+            let route = "/" + Constraint().Replace(endpoint.RoutePattern.RawText!.TrimStart('/'), "}")
+            orderby endpoint.RoutePattern.Parameters.Count, route.Length descending
+            select (route, new TemplateMatcher(TemplateParser.Parse(route), []));
+
+        [GeneratedRegex("<a [^>]*href=\"([^\"]+)\"")]
+        private static partial Regex Link();
+
+        [GeneratedRegex(@":[^{}]+\}")]
+        private static partial Regex Constraint();
+    }
+}
