@@ -7,6 +7,7 @@ return args switch
     ["asof"] => await AsOfBench.RunAsync(),
     ["import", _] => await ImportBench.RunAsync(args[1..]),
     ["import-peak", var dump] => await ImportBench.PeakAsync(dump),
+    ["sign-in"] => await SignInBench.RunAsync(),
     ["start", var database] => await StartBench.RunAsync(database),
     ["editors", var server, var seconds] => await EditorsBench.RunAsync(server, seconds),
     ["history"] => await HistoryBench.RunAsync(),
@@ -29,6 +30,7 @@ static int Usage()
           editors POSTGRES SECONDS    200 editors who save every 5 s, on a new database of that server; and whether a save was lost
           history                     opening a record's history with 10 and with 10,000 changes
           signed-in DATABASE ADDRESS...  a page for somebody signed in against the same for nobody
+          sign-in                     a wrong password for an address that has an account against one that has none
           start DATABASE              from starting the program to its first page
         """);
     return 2;

@@ -10,6 +10,7 @@ using NodaTime;
 using Serai.Platform.Auth;
 using Serai.Platform.Localisation;
 using Serai.Platform.Web;
+using Serai.Ui.Editing;
 
 namespace Serai.Ui;
 
@@ -45,6 +46,7 @@ public static class SeraiUi
                 options.ModelBinderProviders.Insert(0, new AsOfModelBinder());
                 options.Filters.Add(new OnlyVerbsTaken());
                 options.Filters.Add(new StaleForms());
+                options.Filters.Add<SayNoteRefused>();
                 // What the address says cannot be said otherwise by a form: the right was asked for what the address says.
                 var route = options.ValueProviderFactories.OfType<RouteValueProviderFactory>().Single();
                 options.ValueProviderFactories.Remove(route);

@@ -35,6 +35,7 @@ public sealed class EditorJourney(Browser browser) : IClassFixture<Browser>
 
         await using var wen = await JoinAsync(site, Wen, "Wen Tianxiang");
         await MakePasskeyAsync(wen);
+        await wen.OfferNothingAsync();
         await wen.SignOutAsync();
         await wen.GoAsync($"{PeopleLinks.SignIn}?returnUrl={Uri.EscapeDataString(Edit)}");
         await wen.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();

@@ -42,6 +42,14 @@ public sealed class PasskeyJourney(Browser browser) : IClassFixture<Browser>
         await page.GetByRole(AriaRole.Button, new() { Name = "Make a passkey" }).ClickAsync();
         await Assertions.Expect(page.Locator("[data-says]")).ToContainTextAsync("has a passkey for your account already");
 
+        // What the browser offers where the address is typed is chosen at once by this authenticator, as a person would choose it.
+        await visit.SignOutAsync();
+        await visit.GoAsync($"{PeopleLinks.SignIn}?returnUrl={Uri.EscapeDataString(PeopleLinks.Passkeys)}");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Passkeys");
+        await Assertions.Expect(page.GetByRole(AriaRole.Table)).Not.ToContainTextAsync("never");
+
+        // The button does the same.
+        await visit.OfferNothingAsync();
         await visit.SignOutAsync();
         await visit.GoAsync($"{PeopleLinks.SignIn}?returnUrl={Uri.EscapeDataString(PeopleLinks.Passkeys)}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();

@@ -21,6 +21,9 @@ internal static class SigningIn
         await visit.Page.Locator("[name=password]").PressAsync("Enter");
     }
 
+    /// <summary>From the next page on the browser offers no passkeys in fields, so that the button is what lets in: this authenticator would choose at once.</summary>
+    public static Task OfferNothingAsync(this Visit visit) => visit.Page.AddInitScriptAsync("PublicKeyCredential.isConditionalMediationAvailable = async () => false");
+
     /// <summary>Gives the browser an authenticator of its own: a virtual one of the DevTools.</summary>
     public static async Task HaveAuthenticatorAsync(this Visit visit)
     {

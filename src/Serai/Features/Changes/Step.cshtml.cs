@@ -7,6 +7,7 @@ using Serai.Platform.Auth;
 using Serai.Platform.History;
 using Serai.Platform.History.Undo;
 using Serai.Platform.Web;
+using Serai.Ui.Editing;
 
 namespace Serai.Features.Changes;
 
@@ -14,8 +15,6 @@ namespace Serai.Features.Changes;
 [AllowAnonymous]
 public sealed class StepModel(SeraiDb db, StepQueries queries, StepRules rules, HistoryNames names, EditWords words, UndoStep undo, DateTimeZone zone) : PageModel
 {
-    private const int LongestReason = 1000;
-
     public Step Step { get; private set; } = null!;
     public SubjectName? Subject { get; private set; }
     public IReadOnlyList<EditShown> Edits { get; private set; } = [];
@@ -39,7 +38,8 @@ public sealed class StepModel(SeraiDb db, StepQueries queries, StepRules rules, 
             HttpContext.Refuse(new(Refusal.RoleMissing, WhoMay.Lowest[Right.Undo].ToString(), null));
             return StatusCode(StatusCodes.Status403Forbidden);
         }
-        var doing = HttpContext.Doing("undo", Step.Subject, Step.SubjectId, reason is { Length: > LongestReason } ? reason[..LongestReason] : reason);
+        if (FormReading.NoteProblem(reason ?? "") is { } wrong) throw new NoteRefused(wrong);
+        var doing = HttpContext.Doing("undo", Step.Subject, Step.SubjectId, reason);
         var obstacles = await undo.RunAsync(id, doing, stop);
         if (obstacles.Count == 0)
         {

@@ -32,10 +32,10 @@ public sealed class IndexModel(IStringLocalizer<UiTexts> texts) : PageModel
     {
         Code = int.Parse((string)RouteData.Values["code"]!, NumberStyles.None, CultureInfo.InvariantCulture);
         Response.StatusCode = Code;
-        var known = Code is 400 or 403 or 404 or 410 or 503 ? Code.ToString(CultureInfo.InvariantCulture) : Code < 500 ? "400" : "500";
+        var known = Code is 400 or 403 or 404 or 410 or 422 or 503 ? Code.ToString(CultureInfo.InvariantCulture) : Code < 500 ? "400" : "500";
         Title = texts[$"Error.{known}.Title"];
         Sentence = texts[Request.ContentType is not null && known == "400" ? "Error.400.Form" : $"Error.{known}.Sentence"];
-        if (Code is 400 or >= 500) Sent = SentForm.Of(HttpContext);
+        if (Code is 400 or 422 or >= 500) Sent = SentForm.Of(HttpContext);
         if (Refusal.Of(HttpContext) is not { } refusal) return;
         var value = refusal.Code == Refusal.RoleMissing ? texts["Role." + refusal.Value] : refusal.Value ?? "";
         Reason = texts["Refusal." + refusal.Code, value, refusal.Detail ?? ""];

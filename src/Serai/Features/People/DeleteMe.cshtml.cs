@@ -19,15 +19,16 @@ public sealed class DeleteMeModel(IStringLocalizer<PeopleTexts> texts, IStringLo
     public string? Password { get; set; }
 
     public Person Person { get; private set; } = null!;
+    public AskedFor Asked { get; private set; }
 
     public async Task OnGet() => await FindAsync();
 
     public async Task<IActionResult> OnPost()
     {
         await FindAsync();
-        if (await own.ProblemAsync(HttpContext, Person, Password, Stop) is { } problem)
+        if (await own.ProblemAsync(HttpContext, Person, Password, freshWillDo: false, Stop) is { } problem)
         {
-            ModelState.AddModelError("password", problem);
+            ModelState.AddModelError(Asked == AskedFor.Password ? "password" : "", problem);
             return Again();
         }
         db.ChangeTracker.Clear();
@@ -44,5 +45,6 @@ public sealed class DeleteMeModel(IStringLocalizer<PeopleTexts> texts, IStringLo
     {
         var id = HttpContext.Actor.PersonId!.Value;
         Person = await db.People.FirstAsync(p => p.Id == id, Stop);
+        Asked = await own.AskAsync(HttpContext.Actor, Person, freshWillDo: false, Stop);
     }
 }

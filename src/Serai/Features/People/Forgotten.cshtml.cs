@@ -22,11 +22,7 @@ public sealed class ForgottenModel(IStringLocalizer<PeopleTexts> texts, SeraiDb 
 
     public async Task<IActionResult> OnPost()
     {
-        if (!EmailRules.IsLike(Email))
-        {
-            Problem("email", "Email.Wrong");
-            return Again();
-        }
+        if (!IsEmail(Email)) return Again();
         var wait = await attempts.TakeAsync(AttemptLimit.OfLinks, "mail from", Attempts.Network(HttpContext), Stop)
             ?? await attempts.TakeAsync(AttemptLimit.OfMails, Attempts.MailTo, people.NormalizeEmail(Email.Trim())!, Stop);
         if (wait is { } time)

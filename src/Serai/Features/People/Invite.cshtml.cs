@@ -29,9 +29,9 @@ public sealed class InviteModel(IStringLocalizer<PeopleTexts> texts, Invitations
 
     public async Task<IActionResult> OnPost()
     {
-        if (!EmailRules.IsLike(Email)) Problem("email", "Email.Wrong");
+        IsEmail(Email);
         if (!invitations.CanSend(HttpContext)) Problem("", "Invite.NoAddress");
-        var wanted = await Form.ReadAsync(organizations, (field, key) => Problem(field, key), Stop);
+        var wanted = await Form.ReadAsync(organizations, T, ModelState.AddModelError, Stop);
         if (wanted is { } wish)
         {
             if (GrantRules.IsWrongPlace(wish.Role, wish.At)) Problem("organization", "Grant.WrongPlace");

@@ -53,10 +53,10 @@ public sealed class JoinModel(IStringLocalizer<PeopleTexts> texts, UserManager<P
         if (known is not null)
         {
             if (!IsHere) return Again();
-            await invitations.AcceptAsync(HttpContext, ticket, () => Task.FromResult<Person?>(known), Stop);
-            return Go(PeopleLinks.Me);
+            return (await invitations.AcceptAsync(HttpContext, ticket, () => Task.FromResult<Person?>(known), Stop)).IsSpent ? LinkIsSpent() : Go(PeopleLinks.Me);
         }
-        var person = await invitations.AcceptAsync(HttpContext, ticket, () => accounts.CreateAsync(Email, Name, Password, CultureInfo.CurrentUICulture.Name, ModelState), Stop);
+        var (person, isSpent) = await invitations.AcceptAsync(HttpContext, ticket, () => accounts.CreateAsync(Email, Name, Password, CultureInfo.CurrentUICulture.Name, ModelState), Stop);
+        if (isSpent) return LinkIsSpent();
         if (person is null) return Again();
         await sessions.BeginAsync(HttpContext, person, Stop);
         return Go(PeopleLinks.Me);

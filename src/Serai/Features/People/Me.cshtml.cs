@@ -7,6 +7,7 @@ using Serai.Features.People.Accounts;
 using Serai.Features.People.Grants;
 using Serai.Features.People.Sessions;
 using Serai.Features.People.SignIn;
+using Serai.Features.People.Tokens;
 using Serai.Platform.Auth;
 using Serai.Platform.History;
 using Serai.Platform.Localisation;
@@ -15,7 +16,7 @@ namespace Serai.Features.People;
 
 /// <summary>One's own account: name, language, password, roles, and where one is signed in.</summary>
 [NeedsSignIn]
-public sealed class MeModel(IStringLocalizer<PeopleTexts> texts, SeraiDb db, PeopleQueries queries, BrowserSessions sessions, KnownSessions known, SignInByPassword check, NewPassword passwords, UserManager<Person> people) : PeoplePage(texts)
+public sealed class MeModel(IStringLocalizer<PeopleTexts> texts, SeraiDb db, PeopleQueries queries, BrowserSessions sessions, KnownSessions known, SignInByPassword check, NewPassword passwords, OwnTokens tokens, UserManager<Person> people) : PeoplePage(texts)
 {
     [BindProperty]
     public string? Name { get; set; }
@@ -29,10 +30,14 @@ public sealed class MeModel(IStringLocalizer<PeopleTexts> texts, SeraiDb db, Peo
     [BindProperty]
     public string? Password { get; set; }
 
+    [BindProperty]
+    public bool EndTokens { get; set; }
+
     public Person Person { get; private set; } = null!;
     public IReadOnlyList<Grant> Grants { get; private set; } = [];
     public IReadOnlyDictionary<Guid, OrganizationBrief> Places { get; private set; } = null!;
     public IReadOnlyList<Session> Sessions { get; private set; } = [];
+    public bool HasTokens { get; private set; }
     public bool Saved { get; private set; }
 
     public async Task OnGet(bool saved)
@@ -45,14 +50,19 @@ public sealed class MeModel(IStringLocalizer<PeopleTexts> texts, SeraiDb db, Peo
     {
         await ShowAsync();
         var name = Name?.Trim();
-        if (string.IsNullOrEmpty(name) || name.Length > PersonMap.LongestName) Problem("name", "Name.Missing");
+        if (string.IsNullOrEmpty(name)) Problem("name", "Name.Missing");
+        else if (TypedLine.Problem(T, "Name", name, PersonMap.LongestName) is { } wrong) ModelState.AddModelError("name", wrong);
         if (Languages.Meant(Language) is not { } language) Problem("language", "Language.Missing");
         else if (ModelState.IsValid)
         {
             await using (var step = await db.BeginStepAsync(HttpContext.Doing("edit", "people", Person.Id), Stop))
             {
                 (Person.Name, Person.Language) = (name!, language);
-                await people.UpdateAsync(Person);
+                if (!(await people.UpdateAsync(Person)).Succeeded)
+                {
+                    Problem("", "Me.Moved");
+                    return Again();
+                }
                 await step.CompleteAsync(Stop);
             }
             known.Moved();
@@ -74,7 +84,9 @@ public sealed class MeModel(IStringLocalizer<PeopleTexts> texts, SeraiDb db, Peo
             ModelState.AddModelError("oldPassword", wait is { } time ? WaitWords.Say(HttpContext, T, time) : T["OldPassword.Wrong"]);
             return Again();
         }
-        return Go(await passwords.SetAsync(Person, Password!, HttpContext.Actor.SessionId, Stop) ? PeopleLinks.Me + "?saved=true" : PeopleLinks.Me);
+        if (await passwords.SetAsync(Person, Password!, HttpContext.Actor.SessionId, EndTokens, Stop)) return Go(PeopleLinks.Me + "?saved=true");
+        Problem("", "Me.Moved");
+        return Again();
     }
 
     public async Task<IActionResult> OnPostEnd(Guid session)
@@ -90,5 +102,6 @@ public sealed class MeModel(IStringLocalizer<PeopleTexts> texts, SeraiDb db, Peo
         Grants = await queries.OwnAsync(id, Stop);
         Places = await queries.PlacesAsync(Grants.Select(g => g.OrganizationId), Stop);
         Sessions = await sessions.OpenAsync(id, Stop);
+        HasTokens = (await tokens.LiveAsync(id, Stop)).Count > 0;
     }
 }

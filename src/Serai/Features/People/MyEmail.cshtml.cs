@@ -23,6 +23,7 @@ public sealed class MyEmailModel(IStringLocalizer<PeopleTexts> texts, SeraiDb db
     public string? Password { get; set; }
 
     public Person Person { get; private set; } = null!;
+    public AskedFor Asked { get; private set; }
     public bool Sent { get; private set; }
 
     public async Task OnGet(bool sent)
@@ -35,12 +36,12 @@ public sealed class MyEmailModel(IStringLocalizer<PeopleTexts> texts, SeraiDb db
     {
         await FindAsync();
         var wanted = Email?.Trim();
-        if (!EmailRules.IsLike(wanted) || string.Equals(wanted, Person.Email, StringComparison.OrdinalIgnoreCase)) Problem("email", "Email.Wrong");
+        if (IsEmail(wanted) && string.Equals(wanted, Person.Email, StringComparison.OrdinalIgnoreCase)) Problem("email", "Email.Wrong");
         if (site.Of(Request, PeopleLinks.Index) is null) Problem("", "Invite.NoAddress");
         if (!ModelState.IsValid) return Again();
-        if (await own.ProblemAsync(HttpContext, Person, Password, Stop) is { } problem)
+        if (await own.ProblemAsync(HttpContext, Person, Password, freshWillDo: false, Stop) is { } problem)
         {
-            ModelState.AddModelError("password", problem);
+            ModelState.AddModelError(Asked == AskedFor.Password ? "password" : "", problem);
             return Again();
         }
         if (await attempts.TakeAsync(AttemptLimit.OfMails, Attempts.MailTo, people.NormalizeEmail(wanted)!, Stop) is { } wait)
@@ -63,5 +64,6 @@ public sealed class MyEmailModel(IStringLocalizer<PeopleTexts> texts, SeraiDb db
     {
         var id = HttpContext.Actor.PersonId!.Value;
         Person = await db.People.FirstAsync(p => p.Id == id, Stop);
+        Asked = await own.AskAsync(HttpContext.Actor, Person, freshWillDo: false, Stop);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using Serai.Features.People.Privacy;
 using Serai.Platform.Auth;
 using Serai.Platform.Mail;
+using Serai.Platform;
 
 namespace Serai.Features.People;
 
@@ -24,7 +25,7 @@ public sealed class MyMailModel(IStringLocalizer<PeopleTexts> texts, SeraiDb db,
     {
         await ShowAsync();
         foreach (var kind in Kinds.Where(k => !k.Kind.MustCome))
-            if (often.TryGetValue(kind.Kind.Name, out var said) && (!Enum.TryParse<HowOften>(said, out var wanted) || await choices.ChooseAsync(Who, kind.Kind.Name, wanted, Stop) is not null))
+            if (often.TryGetValue(kind.Kind.Name, out var said) && (EnumNames.Read<HowOften>(said) is not { } wanted || await choices.ChooseAsync(Who, kind.Kind.Name, wanted, Stop) is not null))
                 return BadRequest();
         await db.SaveChangesAsync(Stop);
         return Go(PeopleLinks.Mail + "?saved=true");

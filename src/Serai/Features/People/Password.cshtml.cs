@@ -31,7 +31,7 @@ public sealed class PasswordModel(IStringLocalizer<PeopleTexts> texts, SeraiDb d
         // Of several links that were asked for, the one is used and the others end with it.
         foreach (var other in await db.Tickets.Where(t => t.PersonId == Person.Id && t.Kind == TicketKind.Password && t.Closed == null).ToListAsync(Stop))
             other.Close(now);
-        return await passwords.SetAsync(Person, Password!, null, Stop) ? Go(PeopleLinks.SignIn) : LinkIsSpent();
+        return await passwords.SetAsync(Person, Password!, null, endTokens: true, Stop) ? Go(PeopleLinks.SignIn) : LinkIsSpent();
     }
 
     private async Task<Ticket?> FindAsync(string token)

@@ -27,6 +27,9 @@ public static class PeopleLinks
     /// <summary>Where the second factor is asked for.</summary>
     public const string SignInCode = SignIn + "/code";
 
+    /// <summary>The sign-in for somebody who is signed in and must show once more who it is.</summary>
+    public static string SignInAgain(string back) => $"{SignIn}?again=true&returnUrl={Uri.EscapeDataString(back)}";
+
     /// <summary>To a provider's sign-in.</summary>
     /// <param name="back">A path of this site with its query, to go on to.</param>
     public static string SignInWith(string provider, string? back) =>

@@ -1,7 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using Serai.Features.People.Accounts;
 using Serai.Platform.Web;
 
 namespace Serai.Features.People;
@@ -15,6 +17,15 @@ public abstract class PeoplePage(IStringLocalizer<PeopleTexts> texts) : PageMode
 
     /// <summary>Notes what is wrong, beside a field or (with an empty name) with the whole form.</summary>
     protected void Problem(string field, string key, params object[] values) => ModelState.AddModelError(field, T[key, values]);
+
+    /// <summary>Notes beside the field <c>email</c> what is wrong with an address.</summary>
+    /// <returns>Whether nothing is.</returns>
+    protected bool IsEmail([NotNullWhen(true)] string? typed)
+    {
+        if (EmailRules.IsLike(typed)) return true;
+        ModelState.AddModelError("email", EmailRules.Problem(texts, typed));
+        return false;
+    }
 
     /// <summary>The form again, with what is wrong.</summary>
     protected IActionResult Again()

@@ -25,13 +25,18 @@ public sealed class PersonModel(IStringLocalizer<PeopleTexts> texts, PeopleQueri
     public async Task<IActionResult> OnPostGive(Guid id)
     {
         if (!await FindAsync(id)) return NotFound();
-        if (await Form.ReadAsync(organizations, (field, key) => Problem(field, key), Stop) is not { } wish) return Again();
+        if (await Form.ReadAsync(organizations, T, ModelState.AddModelError, Stop) is not { } wish) return Again();
         return After(await roles.GiveAsync(HttpContext, Person, wish.Role, wish.At, Form.Reason, Stop), "role");
     }
 
     public async Task<IActionResult> OnPostEnd(Guid id, Guid grant)
     {
         if (!await FindAsync(id)) return NotFound();
+        if (Form.ReasonProblem(T) is { } wrong)
+        {
+            ModelState.AddModelError("", wrong);
+            return Again();
+        }
         return After(await roles.EndAsync(HttpContext, Person, grant, Form.Reason, Stop), "");
     }
 

@@ -22,14 +22,19 @@ public sealed class SignInModel(IStringLocalizer<PeopleTexts> texts, SignInByPas
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
-    public IActionResult OnGet() => HttpContext.Actor.IsSignedIn ? GoBack(ReturnUrl, PeopleLinks.Me) : Page();
+    /// <summary>Somebody who is signed in is to show once more who it is.</summary>
+    [BindProperty(Name = "again", SupportsGet = true)]
+    public bool IsAnew { get; set; }
+
+    public IActionResult OnGet() => HttpContext.Actor.IsSignedIn && !IsAnew ? GoBack(ReturnUrl, PeopleLinks.Me) : Page();
 
     public async Task<IActionResult> OnPost()
     {
         if (string.IsNullOrWhiteSpace(Email)) Problem("email", "Email.Missing");
+        else if (TypedLine.Problem(T, "Email", Email, PersonMap.LongestEmail) is { } wrong) ModelState.AddModelError("email", wrong);
         if (string.IsNullOrEmpty(Password)) Problem("password", "Password.Missing");
-        if (!ModelState.IsValid || Email!.Length > PersonMap.LongestEmail) return Again();
-        var (person, wait) = await check.TryAsync(Email.Trim(), Password!, Attempts.Network(HttpContext), Stop);
+        if (!ModelState.IsValid) return Again();
+        var (person, wait) = await check.TryAsync(Email!.Trim(), Password!, Attempts.Network(HttpContext), Stop);
         if (person is not null)
         {
             if (await code.BeginAsync(HttpContext, person, ReturnUrl, Stop)) return Go(PeopleLinks.SignInCode);

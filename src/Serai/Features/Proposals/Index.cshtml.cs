@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Serai.Platform;
 using Serai.Platform.Auth;
 using Serai.Platform.Editing;
 using Serai.Platform.History;
@@ -24,7 +25,7 @@ public sealed class ProposalListModel(SeraiDb db, RecordKinds kinds, IPersonName
 
     public async Task OnGet(string? state, [FromQuery(Name = "page")] int? number, CancellationToken stop)
     {
-        State = Enum.TryParse<ProposalState>(state, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : ProposalState.Open;
+        State = EnumNames.Read<ProposalState>(state, anyCase: true) ?? ProposalState.Open;
         PageNumber = Math.Clamp(number ?? 1, 1, LastPage);
         var visible = db.Proposals.AsNoTracking().VisibleTo(HttpContext.Actor);
         Counts = await visible.GroupBy(p => p.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);

@@ -20,6 +20,8 @@ public sealed class RecordDesk(SeraiDb db, RecordEditor editor, RecordForms form
         var (form, stop) = (context.Request.Form, context.RequestAborted);
         if (await OpenAsync(context, kind, key) is not { } open)
             return DeskAnswer.NotFound;
+        if (form.NoteProblem() is { } wrong)
+            return await NoteRefusedAsync(open, form, wrong, stop);
         var (was, note) = (form.Before(kind), form.NoteText());
         var (typed, unanswered) = form.IsMerge() ? form.Merged(kind) : (form.Typed(kind), new HashSet<string>());
         if (unanswered.Count > 0)
@@ -35,6 +37,8 @@ public sealed class RecordDesk(SeraiDb db, RecordEditor editor, RecordForms form
         var (form, stop) = (context.Request.Form, context.RequestAborted);
         if (await OpenNewAsync(context, kind, within) is not { } open)
             return DeskAnswer.NotFound;
+        if (form.NoteProblem() is { } wrong)
+            return await NoteRefusedAsync(open, form, wrong, stop);
         var (typed, note) = (form.Typed(kind), form.NoteText());
         if (open.May == EditorMay.Propose)
             return await ProposeAsync(context, open, ProposalVerb.Add, within, () => kind.MakeAsync(db, within, stop), null, typed, note);
@@ -48,6 +52,8 @@ public sealed class RecordDesk(SeraiDb db, RecordEditor editor, RecordForms form
         var (form, stop) = (context.Request.Form, context.RequestAborted);
         if (await OpenAsync(context, kind, key) is not { } open)
             return DeskAnswer.NotFound;
+        if (form.NoteProblem() is { } wrong)
+            return await NoteRefusedAsync(open, form, wrong, stop);
         var (was, note) = (form.Before(kind), form.NoteText());
         if (note.Length == 0)
             return DeskAnswer.Again(open with { Problem = new("ReasonMissing") });
@@ -65,6 +71,9 @@ public sealed class RecordDesk(SeraiDb db, RecordEditor editor, RecordForms form
             ? await StoreAsync(context, open, verb, key, was ?? [], texts, note)
             : await AnswerAsync(open with { Was = was ?? [], Note = note }, refused, typed, context.Request.Form, context.RequestAborted);
     }
+
+    private async Task<DeskAnswer> NoteRefusedAsync(RecordForm open, IFormCollection form, FieldProblem problem, CancellationToken stop) => DeskAnswer.Again(await forms.WrongAsync(
+        open with { Was = form.Before(open.Kind), Note = form[FormReading.Note].ToString(), Problem = problem }, form, form.Typed(open.Kind), new Dictionary<string, FieldProblem>(), stop));
 
     private async Task<DeskAnswer> StoreAsync(HttpContext context, RecordForm open, ProposalVerb verb, string? key, FieldValues was, FieldValues typed, string note)
     {

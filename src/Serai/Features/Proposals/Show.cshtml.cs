@@ -26,6 +26,9 @@ public sealed class ProposalModel(SeraiDb db, RecordKinds kinds, RecordForms for
     /// <summary>Why nothing came of a decision.</summary>
     public FieldProblem? Problem { get; private set; }
 
+    /// <summary>The reason as it was written, where it is refused.</summary>
+    public string? Written { get; private set; }
+
     /// <summary>Where the record has moved on: the page of merging.</summary>
     public RecordForm? Form { get; private set; }
 
@@ -35,7 +38,13 @@ public sealed class ProposalModel(SeraiDb db, RecordKinds kinds, RecordForms for
     {
         if (!await LoadAsync(id))
             return NotFound();
-        var words = (reason ?? Request.Form.NoteText()).Trim();
+        var written = reason ?? Request.Form[FormReading.Note].ToString();
+        if (FormReading.NoteProblem(written) is { } wrong)
+        {
+            (Problem, Written) = (wrong, written);
+            return Again();
+        }
+        var words = FieldValues.Clean(written);
         return decision switch
         {
             "withdraw" when HttpContext.Actor.IsProposer(Proposal) => await decide.WithdrawAsync(HttpContext, id) ? Back(id) : await DecidedAsync(id),

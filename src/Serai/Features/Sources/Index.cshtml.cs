@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Serai.Platform;
 
 namespace Serai.Features.Sources;
 
@@ -17,7 +18,7 @@ public sealed class SourceListModel(SourceQueries queries) : PageModel
 
     public async Task OnGet(string? trust, string? q, [FromQuery(Name = "page")] int? number, CancellationToken stop)
     {
-        Trust = Enum.TryParse<Trust>(trust, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : null;
+        Trust = EnumNames.Read<Trust>(trust, anyCase: true);
         Words = string.IsNullOrWhiteSpace(q) ? null : q.Trim();
         PageNumber = Math.Clamp(number ?? 1, 1, 10_000);
         (Rows, Total) = await queries.List(Trust, Words, PageNumber, stop);

@@ -50,6 +50,8 @@ public sealed class Field
         var text = FieldValues.Clean(typed);
         if (text.Length > MaxLength)
             return FieldReading.Refused(text, FieldProblem.TooLong, text.Length, MaxLength);
+        if (HiddenSigns.First(text, lines: true) is { } sign)
+            return FieldReading.Refused(text, FieldProblem.Unprintable, sign);
         if (text.Length > 0)
             return await Format.ReadAsync(text, context);
         return Required && Format.Empty.Value is null ? FieldReading.Refused(text, FieldProblem.Missing) : Format.Empty;

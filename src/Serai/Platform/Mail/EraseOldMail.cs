@@ -20,7 +20,7 @@ public sealed class EraseOldMail(SeraiDb db, MailSettings settings, IClock clock
         var until = clock.GetCurrentInstant() - settings.KeptFor;
         while (true)
         {
-            var old = await db.Outbox.Where(m => m.Text != null && (m.Sent <= until || m.GivenUp <= until)).OrderBy(m => m.Id).Take(AtOnce).ToListAsync(stop);
+            var old = await db.Outbox.Where(m => m.Subject != null && (m.Sent <= until || m.GivenUp <= until)).OrderBy(m => m.Id).Take(AtOnce).ToListAsync(stop);
             if (old.Count == 0) return;
             old.ForEach(m => m.Erase());
             await db.SaveChangesAsync(stop);

@@ -18,9 +18,11 @@ public sealed class HeldMail
     public required Instant Created { get; init; }
 
     /// <summary>Its <see cref="MailContent"/>, as JSON.</summary>
-    public required string ContentJson { get; init; }
+    public required string ContentJson { get; set; }
 
     public MailContent Content => JsonSerializer.Deserialize<MailContent>(ContentJson)!;
+
+    public void Say(MailContent content) => ContentJson = JsonSerializer.Serialize(content);
 }
 
 public sealed class HeldMailMap : IEntityTypeConfiguration<HeldMail>

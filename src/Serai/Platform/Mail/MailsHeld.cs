@@ -19,10 +19,16 @@ public sealed class MailsHeld(SeraiDb db, MailKinds kinds) : IHeldOfPerson
     public async Task EraseAsync(HeldPerson person, CancellationToken stop)
     {
         // One that waits is not sent any more.
-        db.RemoveRange(await ToAsync(person, stop));
-        // Mails to others may tell who did something. Those that were sent have served; those that wait are erased some time after they are.
-        var telling = await db.Outbox.Where(m => m.PersonId != person.Id && m.Sent != null && m.Text != null && (m.Text.Contains(person.Name) || m.Text.Contains(person.Email))).ToListAsync(stop);
-        telling.ForEach(m => m.Erase());
+        var own = await ToAsync(person, stop);
+        db.RemoveRange(own);
+        // Mails to others may tell who did something, those that were sent and those that wait.
+        var (takenOut, address) = (new NameTakenOut(person), person.Email.ToLowerInvariant());
+        var telling = await db.Outbox.Where(m => m.PersonId != person.Id && m.Subject != null
+            && (m.Subject.Contains(person.Name) || m.Text!.Contains(person.Name) || m.Subject.ToLower().Contains(address) || m.Text!.ToLower().Contains(address))).ToListAsync(stop);
+        foreach (var mail in telling.Except(own))
+            takenOut.From(mail);
+        foreach (var held in await db.HeldMails.Where(h => h.PersonId != person.Id).ToListAsync(stop))
+            takenOut.From(held);
     }
 
     // Invitations go to addresses, however these were typed.

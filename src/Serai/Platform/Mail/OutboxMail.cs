@@ -26,9 +26,10 @@ public sealed class OutboxMail : IWork
     /// <summary>The name of its <see cref="MailKind"/>.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>Erased with the bodies, a while after it was sent.</summary>
+    /// <summary>Erased a while after it was sent.</summary>
     public required string? Subject { get; set; }
 
+    /// <summary>Erased with it, or the moment it was sent where its link lets somebody in (<see cref="MailKind.LetsIn"/>).</summary>
     public required string? Text { get; set; }
     public required string? Html { get; set; }
 
@@ -69,7 +70,10 @@ public sealed class OutboxMail : IWork
         this.IsOver();
     }
 
-    /// <summary>Takes away what it said, and leaves that there was such a mail.</summary>
+    /// <summary>Takes away what it said, with the links, and leaves what it was about, to whom and when.</summary>
+    public void EraseBody() => (Text, Html) = (null, null);
+
+    /// <summary>Takes away all that it said, and leaves that there was such a mail.</summary>
     public void Erase() => (Subject, Text, Html, Unsubscribe) = (null, null, null, null);
 }
 

@@ -7,7 +7,7 @@ namespace Serai.Platform.Mail;
 /// Sends what is in the outbox, one mail at a time. What happens when a process ends in the middle is written in
 /// docs/decisions/0009-mail.md.
 /// </summary>
-public sealed class SendMail(SeraiDb db, IMailTransport transport, MailMessages messages, IClock clock, ILogger<SendMail> log) : IJob
+public sealed class SendMail(SeraiDb db, IMailTransport transport, MailMessages messages, MailKinds kinds, IClock clock, ILogger<SendMail> log) : IJob
 {
     /// <summary>Twice as long as sending can last.</summary>
     public static readonly Duration Lease = Duration.FromMinutes(4);
@@ -44,6 +44,8 @@ public sealed class SendMail(SeraiDb db, IMailTransport transport, MailMessages 
             // One mail that nobody can write must not stop those behind it.
             Failed(mail, bug.Message, MailFailure.ForNow);
         }
+        // Sent or given up: nobody needs its link here any more, and whoever has the database could use it.
+        if ((mail.Sent ?? mail.GivenUp) is not null && kinds.Find(mail.Kind) is { LetsIn: true }) mail.EraseBody();
         await KeepAsync(mail);
         return more;
     }

@@ -12,7 +12,7 @@ public sealed class SiteAddress(IConfiguration settings)
 
     /// <summary>The address of a path.</summary>
     /// <returns>
-    /// Null where the site does not know its own: <c>Serai:Address</c> is not set, the request does not come to this very machine, and
+    /// Null where the site does not know its own: <c>Serai:Address</c> is not set, the request does not come from this very machine and to it, and
     /// no <c>AllowedHosts</c> say which names may be asked for.
     /// </returns>
     public Uri? Of(HttpRequest request, string path) => Root(request) is { } root ? new Uri(root, path) : null;
@@ -22,9 +22,14 @@ public sealed class SiteAddress(IConfiguration settings)
 
     private Uri? Told => Uri.TryCreate(settings["Serai:Address"], UriKind.Absolute, out var address) ? address : null;
 
-    private Uri? Root(HttpRequest request) => Told ?? (IsKnown(request.Host) ? new Uri($"{request.Scheme}://{request.Host}") : null);
+    private Uri? Root(HttpRequest request) => Told ?? (IsKnown(request) ? new Uri($"{request.Scheme}://{request.Host}") : null);
 
-    private bool IsKnown(HostString host) =>
-        settings["AllowedHosts"] is { Length: > 0 } allowed && allowed != AnyHost
-        || host.Host == "localhost" || (IPAddress.TryParse(host.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+    private bool IsKnown(HttpRequest request) => settings["AllowedHosts"] is { Length: > 0 } allowed && allowed != AnyHost || (IsOwnName(request.Host.Host) && IsFromHere(request));
+
+    private static bool IsOwnName(string host) => host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+
+    // Anybody may ask for “localhost” from anywhere. A proxy on this machine, not told to be trusted, hands on what others ask.
+    private static bool IsFromHere(HttpRequest request) =>
+        request.HttpContext.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from)
+        && !request.Headers.ContainsKey("X-Forwarded-For") && !request.Headers.ContainsKey("Forwarded");
 }

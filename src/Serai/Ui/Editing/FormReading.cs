@@ -21,8 +21,20 @@ public static class FormReading
         where values.Count > 0
         select KeyValuePair.Create(field.Name, FieldValues.Clean(string.Join(',', values.Where(v => !string.IsNullOrEmpty(v))))));
 
-    /// <summary>Why, as the editor says it.</summary>
-    public static string NoteText(this IFormCollection form) => form[Note].ToString().Trim() is var note && note.Length > LongestNote ? note[..LongestNote] : form[Note].ToString().Trim();
+    /// <summary>Why, as the editor says it: whole, or not at all.</summary>
+    /// <exception cref="NoteRefused">It cannot be kept as it is: see <see cref="NoteProblem(IFormCollection)"/>.</exception>
+    public static string NoteText(this IFormCollection form) => form.NoteProblem() is { } problem ? throw new NoteRefused(problem) : FieldValues.Clean(form[Note].ToString());
+
+    /// <summary>Why the reason cannot be kept as it is written; null where it can.</summary>
+    public static FieldProblem? NoteProblem(this IFormCollection form) => NoteProblem(form[Note].ToString());
+
+    public static FieldProblem? NoteProblem(string written)
+    {
+        var note = FieldValues.Clean(written);
+        return note.Length > LongestNote ? new("NoteTooLong", note.Length, LongestNote)
+            : HiddenSigns.First(note, lines: true) is { } sign ? new("NoteUnprintable", sign)
+            : null;
+    }
 
     /// <summary>Whether it comes from a page of merging.</summary>
     public static bool IsMerge(this IFormCollection form) => form.Keys.Any(k => k.StartsWith(Base, StringComparison.Ordinal));

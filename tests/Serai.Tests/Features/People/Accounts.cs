@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using MimeKit;
 using NodaTime;
 using NodaTime.Testing;
 using Serai.Features.People;
@@ -46,8 +47,11 @@ public static class Accounts
             return await site.WithAsync((SeraiDb db) => db.Outbox.AsNoTracking().Where(m => m.ToAddress == to).OrderBy(m => m.Id).ToListAsync());
         }
 
-        /// <summary>Their subjects and texts.</summary>
-        public List<string> Mails(string to) => [.. Task.Run(() => site.MailsAsync(to)).GetAwaiter().GetResult().Select(m => $"{m.Subject}\n{m.Text}")];
+        /// <summary>Their subjects and texts: as they came, where the site keeps a text no longer.</summary>
+        public List<string> Mails(string to) => [.. Task.Run(() => site.MailsAsync(to)).GetAwaiter().GetResult().Select(m => $"{m.Subject}\n{m.Text ?? site.Delivered(m)}")];
+
+        private string Delivered(OutboxMail mail) =>
+            MimeMessage.Load(Path.Combine(site.Services.GetRequiredService<MailSettings>().Folder, mail.MessageId.Split('@')[0] + ".eml")).TextBody!.ReplaceLineEndings("\n");
 
         /// <summary>The path of the link in the newest mail to an address.</summary>
         public string MailedLink(string to) => new Uri(site.Mails(to)[^1].Split('\n').First(l => l.StartsWith("http", StringComparison.Ordinal))).AbsolutePath;

@@ -45,7 +45,6 @@ public sealed class FormatTests
         { new FlagsFormat<OrganizationTypes>(), "education,school", null },
         { new TextFormat(), "one\ntwo", null },
         { new TextFormat(lines: true), "one\ntwo", "one\ntwo" },
-        { new TextFormat(), "a\u0007b", null },
     };
 
     [Theory, MemberData(nameof(Texts))]

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Serai.Features.Organizations;
 using Serai.Features.Sources;
 using Serai.Names;
+using Serai.Platform;
 
 namespace Serai.Features.Imports.Statements;
 
@@ -85,7 +86,7 @@ public sealed class OrganizationsTable : TableImport
     {
         var types = OrganizationTypes.None;
         foreach (var word in (row["types"] ?? "").Split([';', ',', ' '], StringSplitOptions.RemoveEmptyEntries))
-            if (Enum.TryParse<OrganizationTypes>(word, ignoreCase: true, out var type) && char.IsAsciiLetter(word[0]))
+            if (EnumNames.Read<OrganizationTypes>(word, anyCase: true) is { } type)
                 types |= type;
             else
                 read.Refuse(row, $"“{word}” is no type of organization that ROR knows.");

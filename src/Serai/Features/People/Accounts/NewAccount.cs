@@ -14,8 +14,9 @@ public sealed class NewAccount(UserManager<Person> people, IClock clock, IString
     public async Task<Person?> CreateAsync(string? email, string? name, string? password, string language, ModelStateDictionary problems)
     {
         name = name?.Trim();
-        if (string.IsNullOrEmpty(name) || name.Length > PersonMap.LongestName) problems.AddModelError("name", texts["Name.Missing"]);
-        if (!EmailRules.IsLike(email)) problems.AddModelError("email", texts["Email.Wrong"]);
+        if (string.IsNullOrEmpty(name)) problems.AddModelError("name", texts["Name.Missing"]);
+        else if (TypedLine.Problem(texts, "Name", name, PersonMap.LongestName) is { } wrong) problems.AddModelError("name", wrong);
+        if (!EmailRules.IsLike(email)) problems.AddModelError("email", EmailRules.Problem(texts, email));
         if (PasswordRules.Problem(password, email, name) is { } problem) problems.AddModelError("password", texts[problem, PasswordRules.Shortest, PasswordRules.Longest]);
         if (!problems.IsValid) return null;
         var person = Person.With(email!.Trim(), name!, Languages.Meant(language) ?? Languages.English, clock.GetCurrentInstant());

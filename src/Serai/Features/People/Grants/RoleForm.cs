@@ -1,5 +1,9 @@
+using Microsoft.Extensions.Localization;
+using Serai.Features.People.Accounts;
 using Serai.Platform.Auth;
 using Serai.Platform.Auth.Doors;
+using Serai.Platform;
+using Serai.Platform.Editing;
 
 namespace Serai.Features.People.Grants;
 
@@ -13,21 +17,29 @@ public sealed class RoleForm
 
     public string? Reason { get; set; }
 
-    /// <summary>The role and its place; null with the key of what is wrong and the field that it is beside.</summary>
-    public async Task<(Role Role, Guid? At)?> ReadAsync(IOrganizationOfAddress organizations, Action<string, string> problem, CancellationToken stop)
+    /// <summary>The role and its place; null with what is wrong and the field that it is beside.</summary>
+    public async Task<(Role Role, Guid? At)?> ReadAsync(IOrganizationOfAddress organizations, IStringLocalizer<PeopleTexts> texts, Action<string, string> problem, CancellationToken stop)
     {
-        if (!Enum.TryParse<Role>(Role, out var role) || !Enum.IsDefined(role))
+        if (ReasonProblem(texts) is { } wrong)
         {
-            problem("role", "Role.Missing");
+            problem("reason", wrong);
+            return null;
+        }
+        if (EnumNames.Read<Role>(Role) is not { } role)
+        {
+            problem("role", texts["Role.Missing"]);
             return null;
         }
         // The whole address of a page will do.
         var word = Organization?.Trim().TrimEnd('/').Split('/')[^1];
         if (string.IsNullOrEmpty(word)) return (role, null);
-        if (await organizations.FindAsync(word, stop) is { } id) return (role, id);
-        problem("organization", "Organization.Unknown");
+        if (HiddenSigns.First(word) is null && await organizations.FindAsync(word, stop) is { } id) return (role, id);
+        problem("organization", texts["Organization.Unknown"]);
         return null;
     }
+
+    /// <summary>Why the reason cannot be kept as it is written, in words; null where it can.</summary>
+    public string? ReasonProblem(IStringLocalizer<PeopleTexts> texts) => TypedLine.Problem(texts, "Reason", Reason, GrantMap.LongestReason, lines: true);
 }
 
 /// <summary>What the form offers: a list of organizations for stewards, a field to write in for administrators.</summary>

@@ -3,6 +3,7 @@ using Serai.Features.People.Accounts;
 using Serai.Features.People.Mail;
 using Serai.Features.People.Sessions;
 using Serai.Platform.Auth;
+using Serai.Platform.Editing;
 using Serai.Platform.History;
 using Serai.Platform.Web;
 
@@ -38,7 +39,7 @@ public sealed class RoleGiving(SeraiDb db, Today today, KnownSessions known, Peo
         if (GrantRules.IsWrongPlace(role, organization)) return GrantProblem.WrongPlace;
         var held = await db.Grants.Where(g => g.PersonId == person.Id && g.Role == role && g.OrganizationId == organization).ToListAsync(stop);
         if (held.Any(g => g.IsHeldOn(today.Day))) return GrantProblem.HeldAlready;
-        db.Add(new Grant { PersonId = person.Id, Role = role, OrganizationId = organization, Since = today.Day, GivenBy = by, Reason = Cut(reason) });
+        db.Add(new Grant { PersonId = person.Id, Role = role, OrganizationId = organization, Since = today.Day, GivenBy = by, Reason = Said(reason) });
         return GrantProblem.None;
     }
 
@@ -66,7 +67,7 @@ public sealed class RoleGiving(SeraiDb db, Today today, KnownSessions known, Peo
             if (grant is null || !GrantRules.MayEnd(context.Actor, grant)) return GrantProblem.NotYours;
             if (!grant.IsHeldOn(today.Day)) return GrantProblem.Ended;
             if (grant.Role == Role.Administrator && !(await db.AdministratorsAsync(today.Day, stop)).Exists(g => g.Id != grant.Id)) return GrantProblem.LastAdministrator;
-            grant.End(today.Day, context.Actor.PersonId, Cut(reason));
+            grant.End(today.Day, context.Actor.PersonId, Said(reason));
             await mail.RoleEndedAsync(person, grant.Role, grant.OrganizationId, context.Actor.Name, stop);
             await step.CompleteAsync(stop);
         }
@@ -77,5 +78,5 @@ public sealed class RoleGiving(SeraiDb db, Today today, KnownSessions known, Peo
     /// <summary>What the history calls a person: by the id, never by the name.</summary>
     public static string Subject(Guid person) => $"people/{person:N}";
 
-    private static string? Cut(string? reason) => string.IsNullOrWhiteSpace(reason) ? null : reason.Trim() is var said && said.Length > GrantMap.LongestReason ? said[..GrantMap.LongestReason] : said;
+    private static string? Said(string? reason) => string.IsNullOrWhiteSpace(reason) ? null : FieldValues.Clean(reason);
 }

@@ -1,6 +1,7 @@
 using Serai.Features.Organizations;
 using Serai.Features.People.Accounts;
 using Serai.Features.People.Grants;
+using Serai.Features.People.Sessions;
 using Serai.Platform.Auth;
 using Serai.Platform.Mail;
 using Serai.Platform.Web;
@@ -16,13 +17,14 @@ public sealed class PeopleMail(SeraiDb db, Mails mails, RoleWords words, Organiz
 
     public void PasswordLink(Person person, Uri link) => Add(person, PeopleMailKinds.Forgotten, person.Name, link);
 
-    public void PasswordChanged(Person person) => Add(person, PeopleMailKinds.PasswordChanged, person.Name, today.Day, site.Of(PeopleLinks.Forgotten));
+    public void PasswordChanged(Person person, bool tokensEnded) => Add(
+        person, PeopleMailKinds.PasswordChanged, person.Name, today.Day, site.Of(PeopleLinks.Forgotten), tokensEnded ? Words(person)["PasswordChanged.Tokens"] : "");
 
     /// <summary>A passkey, a second factor or another place's account came to be a way in, or ceased to be one.</summary>
     public void WaysInChanged(Person person) => Add(person, PeopleMailKinds.WaysInChanged, person.Name, today.Day, site.Of(PeopleLinks.Me));
 
-    /// <param name="browser">Browser and system in words.</param>
-    public void NewBrowser(Person person, string browser) => Add(person, PeopleMailKinds.NewBrowser, person.Name, browser, today.Day, site.Of(PeopleLinks.Me));
+    /// <param name="browser">Browser and system, as <see cref="DeviceWords"/> has them.</param>
+    public void NewBrowser(Person person, string browser) => Add(person, PeopleMailKinds.NewBrowser, person.Name, browser == DeviceWords.Unknown ? Words(person)["NewBrowser.Unknown"] : browser, today.Day, site.Of(PeopleLinks.Me));
 
     /// <summary>Asks the new address whether it is the person's.</summary>
     public void ConfirmEmail(Person person, string email, Uri link) =>
@@ -41,6 +43,8 @@ public sealed class PeopleMail(SeraiDb db, Mails mails, RoleWords words, Organiz
         TellAsync(person, PeopleMailKinds.RoleEnded, role, organization, by, stop);
 
     public static MailReader Reader(Person person) => new(person.Id, person.Email!, person.Name, person.Language);
+
+    private static MailWords Words(Person person) => MailWords.Of(typeof(PeopleMailTexts), person.Language);
 
     private void Add(Person person, MailKind kind, params object?[] facts) => db.Add(mails.Compose(Reader(person), kind, facts));
 

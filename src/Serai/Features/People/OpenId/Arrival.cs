@@ -28,7 +28,12 @@ public sealed class Arrival(SeraiDb db, OpenIdLogins logins, UserManager<Person>
         if (Vouched.Of(principal) is not { } who) return PeopleLinks.OpenIdRefused;
         var actor = context.Actor;
         var known = await logins.FindAsync(who.Issuer, who.Subject, stop);
-        if (known?.UserId == actor.PersonId && actor.IsSignedIn) return returnUrl ?? PeopleLinks.OpenId;
+        if (known?.UserId == actor.PersonId && actor.IsSignedIn)
+        {
+            // Shown once more who it is: a session from now on.
+            await sessions.BeginAsync(context, await db.People.FirstAsync(p => p.Id == known!.UserId, stop), stop);
+            return returnUrl ?? PeopleLinks.OpenId;
+        }
         if (!actor.IsSignedIn && await PersonAsync(provider, who, known, context, stop) is { } person)
         {
             await sessions.BeginAsync(context, person, stop);

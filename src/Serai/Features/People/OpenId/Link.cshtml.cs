@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Serai.Features.People.Accounts;
+using Serai.Features.People.SignIn;
 using Serai.Platform.Auth;
 
 namespace Serai.Features.People.OpenId;
@@ -12,8 +13,15 @@ namespace Serai.Features.People.OpenId;
 /// from a provider and is not known is told what to do.
 /// </summary>
 [AllowAnonymous]
-public sealed class LinkModel(IStringLocalizer<PeopleTexts> texts, SeraiDb db, OpenIdProviders providers, OpenIdLogins logins, Arrival arrival) : PeoplePage(texts)
+public sealed class LinkModel(IStringLocalizer<PeopleTexts> texts, SeraiDb db, OpenIdProviders providers, OpenIdLogins logins, OwnPassword check, Arrival arrival) : PeoplePage(texts)
 {
+    [BindProperty]
+    public string? Password { get; set; }
+
+    /// <summary>Null where nobody is signed in.</summary>
+    public Person? Person { get; private set; }
+
+    public AskedFor Asked { get; private set; }
     public OpenIdProvider? Provider { get; private set; }
     public Vouched? Who { get; private set; }
 
@@ -25,9 +33,13 @@ public sealed class LinkModel(IStringLocalizer<PeopleTexts> texts, SeraiDb db, O
     public async Task<IActionResult> OnPost()
     {
         await FindAsync();
-        if (Provider is null || Who is null || IsTaken || HttpContext.Actor.PersonId is not { } me) return Again();
-        var person = await db.Set<Person>().FirstAsync(p => p.Id == me, Stop);
-        if (!await logins.ConnectAsync(person, Provider, Who, Stop))
+        if (Provider is null || Who is null || IsTaken || Person is null) return Again();
+        if (await check.ProblemAsync(HttpContext, Person, Password, freshWillDo: true, Stop) is { } problem)
+        {
+            ModelState.AddModelError(Asked == AskedFor.Password ? "password" : "", problem);
+            return Again();
+        }
+        if (!await logins.ConnectAsync(Person, Provider, Who, Stop))
         {
             await FindAsync();
             return Again();
@@ -40,6 +52,11 @@ public sealed class LinkModel(IStringLocalizer<PeopleTexts> texts, SeraiDb db, O
     {
         if (arrival.Waits(HttpContext) is not var (key, who) || providers.Find(key) is not { } provider) return;
         (Provider, Who) = (provider, who);
+        if (HttpContext.Actor.PersonId is { } me)
+        {
+            Person = await db.Set<Person>().FirstAsync(p => p.Id == me, Stop);
+            Asked = await check.AskAsync(HttpContext.Actor, Person, freshWillDo: true, Stop);
+        }
         IsTaken = await logins.FindAsync(who.Issuer, who.Subject, Stop) is { } login && login.UserId != HttpContext.Actor.PersonId;
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.People.Accounts;
 using Serai.Features.People.Mail;
+using Serai.Platform.Editing;
 
 namespace Serai.Features.People.OpenId;
 
@@ -32,7 +33,7 @@ public sealed class OpenIdLogins(SeraiDb db, PeopleMail mail)
     /// <summary>Nothing happens where it is another's.</summary>
     public async Task DisconnectAsync(Person person, string? issuer, string? subject, CancellationToken stop)
     {
-        if (await FindAsync(issuer ?? "", subject ?? "", stop) is not { } login || login.UserId != person.Id) return;
+        if (HiddenSigns.First($"{issuer}{subject}") is not null || await FindAsync(issuer ?? "", subject ?? "", stop) is not { } login || login.UserId != person.Id) return;
         db.Remove(login);
         mail.WaysInChanged(person);
         await db.SaveChangesAsync(stop);

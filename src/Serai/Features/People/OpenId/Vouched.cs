@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Serai.Features.People.Accounts;
+using Serai.Platform.Editing;
 
 namespace Serai.Features.People.OpenId;
 
@@ -22,6 +23,6 @@ public sealed record Vouched(string Issuer, string Subject, string? Email, bool 
         var email = principal.FindFirst("email")?.Value.Trim();
         var name = principal.FindFirst("name")?.Value.Trim();
         return new(issuer, subject, EmailRules.IsLike(email) ? email : null, string.Equals(principal.FindFirst(EmailVerified)?.Value, "true", StringComparison.OrdinalIgnoreCase),
-            name is { Length: > 0 and <= PersonMap.LongestName } ? name : null);
+            name is { Length: > 0 and <= PersonMap.LongestName } && HiddenSigns.First(name) is null ? name : null);
     }
 }

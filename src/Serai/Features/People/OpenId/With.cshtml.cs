@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using Serai.Platform.Auth;
 
 namespace Serai.Features.People.OpenId;
 
@@ -14,7 +16,12 @@ public sealed class WithModel(IStringLocalizer<PeopleTexts> texts, OpenIdProvide
         if (providers.Find(provider) is not { } there) return NotFound();
         try
         {
-            await HttpContext.ChallengeAsync(there.Scheme, new() { RedirectUri = Url.IsLocalUrl(returnUrl) && !returnUrl.StartsWith(PeopleLinks.SignIn, StringComparison.OrdinalIgnoreCase) ? returnUrl : "/" });
+            // Who is signed in here shows once more who it is, or connects an account: the provider's own open session is not enough for that.
+            await HttpContext.ChallengeAsync(there.Scheme, new OpenIdConnectChallengeProperties
+            {
+                RedirectUri = Url.IsLocalUrl(returnUrl) && !returnUrl.StartsWith(PeopleLinks.SignIn, StringComparison.OrdinalIgnoreCase) ? returnUrl : "/",
+                Prompt = HttpContext.Actor.IsSignedIn ? "login" : null,
+            });
             return new EmptyResult();
         }
         catch (Exception problem) when (problem is InvalidOperationException or HttpRequestException or IOException or TaskCanceledException)

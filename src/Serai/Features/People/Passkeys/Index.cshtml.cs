@@ -3,17 +3,24 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Serai.Features.People.Accounts;
 using Serai.Features.People.Sessions;
+using Serai.Features.People.SignIn;
 using Serai.Platform.Auth;
+using Serai.Platform.Editing;
 
 namespace Serai.Features.People.Passkeys;
 
 /// <summary>One's own passkeys: which there are, another, another name, one less.</summary>
 [NeedsSignIn]
-public sealed class IndexModel(IStringLocalizer<PeopleTexts> texts, IStringLocalizer<SignInTexts> words, SeraiDb db, OwnPasskeys own, Ceremonies ceremonies) : PeoplePage(texts)
+public sealed class IndexModel(IStringLocalizer<PeopleTexts> texts, IStringLocalizer<SignInTexts> words, SeraiDb db, OwnPasskeys own, OwnPassword check, Ceremonies ceremonies) : PeoplePage(texts)
 {
     [BindProperty]
     public string? Name { get; set; }
 
+    [BindProperty]
+    public string? Password { get; set; }
+
+    public Person Person { get; private set; } = null!;
+    public AskedFor Asked { get; private set; }
     public IReadOnlyList<PersonPasskey> Passkeys { get; private set; } = [];
     public bool CanBeHere => PasskeySetup.CanBeAt(Request);
     public bool IsFull => Passkeys.Count >= OwnPasskeys.Most;
@@ -21,11 +28,20 @@ public sealed class IndexModel(IStringLocalizer<PeopleTexts> texts, IStringLocal
     public async Task OnGet()
     {
         await ShowAsync();
-        Name = DeviceWords.Of(Request.Headers.UserAgent);
+        Name = DeviceWords.Of(Request.Headers.UserAgent) is var device && device != DeviceWords.Unknown ? device : null;
     }
 
-    /// <summary>For the page's script.</summary>
-    public async Task<IActionResult> OnPostOptions() => Content(await ceremonies.BeginMakingAsync(HttpContext, await MeAsync()), "application/json");
+    /// <summary>
+    /// For the page's script. Who asks is made sure of here, before the device makes anything: a passkey is taken only from a
+    /// browser that got these options.
+    /// </summary>
+    public async Task<IActionResult> OnPostOptions()
+    {
+        var person = await MeAsync();
+        if (await check.ProblemAsync(HttpContext, person, Password, freshWillDo: true, Stop) is not { } problem) return Content(await ceremonies.BeginMakingAsync(HttpContext, person), "application/json");
+        if (Response.StatusCode == StatusCodes.Status200OK) Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return new JsonResult(new Refused(problem)) { StatusCode = Response.StatusCode };
+    }
 
     public async Task<IActionResult> OnPostAdd(string? credential)
     {
@@ -61,7 +77,7 @@ public sealed class IndexModel(IStringLocalizer<PeopleTexts> texts, IStringLocal
         return Go(PeopleLinks.Passkeys);
     }
 
-    private static string? NameOf(string? text) => text?.Trim() is { Length: > 0 and <= OwnPasskeys.LongestName } name ? name : null;
+    private static string? NameOf(string? text) => text?.Trim() is { Length: > 0 and <= OwnPasskeys.LongestName } name && HiddenSigns.First(name) is null ? name : null;
 
     private Task<Person> MeAsync()
     {
@@ -69,5 +85,12 @@ public sealed class IndexModel(IStringLocalizer<PeopleTexts> texts, IStringLocal
         return db.People.FirstAsync(p => p.Id == id, Stop);
     }
 
-    private async Task ShowAsync() => Passkeys = await own.OfAsync(HttpContext.Actor.PersonId!.Value, Stop);
+    private async Task ShowAsync()
+    {
+        Person = await MeAsync();
+        Asked = await check.AskAsync(HttpContext.Actor, Person, freshWillDo: true, Stop);
+        Passkeys = await own.OfAsync(Person.Id, Stop);
+    }
+
+    private sealed record Refused(string Problem);
 }

@@ -43,16 +43,24 @@ public sealed class BrowserSessions(SeraiDb db, IClock clock, SessionLimits limi
     /// <summary>Ends one of a person's sessions; nothing happens where it is another's.</summary>
     public Task EndAsync(Guid person, Guid session, CancellationToken stop) => EndAsync(person, s => s.Id == session, stop);
 
-    /// <summary>Signs the person out everywhere.</summary>
+    /// <summary>Signs the person out everywhere, and saves whatever else the context holds with it.</summary>
     /// <param name="but">The session that goes on, where one does.</param>
     public Task EndAllAsync(Guid person, Guid? but, CancellationToken stop) => EndAsync(person, s => s.Id != but, stop);
 
+    /// <summary>The same in the context alone: the caller saves, and calls <see cref="EndAllAsync"/> for those that began meanwhile.</summary>
+    public Task PutAllToEndAsync(Guid person, Guid? but, CancellationToken stop) => PutToEndAsync(person, s => s.Id != but, stop);
+
     private async Task EndAsync(Guid person, Func<Session, bool> which, CancellationToken stop)
+    {
+        await PutToEndAsync(person, which, stop);
+        await db.SaveChangesAsync(stop);
+        known.Moved();
+    }
+
+    private async Task PutToEndAsync(Guid person, Func<Session, bool> which, CancellationToken stop)
     {
         var now = clock.GetCurrentInstant();
         foreach (var session in (await db.Sessions.Where(s => s.PersonId == person && s.Ended == null).ToListAsync(stop)).Where(which))
             session.End(now);
-        await db.SaveChangesAsync(stop);
-        known.Moved();
     }
 }

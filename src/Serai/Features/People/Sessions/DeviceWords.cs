@@ -3,7 +3,8 @@ namespace Serai.Features.People.Sessions;
 /// <summary>Which browser on which system, as far as the browser says: enough to know one's own devices apart.</summary>
 public static class DeviceWords
 {
-    private const string Unknown = "?";
+    /// <summary>Stands where the browser says nothing that is known; pages and mails have words for it.</summary>
+    public const string Unknown = "?";
 
     // In this order: most browsers also name those that they are like.
     private static readonly (string Sign, string Name)[] Browsers =

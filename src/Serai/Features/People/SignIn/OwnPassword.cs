@@ -1,21 +1,59 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Serai.Features.People.Accounts;
+using Serai.Platform.Auth;
 
 namespace Serai.Features.People.SignIn;
 
+/// <summary>What somebody who is signed in is asked for once more.</summary>
+public enum AskedFor
+{
+    Nothing,
+    Password,
+
+    /// <summary>The person has no password: to sign in again, as the person does.</summary>
+    SignIn,
+}
+
 /// <summary>
 /// Asks somebody who is signed in once more, before what has weight: whoever sits at an open browser must not do it. Who has no password
-/// types the account's address.
+/// must have signed in just now.
 /// </summary>
-public sealed class OwnPassword(SignInByPassword check, IStringLocalizer<PeopleTexts> texts)
+public sealed class OwnPassword(SeraiDb db, IClock clock, SignInByPassword check, IStringLocalizer<PeopleTexts> texts)
 {
-    /// <returns>What is wrong, in words; null where nothing is.</returns>
-    public async Task<string?> ProblemAsync(HttpContext context, Person person, string? typed, CancellationToken stop)
+    /// <summary>A session that has been open for longer may have been left open at somebody else's desk.</summary>
+    public static readonly Duration Fresh = Duration.FromMinutes(10);
+
+    /// <param name="freshWillDo">Who has signed in just now is not asked for the password: that is enough for what can be taken back.</param>
+    public async Task<AskedFor> AskAsync(Actor actor, Person person, bool freshWillDo, CancellationToken stop)
     {
-        if (person.PasswordHash is null) return string.Equals(typed?.Trim(), person.Email, StringComparison.OrdinalIgnoreCase) ? null : texts["Email.Wrong"].Value;
+        var hasPassword = person.PasswordHash is not null;
+        if ((freshWillDo || !hasPassword) && await IsFreshAsync(actor, stop)) return AskedFor.Nothing;
+        return hasPassword ? AskedFor.Password : AskedFor.SignIn;
+    }
+
+    /// <returns>What is wrong, in words; null where nothing is.</returns>
+    public async Task<string?> ProblemAsync(HttpContext context, Person person, string? typed, bool freshWillDo, CancellationToken stop)
+    {
+        var asked = await AskAsync(context.Actor, person, freshWillDo, stop);
+        if (asked == AskedFor.Nothing) return null;
+        if (asked == AskedFor.SignIn) return texts["SignInAgain.Why", Minutes].Value;
         if (string.IsNullOrEmpty(typed)) return texts["Password.Missing"].Value;
         // Counted as at the sign-in.
         var (found, wait) = await check.TryAsync(person.Email!, typed, Attempts.Network(context), stop);
         return found is not null ? null : wait is { } time ? WaitWords.Say(context, texts, time) : texts["OldPassword.Wrong"].Value;
     }
+
+    internal static int Minutes => (int)Fresh.TotalMinutes;
+
+    private async Task<bool> IsFreshAsync(Actor actor, CancellationToken stop) =>
+        actor.SessionId is { } id && await db.Sessions.AsNoTracking().Where(s => s.Id == id).Select(s => (Instant?)s.Created).FirstOrDefaultAsync(stop) is { } signedIn
+        && clock.GetCurrentInstant() - signedIn <= Fresh;
+}
+
+/// <summary>What a form shows of it.</summary>
+/// <param name="Email">Of the account, for the browser's password store.</param>
+public sealed record OwnPasswordView(AskedFor Asked, string Email)
+{
+    public string? Hint { get; init; }
 }

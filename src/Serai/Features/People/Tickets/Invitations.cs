@@ -52,19 +52,24 @@ public sealed class Invitations(SeraiDb db, IClock clock, Today today, Attempts 
 
     /// <summary>Gives the person what the invitation promised.</summary>
     /// <param name="person">Makes the account or finds it, inside the step; null where something is wrong.</param>
-    public async Task<Person?> AcceptAsync(HttpContext context, Ticket ticket, Func<Task<Person?>> person, CancellationToken stop)
+    /// <returns>The person; or that somebody else was quicker with the same link; or neither, where something is wrong.</returns>
+    public async Task<(Person? Guest, bool IsSpent)> AcceptAsync(HttpContext context, Ticket ticket, Func<Task<Person?>> person, CancellationToken stop)
     {
         Person? guest;
         await using (var step = await db.BeginStepAsync(context.Doing("accept an invitation", "people"), stop))
         {
+            // One after the other: the link that several follow at once is used by the first, and the others find it used.
+            await db.TakeTurnAsync(stop);
+            await db.Entry(ticket).ReloadAsync(stop);
+            if (db.Entry(ticket).State == EntityState.Detached || !ticket.IsOpen(clock.GetCurrentInstant())) return (null, true);
             guest = await person();
-            if (guest is null) return null;
+            if (guest is null) return default;
             // Held already: the invitation is used up all the same.
             await roles.AddAsync(guest, ticket.Role!.Value, ticket.OrganizationId, ticket.GivenBy, ticket.Reason, stop);
             ticket.Close(clock.GetCurrentInstant());
             await step.CompleteAsync(stop);
         }
         known.Moved();
-        return guest;
+        return (guest, false);
     }
 }

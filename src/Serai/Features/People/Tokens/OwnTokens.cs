@@ -7,9 +7,6 @@ namespace Serai.Features.People.Tokens;
 /// <summary>Makes, lists and revokes a person's tokens.</summary>
 public sealed class OwnTokens(SeraiDb db, IClock clock)
 {
-    // A session that has been open for longer may have been left open at somebody else's desk.
-    private static readonly Duration Fresh = Duration.FromMinutes(10);
-
     /// <summary>Those that are still good for something, the newest first.</summary>
     public async Task<IReadOnlyList<ApiToken>> LiveAsync(Guid person, CancellationToken stop)
     {
@@ -39,8 +36,13 @@ public sealed class OwnTokens(SeraiDb db, IClock clock)
         await db.SaveChangesAsync(stop);
     }
 
-    /// <summary>Whether the person has signed in just now, so that the password need not be asked for again.</summary>
-    public async Task<bool> IsFreshAsync(Actor actor, CancellationToken stop) =>
-        actor.SessionId is { } id && await db.Sessions.AsNoTracking().Where(s => s.Id == id).Select(s => (Instant?)s.Created).FirstOrDefaultAsync(stop) is { } signedIn
-        && clock.GetCurrentInstant() - signedIn <= Fresh;
+    /// <summary>Revokes all of a person's in the context: the caller saves.</summary>
+    /// <returns>Whether there were any.</returns>
+    public async Task<bool> PutAllToEndAsync(Guid person, CancellationToken stop)
+    {
+        var now = clock.GetCurrentInstant();
+        var good = (await db.ApiTokens.Where(t => t.PersonId == person && t.Revoked == null).ToListAsync(stop)).FindAll(t => t.IsGood(now));
+        good.ForEach(t => t.Revoke(now));
+        return good.Count > 0;
+    }
 }

@@ -1,6 +1,8 @@
 using NodaTime.Text;
 using Serai.Platform.Auth.Doors;
 using Serai.Platform.Auth.Tokens;
+using Serai.Platform.Editing;
+using Serai.Platform;
 
 namespace Serai.Features.People.Tokens;
 
@@ -29,8 +31,12 @@ public sealed class TokenForm
         }
 
         var name = Name?.Trim() ?? "";
-        if (name.Length is 0 or > ApiToken.LongestName || name.Any(char.IsControl)) Say("name", "Name.Wrong");
-        if (!Enum.TryParse<TokenScope>(Scope, out var scope) || !Enum.IsDefined(scope)) Say("scope", "Scope.Wrong");
+        if (name.Length is 0 or > ApiToken.LongestName || HiddenSigns.First(name) is not null) Say("name", "Name.Wrong");
+        if (EnumNames.Read<TokenScope>(Scope) is not { } scope)
+        {
+            scope = default;
+            Say("scope", "Scope.Wrong");
+        }
         var last = LocalDatePattern.Iso.Parse(Ends?.Trim() ?? "");
         if (!last.Success || last.Value < today || last.Value > today.PlusYears(1)) Say("ends", "Ends.Wrong");
         Guid? at = null;
@@ -38,7 +44,7 @@ public sealed class TokenForm
         var word = Organization?.Trim().TrimEnd('/').Split('/')[^1];
         if (!string.IsNullOrEmpty(word))
         {
-            at = await organizations.FindAsync(word, stop);
+            at = HiddenSigns.First(word) is null ? await organizations.FindAsync(word, stop) : null;
             if (at is null) Say("organization", "Organization.Unknown");
         }
         return wrong ? null : new(name, scope, at, last.Value);

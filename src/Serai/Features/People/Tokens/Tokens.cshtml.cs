@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Serai.Features.Organizations;
+using Serai.Features.People.Accounts;
 using Serai.Features.People.SignIn;
 using Serai.Platform.Auth;
 using Serai.Platform.Auth.Doors;
@@ -13,7 +14,7 @@ namespace Serai.Features.People.Tokens;
 /// <summary>One's own tokens: which there are, another one, and the end of each.</summary>
 [NeedsSignIn]
 public sealed class TokensModel(
-    IStringLocalizer<PeopleTexts> texts, IStringLocalizer<TokenTexts> own, SeraiDb db, OwnTokens tokens, SignInByPassword check, PeopleQueries queries, IOrganizationOfAddress organizations, Today today, DateTimeZone zone)
+    IStringLocalizer<PeopleTexts> texts, IStringLocalizer<TokenTexts> own, SeraiDb db, OwnTokens tokens, OwnPassword check, PeopleQueries queries, IOrganizationOfAddress organizations, Today today, DateTimeZone zone)
     : PeoplePage(texts)
 {
     [BindProperty]
@@ -28,10 +29,8 @@ public sealed class TokensModel(
     /// <summary>The token that was just made.</summary>
     public string? Made { get; private set; }
 
-    public string Email { get; private set; } = "";
-
-    /// <summary>The session is older than that a token could be made by it alone.</summary>
-    public bool AsksForPassword { get; private set; }
+    public Person Person { get; private set; } = null!;
+    public AskedFor Asked { get; private set; }
 
     public IEnumerable<KeyValuePair<string, string>> Scopes => Enum.GetValues<TokenScope>().Select(s => new KeyValuePair<string, string>(s.ToString(), own["Scope." + s]));
 
@@ -51,15 +50,10 @@ public sealed class TokensModel(
         var wish = await Form.ReadAsync(today.Day, organizations, (field, key) => ModelState.AddModelError(field, own[key, ApiToken.LongestName]), Stop);
         if (Tokens.Count >= ApiToken.MostLive) ModelState.AddModelError("", own["TooMany", ApiToken.MostLive]);
         if (!ModelState.IsValid || wish is null) return Again();
-        if (AsksForPassword)
+        if (await check.ProblemAsync(HttpContext, Person, Password, freshWillDo: true, Stop) is { } problem)
         {
-            // Counted as at the sign-in: somebody at an open browser must not guess it here.
-            var (person, wait) = await check.TryAsync(Email, Password ?? "", Attempts.Network(HttpContext), Stop);
-            if (person is null)
-            {
-                ModelState.AddModelError("password", wait is { } time ? WaitWords.Say(HttpContext, T, time) : own["Password.Wrong"]);
-                return Again();
-            }
+            ModelState.AddModelError(Asked == AskedFor.Password ? "password" : "", problem);
+            return Again();
         }
         Made = await tokens.MakeAsync(Me, wish.Name, wish.Scope, wish.OrganizationId, zone.AtStartOfDay(wish.Last.PlusDays(1)).ToInstant(), Stop);
         ModelState.Clear();
@@ -81,8 +75,8 @@ public sealed class TokensModel(
     private async Task ShowAsync()
     {
         var me = Me;
-        Email = await db.People.AsNoTracking().Where(p => p.Id == me).Select(p => p.Email!).FirstAsync(Stop);
-        AsksForPassword = !await tokens.IsFreshAsync(HttpContext.Actor, Stop);
+        Person = await db.People.FirstAsync(p => p.Id == me, Stop);
+        Asked = await check.AskAsync(HttpContext.Actor, Person, freshWillDo: true, Stop);
         Tokens = await tokens.LiveAsync(me, Stop);
         Places = await queries.PlacesAsync(Tokens.Select(t => t.OrganizationId), Stop);
     }

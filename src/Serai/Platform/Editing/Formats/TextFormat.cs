@@ -9,7 +9,6 @@ public sealed class TextFormat(bool lines = false, int maxLength = 300) : FieldF
 
     public override ValueTask<FieldReading> ReadAsync(string text, FieldContext context) => ValueTask.FromResult(
         !lines && text.Contains('\n', StringComparison.Ordinal) ? FieldReading.Refused(text, FieldProblem.OneLine)
-        : text.Any(c => char.IsControl(c) && c is not ('\n' or '\t')) ? FieldReading.Refused(text, FieldProblem.Unprintable)
         : new FieldReading(text, text));
 
     public override ValueTask<string> WriteAsync(object value, FieldContext context) => ValueTask.FromResult((string)value);

@@ -1,37 +1,72 @@
 // <serai-passkey data-way="create|get" data-ask="…"> around a form with a field "credential": the form is sent when the
-// browser has made or shown a passkey. Without passkeys the form stays hidden, and what says so stays there.
+// browser has made or shown a passkey. Without passkeys the form stays hidden, and what says so stays there. Where the page has a
+// field with autocomplete="… webauthn", the browser offers passkeys among what it would fill in there.
+const again = 4 * 60 * 1000; // What the site asks is good for five minutes.
+
 class Passkey extends HTMLElement {
   connectedCallback() {
     const form = this.querySelector("form");
     if (!form || !window.PublicKeyCredential || !navigator.credentials) return;
     this.querySelector("[data-without]")?.setAttribute("hidden", "");
     form.hidden = false;
+    if (this.dataset.way === "get" && document.querySelector("input[autocomplete~='webauthn']")) this.offer(form);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       if (this.busy) return;
       this.busy = true;
       this.say("");
+      // A browser asks for one passkey at a time.
+      this.stop();
       this.ask(form)
-        .then((credential) => {
-          form.elements.credential.value = JSON.stringify(credential);
-          form.submit();
-        })
+        .then((credential) => this.send(form, credential))
         .catch((problem) => this.say(this.words(problem)))
         .finally(() => (this.busy = false));
     });
   }
 
-  async ask(form) {
+  disconnectedCallback() {
+    this.stop();
+  }
+
+  // Nobody asked for this, so nothing is said when nothing comes of it.
+  async offer(form) {
+    try {
+      if (!(await PublicKeyCredential.isConditionalMediationAvailable?.())) return;
+      const waiting = (this.waiting = new AbortController());
+      this.renewal = setTimeout(() => {
+        waiting.abort();
+        this.offer(form);
+      }, again);
+      const credential = await this.ask(form, { mediation: "conditional", signal: waiting.signal });
+      if (!waiting.signal.aborted) this.send(form, credential);
+    } catch {
+      // The button is there.
+    }
+  }
+
+  stop() {
+    clearTimeout(this.renewal);
+    this.waiting?.abort();
+  }
+
+  send(form, credential) {
+    form.elements.credential.value = JSON.stringify(credential);
+    form.submit();
+  }
+
+  async ask(form, how = {}) {
     const make = this.dataset.way === "create";
-    const answer = await fetch(this.dataset.ask, { method: "POST", body: new URLSearchParams(new FormData(form)), headers: { Accept: "application/json" } });
-    if (!answer.ok) throw new Error(`${answer.status}`);
+    const answer = await fetch(this.dataset.ask, { method: "POST", body: new URLSearchParams(new FormData(form)), headers: { Accept: "application/json" }, signal: how.signal });
+    if (!answer.ok) throw Object.assign(new Error(`${answer.status}`), await answer.json().catch(() => ({})));
     const publicKey = options(await answer.json(), make);
-    const credential = await (make ? navigator.credentials.create({ publicKey }) : navigator.credentials.get({ publicKey }));
+    const credential = await (make ? navigator.credentials.create({ publicKey }) : navigator.credentials.get({ publicKey, ...how }));
     if (!credential) throw new Error("no passkey");
     return written(credential);
   }
 
   words(problem) {
+    // The site's own words: the password was wrong.
+    if (problem.problem) return problem.problem;
     // Whoever closes the browser's window, and whoever lets it wait too long, is told apart by nobody.
     if (problem.name === "NotAllowedError" || problem.name === "AbortError") return this.dataset.stopped;
     return (problem.name === "InvalidStateError" && this.dataset.known) || this.dataset.failed;

@@ -65,6 +65,37 @@ public sealed class PeopleMailTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task Whoever_asks_for_localhost_from_elsewhere_gets_no_link_mailed_that_leads_there(DatabaseKind kind)
+    {
+        await using var site = await TestSite.WithMailAsync(kind, ("Serai:TrustedProxies", "127.0.0.1"));
+        await site.AccountAsync(Ada);
+        using var stranger = site.Nobody();
+        stranger.Client.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.9");
+        stranger.Client.DefaultRequestHeaders.Host = $"localhost:{site.Address.Port}";
+        await stranger.FillAndGoAsync(PeopleLinks.Forgotten, ("email", Ada));
+        Assert.Empty(site.Mails(Ada));
+        // Somebody at the machine itself does.
+        using var here = site.Nobody();
+        await here.FillAndGoAsync(PeopleLinks.Forgotten, ("email", Ada));
+        Assert.Contains($"\nhttp://127.0.0.1:{site.Address.Port}/people/password/", Assert.Single(site.Mails(Ada)));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_browser_that_says_nothing_known_is_called_unknown_in_the_readers_words(DatabaseKind kind)
+    {
+        await using var site = await TestSite.WithMailAsync(kind);
+        await site.AccountAsync(Ada);
+        using (var own = site.Nobody())
+            await own.SignInAsync(Ada);
+        using var other = site.Nobody();
+        other.Client.DefaultRequestHeaders.UserAgent.Clear();
+        other.Client.DefaultRequestHeaders.UserAgent.ParseAdd("something/1.0");
+        await other.SignInAsync(Ada);
+        Assert.Contains("in an unknown browser, where", Assert.Single(site.Mails(Ada)));
+        Assert.Contains("an unknown browser", await other.GetAsync(PeopleLinks.Me));
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task One_chooses_what_one_gets_and_what_must_come_comes(DatabaseKind kind)
     {
         await using var site = await TestSite.WithMailAsync(kind, Address);

@@ -148,7 +148,7 @@ public sealed class TokenTests
         Assert.DoesNotContain("name=\"password\"", await visitor.GetAsync(PeopleLinks.Tokens));
         site.Wait(Duration.FromMinutes(11));
         using (var wrong = await visitor.FillAsync(PeopleLinks.Tokens, ("name", "x"), ("password", "no")))
-            Assert.Contains("This is not your password.", await Visitor.TextAsync(wrong, HttpStatusCode.UnprocessableEntity, "tokens"));
+            Assert.Contains("This is not your password so far.", await Visitor.TextAsync(wrong, HttpStatusCode.UnprocessableEntity, "tokens"));
         using var made = await visitor.FillAsync(PeopleLinks.Tokens, ("name", "x"), ("password", Accounts.Good));
         Assert.Contains("serai_", await Visitor.TextAsync(made, HttpStatusCode.OK, "tokens"));
     }

@@ -23,8 +23,9 @@ public sealed record JsonBody(JsonElement Root, byte[] Bytes)
             return (null, new("BadMediaType", "Content-Type", type, $"Send JSON, as {MergePatch} to change a record and as {MediaTypeNames.Application.Json} else.", StatusCodes.Status415UnsupportedMediaType));
         try
         {
-            var root = JsonDocument.Parse(bytes, Strict).RootElement;
-            if (root.ValueKind == JsonValueKind.Object && IsText(root)) return (new(root, bytes), null);
+            var root = Parse(bytes);
+            if (HalfCharacter.In(root) is { } half) return (null, new("BadJson", half.At, null, half.Sentence));
+            if (root.ValueKind == JsonValueKind.Object) return (new(root, bytes), null);
         }
         catch (JsonException)
         {
@@ -47,22 +48,16 @@ public sealed record JsonBody(JsonElement Root, byte[] Bytes)
         return read.ToArray();
     }
 
-    // Half a character, written as \ud800, is found only when a text is asked for.
-    private static bool IsText(JsonElement element)
+    // Names are compared, which fails where one is no text: then what is wrong with it is looked for.
+    private static JsonElement Parse(byte[] bytes)
     {
         try
         {
-            return element.ValueKind switch
-            {
-                JsonValueKind.String => element.GetString() is not null,
-                JsonValueKind.Object => element.EnumerateObject().All(p => p.Name.Length >= 0 && IsText(p.Value)),
-                JsonValueKind.Array => element.EnumerateArray().All(IsText),
-                _ => true,
-            };
+            return JsonDocument.Parse(bytes, Strict).RootElement;
         }
         catch (InvalidOperationException)
         {
-            return false;
+            return JsonDocument.Parse(bytes, new() { MaxDepth = Strict.MaxDepth }).RootElement;
         }
     }
 }

@@ -18,7 +18,7 @@ public static class Reason
             return (null, new(FieldProblem.WrongType, said.GetRawText()));
         var text = FieldValues.Clean(said.ValueKind == JsonValueKind.String ? said.GetString()! : Uri.UnescapeDataString(request.Headers[Header].ToString()));
         return text.Length > Longest ? (null, new(FieldProblem.TooLong, text, text.Length, Longest))
-            : text.Any(c => char.IsControl(c) && c != '\n') ? (null, new(FieldProblem.Unprintable, text))
+            : HiddenSigns.First(text, lines: true) is { } sign ? (null, new(FieldProblem.Unprintable, text, sign))
             : (text.Length == 0 ? null : text, null);
     }
 }
