@@ -1,3 +1,4 @@
+using System.Globalization;
 using Serai.Features.Organizations;
 using Serai.Ui;
 
@@ -26,7 +27,7 @@ public static class AllianceLinks
     public static string SubAlliances(string slug) => $"{Show(slug)}/sub-alliances";
     public static string Activities(string slug) => $"{Show(slug)}/activities";
     public static string Sources(string slug) => $"{Show(slug)}/sources";
-    public static string History(string slug) => $"{Show(slug)}/history";
+    public static string History(string slug, int page = 1) => page > 1 ? string.Create(CultureInfo.InvariantCulture, $"{Show(slug)}/history?page={page}") : $"{Show(slug)}/history";
 
     /// <summary>The same page under the alliance's address of today.</summary>
     public static string Moved(string path, string from, string to) => path.Replace(Show(from), Show(to), StringComparison.OrdinalIgnoreCase);

@@ -7,6 +7,8 @@ namespace Serai.Features.Organizations;
 /// <summary>Reads organizations for lists and pages.</summary>
 public sealed class OrganizationQueries(SeraiDb db, KeptReads kept)
 {
+    private const int AtOnce = 10_000;
+
     private static readonly RowsOfOne<BriefRow> RowOfOne = new((db, id) => db.Set<Organization>().AsNoTracking().Where(o => o.Id == id).Select(BriefRow.Of));
     private static readonly RowsOfOne<OrganizationName> NamesOfOne = new((db, id) => db.Set<OrganizationName>().AsNoTracking().Where(n => n.OrganizationId == id).Where(BriefRow.Names));
 
@@ -27,9 +29,17 @@ public sealed class OrganizationQueries(SeraiDb db, KeptReads kept)
         return rows.ToDictionary(o => o.Id, o => o.In(reader, named[o.Id]));
     }
 
-    private async Task<(IReadOnlyList<BriefRow> Rows, IReadOnlyList<OrganizationName> Names)> Several(IReadOnlyCollection<Guid> ids, CancellationToken stop) => (
-        await db.Organizations.AsNoTracking().Where(o => ids.Contains(o.Id)).Select(BriefRow.Of).ToListAsync(stop),
-        await db.OrganizationNames.AsNoTracking().Where(n => ids.Contains(n.OrganizationId)).Where(BriefRow.Names).ToListAsync(stop));
+    // More ids than a database takes parameters are asked for in turns.
+    private async Task<(IReadOnlyList<BriefRow> Rows, IReadOnlyList<OrganizationName> Names)> Several(IReadOnlyCollection<Guid> ids, CancellationToken stop)
+    {
+        var (rows, names) = (new List<BriefRow>(), new List<OrganizationName>());
+        foreach (var some in ids.Chunk(AtOnce))
+        {
+            rows.AddRange(await db.Organizations.AsNoTracking().Where(o => some.Contains(o.Id)).Select(BriefRow.Of).ToListAsync(stop));
+            names.AddRange(await db.OrganizationNames.AsNoTracking().Where(n => some.Contains(n.OrganizationId)).Where(BriefRow.Names).ToListAsync(stop));
+        }
+        return (rows, names);
+    }
 
     // After a change it is most often a single one that has to be read again, and most often its names alone.
     private async Task<(IReadOnlyList<BriefRow> Rows, IReadOnlyList<OrganizationName> Names)> One(Guid id, CancellationToken stop) => (

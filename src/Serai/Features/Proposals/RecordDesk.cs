@@ -59,7 +59,7 @@ public sealed class RecordDesk(SeraiDb db, RecordEditor editor, RecordForms form
             return DeskAnswer.Again(open with { Problem = new("ReasonMissing") });
         if (open.May == EditorMay.Propose)
             return await StoreAsync(context, open, ProposalVerb.Remove, key, was, was, note);
-        var outcome = await editor.RemoveAsync(kind, key, was, at => context.Doing("remove", at.Subject, at.SubjectId, note), stop);
+        var outcome = await editor.RemoveAsync(kind, key, was, at => context.Doing(RemovedRows.Verb, at.Subject, at.SubjectId, note), stop);
         // What others made of it meanwhile is what the page now shows.
         return outcome is Outcome.Moved ? DeskAnswer.Again(open with { Note = note, Problem = new("MovedBeforeRemoval") }) : await AnswerAsync(open with { Note = note }, outcome, was, form, stop);
     }

@@ -40,7 +40,7 @@ public sealed class ChangeRecord(SeraiDb db, RecordEditor editor, ProposeRecord 
         if (read is null) return refusal!;
         if (read.May == EditorMay.Propose)
             return await propose.StoreAsync(http, kind, read.At, ProposalVerb.Remove, key, read.Texts, read.Texts, why);
-        var outcome = await editor.RemoveAsync(kind, key, read.Texts, at => http.Doing("remove", at.Subject, at.SubjectId, why), stop);
+        var outcome = await editor.RemoveAsync(kind, key, read.Texts, at => http.Doing(RemovedRows.Verb, at.Subject, at.SubjectId, why), stop);
         return outcome is Outcome.Saved saved ? new WrittenAnswer(StatusCodes.Status204NoContent, []) { Step = StepLinks.Show(saved.Step) } : await AnswerAsync(http, kind, key, outcome);
     }
 

@@ -151,7 +151,7 @@ public sealed class RecordEditor(SeraiDb db, IServiceProvider parts)
                     db.ChangeTracker.Clear();
                 return outcome;
             }
-            catch (DbUpdateException) when (n < MostAttempts)
+            catch (Exception problem) when (n < MostAttempts && Overtaken.Is(problem))
             {
             }
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using NodaTime.Text;
 
@@ -55,6 +56,16 @@ public static class RowJson
         if (type == typeof(byte[])) return Convert.FromBase64String(text);
         if (type.IsEnum) return Enum.Parse(type, text);
         throw new NotSupportedException($"The history cannot read a {type}.");
+    }
+
+    /// <summary>A row of these columns, which no context knows yet.</summary>
+    public static object Row(IEntityType type, JsonObject columns)
+    {
+        var made = Activator.CreateInstance(type.ClrType, nonPublic: true)!;
+        foreach (var property in type.GetProperties())
+            if (columns.TryGetPropertyValue(property.GetColumnName(), out var value))
+                property.PropertyInfo!.SetValue(made, Value(value, property));
+        return made;
     }
 
     /// <summary>A row's key as text.</summary>

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Serai.Platform.Web.Api;
 
 namespace Serai.Platform.Web;
@@ -27,20 +26,19 @@ public static class ErrorPages
         return app;
     }
 
-    // SQLite has one writer: while an import holds it, others wait, and at last are told to come again.
+    // SQLite has one writer: while an import holds it, others wait, and at last are told to come again. So they are where of two who
+    // wait for each other PostgreSQL sends one away, and he was each time he tried.
     private static async Task SayWhenBusyAsync(HttpContext context, RequestDelegate next)
     {
         try
         {
             await next(context);
         }
-        catch (Exception problem) when (!context.Response.HasStarted && IsBusy(problem))
+        catch (Exception problem) when (!context.Response.HasStarted && Overtaken.IsAfterWaiting(problem))
         {
             context.Response.Clear();
             context.Response.Headers.RetryAfter = BusySeconds;
             await Refusal.Answer(context, "DatabaseBusy", null, "Somebody is writing much just now, an import for one. Nothing of this was saved; send it again in a minute.", StatusCodes.Status503ServiceUnavailable);
         }
     }
-
-    private static bool IsBusy(Exception problem) => problem is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED } || (problem.InnerException is { } inner && IsBusy(inner));
 }

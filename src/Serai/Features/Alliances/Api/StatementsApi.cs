@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Organizations;
+using Serai.Features.Organizations.Addresses;
 using Serai.Features.Sources;
 using Serai.Platform.Web.Api;
 
@@ -32,8 +33,9 @@ public static class StatementsApi
         var found = db.MembershipStatements.AsNoTracking();
         if (named.Alliance is { } alliance)
             found = found.Where(s => s.AllianceId == alliance);
-        if (named.Member is { } member)
-            found = found.Where(s => s.MemberId == member);
+        // What was said of one that became this one was said of it.
+        if (named.Member is { } member && await db.WithMergedAsync(member, query.Stop) is var known)
+            found = found.Where(s => s.MemberId != null && known.Contains(s.MemberId.Value));
         if (named.Source is { } source)
             found = found.Where(s => s.SourceId == source);
         if (query.Word<Trust>("trust") is { } trust)

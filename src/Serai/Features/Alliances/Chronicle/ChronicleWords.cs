@@ -12,14 +12,12 @@ public sealed class ChronicleWords(IStringLocalizer<AllianceTexts> texts, Allian
 {
     private const int Named = 6;
 
-    /// <param name="statements">All statements about its members, with their sources.</param>
-    public IReadOnlyList<ChronicleEntry> Of(AllianceHead head, IReadOnlyList<MembershipStatement> statements)
+    public IReadOnlyList<ChronicleLine> Of(AllianceHead head)
     {
-        var trusted = statements.Where(s => s.Source.IsTrusted && s.SupersededBy is null).ToList();
-        var entries = Activities(head).Concat(Names(head))
-            .Concat(Turns(head, m => m.Since, "Joined", trusted.ToLookup(s => s.Since?.Text)))
-            .Concat(Turns(head, m => m.Until, "Left", trusted.ToLookup(s => s.Until?.Text)));
-        return [.. entries.OrderByDescending(e => When.Of(e.Date).Lo).ThenByDescending(e => When.Of(e.Date).Hi)];
+        var lines = Activities(head).Concat(Names(head)).Select(e => new ChronicleLine(e.Date, MemberTurn.None, _ => e))
+            .Concat(Turns(head, m => m.Since, MemberTurn.Joined))
+            .Concat(Turns(head, m => m.Until, MemberTurn.Left));
+        return [.. lines.OrderByDescending(l => When.Of(l.Date).Lo).ThenByDescending(l => When.Of(l.Date).Hi)];
     }
 
     private IEnumerable<ChronicleEntry> Activities(AllianceHead head) => head.TrustedActivities.Where(a => a.Date is not null)
@@ -35,15 +33,13 @@ public sealed class ChronicleWords(IStringLocalizer<AllianceTexts> texts, Allian
         }).OfType<ChronicleEntry>();
 
     // All who came on one day are one entry.
-    private IEnumerable<ChronicleEntry> Turns(AllianceHead head, Func<Membership, EdtfDate?> date, string key, ILookup<string?, MembershipStatement> saying) =>
-        head.Memberships.Where(m => date(m) is not null).GroupBy(m => date(m)!.Text).Select(g =>
+    private IEnumerable<ChronicleLine> Turns(AllianceHead head, Func<Membership, EdtfDate?> date, MemberTurn turn) =>
+        head.Memberships.Where(m => date(m) is not null).GroupBy(m => date(m)!.Text).Select(g => new ChronicleLine(date(g.First())!, turn, notes =>
         {
-            var names = g.Select(m => head.BriefOf(m.MemberId)?.Name ?? m.MemberName).Distinct().Order(NameOrder.Current).ToList();
-            var listed = string.Join(texts["Semicolon"], names.Take(Named));
+            var names = g.Select(m => head.BriefOf(m.MemberId)?.Name ?? m.MemberName).Distinct().ToList();
+            var listed = string.Join(texts["Semicolon"], names.Order(NameOrder.Current).Take(Named));
             if (names.Count > Named)
                 listed += texts["AndMore", names.Count - Named];
-            var notes = saying[g.Key].Where(s => g.Any(m => m.MemberId == s.MemberId && (s.MemberId is not null || m.MemberName == s.MemberName)))
-                .Select(s => s.Source).DistinctBy(s => s.Id).Select(s => s.Note()).ToList();
-            return new ChronicleEntry(date(g.First())!, texts.Count(key, names.Count), listed, notes);
-        });
+            return new(date(g.First())!, texts.Count(turn.ToString(), names.Count), listed, notes);
+        }));
 }

@@ -12,15 +12,18 @@ namespace Serai.Features.Alliances.Conclusions;
 /// </summary>
 public sealed class ConcludeMemberships(SeraiDb db, HemisphereQueries hemispheres)
 {
+    private const int AtOnce = 1000;
+
     public async Task RunAsync(Guid allianceId, CancellationToken stop)
     {
         var alliance = await db.Alliances.SingleAsync(a => a.Id == allianceId, stop);
         var founded = await ConcludeDates(alliance, stop);
         var statements = await db.MembershipStatements.Include(s => s.Source).Where(s => s.AllianceId == allianceId).OrderBy(s => s.Key).ToListAsync(stop);
-        var keys = statements.Select(s => s.Key).ToList();
-        var decisions = (await db.Decisions.Where(d => keys.Contains(d.StatementKey)).ToListAsync(stop)).ToLookup(d => d.StatementKey);
-        var named = new NamedMembers(statements, await Organizations(statements, stop));
-        await ReadSeasons(allianceId, statements, stop);
+        // By the alliance, never by a list of what was found: of a list of forty thousand no database takes so many parameters.
+        var ofAlliance = db.MembershipStatements.Where(s => s.AllianceId == allianceId);
+        var decisions = (await db.Decisions.Where(d => ofAlliance.Any(s => s.Key == d.StatementKey)).ToListAsync(stop)).ToLookup(d => d.StatementKey);
+        var named = new NamedMembers(statements, await Organizations(ofAlliance, stop));
+        await ReadSeasons(allianceId, statements, named, stop);
 
         var lists = CompleteList.Among(statements, named, decisions);
 
@@ -28,6 +31,8 @@ public sealed class ConcludeMemberships(SeraiDb db, HemisphereQueries hemisphere
         foreach (var group in statements.GroupBy(named.KeyOf))
         {
             var member = named.MemberOf(allianceId, group.Key, [.. group]);
+            // Nothing belongs to itself; a register's merger may make it seem so.
+            if (member.OrganizationId == allianceId) continue;
             var frame = FrameOf(alliance, founded, named.Established(member), group.Key, lists);
             db.Memberships.AddRange(MemberHistory.Conclude(member, [.. group], decisions, frame));
         }
@@ -35,14 +40,14 @@ public sealed class ConcludeMemberships(SeraiDb db, HemisphereQueries hemisphere
 
     // What a source says of a member it says of the member's place: “since summer 2019” of an Australian university is
     // December to February. The day of a list is one for all who stand in it: the alliance's.
-    private async Task ReadSeasons(Guid allianceId, List<MembershipStatement> statements, CancellationToken stop)
+    private async Task ReadSeasons(Guid allianceId, List<MembershipStatement> statements, NamedMembers named, CancellationToken stop)
     {
         var seasonal = statements.Where(s => new[] { s.Since, s.Until, s.AsOf }.Any(d => d is { HasSeason: true })).ToList();
         if (seasonal.Count == 0)
             return;
-        var sides = await hemispheres.Of([.. seasonal.Select(s => s.MemberId).OfType<Guid>().Append(allianceId)], stop);
+        var sides = await hemispheres.Of([.. seasonal.Select(named.IdOf).OfType<Guid>().Append(allianceId)], stop);
         foreach (var statement in seasonal)
-            statement.ReadFor(statement.MemberId is { } id ? sides[id] : hemispheres.Of(statement.CountryCode), sides[allianceId]);
+            statement.ReadFor(named.IdOf(statement) is { } id ? sides[id] : hemispheres.Of(statement.CountryCode), sides[allianceId]);
     }
 
     /// <summary>Removes an alliance's earlier conclusions at once: the same membership keeps its id, so they go before the new ones come.</summary>
@@ -74,17 +79,15 @@ public sealed class ConcludeMemberships(SeraiDb db, HemisphereQueries hemisphere
     }
 
     /// <summary>The members that the statements name, and whatever those were merged into since.</summary>
-    private async Task<Dictionary<Guid, Organization>> Organizations(List<MembershipStatement> statements, CancellationToken stop)
+    private async Task<Dictionary<Guid, Organization>> Organizations(IQueryable<MembershipStatement> statements, CancellationToken stop)
     {
-        var known = new Dictionary<Guid, Organization>();
-        var wanted = statements.Select(s => s.MemberId).OfType<Guid>().ToHashSet();
-        while (wanted.Count > 0)
-        {
-            foreach (var organization in await db.Organizations.Where(o => wanted.Contains(o.Id)).ToListAsync(stop))
-                known[organization.Id] = organization;
-            wanted = known.Values.Select(o => o.MergedIntoId).OfType<Guid>().Where(id => !known.ContainsKey(id)).ToHashSet();
-        }
+        var known = await db.Organizations.Where(o => statements.Any(s => s.MemberId == o.Id)).ToDictionaryAsync(o => o.Id, stop);
+        for (var heirs = Heirs(); heirs.Count > 0; heirs = Heirs())
+            foreach (var some in heirs.Chunk(AtOnce))
+                foreach (var heir in await db.Organizations.Where(o => some.Contains(o.Id)).ToListAsync(stop))
+                    known[heir.Id] = heir;
         return known;
+        List<Guid> Heirs() => [.. known.Values.Select(o => o.MergedIntoId).OfType<Guid>().Where(id => !known.ContainsKey(id)).Distinct()];
     }
 
     private static Frame FrameOf(Alliance alliance, FoundingRange founded, EdtfDate? memberEstablished, string key, List<CompleteList> lists)

@@ -25,6 +25,9 @@ public sealed class NamedMembers
 
     public string KeyOf(MembershipStatement statement) => keys[statement.Id];
 
+    /// <summary>The organization that a statement means, or what that was merged into; null where it is a name.</summary>
+    public Guid? IdOf(MembershipStatement statement) => statement.MemberId is { } id ? Heir(id) : null;
+
     public EdtfDate? Established(Member member) => member.OrganizationId is { } id ? organizations[id].Established : null;
 
     public Member MemberOf(Guid allianceId, string key, List<MembershipStatement> statements)

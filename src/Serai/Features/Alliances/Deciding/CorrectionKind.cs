@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Alliances.Editing;
+using Serai.Features.Alliances.Statements;
 using Serai.Features.Places;
 using Serai.Platform.Editing;
 using Serai.Platform.Editing.Formats;
@@ -28,12 +29,35 @@ public sealed class CorrectionKind(PlaceLabels places, IClock clock) : Statement
             ? await AtAsync(db, StatementDraft.Of(alliance, wrong), stop)
             : null;
 
+    public override void Add(SeraiDb db, RecordAt at)
+    {
+        if (at.Record is StatementDraft { Restores: null })
+            base.Add(db, at);
+    }
+
+    // A wrong correction is corrected by what stood there before: the first statement takes its place back.
+    protected override async Task<bool> IsSaidAsync(SeraiDb db, StatementDraft draft, string key, CancellationToken stop)
+    {
+        draft.Restores = null;
+        if (await db.MembershipStatements.FirstOrDefaultAsync(s => s.Key == key, stop) is not { } said)
+            return false;
+        for (var next = said.SupersededBy; next is not null; next = await db.MembershipStatements.Where(s => s.Key == next).Select(s => s.SupersededBy).FirstOrDefaultAsync(stop))
+            if (next == draft.Corrects!.Key)
+            {
+                draft.Restores = said;
+                return false;
+            }
+        return true;
+    }
+
     public override async Task FollowAsync(RecordAt at, StepInProgress step, FieldContext context)
     {
         var draft = (StatementDraft)at.Record;
         var (wrong, made) = (draft.Corrects!, draft.Made!);
+        (made.SupersededBy, made.SupersededReason) = (null, null);
         (wrong.SupersededBy, wrong.SupersededReason) = (made.Key, draft.Reason);
         context.Db.Add(DecideStatement.New(step.Doing, draft.Alliance.Organization.Name, wrong.Key, DecisionKind.Supersede, made.Key, draft.Reason!));
+        await StatedOffices.RemoveAsync(context.Db, wrong, context.Stop);
         await FollowAsync(draft, step, context, (history, alliance) => history.Add(alliance, "supersede", null, $"{wrong.MemberName} → {made.Key}", draft.Reason));
         // Whoever superseded it meanwhile has moved the alliance too, so that this is never reached with another's heir in place.
         if (await context.Db.MembershipStatements.CountAsync(s => s.Key == wrong.Key && s.SupersededBy == made.Key, context.Stop) != 1)

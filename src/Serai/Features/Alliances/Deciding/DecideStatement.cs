@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Alliances.Conclusions;
 using Serai.Features.Alliances.Editing;
+using Serai.Features.Alliances.Statements;
 using Serai.Features.Organizations;
 using Serai.Platform.Editing;
 using Serai.Platform.History;
@@ -27,7 +28,7 @@ public sealed class DecideStatement(SeraiDb db, ConcludeAnew conclude)
                 db.ChangeTracker.Clear();
                 return await OnceAsync(doing, allianceId, key, verdict, stop);
             }
-            catch (DbUpdateException) when (n < MostAttempts)
+            catch (Exception problem) when (n < MostAttempts && Overtaken.Is(problem))
             {
             }
     }
@@ -54,11 +55,15 @@ public sealed class DecideStatement(SeraiDb db, ConcludeAnew conclude)
         if (await db.MembershipStatements.FirstOrDefaultAsync(s => s.Key == key && s.AllianceId == allianceId, stop) is not { } statement)
             return new Outcome.Gone();
         var decided = await db.Decisions.Where(d => d.StatementKey == key).ToListAsync(stop);
-        if (Refused(statement, decided, verdict) is { } why)
+        if (Refused(statement, decided, verdict, organization) is { } why)
             return new Outcome.Wrong(new Dictionary<string, FieldProblem> { [""] = why with { Texts = typeof(AllianceFieldTexts) } });
         var argument = verdict.Member is { } id ? await db.Organizations.Where(o => o.Id == id).Select(o => o.Slug).SingleAsync(stop) : null;
         if (verdict.Member is { } member)
+        {
+            var before = statement.MemberId;
             statement.MemberId = member;
+            await StatedOffices.IdentifyAsync(db, statement, before, stop);
+        }
         db.Add(New(doing, organization.Name, key, verdict.Kind, argument, verdict.Reason));
         await conclude.RunAsync(
             step, allianceId, (history, alliance) => history.Add(alliance, SnakeCase.Of(verdict.Kind.ToString()), null, statement.MemberName + (argument is null ? "" : " → " + argument), verdict.Reason), stop);
@@ -66,9 +71,10 @@ public sealed class DecideStatement(SeraiDb db, ConcludeAnew conclude)
         return new Outcome.Saved(step.Id, new(statement, "alliances/" + organization.Slug, allianceId, organization.Name, [allianceId], DecideLinks.Statement(organization.Slug, key)));
     }
 
-    private static FieldProblem? Refused(MembershipStatement statement, List<Decision> decided, Verdict verdict) =>
+    private static FieldProblem? Refused(MembershipStatement statement, List<Decision> decided, Verdict verdict, Organization alliance) =>
         statement.SupersededBy is { } heir ? new("SupersededAlready", heir)
         : decided.Count != verdict.Seen ? new("DecidedMeanwhile")
+        : verdict.Member == alliance.Id ? new("MemberOfItself", alliance.Name)
         : verdict.Kind == DecisionKind.Identify ? statement.MemberId == verdict.Member ? new("MeansThatAlready") : null
         : Ruling.Now(decided) == verdict.Kind ? new("DecidedSoAlready")
         : null;

@@ -8,6 +8,9 @@ public sealed class StatementDraft(Alliance alliance)
     /// <summary>The mistyped one whose place it takes.</summary>
     public MembershipStatement? Corrects { get; init; }
 
+    /// <summary>The statement of these very words whose place the mistyped one took by mistake: it takes its place back.</summary>
+    public MembershipStatement? Restores { get; set; }
+
     public string? MemberName { get; set; }
     public string? MemberNameLocal { get; set; }
     public string? Place { get; set; }

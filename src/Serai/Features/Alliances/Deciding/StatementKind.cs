@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Serai.Features.Activities;
 using Serai.Features.Alliances.Conclusions;
 using Serai.Features.Alliances.Editing;
 using Serai.Features.Alliances.Statements;
@@ -56,7 +55,9 @@ public class StatementKind(PlaceLabels places, IClock clock) : RecordKind
             problems.Add(("asOf", new("CompleteWithoutDay") { Texts = Texts }));
         if (draft.Place is { Length: 2 } code && code.All(char.IsAsciiLetterUpper) && places.CodeOf(code) is null)
             problems.Add(("countryOrRegion", new("NoSuchPlace", code) { Texts = typeof(PlaceTexts) }));
-        if (problems.Count == 0 && await KeyOfAsync(db, draft, stop) is var key && await db.MembershipStatements.AnyAsync(s => s.Key == key, stop))
+        if (draft.MemberId == draft.Alliance.Id)
+            problems.Add(("organization", new("MemberOfItself", draft.Alliance.Organization.Name) { Texts = Texts }));
+        if (problems.Count == 0 && await KeyOfAsync(db, draft, stop) is var key && await IsSaidAsync(db, draft, key, stop))
             problems.Add(("memberName", new("SaidAlready", draft.MemberName!, key) { Texts = Texts }));
         return problems;
     }
@@ -64,7 +65,7 @@ public class StatementKind(PlaceLabels places, IClock clock) : RecordKind
     public override async Task<RecordAt> SettleAsync(SeraiDb db, RecordAt at, CancellationToken stop)
     {
         var draft = (StatementDraft)at.Record;
-        draft.Made = new()
+        draft.Made = draft.Restores ?? new()
         {
             Key = await KeyOfAsync(db, draft, stop),
             AllianceId = draft.Alliance.Id,
@@ -82,6 +83,7 @@ public class StatementKind(PlaceLabels places, IClock clock) : RecordKind
             PlaceInSource = draft.PlaceInSource,
             RecordedAt = Instant.FromUnixTimeMilliseconds(clock.GetCurrentInstant().ToUnixTimeMilliseconds()),
         };
+        draft.Made.MemberId = draft.MemberId;
         return at with { Page = DecideLinks.Statement(draft.Alliance.Organization.Slug, draft.Made.Key) };
     }
 
@@ -95,10 +97,12 @@ public class StatementKind(PlaceLabels places, IClock clock) : RecordKind
 
     protected static async Task FollowAsync(StatementDraft draft, StepInProgress step, FieldContext context, Action<AllianceHistory, Alliance> tell)
     {
-        if (StatedOffice.Of(draft.Made!) is { } office && !await context.Db.Offices.AnyAsync(o => o.Key == office.Key, context.Stop))
-            context.Db.Add(office);
+        await StatedOffices.AddAsync(context.Db, draft.Made!, context.Stop);
         await context.Parts.GetRequiredService<ConcludeAnew>().RunAsync(step, draft.Alliance.Id, tell, context.Stop);
     }
+
+    /// <summary>Whether it is recorded already, under the key that its words make.</summary>
+    protected virtual Task<bool> IsSaidAsync(SeraiDb db, StatementDraft draft, string key, CancellationToken stop) => db.MembershipStatements.AnyAsync(s => s.Key == key, stop);
 
     protected static async Task<RecordAt> AtAsync(SeraiDb db, StatementDraft draft, CancellationToken stop)
     {

@@ -6,7 +6,8 @@ namespace Serai.Features.Alliances.Portrait;
 /// <summary>An alliance in the words of schema.org. Only what is certain on the day is said to belong.</summary>
 public static class AllianceJsonLd
 {
-    public static string Of(AllianceHead head, HttpRequest request)
+    /// <param name="withMembers">Whether who belongs is told: not where a long list is turned over page by page.</param>
+    public static string Of(AllianceHead head, HttpRequest request, bool withMembers)
     {
         Dictionary<string, object?>? Named(OrganizationBrief? brief) => brief is null ? null : new()
         {
@@ -15,7 +16,7 @@ public static class AllianceJsonLd
             ["url"] = JsonLd.Address(request, AllianceLinks.Show(brief.Slug)),
         };
         var names = head.Names.Where(n => n.Source?.IsTrusted != false).Select(n => n.Name.Text).Where(n => n != head.Brief.Name).Distinct().ToList();
-        var members = head.Members.Where(m => m.Answer == MembershipAnswer.Certain).Select(m => Member(m, request)).ToList();
+        var members = !withMembers ? [] : head.Members.Where(m => m.Answer == MembershipAnswer.Certain).Select(m => Member(m, request)).ToList();
         var subs = head.SubAllianceIds.Select(id => Named(head.BriefOf(id))).ToList();
         return JsonLd.Write(new()
         {

@@ -34,11 +34,12 @@ public sealed class ImportRor(SeraiDb db, IClock clock, PlaceLabels places)
         var staging = new RorStaging(db, history);
         await staging.CreateAsync(stop);
         var imported = new RorImported();
+        var removed = await RemovedByHand.LoadAsync(db, stop);
         await using (var insert = BulkInsert.Into(db))
         {
             // The ids are a copy, for the thread that reads.
             var known = await RorKnown.AreFewAsync(db, stop) ? await RorKnown.InAsync(db, source.Id, null, stop) : null;
-            var batches = new RorBatches(new RorReader(path, limits), places, () => new(insert, source.Id, now), known?.Keys.ToHashSet(StringComparer.Ordinal));
+            var batches = new RorBatches(new RorReader(path, limits), places, () => new(insert, source.Id, now, removed), known?.Keys.ToHashSet(StringComparer.Ordinal));
             var batch = new RorBatch(db, insert, staging, history, source.Id, known, imported);
             await foreach (var some in batches.ReadAsync(stop))
             {
@@ -48,7 +49,9 @@ public sealed class ImportRor(SeraiDb db, IClock clock, PlaceLabels places)
                 progress?.Report(some.Progress);
             }
             insert.PutIndexesBack();
-            await staging.RelateAsync(imported, stop);
+            await insert.RowsAsync(RorStaging.Removed, removed.Pairs.Select(r => new object?[] { r.FromId, r.ToId, r.Kind.ToString() }), stop);
+            removed.LeaveOut(await staging.RelateAsync(imported, stop));
+            imported.LeftOut = [.. removed.Sentences];
             await FollowAsync(staging, insert, imported, stop);
             imported.Rows += insert.Rows;
         }

@@ -42,6 +42,8 @@ public static class ImportRorCommand
 
     private static void Tell(RorImported imported)
     {
+        foreach (var sentence in imported.LeftOut)
+            Console.WriteLine(sentence);
         if (imported.RelationsOpen > 0)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{imported.RelationsOpen:N0} relations name a record that is neither in the file nor in the registry; they come with it."));
         foreach (var group in imported.Unfollowed.GroupBy(u => u.Why))

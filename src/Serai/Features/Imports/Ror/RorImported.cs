@@ -24,6 +24,9 @@ public sealed record RorImported
     /// <summary>Relations with a record that is neither in the file nor in the registry.</summary>
     public int RelationsOpen { get; set; }
 
+    /// <summary>What was left out, having been removed here by hand; nothing where nothing was.</summary>
+    public IReadOnlyList<string> LeftOut { get; set; } = [];
+
     /// <summary>Rows inserted for entities.</summary>
     public long Rows { get; set; }
 

@@ -7,7 +7,7 @@ namespace Serai.Features.Imports.Ror;
 /// What a batch of records adds, as rows. Those of records that are surely new are made by the thread that reads, ahead
 /// of the one that writes.
 /// </summary>
-internal sealed class RorRows(BulkInsert insert, Guid source, Instant now)
+internal sealed class RorRows(BulkInsert insert, Guid source, Instant now, RemovedByHand removed)
 {
     private readonly BulkRows<OrganizationName> names = insert.Collect<OrganizationName>();
     private readonly BulkRows<OrganizationPlace> places = insert.Collect<OrganizationPlace>();
@@ -34,15 +34,18 @@ internal sealed class RorRows(BulkInsert insert, Guid source, Instant now)
     {
         register.Add(new() { Register = RorSource.Register, ExternalId = record.Id, OrganizationId = id, Digest = said, ImportedAt = now });
         foreach (var name in RorOrganization.Names(record, id, source))
-            names.Add(name);
+            if (!removed.Has(name, id))
+                names.Add(name);
         foreach (var identifier in RorOrganization.Identifiers(record, id))
-            identifiers.Add(identifier);
+            if (!removed.Has(identifier))
+                identifiers.Add(identifier);
         if (!own)
             return;
         foreach (var place in RorOrganization.Places(record, id))
             places.Add(place);
         foreach (var link in RorOrganization.Links(record, id))
-            links.Add(link);
+            if (!removed.Has(link))
+                links.Add(link);
     }
 
     /// <summary>That the record is in the file, and its relations.</summary>

@@ -27,10 +27,13 @@ internal sealed class RorStaging(SeraiDb db, RorRecording history)
     /// <summary>Relations by the registry's own ids, each once.</summary>
     private static readonly BulkTable Pairs = new("ror_pair", new("from_id", "uuid"), new("to_id", "uuid"), new("kind", "text"));
 
+    /// <summary>Relations that somebody removed here.</summary>
+    public static readonly BulkTable Removed = new("ror_removed", new("from_id", "uuid"), new("to_id", "uuid"), new("kind", "text"));
+
     /// <summary>The same by the registry's own ids.</summary>
     private static readonly BulkTable Moved = new("ror_moved", new("from_id", "uuid"), new("to_id", "uuid"));
 
-    private static readonly BulkTable[] Tables = [Incoming, Stated, Changed, Heirs, Pairs, Moved];
+    private static readonly BulkTable[] Tables = [Incoming, Stated, Changed, Heirs, Pairs, Removed, Moved];
 
     public async Task CreateAsync(CancellationToken stop)
     {
@@ -73,7 +76,8 @@ internal sealed class RorStaging(SeraiDb db, RorRecording history)
     }
 
     /// <summary>Brings the relations up to what the file states, for pairs of which both are in it or in the registry.</summary>
-    public async Task RelateAsync(RorImported imported, CancellationToken stop)
+    /// <returns>How many were left out, having been removed here by hand.</returns>
+    public async Task<int> RelateAsync(RorImported imported, CancellationToken stop)
     {
         await Run("""
             insert into ror_pair (from_id, to_id, kind)
@@ -85,6 +89,11 @@ internal sealed class RorStaging(SeraiDb db, RorRecording history)
             join register_record a on a.register = 'ror' and a.external_id = s.from_ror
             join register_record b on b.register = 'ror' and b.external_id = s.to_ror
             where a.organization_id <> b.organization_id
+            """, stop);
+        var leftOut = await Run("""
+            delete from ror_pair
+            where exists (select 1 from ror_removed r where r.from_id = ror_pair.from_id and r.to_id = ror_pair.to_id and r.kind = ror_pair.kind)
+              and not exists (select 1 from organization_relation o where o.from_id = ror_pair.from_id and o.to_id = ror_pair.to_id and o.kind = ror_pair.kind and o.key is null)
             """, stop);
         // Asked for each relation that there is: by two lists of ids SQLite would try every pair of them.
         const string Gone = """
@@ -108,6 +117,7 @@ internal sealed class RorStaging(SeraiDb db, RorRecording history)
             where not exists (select 1 from register_record r where r.register = 'ror' and r.external_id = s.from_ror)
                or not exists (select 1 from register_record r where r.register = 'ror' and r.external_id = s.to_ror)
             """, stop);
+        return leftOut;
     }
 
     /// <summary>Each withdrawn record of the file with each successor it names.</summary>

@@ -42,7 +42,10 @@ public sealed class AllianceNamesTable : TableImport
                     : text == organization.Name ? NameKind.Official
                     : IsItsNameIn(language, alliance, since, words) ? NameKind.Label
                     : NameKind.Alias;
-                organization.Names.Add(ImportContext.NameOf(text, language, kind, source.Id, since, until, row["place_in_source"]));
+                var made = ImportContext.NameOf(text, language, kind, source.Id, since, until, row["place_in_source"]);
+                if (context.Removed.Has(made, organization.Id))
+                    return;
+                organization.Names.Add(made);
                 context.Count("names");
             }
         }

@@ -93,10 +93,12 @@ public sealed class AlliancesTable : TableImport
         alliance.Dissolved = dissolved ?? alliance.Dissolved;
         if (words is { } source)
             organization.SourceId ??= context.SourceOf(source).Id;
-        if (row["acronym"] is { } acronym && organization.Names.All(n => n.Text != acronym))
-            organization.Names.Add(ImportContext.NameOf(acronym, "en", NameKind.Acronym, organization.SourceId));
-        if (row["website"] is { } website && organization.Links.All(l => l.Address != website))
-            organization.Links.Add(new() { Kind = LinkKind.Website, Address = website });
+        if (row["acronym"] is { } acronym && organization.Names.All(n => n.Text != acronym)
+            && ImportContext.NameOf(acronym, "en", NameKind.Acronym, organization.SourceId) is var called && !context.Removed.Has(called, organization.Id))
+            organization.Names.Add(called);
+        if (row["website"] is { } website && organization.Links.All(l => l.Address != website)
+            && new OrganizationLink { OrganizationId = organization.Id, Kind = LinkKind.Website, Address = website } is var link && !context.Removed.Has(link))
+            organization.Links.Add(link);
         context.Touched.Add(alliance.Id);
 
         string? Anew(string column, string? old)

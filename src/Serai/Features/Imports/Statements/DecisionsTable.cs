@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Alliances;
+using Serai.Features.Alliances.Statements;
 
 namespace Serai.Features.Imports.Statements;
 
@@ -47,7 +48,7 @@ public sealed class DecisionsTable : TableImport
     public override async Task Write(ImportContext context, CancellationToken stop)
     {
         var keys = rows.Select(r => r.Statement).Distinct().ToList();
-        var known = (await context.Db.Decisions.Where(d => keys.Contains(d.StatementKey)).ToListAsync(stop)).GroupBy(d => d.StatementKey).ToDictionary(g => g.Key, g => g.ToList());
+        var known = (await context.Db.Decisions.Where(d => EF.Parameter(keys).Contains(d.StatementKey)).ToListAsync(stop)).GroupBy(d => d.StatementKey).ToDictionary(g => g.Key, g => g.ToList());
         // In the order of their days, so that the latest is what remains; of one day, as the table has them.
         foreach (var (row, key, kind, argument, on) in context.Each(rows.OrderBy(r => r.On, EdtfOrder.Instance).ToList()))
         {
@@ -86,7 +87,10 @@ public sealed class DecisionsTable : TableImport
                 return false;
             }
             if (isLatest)
+            {
                 (statement.SupersededBy, statement.SupersededReason) = (argument, row["reason"]);
+                await StatedOffices.RemoveAsync(context.Db, statement, stop);
+            }
         }
         if (kind == DecisionKind.Identify)
         {
@@ -95,8 +99,17 @@ public sealed class DecisionsTable : TableImport
                 context.Refuse(row, $"the organization “{argument}” is not in the registry. Import its record first.");
                 return false;
             }
+            if (member == statement.AllianceId)
+            {
+                context.Refuse(row, $"“{argument}” is the alliance itself, which is no member of its own.");
+                return false;
+            }
             if (isLatest)
+            {
+                var before = statement.MemberId;
                 statement.MemberId = member;
+                await StatedOffices.IdentifyAsync(context.Db, statement, before, stop);
+            }
         }
         return true;
     }

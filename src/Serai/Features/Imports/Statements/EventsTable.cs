@@ -37,6 +37,8 @@ public sealed class EventsTable : TableImport
                 await AddHost(context, key, row["host"], host, stop);
                 continue;
             }
+            if (context.Removed.HasActivity(key, title))
+                continue;
             var activity = new Activity
             {
                 Key = key,

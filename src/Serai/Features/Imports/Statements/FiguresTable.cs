@@ -38,7 +38,7 @@ public sealed class FiguresTable : TableImport
         foreach (var (row, alliance, date, measure, qualifier, value, source) in context.Each(rows))
         {
             var key = Digest.Of("f", alliance, row["date"], row["measure"], row["qualifier"], row["value"], source.Title, source.Address, row["place_in_source"]);
-            if (!known.Add(key))
+            if (!known.Add(key) || context.Removed.HasFigure(key, $"{row["measure"]} {row["value"]}"))
                 continue;
             context.History.Figure(context.AllianceOf(row, alliance), $"{row["measure"]}: {row["value"]}{(row["date"] is { } on ? $" ({on})" : "")}");
             context.Db.Add(new ReportedFigure

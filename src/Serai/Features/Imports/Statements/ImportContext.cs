@@ -22,6 +22,9 @@ public sealed class ImportContext(SeraiDb db, Instant now, PlaceLabels places, I
     public PlaceLabels Places => places;
     public NameResolver Names { get; private set; } = null!;
 
+    /// <summary>What people removed here and no list brings back.</summary>
+    public RemovedByHand Removed { get; private set; } = null!;
+
     public ImportRemarks Remarks { get; } = new();
 
     /// <summary>What changes, for the history.</summary>
@@ -45,6 +48,7 @@ public sealed class ImportContext(SeraiDb db, Instant now, PlaceLabels places, I
         }
         slugs.UnionWith(await db.Organizations.Select(o => o.Slug).ToListAsync(stop));
         Names = new NameResolver(db);
+        Removed = await RemovedByHand.LoadAsync(db, stop);
     }
 
     /// <summary>What is wrong with rows as it shows only beside what the registry holds; nothing is kept where there is any.</summary>

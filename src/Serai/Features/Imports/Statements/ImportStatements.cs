@@ -64,7 +64,7 @@ public sealed class ImportStatements(SeraiDb db, IClock clock, PlaceLabels place
         await Save(stop);
         db.ChangeTracker.AutoDetectChangesEnabled = true;
         await step.CompleteAsync(stop);
-        Remarks = context.Remarks.Sentences(places);
+        Remarks = [.. context.Removed.Sentences, .. context.Remarks.Sentences(places)];
         return context.Counts;
     }
 
@@ -100,7 +100,7 @@ public sealed class ImportStatements(SeraiDb db, IClock clock, PlaceLabels place
         var alliances = await db.Alliances.Select(a => new { a.Id, a.Organization.Name }).ToDictionaryAsync(a => a.Id, a => a.Name, stop);
         foreach (var statement in await db.MembershipStatements.Where(s => s.MemberId == null).ToListAsync(stop))
         {
-            if (await context.Names.Resolve(alliances[statement.AllianceId], statement.MemberName, statement.MemberNameLocal, statement.PlaceWord, statement.CountryCode, stop) is not { } member)
+            if (await context.Names.Resolve(alliances[statement.AllianceId], statement.MemberName, statement.MemberNameLocal, statement.PlaceWord, statement.CountryCode, stop) is not { } member || member == statement.AllianceId)
                 continue;
             statement.MemberId = member;
             context.Touched.Add(statement.AllianceId);

@@ -62,12 +62,15 @@ public sealed class MembersTable : TableImport
         var cells = row.Cells;
         var local = cells["member_name_local"] is { } text && text != row.Name ? text : null;
         var country = context.CountryOf(cells, "country_or_region");
+        var alliance = context.AllianceOf(cells, row.Alliance).Id;
+        var member = await context.Names.Resolve(row.Alliance, row.Name, local, cells["country_or_region"], country, stop);
         return new MembershipStatement
         {
             Key = StatementKey.Of(row.Alliance, row.Name, local, cells["country_or_region"], row.Category, cells["since"], cells["until"], cells["as_of"],
                 row.Complete, row.Source.Title, row.Source.Address, cells["place_in_source"], row.Source.Trust),
-            AllianceId = context.AllianceOf(cells, row.Alliance).Id,
-            MemberId = await context.Names.Resolve(row.Alliance, row.Name, local, cells["country_or_region"], country, stop),
+            AllianceId = alliance,
+            // Nothing belongs to itself: who bears the alliance's own name is another.
+            MemberId = member == alliance ? null : member,
             MemberName = row.Name,
             MemberNameLocal = local,
             PlaceWord = cells["country_or_region"],

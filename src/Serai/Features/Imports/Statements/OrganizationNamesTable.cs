@@ -38,7 +38,10 @@ public sealed class OrganizationNamesTable : TableImport
             var source = context.SourceOf(words);
             if (organization.Names.Any(n => n.Text == text && n.SourceId == source.Id && n.Language == row["language"] && n.Kind == kind && n.Since?.Text == since?.Text && n.Until?.Text == until?.Text))
                 continue;
-            organization.Names.Add(ImportContext.NameOf(text, row["language"], kind!.Value, source.Id, since, until, row["place_in_source"]));
+            var name = ImportContext.NameOf(text, row["language"], kind!.Value, source.Id, since, until, row["place_in_source"]);
+            if (context.Removed.Has(name, organization.Id))
+                continue;
+            organization.Names.Add(name);
             context.Count("names");
         }
     }

@@ -39,7 +39,7 @@ public sealed class RelationsTable : TableImport
                 continue;
             if (one == other)
                 context.Refuse(row.Cells, $"“{row.Organization}” and “{row.Other}” are one organization, which cannot be {SnakeCase.Of(row.Kind.ToString())} to itself.");
-            else if (RelationOf(context, row, one.Value, other.Value) is var relation && known.Add(relation.Key!))
+            else if (RelationOf(context, row, one.Value, other.Value) is var relation && known.Add(relation.Key!) && !context.Removed.Has(relation, $"{row.Organization} – {row.Other}"))
             {
                 context.Db.Add(relation);
                 context.Count("relations");

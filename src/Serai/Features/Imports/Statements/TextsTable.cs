@@ -39,26 +39,35 @@ public sealed class TextsTable : TableImport
         var positions = new Dictionary<(Guid, TextField, string), int>();
         foreach (var (row, word, field, language, text, words) in context.Each(rows))
         {
-            var subject = await SubjectOf(context, word, stop)
-                ?? throw new ImportRefused(row.File, row.Record, $"nothing in the registry is called “{word}”.");
+            if (await SubjectOf(context, word, stop) is not { } subject)
+            {
+                if (ActivityIn(word) is var (about, on) && context.Removed.HadActivity(about, on))
+                    continue;
+                throw new ImportRefused(row.File, row.Record, $"nothing in the registry is called “{word}”.");
+            }
             // Read as a name too, so that lists, headings and the search know it; no source says it, and pages tell so.
             if (field is TextField.Translation && context.FindAlliance(word)?.Organization is { } translated
-                && !translated.Names.Any(n => n.Kind == NameKind.Translation && n.Language == language && n.Text == text))
-                translated.Names.Add(ImportContext.NameOf(text, language, NameKind.Translation, source: null));
+                && !translated.Names.Any(n => n.Kind == NameKind.Translation && n.Language == language && n.Text == text)
+                && ImportContext.NameOf(text, language, NameKind.Translation, source: null) is var name && !context.Removed.Has(name, translated.Id))
+                translated.Names.Add(name);
             var position = positions[(subject, field, language)] = positions.GetValueOrDefault((subject, field, language), -1) + 1;
             if (await context.Db.SubjectTexts.AnyAsync(t => t.SubjectId == subject && t.Field == field && t.Language == language && t.Text == text, stop))
                 continue;
             var source = words is { } named ? context.SourceOf(named).Id : (Guid?)null;
-            context.Db.Add(new SubjectText { SubjectId = subject, Field = field, Position = position, Language = language, Text = text, SourceId = source });
+            var made = new SubjectText { SubjectId = subject, Field = field, Position = position, Language = language, Text = text, SourceId = source };
+            if (context.Removed.Has(made))
+                continue;
+            context.Db.Add(made);
             context.Count("texts");
         }
     }
 
+    private static (string Kind, string Date)? ActivityIn(string word) => word.Split(' ') is ["activity", .. var kind, var date] ? (string.Join(' ', kind), date) : null;
+
     private static async Task<Guid?> SubjectOf(ImportContext context, string word, CancellationToken stop)
     {
-        if (word.Split(' ') is ["activity", .. var kind, var date])
+        if (ActivityIn(word) is var (name, date))
         {
-            var name = string.Join(' ', kind);
             if (!EdtfDate.TryParse(date, out var day, out _))
                 return null;
             return context.Db.Activities.Local.FirstOrDefault(a => a.Kind == name && a.Date?.Text == date)?.Id

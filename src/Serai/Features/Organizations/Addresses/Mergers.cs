@@ -27,6 +27,18 @@ public static class Mergers
         }
     }
 
+    /// <summary>An organization and all that became it by mergers, however long ago: what is said of one of them is said of it.</summary>
+    public static async Task<IReadOnlyList<Guid>> WithMergedAsync(this SeraiDb db, Guid heir, CancellationToken stop)
+    {
+        var all = new HashSet<Guid> { heir };
+        for (Guid[] fresh = [heir]; fresh.Length > 0;)
+        {
+            var above = fresh;
+            fresh = [.. (await db.Organizations.Where(o => o.MergedIntoId != null && above.Contains(o.MergedIntoId.Value)).Select(o => o.Id).ToListAsync(stop)).Where(all.Add)];
+        }
+        return [.. all];
+    }
+
     /// <summary>The same among organizations that were read already; as far as they lead.</summary>
     public static Guid HeirOf(this IReadOnlyDictionary<Guid, Organization> known, Guid id)
     {

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Serai.Features.Alliances.Conclusions;
 using Serai.Features.Organizations.Editing.Kinds;
 using Serai.Platform.Auth;
 using Serai.Platform.Editing;
@@ -9,7 +10,7 @@ using Serai.Platform.History;
 namespace Serai.Features.Organizations.Bulk;
 
 /// <summary>Gives many organizations the same value of one field, as one step of the history.</summary>
-public sealed class BulkEdit(SeraiDb db, OrganizationKind kind, IServiceProvider parts)
+public sealed class BulkEdit(SeraiDb db, OrganizationKind kind, ConcludeAnew conclude, IServiceProvider parts)
 {
     /// <summary>As many are looked at; more are refused.</summary>
     public const int Most = 10_000;
@@ -64,10 +65,11 @@ public sealed class BulkEdit(SeraiDb db, OrganizationKind kind, IServiceProvider
                 foreach (var some in preview.Rows.Chunk(AtOnce))
                     if (!await ChangeAsync(some, choice, value, stop))
                         return null;
+                await conclude.AboutAsync(step, MemberFacts.Changed(db), stop);
                 await step.CompleteAsync(stop);
                 return step.Id;
             }
-            catch (DbUpdateConcurrencyException) when (n < MostAttempts)
+            catch (Exception problem) when (n < MostAttempts && Overtaken.Is(problem))
             {
                 // Somebody saved one of them between the look and the commit: look again.
             }

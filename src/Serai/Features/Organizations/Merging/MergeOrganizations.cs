@@ -34,7 +34,7 @@ public sealed class MergeOrganizations(SeraiDb db, OrganizationKind kind, Conclu
                 db.ChangeTracker.Clear();
                 return outcome;
             }
-            catch (DbUpdateException) when (n < MostAttempts)
+            catch (Exception problem) when (n < MostAttempts && Overtaken.Is(problem))
             {
                 // Somebody else changed one of the two, or what points at them: look again.
             }
@@ -45,6 +45,8 @@ public sealed class MergeOrganizations(SeraiDb db, OrganizationKind kind, Conclu
         merged.Id == heir.Id ? Problem("MergedIntoItself", merged.Name)
         // Its members and its sources' statements about them would stand on no page.
         : await db.Alliances.AnyAsync(a => a.Id == merged.Id, stop) ? Problem("IsAnAlliance", merged.Name)
+        // Merged into the alliance to which it belongs it would make that a member of itself.
+        : await db.Memberships.AnyAsync(m => m.AllianceId == heir.Id && m.MemberId == merged.Id, stop) ? Problem("MemberOfHeir", merged.Name, heir.Name)
         : null;
 
     private static FieldProblem Problem(string code, params object[] words) => new(code, words) { Texts = typeof(MergingTexts) };
@@ -72,25 +74,16 @@ public sealed class MergeOrganizations(SeraiDb db, OrganizationKind kind, Conclu
         db.Entry(heir).Property(o => o.Version).IsModified = true;
         await new MergedPointers(db).FollowAsync(merged.Id, heir.Id, stop);
         await db.SaveChangesAsync(stop);
-        foreach (var alliance in await AlliancesAsync([merged.Id, heir.Id], stop))
+        foreach (var alliance in (await new RestingAlliances(db).OnOrganizationsAsync([merged.Id, heir.Id], stop)).Order())
         {
+            // Whoever records or decides about a member at the same moment finds the alliance moved, and begins again.
+            db.Entry(await db.Organizations.SingleAsync(o => o.Id == alliance, stop)).Property(o => o.Version).IsModified = true;
+            await db.SaveChangesAsync(stop);
             await conclude.RunAsync(alliance, stop);
             await db.SaveChangesAsync(stop);
         }
         await step.CompleteAsync(stop);
         return new Outcome.Saved(step.Id, at);
-    }
-
-    // Whatever was merged into the two before is read through them.
-    private async Task<IReadOnlyList<Guid>> AlliancesAsync(List<Guid> organizations, CancellationToken stop)
-    {
-        for (var fresh = organizations; fresh.Count > 0;)
-        {
-            var above = fresh;
-            fresh = await db.Organizations.Where(o => o.MergedIntoId != null && above.Contains(o.MergedIntoId.Value) && !organizations.Contains(o.Id)).Select(o => o.Id).ToListAsync(stop);
-            organizations = [.. organizations, .. fresh];
-        }
-        return await db.MembershipStatements.Where(s => s.MemberId != null && organizations.Contains(s.MemberId.Value)).Select(s => s.AllianceId).Distinct().OrderBy(id => id).ToListAsync(stop);
     }
 
     private Task<Organization?> WholeAsync(Guid id, CancellationToken stop) => db.Organizations

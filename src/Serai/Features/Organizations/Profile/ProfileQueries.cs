@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Activities;
 using Serai.Features.Alliances;
+using Serai.Features.Organizations.Addresses;
 using Serai.Features.Organizations.Naming;
 using Serai.Features.Sources;
 using Serai.Platform.Db.Kept;
 
 namespace Serai.Features.Organizations.Profile;
 
-/// <summary>Reads the page of an organization: ten statements at most, whatever hangs on it, and none for what did not change.</summary>
+/// <summary>Reads the page of an organization: eleven statements at most, one more for each merger into it, whatever hangs on it, and none for what did not change.</summary>
 public sealed class ProfileQueries(SeraiDb db, OrganizationQueries organizations, KnownSources sources, KeptReads kept, KeptWork work)
 {
     private static readonly KeptPart<ProfileRow> Row = new(typeof(Organization), typeof(OrganizationPlace), typeof(OrganizationIdentifier), typeof(OrganizationLink), typeof(Alliance));
@@ -23,9 +24,7 @@ public sealed class ProfileQueries(SeraiDb db, OrganizationQueries organizations
     private static readonly RowsOfOne<Membership> MembershipRows = new((db, id) =>
         db.Set<Membership>().AsNoTracking().Include(m => m.Spans).Include(m => m.Evidence).Where(m => m.MemberId == id).OrderBy(m => m.Id));
     private static readonly RowsOfOne<MembershipStatement> StatementRows = new((db, id) =>
-        // What was said of one that became this one is read through the merger.
-        db.Set<MembershipStatement>().AsNoTracking().Include(s => s.Source)
-            .Where(s => s.MemberId == id || db.Set<Organization>().Where(o => o.MergedIntoId == id).Select(o => (Guid?)o.Id).Contains(s.MemberId)).OrderBy(s => s.Key));
+        db.Set<MembershipStatement>().AsNoTracking().Include(s => s.Source).Where(s => s.MemberId == id).OrderBy(s => s.Key));
     private static readonly RowsOfOne<Office> OfficeRows = new((db, id) =>
         db.Set<Office>().AsNoTracking().Include(o => o.Source).Where(o => o.HolderId == id).OrderBy(o => o.Key));
     private static readonly RowsOfOne<Activity> ActivityRows = new((db, id) =>
@@ -42,7 +41,7 @@ public sealed class ProfileQueries(SeraiDb db, OrganizationQueries organizations
         var rows = new DealingRows(
             await kept.Of(RelationsPart, id, () => new RelationQueries(db).Load(id, stop)),
             await kept.Of(MembershipsPart, id, () => MembershipRows.Read(db, id, stop)),
-            await kept.Of(StatementsPart, id, () => StatementRows.Read(db, id, stop)),
+            await kept.Of(StatementsPart, id, () => Statements(id, stop)),
             await kept.Of(OfficesPart, id, () => OfficeRows.Read(db, id, stop)),
             await kept.Of(ActivitiesPart, id, () => ActivityRows.Read(db, id, stop)));
         var others = rows.Others.ToList();
@@ -66,6 +65,14 @@ public sealed class ProfileQueries(SeraiDb db, OrganizationQueries organizations
         var names = await NameRows.Read(db, id, stop);
         var said = await sources.Of([.. names.Select(n => n.SourceId).OfType<Guid>().Distinct()], stop);
         return [.. names.Select(n => new NameOverTime(n, n.SourceId is { } source ? said.GetValueOrDefault(source) : null))];
+    }
+
+    // What was said of one that became this one is read through the mergers.
+    private async Task<List<MembershipStatement>> Statements(Guid id, CancellationToken stop)
+    {
+        if (await db.WithMergedAsync(id, stop) is not { Count: > 1 } all)
+            return await StatementRows.Read(db, id, stop);
+        return await db.MembershipStatements.AsNoTracking().Include(s => s.Source).Where(s => s.MemberId != null && all.Contains(s.MemberId.Value)).OrderBy(s => s.Key).ToListAsync(stop);
     }
 
     private async Task<ProfileRow?> Find(string slug, CancellationToken stop)

@@ -10,9 +10,9 @@ namespace Serai.Features.People.Sessions;
 /// <summary>What pages need to know of who asks.</summary>
 public static class Actors
 {
-    public static Actor Of(Person person, Session? session, IEnumerable<Grant> grants, LocalDate day)
+    public static Actor Of(Person person, Session? session, IEnumerable<HeldGrant> grants, LocalDate day)
     {
-        Held[] held = [.. grants.Where(g => g.IsHeldOn(day)).Select(g => new Held(g.Role, g.OrganizationId)).Distinct().OrderBy(h => h.OrganizationId).ThenBy(h => h.Role)];
+        Held[] held = [.. grants.Where(g => g.Grant.IsHeldOn(day)).SelectMany(g => g.At.Select(at => new Held(g.Grant.Role, at))).Distinct().OrderBy(h => h.OrganizationId).ThenBy(h => h.Role)];
         return new(person.Id, person.Name, held) { SessionId = session?.Id, Face = Face(person, held) };
     }
 

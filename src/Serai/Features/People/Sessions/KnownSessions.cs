@@ -48,7 +48,7 @@ public sealed class KnownSessions(IServiceScopeFactory scopes, DataVersion data,
         var found = await (from s in db.Sessions join p in db.People on s.PersonId equals p.Id where s.TokenHash == hash select new { Session = s, Person = p }).FirstOrDefaultAsync(stop);
         var now = clock.GetCurrentInstant();
         if (found is null || !found.Session.IsOpen(now, limits)) return default;
-        var grants = await db.Grants.AsNoTracking().Where(g => g.PersonId == found.Person.Id).ToListAsync(stop);
+        var grants = await db.HeldByAsync(found.Person.Id, stop);
         if (now - found.Session.LastSeen > SeenAgain) await NoteAsync(db, found.Session, found.Person, now, stop);
         return (found.Session, Actors.Of(found.Person, found.Session, grants, day));
     }

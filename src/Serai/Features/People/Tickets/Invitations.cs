@@ -46,7 +46,7 @@ public sealed class Invitations(SeraiDb db, IClock clock, Today today, Attempts 
     public async Task<bool> StandsAsync(Ticket ticket, CancellationToken stop)
     {
         if (ticket is not { GivenBy: { } by, Role: { } role } || await db.People.FirstOrDefaultAsync(p => p.Id == by, stop) is not { } host) return false;
-        var grants = await db.Grants.AsNoTracking().Where(g => g.PersonId == by).ToListAsync(stop);
+        var grants = await db.HeldByAsync(by, stop);
         return GrantRules.MayHandOut(Actors.Of(host, null, grants, today.Day), role, ticket.OrganizationId);
     }
 

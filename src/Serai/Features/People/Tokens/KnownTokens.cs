@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Serai.Features.People.Grants;
 using Serai.Features.People.Sessions;
 using Serai.Platform.Auth;
 using Serai.Platform.Auth.Tokens;
@@ -23,9 +24,10 @@ public sealed class KnownTokens(IServiceScopeFactory scopes, IClock clock, Today
         var (hash, now) = (Secret.Hash(token), clock.GetCurrentInstant());
         var found = await (from t in db.ApiTokens join p in db.People on t.PersonId equals p.Id where t.Hash == hash select new { Token = t, Person = p }).FirstOrDefaultAsync(stop);
         if (found is null || !found.Token.IsGood(now)) return null;
-        var grants = await db.Grants.AsNoTracking().Where(g => g.PersonId == found.Person.Id).ToListAsync(stop);
+        var grants = await db.HeldByAsync(found.Person.Id, stop);
         if (found.Token.LastUsed is not { } last || now - last > UsedAgain) await NoteAsync(db, found.Token, now, stop);
-        var (person, shown) = (Actors.Of(found.Person, null, grants, today.Day), found.Token.ForActor);
+        var shown = found.Token.ForActor with { OrganizationId = await db.AtHeirAsync(found.Token.OrganizationId, stop) };
+        var person = Actors.Of(found.Person, null, grants, today.Day);
         return person with { Roles = shown.Left(person.Roles), Token = shown, Face = $"{person.Face}:{shown.Id:N}" };
     }
 

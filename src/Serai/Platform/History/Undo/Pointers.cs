@@ -36,7 +36,9 @@ internal sealed class Pointers(SeraiDb db, RowsByKey rows)
                 if (db.Model.FindEntityType(from) is { } type)
                     await LookAsync(group, type, type.FindProperty(property)!, by, broken, stop);
         }
-        foreach (var entry in db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified).ToList())
+        var staying = db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified).ToList();
+        await LoadPrincipalsAsync(staying, stop);
+        foreach (var entry in staying)
             foreach (var key in entry.Metadata.GetForeignKeys())
                 if (await LeadsNowhereAsync(entry, key, stop))
                     broken.Add((ObstacleReason.PointsNowhere, entry.Metadata.GetTableName()!, RowsByKey.KeyOf(entry)));
@@ -52,10 +54,26 @@ internal sealed class Pointers(SeraiDb db, RowsByKey rows)
                     broken.Add((ObstacleReason.PointedAt, type.GetTableName()!, RowsByKey.KeyOf(entry)));
     }
 
+    // Many at a time; else each of them would be asked for alone.
+    private async Task LoadPrincipalsAsync(List<EntityEntry> entries, CancellationToken stop)
+    {
+        var wanted = new Dictionary<IEntityType, HashSet<object>>();
+        foreach (var entry in entries)
+            foreach (var key in entry.Metadata.GetForeignKeys())
+                if (Pointed(entry, key) is { } value && key.PrincipalKey.IsPrimaryKey())
+                    (wanted.TryGetValue(key.PrincipalEntityType, out var values) ? values : wanted[key.PrincipalEntityType] = []).Add(value);
+        foreach (var (type, values) in wanted)
+            foreach (var some in values.Chunk(AtOnce))
+                await rows.AllAsync(type, type.FindPrimaryKey()!.Properties[0], some, stop);
+    }
+
+    // Where a row that is added or changed points anew; null where it points nowhere, or where it did.
+    private static object? Pointed(EntityEntry entry, IReadOnlyForeignKey key) =>
+        key.Properties is not [var property] || (entry.State == EntityState.Modified && !entry.Property(property.Name).IsModified) ? null : entry.Property(property.Name).CurrentValue;
+
     private async Task<bool> LeadsNowhereAsync(EntityEntry entry, IForeignKey key, CancellationToken stop)
     {
-        if (key.Properties is not [var property] || entry.Property(property.Name).CurrentValue is not { } value) return false;
-        if (entry.State == EntityState.Modified && !entry.Property(property.Name).IsModified) return false;
+        if (Pointed(entry, key) is not { } value) return false;
         var there = await db.FindAsync(key.PrincipalEntityType.ClrType, [value], stop);
         return there is null || db.Entry(there).State == EntityState.Deleted;
     }

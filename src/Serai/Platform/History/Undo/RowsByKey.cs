@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -49,11 +48,9 @@ internal sealed class RowsByKey(SeraiDb db)
     private async Task<IReadOnlyList<object>> WhereAsync<T, TValue>(string property, IReadOnlyList<object?> values, CancellationToken stop)
         where T : class
     {
+        // Captured, so that the database is asked the same question each time: one with other constants would be compiled anew.
         var wanted = values.Select(v => (TValue)v!).ToList();
-        var row = Expression.Parameter(typeof(T));
-        var value = Expression.Call(typeof(EF), nameof(EF.Property), [typeof(TValue)], row, Expression.Constant(property));
-        var contains = Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(TValue)], Expression.Constant(wanted), value);
-        return await db.Set<T>().Where(Expression.Lambda<Func<T, bool>>(contains, row)).ToListAsync(stop);
+        return await db.Set<T>().Where(row => wanted.Contains(EF.Property<TValue>(row, property))).ToListAsync(stop);
     }
 
     public static string KeyOf(EntityEntry entry) => RowJson.Key(entry.Metadata.FindPrimaryKey()!.Properties.Select(p => entry.Property(p.Name).CurrentValue));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -12,6 +13,9 @@ namespace Serai.Platform.History.Undo;
 public sealed class UndoStep(SeraiDb db, IEnumerable<IConclusions> conclusions)
 {
     private const int AtOnce = 1000, MostTold = 50, MostAttempts = 5;
+
+    // Asked for each column of each row.
+    private static readonly ConditionalWeakTable<IEntityType, Dictionary<string, IProperty>> Columns = [];
 
     private readonly List<Obstacle> obstacles = [];
     private RowsByKey rows = new(db);
@@ -40,7 +44,7 @@ public sealed class UndoStep(SeraiDb db, IEnumerable<IConclusions> conclusions)
                 return await OnceAsync(step, doing, stop);
             }
             // Somebody saved between the looking and the commit: look again.
-            catch (DbUpdateException) when (attempt < MostAttempts)
+            catch (Exception problem) when (attempt < MostAttempts && Overtaken.Is(problem))
             {
                 db.ChangeTracker.Clear();
             }
@@ -182,11 +186,7 @@ public sealed class UndoStep(SeraiDb db, IEnumerable<IConclusions> conclusions)
             return entry;
         }
         // Filled before the context looks at it: a column that is worked out from others reads them then.
-        var made = Activator.CreateInstance(type.ClrType, nonPublic: true)!;
-        foreach (var property in type.GetProperties())
-            if (row.TryGetPropertyValue(property.GetColumnName(), out var value))
-                property.PropertyInfo!.SetValue(made, RowJson.Value(value, property));
-        var fresh = db.Entry(made);
+        var fresh = db.Entry(RowJson.Row(type, row));
         // Never the same number again: somebody may still hold a form of the row that went.
         if (fresh.Entity is IVersioned versioned) versioned.Version++;
         fresh.State = EntityState.Added;
@@ -209,7 +209,8 @@ public sealed class UndoStep(SeraiDb db, IEnumerable<IConclusions> conclusions)
         one is EdtfDate a && other is EdtfDate b ? a.Text == b.Text : one is byte[] x && other is byte[] y ? x.AsSpan().SequenceEqual(y) : Equals(one, other);
 
     // A column of an older layout that is no more says nothing.
-    private static IProperty? Property(EntityEntry entry, string column) => entry.Metadata.GetProperties().FirstOrDefault(p => p.GetColumnName() == column);
+    private static IProperty? Property(EntityEntry entry, string column) =>
+        Columns.GetValue(entry.Metadata, type => type.GetProperties().ToDictionary(p => p.GetColumnName(), StringComparer.Ordinal)).GetValueOrDefault(column);
 
     private async Task ObstacleAsync(ObstacleReason why, string kind, string key, CancellationToken stop)
     {

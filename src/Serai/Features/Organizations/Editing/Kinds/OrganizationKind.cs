@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Serai.Features.Alliances.Conclusions;
 using Serai.Features.Organizations.Addresses;
 using Serai.Features.Places;
 using Serai.Features.Sources;
 using Serai.Names;
 using Serai.Platform.Editing;
 using Serai.Platform.Editing.Formats;
+using Serai.Platform.History;
 
 namespace Serai.Features.Organizations.Editing.Kinds;
 
@@ -58,6 +60,12 @@ public sealed class OrganizationKind : RecordKind
         SettlePlace(organization, before);
         return At(organization);
     }
+
+    public override Task FollowAsync(RecordAt at, StepInProgress step, FieldContext context) => FollowMembersAsync(step, context);
+
+    /// <summary>What alliances conclude of their members rests on facts about them: after one changed it is drawn anew.</summary>
+    internal static Task FollowMembersAsync(StepInProgress step, FieldContext context) =>
+        context.Parts.GetRequiredService<ConcludeAnew>().AboutAsync(step, MemberFacts.Changed(context.Db), context.Stop);
 
     // The name that stands for it is one of its names too: what corrects the one corrects the other.
     private static void SettleName(Organization organization, Organization? before)

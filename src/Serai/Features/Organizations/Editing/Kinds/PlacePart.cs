@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Serai.Features.Places;
 using Serai.Platform.Editing;
 using Serai.Platform.Editing.Formats;
+using Serai.Platform.History;
 
 namespace Serai.Features.Organizations.Editing.Kinds;
 
@@ -35,6 +36,8 @@ public sealed class PlacePart : OrganizationPart
             _ => [],
         });
     }
+
+    public override Task FollowAsync(RecordAt at, StepInProgress step, FieldContext context) => OrganizationKind.FollowMembersAsync(step, context);
 
     public override void Remove(SeraiDb db, RecordAt at)
     {

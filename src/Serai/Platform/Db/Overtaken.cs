@@ -1,0 +1,27 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Serai.Platform.Db;
+
+/// <summary>
+/// Of two who write the same at once one is sent away, having changed nothing. A save tells it by a
+/// <see cref="DbUpdateException"/>; what is written or locked past the change tracker (conclusions, turns, the head of the chain) by the
+/// database's own exception, bare or within EF Core's.
+/// </summary>
+public static class Overtaken
+{
+    private static readonly string[] States =
+        [PostgresErrorCodes.DeadlockDetected, PostgresErrorCodes.SerializationFailure, PostgresErrorCodes.LockNotAvailable, PostgresErrorCodes.UniqueViolation, PostgresErrorCodes.ForeignKeyViolation];
+
+    /// <summary>Whether all of it can be tried again at once, from reading on.</summary>
+    public static bool Is(Exception problem) => problem is DbUpdateException || Found(problem, p => p is PostgresException { SqlState: var state } && States.Contains(state));
+
+    /// <summary>Whether to come again later helps: the database kept somebody waiting to the end, or sent him away each time.</summary>
+    public static bool IsAfterWaiting(Exception problem) => Found(problem, p => p
+        is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED }
+        or DbUpdateConcurrencyException
+        or PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.LockNotAvailable });
+
+    private static bool Found(Exception problem, Func<Exception, bool> which) => which(problem) || (problem.InnerException is { } inner && Found(inner, which));
+}
