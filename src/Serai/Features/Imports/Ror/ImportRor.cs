@@ -34,13 +34,14 @@ public sealed class ImportRor(SeraiDb db, IClock clock, PlaceLabels places)
         var staging = new RorStaging(db, history);
         await staging.CreateAsync(stop);
         var imported = new RorImported();
-        var removed = await RemovedByHand.LoadAsync(db, stop);
+        var (removed, edited) = (await RemovedByHand.LoadAsync(db, stop), await EditedByHand.LoadAsync(db, stop));
         await using (var insert = BulkInsert.Into(db))
         {
             // The ids are a copy, for the thread that reads.
             var known = await RorKnown.AreFewAsync(db, stop) ? await RorKnown.InAsync(db, source.Id, null, stop) : null;
-            var batches = new RorBatches(new RorReader(path, limits), places, () => new(insert, source.Id, now, removed), known?.Keys.ToHashSet(StringComparer.Ordinal));
-            var batch = new RorBatch(db, insert, staging, history, source.Id, known, imported);
+            var batches = new RorBatches(new RorReader(path, limits), places, () => new(insert, source.Id, now, removed, edited), known?.Keys.ToHashSet(StringComparer.Ordinal));
+            var batch = new RorBatch(db, insert, staging, history, edited, source.Id, known, imported);
+            await insert.RowsAsync(RorStaging.Edited, edited.Rows.Select(r => new object?[] { r.Table, r.Id }), stop);
             await foreach (var some in batches.ReadAsync(stop))
             {
                 if (known is not null && imported.Records == 0 && some.Records.Count + some.SurelyNew == RorBatches.Size)
@@ -51,7 +52,7 @@ public sealed class ImportRor(SeraiDb db, IClock clock, PlaceLabels places)
             insert.PutIndexesBack();
             await insert.RowsAsync(RorStaging.Removed, removed.Pairs.Select(r => new object?[] { r.FromId, r.ToId, r.Kind.ToString() }), stop);
             removed.LeaveOut(await staging.RelateAsync(imported, stop));
-            imported.LeftOut = [.. removed.Sentences];
+            imported.LeftOut = [.. removed.Sentences, .. edited.Sentences];
             await FollowAsync(staging, insert, imported, stop);
             imported.Rows += insert.Rows;
         }

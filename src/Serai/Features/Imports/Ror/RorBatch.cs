@@ -6,7 +6,7 @@ namespace Serai.Features.Imports.Ror;
 
 /// <summary>Writes some records at a time: what is new, what says something else than last time, and nothing of the rest.</summary>
 /// <param name="all">All that is known, where that is little; otherwise null, and each batch asks.</param>
-internal sealed class RorBatch(SeraiDb db, BulkInsert insert, RorStaging staging, RorRecording history, Guid source, Dictionary<string, RorKnown>? all, RorImported imported)
+internal sealed class RorBatch(SeraiDb db, BulkInsert insert, RorStaging staging, RorRecording history, EditedByHand edited, Guid source, Dictionary<string, RorKnown>? all, RorImported imported)
 {
     private readonly List<object?[]> changed = [];
 
@@ -26,6 +26,7 @@ internal sealed class RorBatch(SeraiDb db, BulkInsert insert, RorStaging staging
         await NameAddressesAsync(rows, stop);
         var (these, own) = (changed.ConvertAll(c => (Guid)c[0]!), changed.Where(c => (bool)c[1]!).Select(c => (Guid)c[0]!).ToList());
         var earlier = these.Count == 0 ? null : await history.SaidOfAsync(these, own, stop);
+        if (earlier is not null) KeepEdited(earlier.Organizations);
         await ReplaceAsync(stop);
         await rows.InsertAsync(stop);
         await history.CameAsync([.. rows.New.Select(n => n.Organization.Id)], stop);
@@ -56,6 +57,23 @@ internal sealed class RorBatch(SeraiDb db, BulkInsert insert, RorStaging staging
         changed.Add([before.OrganizationId, before.Own, o.Name, o.NameLanguage, o.SortName, (int)o.Types, o.Status.ToString(), o.Established?.Text, o.CountryCode, o.City]);
         rows.AddSaid(record, before.OrganizationId, before.Own, said);
         imported.Changed++;
+    }
+
+    // What somebody edited here stays, and whoever imports is told.
+    private void KeepEdited(IEnumerable<Organization> earlier)
+    {
+        var rows = changed.Where(c => (bool)c[1]!).ToDictionary(c => (Guid)c[0]!);
+        foreach (var was in earlier)
+        {
+            if (edited.FieldsOf(was.Id) is not { Count: > 0 } fields || !rows.TryGetValue(was.Id, out var row)) continue;
+            object?[] now = [was.Name, was.NameLanguage, was.SortName, (int)was.Types, was.Status.ToString(), was.Established?.Text, was.CountryCode, was.City];
+            for (var n = 0; n < RorStaging.Fields.Length; n++)
+            {
+                if (!fields.Contains(RorStaging.Fields[n]) || Equals(now[n], row[n + 2])) continue;
+                if (RorStaging.Fields[n] != "sort_name") edited.Keep($"{RorStaging.Fields[n].Replace('_', ' ')} of {was.Slug} ({now[n] ?? "none"}, not {row[n + 2] ?? "none"})");
+                row[n + 2] = now[n];
+            }
+        }
     }
 
     private async Task ReplaceAsync(CancellationToken stop)

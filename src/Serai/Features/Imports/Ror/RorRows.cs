@@ -7,7 +7,7 @@ namespace Serai.Features.Imports.Ror;
 /// What a batch of records adds, as rows. Those of records that are surely new are made by the thread that reads, ahead
 /// of the one that writes.
 /// </summary>
-internal sealed class RorRows(BulkInsert insert, Guid source, Instant now, RemovedByHand removed)
+internal sealed class RorRows(BulkInsert insert, Guid source, Instant now, RemovedByHand removed, EditedByHand edited)
 {
     private readonly BulkRows<OrganizationName> names = insert.Collect<OrganizationName>();
     private readonly BulkRows<OrganizationPlace> places = insert.Collect<OrganizationPlace>();
@@ -34,17 +34,18 @@ internal sealed class RorRows(BulkInsert insert, Guid source, Instant now, Remov
     {
         register.Add(new() { Register = RorSource.Register, ExternalId = record.Id, OrganizationId = id, Digest = said, ImportedAt = now });
         foreach (var name in RorOrganization.Names(record, id, source))
-            if (!removed.Has(name, id))
+            if (!edited.Has(name, id) && !removed.Has(name, id))
                 names.Add(name);
         foreach (var identifier in RorOrganization.Identifiers(record, id))
-            if (!removed.Has(identifier))
+            if (!edited.Has(identifier) && !removed.Has(identifier))
                 identifiers.Add(identifier);
         if (!own)
             return;
-        foreach (var place in RorOrganization.Places(record, id))
-            places.Add(place);
+        if (!edited.HasPlaces(id))
+            foreach (var place in RorOrganization.Places(record, id))
+                places.Add(place);
         foreach (var link in RorOrganization.Links(record, id))
-            if (!removed.Has(link))
+            if (!edited.Has(link) && !removed.Has(link))
                 links.Add(link);
     }
 

@@ -16,6 +16,9 @@ internal sealed class RorStaging(SeraiDb db, RorRecording history)
     /// <summary>Relations as stated, read in one direction: child, predecessor, or one of two related, first.</summary>
     public static readonly BulkTable Stated = new("ror_stated", new("from_ror", "text"), new("to_ror", "text"), new("kind", "text"));
 
+    /// <summary>The columns of an organization's own row that a record states.</summary>
+    public static readonly string[] Fields = ["name", "name_language", "sort_name", "types", "status", "established", "country_code", "city"];
+
     /// <summary>Known records that say something else than last time; emptied after each batch.</summary>
     public static readonly BulkTable Changed = new("ror_changed",
         new("id", "uuid"), new("own", "boolean"), new("name", "text"), new("name_language", "text"), new("sort_name", "text"), new("types", "integer"),
@@ -30,10 +33,13 @@ internal sealed class RorStaging(SeraiDb db, RorRecording history)
     /// <summary>Relations that somebody removed here.</summary>
     public static readonly BulkTable Removed = new("ror_removed", new("from_id", "uuid"), new("to_id", "uuid"), new("kind", "text"));
 
+    /// <summary>Rows that somebody edited or added here.</summary>
+    public static readonly BulkTable Edited = new("ror_edited", new("kind", "text"), new("id", "bigint"));
+
     /// <summary>The same by the registry's own ids.</summary>
     private static readonly BulkTable Moved = new("ror_moved", new("from_id", "uuid"), new("to_id", "uuid"));
 
-    private static readonly BulkTable[] Tables = [Incoming, Stated, Changed, Heirs, Pairs, Removed, Moved];
+    private static readonly BulkTable[] Tables = [Incoming, Stated, Changed, Heirs, Pairs, Removed, Edited, Moved];
 
     public async Task CreateAsync(CancellationToken stop)
     {
@@ -59,10 +65,14 @@ internal sealed class RorStaging(SeraiDb db, RorRecording history)
     {
         await Run($"""
             delete from organization_name where source_id = {SourceId} and organization_id in (select id from ror_changed)
+              and id not in (select id from ror_edited where kind = 'organization_name')
             """, stop);
-        await Run("delete from organization_identifier where scheme in ('ror', 'isni', 'wikidata', 'grid', 'fundref') and organization_id in (select id from ror_changed)", stop);
-        await Run("delete from organization_place where organization_id in (select id from ror_changed where own)", stop);
-        await Run("delete from organization_link where organization_id in (select id from ror_changed where own)", stop);
+        await Run("""
+            delete from organization_identifier where scheme in ('ror', 'isni', 'wikidata', 'grid', 'fundref') and organization_id in (select id from ror_changed)
+              and id not in (select id from ror_edited where kind = 'organization_identifier')
+            """, stop);
+        foreach (var table in (string[])["organization_place", "organization_link"])
+            await Run($"delete from {table} where organization_id in (select id from ror_changed where own) and id not in (select id from ror_edited where kind = '{table}')", stop);
         await Run("delete from register_record where register = 'ror' and organization_id in (select id from ror_changed)", stop);
         await Run("""
             update organization set
