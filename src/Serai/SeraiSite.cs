@@ -68,6 +68,7 @@ public static class SeraiSite
         app.MapPeople();
         app.MapUi();
         app.MapRegistryApi();
+        KeptEndpoints.Keep(app);
         await prepared;
         return app;
     }
