@@ -2,6 +2,7 @@ using Serai.Features.Changes.Steps;
 using Serai.Platform.Auth;
 using Serai.Platform.Web;
 using Serai.Platform.Web.Api;
+using Serai.Platform.Web.Export;
 
 namespace Serai.Features.Changes;
 
@@ -14,8 +15,8 @@ public static class ChangesFeed
     public static void MapChanges(this WebApplication app)
     {
         app.MapGet(ChangeLinks.Feed, Feed).AllowAnonymous();
-        app.MapGet(ChangeLinks.Csv, ChangesCsv.Changes).AllowAnonymous();
-        app.MapGet(ChangeLinks.Edits, ChangesCsv.Edits).AllowAnonymous();
+        app.MapGet(ChangeLinks.Csv, ChangesCsv.Changes).AllowAnonymous().AddEndpointFilter<RouteHandlerBuilder, ExportTurns>();
+        app.MapGet(ChangeLinks.Edits, ChangesCsv.Edits).AllowAnonymous().AddEndpointFilter<RouteHandlerBuilder, ExportTurns>();
     }
 
     private static async Task Feed(HttpContext context, ChangeQueries queries, AtomFeed feed)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Serai.Features.Changes.Steps;
 using Serai.Platform.Auth;
+using Serai.Platform.Editing;
 using Serai.Platform.History;
 using Serai.Platform.History.Undo;
 using Serai.Platform.Web;
@@ -25,6 +26,11 @@ public sealed class StepModel(SeraiDb db, StepQueries queries, StepRules rules, 
 
     public bool MayUndo { get; private set; }
 
+    /// <summary>What was written as the reason, and why it cannot be kept.</summary>
+    public string? Reason { get; private set; }
+
+    public FieldProblem? Problem { get; private set; }
+
     /// <summary>What stands in the way, once it was tried.</summary>
     public IReadOnlyList<(Obstacle Obstacle, string Kind)> Obstacles { get; private set; } = [];
 
@@ -38,7 +44,12 @@ public sealed class StepModel(SeraiDb db, StepQueries queries, StepRules rules, 
             HttpContext.Refuse(new(Refusal.RoleMissing, WhoMay.Lowest[Right.Undo].ToString(), null));
             return StatusCode(StatusCodes.Status403Forbidden);
         }
-        if (FormReading.NoteProblem(reason ?? "") is { } wrong) throw new NoteRefused(wrong);
+        if (FormReading.NoteProblem(reason ?? "") is { } wrong)
+        {
+            (Reason, Problem) = (reason, wrong);
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
         var doing = HttpContext.Doing("undo", Step.Subject, Step.SubjectId, reason);
         var obstacles = await undo.RunAsync(id, doing, stop);
         if (obstacles.Count == 0)

@@ -8,8 +8,8 @@ namespace Serai.Features.Error;
 /// <param name="Fields">All of its fields, as they were sent.</param>
 public sealed record SentForm(string Address, IReadOnlyList<KeyValuePair<string, string>> Fields)
 {
-    // What is secret is not repeated.
-    private static readonly string[] Secret = ["password", "code", "secret", "token"];
+    // What is secret is not repeated: no form that has such a field is.
+    private static readonly HashSet<string> Secret = new(["password", "oldPassword", "newPassword", "current", "code", "recovery", "token", "key", "credential"], StringComparer.OrdinalIgnoreCase);
     private const string ByTheProgram = "__";
 
     /// <summary>What somebody may have typed.</summary>
@@ -21,10 +21,10 @@ public sealed record SentForm(string Address, IReadOnlyList<KeyValuePair<string,
         // The verb is no longer the form's own: what is shown instead of a page is shown as by GET.
         if (!context.Request.HasFormContentType || context.Features.Get<IFormFeature>()?.Form is not { Count: > 0 } form) return null;
         var fields = (from field in form from value in field.Value select KeyValuePair.Create(field.Key, value ?? "")).ToList();
-        if (fields.Exists(f => !f.Key.StartsWith(ByTheProgram, StringComparison.Ordinal) && Array.Exists(Secret, s => f.Key.Contains(s, StringComparison.OrdinalIgnoreCase)))) return null;
-        var address = context.Features.Get<IStatusCodeReExecuteFeature>() is { } again ? again.OriginalPathBase + again.OriginalPath + again.OriginalQueryString
-            : context.Features.Get<IExceptionHandlerPathFeature>() is { } failed ? context.Request.PathBase + failed.Path + context.Request.QueryString
+        if (fields.Exists(f => !f.Key.StartsWith(ByTheProgram, StringComparison.Ordinal) && (Secret.Contains(f.Key) || f.Key.Contains("password", StringComparison.OrdinalIgnoreCase)))) return null;
+        var address = context.Features.Get<IStatusCodeReExecuteFeature>() is { } again ? new PathString(again.OriginalPathBase + again.OriginalPath).ToUriComponent() + again.OriginalQueryString
+            : context.Features.Get<IExceptionHandlerPathFeature>() is { } failed ? new PathString(context.Request.PathBase + failed.Path).ToUriComponent() + context.Request.QueryString
             : null;
-        return address is null || address.StartsWith("//", StringComparison.Ordinal) ? null : new(address, fields);
+        return address is null || address.StartsWith("//", StringComparison.Ordinal) || address.StartsWith("/\\", StringComparison.Ordinal) ? null : new(address, fields);
     }
 }

@@ -28,9 +28,11 @@ public sealed class RemovedByHand
         var relations = await db.RemovedByHandAsync<OrganizationRelation>(stop);
         // What was removed of an organization was removed of the one that it became.
         await removed.FollowAsync(db, names.Select(r => r.Row.OrganizationId).Concat(identifiers.Select(r => r.Row.OrganizationId)).Concat(links.Select(r => r.Row.OrganizationId)), stop);
-        names.ForEach(r => removed.Add(removed.Of(r.Row), r.Step));
-        identifiers.ForEach(r => removed.Add(removed.Of(r.Row), r.Step));
-        links.ForEach(r => removed.Add(removed.Of(r.Row), r.Step));
+        // What stands there now was added again, or is the heir's own.
+        var there = await removed.ThereAsync(db, names.Select(r => r.Row.OrganizationId).Concat(identifiers.Select(r => r.Row.OrganizationId)).Concat(links.Select(r => r.Row.OrganizationId)), stop);
+        foreach (var (row, number) in names.Select(r => (removed.Of(r.Row), r.Step)).Concat(identifiers.Select(r => (removed.Of(r.Row), r.Step))).Concat(links.Select(r => (removed.Of(r.Row), r.Step))))
+            if (!there.Contains(row))
+                removed.Add(row, number);
         relations.ForEach(r => removed.Add(Of(r.Row), r.Step));
         (await db.RemovedByHandAsync<ReportedFigure>(stop)).ForEach(r => removed.Add((typeof(ReportedFigure), r.Row.Key), r.Step));
         (await db.RemovedByHandAsync<SubjectText>(stop)).ForEach(r => removed.Add(Of(r.Row), r.Step));
@@ -101,6 +103,18 @@ public sealed class RemovedByHand
         }
     }
 
+    private async Task<HashSet<object>> ThereAsync(SeraiDb db, IEnumerable<Guid> organizations, CancellationToken stop)
+    {
+        var there = new HashSet<object>();
+        foreach (var some in organizations.Select(Heir).Distinct().Chunk(AtOnce))
+        {
+            there.UnionWith((await db.OrganizationNames.AsNoTracking().Where(n => some.Contains(n.OrganizationId)).ToListAsync(stop)).Select(n => Of(n)));
+            there.UnionWith((await db.OrganizationIdentifiers.AsNoTracking().Where(i => some.Contains(i.OrganizationId)).ToListAsync(stop)).Select(Of));
+            there.UnionWith((await db.OrganizationLinks.AsNoTracking().Where(l => some.Contains(l.OrganizationId)).ToListAsync(stop)).Select(Of));
+        }
+        return there;
+    }
+
     private Guid Heir(Guid id)
     {
         for (var n = 0; n <= heirs.Count && heirs.TryGetValue(id, out var heir); n++)
@@ -109,7 +123,7 @@ public sealed class RemovedByHand
     }
 
     private object Of(OrganizationName name, Guid? organization = null) =>
-        (typeof(OrganizationName), Heir(organization ?? name.OrganizationId), name.Text, name.Language, name.Since?.Text, name.Until?.Text, name.SourceId);
+        (typeof(OrganizationName), Heir(organization ?? name.OrganizationId), name.Text, name.Language, name.Kind, name.Since?.Text, name.Until?.Text, name.SourceId);
 
     private object Of(OrganizationIdentifier identifier) => (typeof(OrganizationIdentifier), Heir(identifier.OrganizationId), identifier.Scheme, identifier.Value);
 

@@ -21,6 +21,7 @@ public static class ErrorPages
             {
                 ExceptionHandler = context => ApiRefusal.OfStatus(StatusCodes.Status500InternalServerError).Answer(context).ExecuteAsync(context),
             });
+            programs.Use(SayWhenBusyAsync);
             programs.UseStatusCodePages(context => ApiRefusal.OfStatus(context.HttpContext.Response.StatusCode).Answer(context.HttpContext).ExecuteAsync(context.HttpContext));
         });
         return app;

@@ -12,7 +12,7 @@ public static class Actors
 {
     public static Actor Of(Person person, Session? session, IEnumerable<HeldGrant> grants, LocalDate day)
     {
-        Held[] held = [.. grants.Where(g => g.Grant.IsHeldOn(day)).SelectMany(g => g.At.Select(at => new Held(g.Grant.Role, at))).Distinct().OrderBy(h => h.OrganizationId).ThenBy(h => h.Role)];
+        Held[] held = [.. grants.Where(g => g.Grant.IsHeldOn(day)).SelectMany(g => g.Roles).Distinct().OrderBy(h => h.OrganizationId).ThenBy(h => h.Role)];
         return new(person.Id, person.Name, held) { SessionId = session?.Id, Face = Face(person, held) };
     }
 
