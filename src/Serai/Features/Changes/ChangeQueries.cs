@@ -58,8 +58,11 @@ public sealed class ChangeQueries(SeraiDb db, StepQueries steps, DateTimeZone zo
     private IQueryable<Change> Asked(ChangeQuestion question, Actor reader)
     {
         var changes = question.Of(Told, zone);
-        var subjects = db.StepSubjects;
-        if (question.Record is { } record) changes = changes.Where(c => subjects.Any(t => t.StepId == c.StepId && t.SubjectId == record));
+        // Of a step with a change about the record that one; of another that touched it its first, such as an import of a thousand.
+        var (subjects, all) = (db.StepSubjects, db.Changes);
+        if (question.Record is { } record)
+            changes = changes.Where(c => subjects.Any(t => t.StepId == c.StepId && t.SubjectId == record)
+                && (c.SubjectId == record || (c.Ordinal == 1 && !all.Any(o => o.StepId == c.StepId && o.SubjectId == record))));
         if (question.Person is { } person && steps.WithDoer(reader) is var told) changes = changes.Where(c => told.Any(s => s.Id == c.StepId && s.PersonId == person));
         return changes;
     }

@@ -17,10 +17,10 @@ public static class ChangesCsv
     private static readonly string[] EditColumns = ["at", "number", "step", "verb", "subject", "way", "actor", "person", "reason", "undoes", "ordinal", "table", "key", "operation", "before", "after"];
 
     public static Task Changes(HttpContext context, ChangeQueries queries, HistoryNames names) => Send(context, names, "serai-changes.csv", Columns,
-        (question, person) => queries.All(question, context.Actor).Select(c => Row(c.Change, person(c.PersonId))));
+        (question, person) => queries.All(question, context.Actor).Select(c => Row(c.Change, context.Actor.ActorOf(c.Change.Actor, c.Change.Way), person(c.PersonId))));
 
     public static Task Edits(HttpContext context, ChangeQueries queries, HistoryNames names) => Send(context, names, "serai-edits.csv", EditColumns,
-        (question, person) => queries.Edits(question, context.Actor).Select(e => Row(e.Edit, e.Step, person(e.PersonId))));
+        (question, person) => queries.Edits(question, context.Actor).Select(e => Row(e.Edit, e.Step, context.Actor.ActorOf(e.Step.Actor, e.Step.Way), person(e.PersonId))));
 
     private static async Task Send(HttpContext context, HistoryNames names, string file, string[] columns, Func<ChangeQuestion, Func<Guid?, string?>, IAsyncEnumerable<object?[]>> rows)
     {
@@ -40,11 +40,11 @@ public static class ChangesCsv
             await writer.WriteAsync(CsvFormat.Line(row).AsMemory(), stop);
     }
 
-    private static object?[] Row(Change c, string? person) => [At(c.At), c.Verb, c.Subject, c.Old, c.New, c.Reason, c.Way, c.Actor, c.StepId?.ToString("D"), person];
+    private static object?[] Row(Change c, string actor, string? person) => [At(c.At), c.Verb, c.Subject, c.Old, c.New, c.Reason, c.Way, actor, c.StepId?.ToString("D"), person];
 
-    private static object?[] Row(Edit e, Step s, string? person) =>
+    private static object?[] Row(Edit e, Step s, string actor, string? person) =>
     [
-        At(s.At), s.Number, s.Id.ToString("D"), s.Verb, s.Subject, s.Way, s.Actor, person, s.Reason, s.Undoes?.ToString("D"), e.Ordinal, e.Kind, e.Key,
+        At(s.At), s.Number, s.Id.ToString("D"), s.Verb, s.Subject, s.Way, actor, person, s.Reason, s.Undoes?.ToString("D"), e.Ordinal, e.Kind, e.Key,
         EditJson.Word(e.Operation), EditJson.Text(e.Before), EditJson.Text(e.After),
     ];
 

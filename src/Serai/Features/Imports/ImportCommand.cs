@@ -2,6 +2,7 @@ using System.CommandLine;
 using Serai.Features.Imports.Ror;
 using Serai.Features.Imports.Statements;
 using Serai.Platform.Cli;
+using Serai.Platform.History;
 
 namespace Serai.Features.Imports;
 
@@ -24,7 +25,7 @@ public static class ImportCommand
             await using var scope = await CommandScope.OpenAsync(CommandRun.Database(parsed, database), stop);
             var from = parsed.GetRequiredValue(path);
             var (name, statements) = (Path.GetFileName(Path.TrimEndingDirectorySeparator(from)), scope.Get<ImportStatements>());
-            var counts = await WorkProgress.RunAsync(name, "rows", progress => statements.RunAsync(from, Environment.UserName, "command line", progress, stop));
+            var counts = await WorkProgress.RunAsync(name, "rows", progress => statements.RunAsync(from, Environment.UserName, ToldActor.CommandLine, progress, stop));
             Console.WriteLine(counts.Count == 0 && statements.Rows == 0 ? $"Nothing to import: {name} holds no rows below the names of the columns."
                 : counts.Count == 0 ? "Nothing new: all of it was imported before."
                 : "Imported " + string.Join(", ", counts.Select(c => $"{c.Value} {Noun(c.Key, c.Value)}")) + ".");

@@ -19,7 +19,7 @@ public static class UndoCommand
         {
             await using var scope = await CommandScope.OpenExistingAsync(CommandRun.Database(parsed, database), stop);
             var step = await FindAsync(scope.Get<SeraiDb>(), parsed.GetRequiredValue(which), stop);
-            var doing = new Doing(scope.Get<IClock>().GetCurrentInstant(), Environment.UserName, "command line", "undo", step.Subject) { SubjectId = step.SubjectId, Reason = parsed.GetValue(reason) };
+            var doing = new Doing(scope.Get<IClock>().GetCurrentInstant(), Environment.UserName, ToldActor.CommandLine, "undo", step.Subject) { SubjectId = step.SubjectId, Reason = parsed.GetValue(reason) };
             var obstacles = await scope.Get<UndoStep>().RunAsync(step.Id, doing, stop);
             if (obstacles.Count > 0)
                 throw new CommandRefused(string.Join(Environment.NewLine, obstacles.Select(Sentence).Prepend($"Step {step.Number} cannot be taken back; nothing was changed.")));

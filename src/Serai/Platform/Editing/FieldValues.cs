@@ -33,6 +33,9 @@ public sealed class FieldValues : Dictionary<string, string>
     public static string Clean(string typed)
     {
         var text = typed.Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
+        // What is sent as a sign of direction is still told as one; what says nothing is nothing.
+        if (HiddenSigns.First(text, lines: true) is null && HiddenSigns.AreAll(text))
+            return "";
         try
         {
             return text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);

@@ -17,5 +17,10 @@ public static class HiddenSigns
     }
 
     // Embeddings and overrides, and the isolates that came after them.
-    private static bool IsHidden(char c) => char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    private static bool IsHidden(char c) => char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')
+        // No characters at all.
+        or (>= '\uFDD0' and <= '\uFDEF') or '\uFFFE' or '\uFFFF';
+
+    /// <summary>Whether there is nothing in it that anybody sees: spaces, and marks without a width.</summary>
+    public static bool AreAll(string text) => text.All(c => char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.Format);
 }

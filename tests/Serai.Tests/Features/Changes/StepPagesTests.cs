@@ -136,6 +136,46 @@ public sealed class StepPagesTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task The_account_at_the_command_line_is_told_to_nobody_who_may_not_see_the_history_everywhere(DatabaseKind kind)
+    {
+        await using var site = await SmallWorld.StartAsync(kind, World);
+        using var editor = await site.SignedInAsync(Role.Editor, "alpha");
+        using var above = await site.SignedInAsync(Role.Viewer);
+        var step = await site.WithAsync<SeraiDb, Guid>(async db =>
+        {
+            await using var step = await db.BeginStepAsync(new Doing(site.Clock.GetCurrentInstant(), "wei.chen", ToldActor.CommandLine, "edit", "organizations/alpha"));
+            (await db.Organizations.SingleAsync(o => o.Slug == "alpha")).City = "Krabi";
+            db.Add(new Change { At = site.Clock.GetCurrentInstant(), Actor = "wei.chen", Way = ToldActor.CommandLine, Verb = "edit", Subject = "organizations/alpha" });
+            await step.CompleteAsync();
+            return await db.Steps.OrderByDescending(s => s.Number).Select(s => s.Id).FirstAsync();
+        });
+        foreach (var address in (string[])["/changes", "/changes.csv", "/changes.atom", "/changes/edits.csv", "/api/v1/changes", Steps(step.ToString("N")), $"/api/v1/steps/{step:N}"])
+        {
+            Assert.DoesNotContain("wei.chen", await site.GetAsync(address), StringComparison.Ordinal);
+            Assert.DoesNotContain("wei.chen", await editor.GetAsync(address), StringComparison.Ordinal);
+        }
+        Assert.Contains("wei.chen", await above.GetAsync("/changes"), StringComparison.Ordinal);
+        Assert.Contains("wei.chen", await above.GetAsync("/changes.csv"), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Of_a_record_one_line_of_each_step_is_told(DatabaseKind kind)
+    {
+        await using var site = await SmallWorld.StartAsync(kind, World, Members);
+        using var editor = await site.SignedInAsync(Role.Editor, "alpha");
+        await EditAsync(editor, "alpha", "city", "Krabi", "moved");
+        var id = await site.WithAsync<SeraiDb, Guid>(db => db.Organizations.Where(o => o.Slug == "alpha").Select(o => o.Id).SingleAsync());
+        var told = (await site.GetAsync($"/changes.csv?record={id:N}")).Split('\n', StringSplitOptions.RemoveEmptyEntries)[1..];
+        var steps = await site.WithAsync<SeraiDb, int>(async db =>
+        {
+            var touched = await db.StepSubjects.Where(s => s.SubjectId == id).Select(s => s.StepId).ToListAsync();
+            return (await db.Changes.Where(c => !c.IsPrivate && c.StepId != null && touched.Contains(c.StepId.Value)).Select(c => c.StepId).ToListAsync()).Distinct().Count();
+        });
+        Assert.Contains(told, l => l.Contains("moved", StringComparison.Ordinal));
+        Assert.Equal(steps, told.Length);
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task Each_edit_goes_out_with_what_was_and_what_became(DatabaseKind kind)
     {
         await using var site = await SmallWorld.StartAsync(kind, World, Members);

@@ -22,7 +22,7 @@ public sealed class HiddenTests
         await using var site = await SmallWorld.StartAsync(kind, World);
         using var editor = await site.SignedInAsync(Role.Editor, "alpha");
         using var program = await site.ProgramAsync(editor.PersonId);
-        foreach (var (sign, name) in ((string, string)[])[("\u202e", "U+202E"), ("\u2069", "U+2069"), ("\u0001", "U+0001"), ("\u009f", "U+009F")])
+        foreach (var (sign, name) in ((string, string)[])[("\u202e", "U+202E"), ("\u2069", "U+2069"), ("\u0001", "U+0001"), ("\u009f", "U+009F"), ("\ufdd0", "U+FDD0"), ("\uffff", "U+FFFF")])
         {
             var form = await Form.OpenAsync(editor.Client, Edit);
             form["city"] = $"Bang{sign}kok";
@@ -37,6 +37,22 @@ public sealed class HiddenTests
             Assert.Contains($"The reason holds the character {name}", (await form.AgainAsync(HttpStatusCode.UnprocessableEntity)).Text);
         }
         Assert.Equal("Bangkok", (await program.GetAsync(Alpha)).Field("city").GetString());
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task What_nobody_sees_is_nothing_and_a_badly_encoded_reason_no_reason(DatabaseKind kind)
+    {
+        await using var site = await SmallWorld.StartAsync(kind, World);
+        using var program = await site.ProgramAsync(Role.Editor, "alpha");
+        foreach (var nothing in (string[])["\u200b", "\ufeff", "\u061c \u200b"])
+            (await program.PatchAsync(Alpha, new { name = nothing })).Is(HttpStatusCode.UnprocessableEntity, "BadFields");
+        await SmallWorld.NameAsync(site, "alpha", "Alfa", Serai.Features.Organizations.NameKind.Alias);
+        var id = await site.WithAsync<SeraiDb, long>(db => db.Set<Serai.Features.Organizations.OrganizationName>().Where(n => n.Text == "Alfa").Select(n => n.Id).SingleAsync());
+        var address = $"/api/v1/records/organization-name/alpha/{id}";
+        var tag = (await program.GetAsync(address)).Tag!;
+        foreach (var reason in (string[])["%ZZ", "%ff", "%ed%a0%80"])
+            (await program.SendAsync("DELETE", address, null, ("If-Match", tag), ("Serai-Reason", reason))).Is(HttpStatusCode.UnprocessableEntity, "BadFields");
+        Assert.Equal("Alpha University", (await program.GetAsync(Alpha)).Field("name").GetString());
     }
 
     [Theory, MemberData(nameof(Both))]

@@ -16,11 +16,16 @@ public static class StatedOffices
             db.Add(office);
     }
 
-    /// <summary>Takes away the office of a statement whose place another took.</summary>
+    /// <summary>Takes away the office of a statement whose place another took; where another statement that stands tells of the same, it is that one's.</summary>
     public static async Task RemoveAsync(SeraiDb db, MembershipStatement statement, CancellationToken stop)
     {
-        if (StatedOffice.Of(statement) is { } said && await FindAsync(db, said.Key, stop) is { } office && Says(office, said))
-            db.Remove(office);
+        if (StatedOffice.Of(statement) is not { } said || await FindAsync(db, said.Key, stop) is not { } office || !Says(office, said) || (office.HolderId is { } holder && holder != statement.MemberId))
+            return;
+        db.Remove(office);
+        var alike = await db.MembershipStatements.Where(s => s.AllianceId == statement.AllianceId && s.MemberName == statement.MemberName && s.Key != statement.Key && s.SupersededBy == null).OrderBy(s => s.Key).ToListAsync(stop);
+        foreach (var other in alike)
+            if (StatedOffice.Of(other) is { } same && Says(same, said))
+                await AddAsync(db, other, stop);
     }
 
     /// <summary>Lets the holder be whom the statement means now, unless somebody said that it is another.</summary>

@@ -15,12 +15,12 @@ namespace Serai.Features.Changes.Api;
 /// <param name="Subject">What it was done to: its address without the leading slash.</param>
 public sealed record ChangeJson(long Id, string At, string Verb, string Subject, string? Old, string? New, string? Reason, string Way, string? Actor, IReadOnlyDictionary<string, string> Links)
 {
-    public static ChangeJson Of(Change c)
+    public static ChangeJson Of(Change c, Actor reader)
     {
         var links = new Dictionary<string, string>();
         if (c.StepId is { } step) links["step"] = StepLinks.Show(step);
         if (ChangeLinks.Subject(c) is { } page) links["page"] = page;
-        return new(c.Id, InstantPattern.ExtendedIso.Format(c.At), c.Verb, c.Subject, c.Old, c.New, c.Reason, c.Way, c.Actor.Length == 0 ? null : c.Actor, links);
+        return new(c.Id, InstantPattern.ExtendedIso.Format(c.At), c.Verb, c.Subject, c.Old, c.New, c.Reason, c.Way, reader.ActorOf(c.Actor, c.Way) is { Length: > 0 } actor ? actor : null, links);
     }
 
     public static readonly ChangeJson Example = new(
@@ -49,7 +49,7 @@ public static class ChangesApi
     {
         ChangeQuestion.TryRead(query.Context.Request.Query, out var question);
         var rows = await changes.Latest(question, query.Context.Actor, Before(query.After), query.Limit + 1, query.Stop);
-        return ApiRoutes.Answer(ApiList<ChangeJson>.Of(query, rows, c => [c.Id.ToString(CultureInfo.InvariantCulture)], ChangeJson.Of));
+        return ApiRoutes.Answer(ApiList<ChangeJson>.Of(query, rows, c => [c.Id.ToString(CultureInfo.InvariantCulture)], c => ChangeJson.Of(c, query.Context.Actor)));
     }
 
     private static long? Before(string[]? after) => after is null ? null

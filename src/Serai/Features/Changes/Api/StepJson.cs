@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using NodaTime.Text;
+using Serai.Platform.Auth;
 using Serai.Platform.History;
 using Serai.Platform.Web.Api;
 
@@ -18,13 +19,13 @@ public sealed record StepJson(
     Guid Id, long Number, string At, string Verb, string Subject, string? Reason, string Way, string? Actor, Guid? Undoes, Guid? UndoneBy, int Rows,
     IReadOnlyList<EditJson> Edits, IReadOnlyDictionary<string, string> Links)
 {
-    public static StepJson Of(Step step, string? person, Guid? undoneBy, IReadOnlyList<Edit> edits, int? next)
+    public static StepJson Of(Step step, Actor reader, string? person, Guid? undoneBy, IReadOnlyList<Edit> edits, int? next)
     {
         var links = new Dictionary<string, string> { ["self"] = StepLinks.Show(step.Id), ["page"] = ChangeLinks.Step(step.Id), ["undo"] = StepLinks.Undo(step.Id) };
         if (next is { } after) links["next"] = StepLinks.Show(step.Id, after);
         return new(
             step.Id, step.Number, InstantPattern.ExtendedIso.Format(step.At), step.Verb, step.Subject, step.Reason, step.Way,
-            person ?? (step.PersonId is null ? step.Actor : null), step.Undoes, undoneBy, step.Edits, [.. edits.Select(EditJson.Of)], links);
+            person ?? (step.PersonId is null && reader.ActorOf(step.Actor, step.Way) is { Length: > 0 } actor ? actor : null), step.Undoes, undoneBy, step.Edits, [.. edits.Select(EditJson.Of)], links);
     }
 
     public static readonly StepJson Example = new(

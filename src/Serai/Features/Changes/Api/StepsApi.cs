@@ -84,6 +84,6 @@ public static class StepsApi
         var edits = await queries.Edits(step.Id, StepRules.SeenOf(http.Actor, step), after, stop);
         var shown = edits.Take(StepQueries.EditsAtOnce).ToList();
         var doers = await names.Doers(http.Actor, [step], stop);
-        return StepJson.Of(step, doers.GetValueOrDefault(step.Id)?.Name, (await LiveSteps.OfAsync(db, stop)).UndoneBy(step.Id), shown, edits.Count > shown.Count ? shown[^1].Ordinal : null);
+        return StepJson.Of(step, http.Actor, doers.GetValueOrDefault(step.Id)?.Name, (await LiveSteps.OfAsync(db, stop)).UndoneBy(step.Id), shown, edits.Count > shown.Count ? shown[^1].Ordinal : null);
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Serai.Platform.Cli;
 using Serai.Platform.Files;
+using Serai.Platform.History;
 
 namespace Serai.Features.Imports.Ror;
 
@@ -28,7 +29,7 @@ public static class ImportRorCommand
             await using var scope = await CommandScope.OpenAsync(CommandRun.Database(parsed, database), stop);
             var path = parsed.GetRequiredValue(file);
             var (imported, resolved) = await WorkProgress.RunAsync(Path.GetFileName(path), "records", progress =>
-                scope.Get<ImportRegister>().RunAsync(path, Environment.UserName, "command line", limits, new Told(progress), stop));
+                scope.Get<ImportRegister>().RunAsync(path, Environment.UserName, ToldActor.CommandLine, limits, new Told(progress), stop));
             Console.WriteLine(imported.ChangedAnything ? $"Imported {imported}." : $"Nothing new: {imported}.");
             Tell(imported);
             if (resolved > 0)

@@ -21,7 +21,7 @@ public static class SecondFactorCommand
             var person = await scope.Get<UserManager<Person>>().FindByEmailAsync(parsed.GetValue(email)!.Trim())
                 ?? throw new CommandRefused("Nobody has this address; serai people list names the accounts.");
             if (!await scope.Get<SeraiDb>().Set<Authenticator>().AnyAsync(a => a.PersonId == person.Id, stop)) throw new CommandRefused("The second factor of this account is off.");
-            var doing = new Doing(scope.Get<IClock>().GetCurrentInstant(), Environment.UserName, "command line", "turn off the second factor", "people");
+            var doing = new Doing(scope.Get<IClock>().GetCurrentInstant(), Environment.UserName, ToldActor.CommandLine, "turn off the second factor", "people");
             await scope.Get<SecondFactorOff>().TurnAsync(doing, person, stop);
             Console.WriteLine($"The password alone lets {person.Email} in now.");
             return 0;

@@ -4,6 +4,18 @@ import "./panels.js";
 import "./live.js";
 import "./fields.js";
 
+// A form that is on its way is not sent once more by a second click.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.method !== "post") return;
+  if (form.hasAttribute("data-sent")) event.preventDefault();
+  else if (!event.defaultPrevented) {
+    form.setAttribute("data-sent", "");
+    // A file that comes leaves the page where it is.
+    setTimeout(() => form.removeAttribute("data-sent"), 5000);
+  }
+});
+
 const parts = {
   "serai-timeline": () => import("./charts/timeline.js"),
   "serai-growth": () => import("./charts/growth.js"),

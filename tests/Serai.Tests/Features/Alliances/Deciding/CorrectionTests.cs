@@ -25,6 +25,21 @@ public sealed class CorrectionTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task An_office_of_which_another_statement_tells_too_stays(DatabaseKind kind)
+    {
+        await using var site = await RingWorld.StartAsync(kind, Chair, Chair.Replace("China", "Hong Kong", StringComparison.Ordinal));
+        using var editor = await site.EditorAsync();
+        Assert.Equal(["2015"], (await OfficesAsync(site)).Distinct());
+        var keys = await site.WithAsync<SeraiDb, List<string>>(async db =>
+        {
+            var offices = await db.Offices.Select(o => o.Key).ToListAsync();
+            return [.. (await db.MembershipStatements.Where(s => s.MemberName == "Beta Academy").Select(s => s.Key).ToListAsync()).Where(k => offices.Contains("o" + k[1..]))];
+        });
+        await CorrectAsync(editor, keys[0], ("since", "2016"));
+        Assert.Equal(["2015", "2016"], (await OfficesAsync(site)).Order());
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task Corrected_to_be_no_office_it_leaves_none(DatabaseKind kind)
     {
         await using var site = await RingWorld.StartAsync(kind, Chair);
