@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -6,6 +7,7 @@ using Serai.Features.People;
 using Serai.Features.People.Accounts;
 using Serai.Features.People.Grants;
 using Serai.Features.People.Sessions;
+using Serai.Features.People.SignIn;
 using Serai.Platform.Auth;
 using Serai.Platform.Auth.Sessions;
 using Serai.Platform.Db;
@@ -43,10 +45,16 @@ public static class SignedIn
                     Since = TestSite.Today,
                 });
             var token = Secret.New();
-            db.Add(BrowserSessions.New(person.Id, token, now, "test"));
+            var session = BrowserSessions.New(person.Id, token, now, "test");
+            db.Add(session);
             await db.SaveChangesAsync();
             var visitor = new Visitor(site.Address) { PersonId = person.Id };
             visitor.Keep(SessionCookie.Plain, token);
+            // As by the password, just now.
+            var context = new DefaultHttpContext();
+            scope.ServiceProvider.GetRequiredService<LastShown>().Set(context, session.Id, now);
+            var shown = context.Response.Headers.SetCookie[0]!.Split(';')[0].Split('=', 2);
+            visitor.Keep(shown[0], shown[1], PeopleLinks.Index);
             return visitor;
         }
     }

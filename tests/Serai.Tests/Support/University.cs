@@ -27,6 +27,9 @@ public sealed class University : IAsyncDisposable
 
     public Scholar AtTheDesk { get; set; } = new("s1", "Ada Lovelace", "ada@uni.example");
 
+    /// <summary>When they last showed it who they are, in seconds; null where it does not say.</summary>
+    public long? ShownAt { get; set; }
+
     public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
     public static async Task<University> StartAsync()
@@ -83,6 +86,7 @@ public sealed class University : IAsyncDisposable
     {
         var identity = new ClaimsIdentity("university", Claims.Name, Claims.Role);
         identity.SetClaim(Claims.Subject, AtTheDesk.Subject).SetClaim(Claims.Name, AtTheDesk.Name).SetClaim(Claims.Email, AtTheDesk.Email).SetClaim(Claims.EmailVerified, AtTheDesk.IsVerified);
+        if (ShownAt is { } at) identity.SetClaim(Claims.AuthenticationTime, at);
         identity.SetScopes(Scopes.OpenId, Scopes.Profile, Scopes.Email);
         identity.SetDestinations(_ => [Destinations.AccessToken, Destinations.IdentityToken]);
         return Results.SignIn(new ClaimsPrincipal(identity), properties: null, OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);

@@ -22,7 +22,7 @@ public sealed partial class Visitor : IDisposable
     /// <summary>The person who is signed in; empty for nobody.</summary>
     public Guid PersonId { get; init; }
 
-    public void Keep(string cookie, string value) => cookies.Add(Site, new Cookie(cookie, value));
+    public void Keep(string cookie, string value, string path = "/") => cookies.Add(new Uri(Site, path), new Cookie(cookie, value, path));
 
     public string? Cookie(string name) => cookies.GetCookies(Site)[name]?.Value;
 

@@ -56,7 +56,7 @@ public sealed class DeleteModel(IStringLocalizer<PeopleTexts> texts, IStringLoca
         Person = person;
         var me = HttpContext.Actor.PersonId!.Value;
         Me = await db.People.FirstAsync(p => p.Id == me, Stop);
-        Asked = await own.AskAsync(HttpContext.Actor, Me, freshWillDo: false, Stop);
+        Asked = own.Ask(HttpContext, Me, freshWillDo: false);
         return true;
     }
 }

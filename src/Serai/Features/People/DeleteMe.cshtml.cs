@@ -45,6 +45,6 @@ public sealed class DeleteMeModel(IStringLocalizer<PeopleTexts> texts, IStringLo
     {
         var id = HttpContext.Actor.PersonId!.Value;
         Person = await db.People.FirstAsync(p => p.Id == id, Stop);
-        Asked = await own.AskAsync(HttpContext.Actor, Person, freshWillDo: false, Stop);
+        Asked = own.Ask(HttpContext, Person, freshWillDo: false);
     }
 }

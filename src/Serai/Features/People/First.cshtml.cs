@@ -31,13 +31,12 @@ public sealed class FirstModel(IStringLocalizer<PeopleTexts> texts, SeraiDb db, 
     {
         // Before the step: wrong links are counted, which no open step may hold up.
         if (await FindAsync(token) is not { } ticket) return LinkIsSpent();
-        Person? person;
+        if (accounts.Prepare(Email, Name, Password, CultureInfo.CurrentUICulture.Name, ModelState) is not { } person) return Again();
         await using (var step = await db.BeginStepAsync(HttpContext.Doing("make the first administrator", "people"), Stop))
         {
             await db.TakeTurnAsync(Stop);
             if (!await first.IsMissingAsync(Stop)) return LinkIsSpent();
-            person = await accounts.CreateAsync(Email, Name, Password, CultureInfo.CurrentUICulture.Name, ModelState);
-            if (person is null) return Again();
+            if (!await accounts.SaveAsync(person, ModelState)) return Again();
             await roles.AddAsync(person, Role.Administrator, null, null, null, Stop);
             ticket.Close(clock.GetCurrentInstant());
             await step.CompleteAsync(Stop);

@@ -55,7 +55,8 @@ public sealed class JoinModel(IStringLocalizer<PeopleTexts> texts, UserManager<P
             if (!IsHere) return Again();
             return (await invitations.AcceptAsync(HttpContext, ticket, () => Task.FromResult<Person?>(known), Stop)).IsSpent ? LinkIsSpent() : Go(PeopleLinks.Me);
         }
-        var (person, isSpent) = await invitations.AcceptAsync(HttpContext, ticket, () => accounts.CreateAsync(Email, Name, Password, CultureInfo.CurrentUICulture.Name, ModelState), Stop);
+        if (accounts.Prepare(Email, Name, Password, CultureInfo.CurrentUICulture.Name, ModelState) is not { } guest) return Again();
+        var (person, isSpent) = await invitations.AcceptAsync(HttpContext, ticket, async () => await accounts.SaveAsync(guest, ModelState) ? guest : null, Stop);
         if (isSpent) return LinkIsSpent();
         if (person is null) return Again();
         await sessions.BeginAsync(HttpContext, person, Stop);

@@ -64,6 +64,6 @@ public sealed class MyEmailModel(IStringLocalizer<PeopleTexts> texts, SeraiDb db
     {
         var id = HttpContext.Actor.PersonId!.Value;
         Person = await db.People.FirstAsync(p => p.Id == id, Stop);
-        Asked = await own.AskAsync(HttpContext.Actor, Person, freshWillDo: false, Stop);
+        Asked = own.Ask(HttpContext, Person, freshWillDo: false);
     }
 }

@@ -48,6 +48,7 @@ public static class PeopleSetup
         services.AddScoped<SignInByPassword>();
         services.AddScoped<NewPassword>();
         services.AddSingleton<SealedCookie>();
+        services.AddSingleton<LastShown>();
         services.AddPasskeys();
         services.AddSecondFactor();
         services.AddScoped<IPersonNames, PersonNames>();

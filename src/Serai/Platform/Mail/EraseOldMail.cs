@@ -3,8 +3,8 @@ using Serai.Platform.Jobs;
 
 namespace Serai.Platform.Mail;
 
-/// <summary>Erases what mails said, some time after they were sent or given up (<c>Serai:Mail:KeepDays</c>); that they were stays.</summary>
-public sealed class EraseOldMail(SeraiDb db, MailSettings settings, IClock clock, DateTimeZone zone, ILogger<EraseOldMail> log) : DailyJob(db, clock, zone, log)
+/// <summary>Erases what mails said, some time after they were sent or given up (<c>Serai:Mail:KeepDays</c>), and links that let somebody in at once; that there were such mails stays.</summary>
+public sealed class EraseOldMail(SeraiDb db, MailSettings settings, MailKinds kinds, IClock clock, DateTimeZone zone, ILogger<EraseOldMail> log) : DailyJob(db, clock, zone, log)
 {
     private const int AtOnce = 100;
 
@@ -18,11 +18,19 @@ public sealed class EraseOldMail(SeraiDb db, MailSettings settings, IClock clock
     protected override async Task DoAsync(CancellationToken stop)
     {
         var until = clock.GetCurrentInstant() - settings.KeptFor;
+        await EraseAsync(db.Outbox.Where(m => m.Subject != null && (m.Sent <= until || m.GivenUp <= until)), m => m.Erase(), stop);
+        // Those of before the program erased them as it sends.
+        var letIn = kinds.All.Where(k => k.LetsIn).Select(k => k.Name).ToList();
+        await EraseAsync(db.Outbox.Where(m => letIn.Contains(m.Kind) && (m.Text != null || m.Html != null) && (m.Sent != null || m.GivenUp != null)), m => m.EraseBody(), stop);
+    }
+
+    private async Task EraseAsync(IQueryable<OutboxMail> which, Action<OutboxMail> erase, CancellationToken stop)
+    {
         while (true)
         {
-            var old = await db.Outbox.Where(m => m.Subject != null && (m.Sent <= until || m.GivenUp <= until)).OrderBy(m => m.Id).Take(AtOnce).ToListAsync(stop);
-            if (old.Count == 0) return;
-            old.ForEach(m => m.Erase());
+            var some = await which.OrderBy(m => m.Id).Take(AtOnce).ToListAsync(stop);
+            if (some.Count == 0) return;
+            some.ForEach(erase);
             await db.SaveChangesAsync(stop);
             db.ChangeTracker.Clear();
         }

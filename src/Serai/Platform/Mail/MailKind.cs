@@ -14,6 +14,9 @@ public sealed record MailKind(string Name, Type Texts)
     /// <summary>Its link lets somebody in: what it said is shown to nobody again, not even to its reader on a page.</summary>
     public bool LetsIn { get; init; }
 
+    /// <summary>Whether it may name anybody but its reader.</summary>
+    public bool TellsOfOthers { get; init; } = true;
+
     /// <summary>How often it comes to a person who has chosen nothing.</summary>
     public HowOften Unchosen { get; init; } = HowOften.AtOnce;
 

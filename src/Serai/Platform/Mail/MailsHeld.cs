@@ -22,7 +22,7 @@ public sealed class MailsHeld(SeraiDb db, MailKinds kinds) : IHeldOfPerson
         var own = await ToAsync(person, stop);
         db.RemoveRange(own);
         // Mails to others may tell who did something, those that were sent and those that wait.
-        var (takenOut, address) = (new NameTakenOut(person), person.Email.ToLowerInvariant());
+        var (takenOut, address) = (new NameTakenOut(person, kinds), person.Email.ToLowerInvariant());
         var telling = await db.Outbox.Where(m => m.PersonId != person.Id && m.Subject != null
             && (m.Subject.Contains(person.Name) || m.Text!.Contains(person.Name) || m.Subject.ToLower().Contains(address) || m.Text!.ToLower().Contains(address))).ToListAsync(stop);
         foreach (var mail in telling.Except(own))

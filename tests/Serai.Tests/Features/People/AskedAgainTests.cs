@@ -62,6 +62,7 @@ public sealed class AskedAgainTests : IAsyncLifetime
         await using var site = await StartAsync(kind, ("Serai:OpenId:0:NewAccounts", "true"));
         using var ada = ByName(site);
         await ada.WalkAsync();
+        await AgainAsync(ada, PeopleLinks.Me, site);
         string[] pages = [PeopleLinks.Passkeys, PeopleLinks.DeleteMe, PeopleLinks.Email, PeopleLinks.Tokens];
         foreach (var page in pages)
             Assert.DoesNotContain(Again, await ada.GetAsync(page));
@@ -78,12 +79,60 @@ public sealed class AskedAgainTests : IAsyncLifetime
         var link = PeopleLinks.SignInAgain(PeopleLinks.Passkeys);
         Assert.Contains(link, WebUtility.HtmlDecode(await ada.GetAsync(PeopleLinks.Passkeys)));
         Assert.Contains("Sign in with Uni", await ada.GetAsync(link));
-        var there = await ada.LeaveAsync(PeopleLinks.Passkeys);
-        Assert.Equal("login", there.Field("prompt"));
-        Assert.Equal(PeopleLinks.Passkeys, await ada.ComeBackAsync(await OpenIdWalk.PassAsync(there)));
+        Assert.Equal(PeopleLinks.Passkeys, await AgainAsync(ada, PeopleLinks.Passkeys, site));
         foreach (var page in pages)
             Assert.DoesNotContain(Again, await ada.GetAsync(page));
         Assert.Equal("/", await ada.FillAndGoAsync(PeopleLinks.DeleteMe));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Whoever_signs_in_by_the_providers_open_session_has_shown_nothing(DatabaseKind kind)
+    {
+        await using var site = await StartAsync(kind, ("Serai:OpenId:0:NewAccounts", "true"));
+        using var open = ByName(site);
+        // Even where it says that it asked: nobody told it to.
+        university.ShownAt = site.Now.ToUnixTimeSeconds();
+        await open.WalkAsync();
+        string[] pages = [PeopleLinks.Passkeys, PeopleLinks.DeleteMe, PeopleLinks.Email, PeopleLinks.Tokens];
+        foreach (var page in pages)
+            Assert.Contains(Again, await open.GetAsync(page));
+        // It was told to ask, and says nothing, or that it was long ago or is to come.
+        foreach (var at in (long?[])[null, (site.Now - Long).ToUnixTimeSeconds(), (site.Now + Long).ToUnixTimeSeconds()])
+        {
+            university.ShownAt = at;
+            await open.WalkAsync(PeopleLinks.Passkeys);
+            Assert.Contains(Again, await open.GetAsync(PeopleLinks.Passkeys));
+        }
+        await AgainAsync(open, PeopleLinks.Me, site);
+        foreach (var page in pages)
+            Assert.DoesNotContain(Again, await open.GetAsync(page));
+        // Signed out and in again, as somebody else at the browser would.
+        await open.FillAndGoAsync(PeopleLinks.SignOut);
+        await open.WalkAsync();
+        foreach (var page in pages)
+            Assert.Contains(Again, await open.GetAsync(page));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Nor_with_a_password_in_the_account(DatabaseKind kind)
+    {
+        await using var site = await StartAsync(kind);
+        await site.AccountAsync(Ada);
+        using var open = ByName(site);
+        await open.SignInAsync(Ada);
+        await open.FillAndGoAsync(PeopleLinks.SignOut);
+        await open.WalkAsync();
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await BeginAsync(open, "")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await BeginAsync(open, Accounts.Good)).Status);
+    }
+
+    // Once more, as the university is told to ask and does.
+    private async Task<string> AgainAsync(Visitor visitor, string page, TestSite site)
+    {
+        var there = await visitor.LeaveAsync(page);
+        Assert.Equal(("login", "0"), (there.Field("prompt"), there.Field("max_age")));
+        university.ShownAt = site.Now.ToUnixTimeSeconds();
+        return await visitor.ComeBackAsync(await OpenIdWalk.PassAsync(there));
     }
 
     private Task<TestSite> StartAsync(DatabaseKind kind, params (string Name, string Value)[] more) => TestSite.WithMailAsync(kind, university.Settings(more));

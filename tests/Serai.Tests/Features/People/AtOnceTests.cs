@@ -33,6 +33,28 @@ public sealed class AtOnceTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task A_guests_password_is_looked_at_before_anybody_has_to_wait_for_it(DatabaseKind kind)
+    {
+        await using var site = await TestSite.WithMailAsync(kind);
+        using var administrator = await site.SignedInAsync(Role.Administrator);
+        await administrator.FillAndGoAsync(PeopleLinks.Invite, ("email", Ada), ("role", "Editor"), ("organization", "uasr"));
+        var link = site.MailedLink(Ada);
+        using var guest = site.Nobody();
+        var form = await guest.FormAsync(link, "password");
+        (form["name"], form["password"]) = ("Ada", "short");
+        await site.WithAsync<SeraiDb>(async db =>
+        {
+            await using var step = await db.BeginStepAsync(new Doing(site.Now, "test", "test", "edit", "people"), CancellationToken.None);
+            await db.TakeTurnAsync(CancellationToken.None);
+            using var refused = await guest.SendAsync(form).WaitAsync(TimeSpan.FromSeconds(5));
+            await Visitor.TextAsync(refused, HttpStatusCode.UnprocessableEntity, link);
+        });
+        form["password"] = Accounts.Good;
+        using var taken = await guest.SendAsync(form);
+        Assert.Equal(HttpStatusCode.SeeOther, taken.StatusCode);
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task A_name_that_was_not_saved_is_not_said_to_be(DatabaseKind kind)
     {
         await using var site = await TestSite.WithMailAsync(kind);

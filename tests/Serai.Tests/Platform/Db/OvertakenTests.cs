@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Serai.Features.Organizations;
@@ -10,6 +11,8 @@ namespace Serai.Tests.Platform.Db;
 /// <summary>Of two who wait for each other the database sends one away; he is not told of it, but tried again.</summary>
 public sealed class OvertakenTests
 {
+    private const string Deadlocks = "select deadlocks from pg_stat_database where datname = current_database()";
+
     public static TheoryData<DatabaseKind> Both => Databases.All;
 
     [Theory, MemberData(nameof(Both))]
@@ -30,15 +33,42 @@ public sealed class OvertakenTests
     // Holds the end of the chain, for which the step waits with its rows in hand, and then asks for one of these.
     private static async Task<string> InTheWayAsync(TestSite site, Form form)
     {
-        await using var connection = new NpgsqlConnection(site.Database.ConnectionString);
-        await connection.OpenAsync();
+        await using var watching = await OpenAsync(site);
+        var deadlocks = await NumberAsync(watching, Deadlocks);
+        await using var connection = await OpenAsync(site);
         await using var transaction = await connection.BeginTransactionAsync();
         await RunAsync(connection, "select * from history_head for update");
         var saving = form.SavedAsync();
-        await Task.Delay(400);
+        await UntilAsync(watching, "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'", waiting => waiting > 0);
         await RunAsync(connection, "update organization set city = city");
         await transaction.RollbackAsync();
-        return await saving;
+        var saved = await saving;
+        // Counted when whoever was sent away has told of it, a moment later.
+        await UntilAsync(watching, Deadlocks, now => now > deadlocks);
+        return saved;
+    }
+
+    private static async Task<NpgsqlConnection> OpenAsync(TestSite site)
+    {
+        var connection = new NpgsqlConnection(site.Database.ConnectionString);
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    private static async Task UntilAsync(NpgsqlConnection connection, string count, Func<long, bool> isSo)
+    {
+        var patience = Stopwatch.StartNew();
+        while (!isSo(await NumberAsync(connection, count)))
+        {
+            Assert.True(patience.Elapsed < TimeSpan.FromSeconds(20), $"It did not come to be: {count}");
+            await Task.Delay(20);
+        }
+    }
+
+    private static async Task<long> NumberAsync(NpgsqlConnection connection, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        return (long)(await command.ExecuteScalarAsync())!;
     }
 
     private static async Task RunAsync(NpgsqlConnection connection, string sql)

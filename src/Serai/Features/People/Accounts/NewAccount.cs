@@ -7,11 +7,12 @@ using Serai.Platform.Localisation;
 namespace Serai.Features.People.Accounts;
 
 /// <summary>Makes an account from what a person wrote into a form.</summary>
-public sealed class NewAccount(UserManager<Person> people, IClock clock, IStringLocalizer<PeopleTexts> texts)
+public sealed class NewAccount(UserManager<Person> people, IPasswordHasher<Person> hasher, IClock clock, IStringLocalizer<PeopleTexts> texts)
 {
+    /// <summary>Before a step begins: hashing a password takes long, and nobody should wait for it.</summary>
     /// <param name="problems">Gets what is wrong, beside the fields <c>name</c>, <c>email</c> and <c>password</c>.</param>
-    /// <returns>The person, saved; null where something is wrong.</returns>
-    public async Task<Person?> CreateAsync(string? email, string? name, string? password, string language, ModelStateDictionary problems)
+    /// <returns>The person, to be saved; null where something is wrong.</returns>
+    public Person? Prepare(string? email, string? name, string? password, string language, ModelStateDictionary problems)
     {
         name = name?.Trim();
         if (string.IsNullOrEmpty(name)) problems.AddModelError("name", texts["Name.Missing"]);
@@ -20,9 +21,15 @@ public sealed class NewAccount(UserManager<Person> people, IClock clock, IString
         if (PasswordRules.Problem(password, email, name) is { } problem) problems.AddModelError("password", texts[problem, PasswordRules.Shortest, PasswordRules.Longest]);
         if (!problems.IsValid) return null;
         var person = Person.With(email!.Trim(), name!, Languages.Meant(language) ?? Languages.English, clock.GetCurrentInstant());
-        var made = await people.CreateAsync(person, password!);
-        if (made.Succeeded) return person;
+        person.PasswordHash = hasher.HashPassword(person, password!);
+        return person;
+    }
+
+    /// <returns>False where it cannot be made, and the problems say why.</returns>
+    public async Task<bool> SaveAsync(Person person, ModelStateDictionary problems)
+    {
+        if ((await people.CreateAsync(person)).Succeeded) return true;
         problems.AddModelError("email", texts["Email.Refused"]);
-        return null;
+        return false;
     }
 }

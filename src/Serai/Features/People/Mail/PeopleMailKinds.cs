@@ -6,7 +6,7 @@ namespace Serai.Features.People.Mail;
 public static class PeopleMailKinds
 {
     public static readonly MailKind
-        Invitation = Must("invitation", letsIn: true),
+        Invitation = Must("invitation", letsIn: true) with { TellsOfOthers = true },
         Forgotten = Must("forgotten", letsIn: true),
         NewEmail = Must("new-email", letsIn: true),
         EmailChanged = Must("email-changed"),
@@ -19,5 +19,5 @@ public static class PeopleMailKinds
 
     public static IEnumerable<MailKind> All => [RoleGiven, RoleEnded, Invitation, Forgotten, NewEmail, EmailChanged, PasswordChanged, NewBrowser, WaysInChanged, AccountEnds];
 
-    private static MailKind Must(string name, bool letsIn = false) => new(name, typeof(PeopleMailTexts)) { MustCome = true, LetsIn = letsIn };
+    private static MailKind Must(string name, bool letsIn = false) => new(name, typeof(PeopleMailTexts)) { MustCome = true, LetsIn = letsIn, TellsOfOthers = false };
 }

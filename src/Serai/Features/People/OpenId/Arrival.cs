@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.People.Accounts;
@@ -23,20 +24,22 @@ public sealed class Arrival(SeraiDb db, OpenIdLogins logins, UserManager<Person>
     private static readonly Duration Lasts = Duration.FromMinutes(15);
 
     /// <returns>Where to go on.</returns>
-    public async Task<string> TakeAsync(HttpContext context, OpenIdProvider provider, ClaimsPrincipal principal, string? returnUrl, CancellationToken stop)
+    public async Task<string> TakeAsync(HttpContext context, OpenIdProvider provider, ClaimsPrincipal principal, AuthenticationProperties? asked, string? returnUrl, CancellationToken stop)
     {
         if (Vouched.Of(principal) is not { } who) return PeopleLinks.OpenIdRefused;
         var actor = context.Actor;
         var known = await logins.FindAsync(who.Issuer, who.Subject, stop);
         if (known?.UserId == actor.PersonId && actor.IsSignedIn)
         {
-            // Shown once more who it is: a session from now on.
-            await sessions.BeginAsync(context, await db.People.FirstAsync(p => p.Id == known!.UserId, stop), stop);
+            // A session from now on, where the provider has them show once more who they are; else the one so far goes on as it was.
+            if (AskedAgain.ShownAt(asked, principal, context, clock.GetCurrentInstant()) is { } shown)
+                await sessions.BeginAsync(context, await db.People.FirstAsync(p => p.Id == known!.UserId, stop), shown, stop);
             return returnUrl ?? PeopleLinks.OpenId;
         }
         if (!actor.IsSignedIn && await PersonAsync(provider, who, known, context, stop) is { } person)
         {
-            await sessions.BeginAsync(context, person, stop);
+            // The provider may have asked nothing, for a session that is open there.
+            await sessions.BeginAsync(context, person, shownAt: null, stop);
             return returnUrl ?? "/";
         }
         cookies.Set(context, Kind, new Waiting(provider.Key, who), Lasts);

@@ -55,7 +55,7 @@ public sealed class LinkModel(IStringLocalizer<PeopleTexts> texts, SeraiDb db, O
         if (HttpContext.Actor.PersonId is { } me)
         {
             Person = await db.Set<Person>().FirstAsync(p => p.Id == me, Stop);
-            Asked = await check.AskAsync(HttpContext.Actor, Person, freshWillDo: true, Stop);
+            Asked = check.Ask(HttpContext, Person, freshWillDo: true);
         }
         IsTaken = await logins.FindAsync(who.Issuer, who.Subject, Stop) is { } login && login.UserId != HttpContext.Actor.PersonId;
     }

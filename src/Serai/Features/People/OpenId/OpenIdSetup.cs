@@ -58,7 +58,7 @@ public static class OpenIdSetup
             {
                 context.HandleResponse();
                 var arrival = context.HttpContext.RequestServices.GetRequiredService<Arrival>();
-                Go(context.Response, await arrival.TakeAsync(context.HttpContext, provider, context.Principal!, context.ReturnUri, context.HttpContext.RequestAborted));
+                Go(context.Response, await arrival.TakeAsync(context.HttpContext, provider, context.Principal!, context.Properties, context.ReturnUri, context.HttpContext.RequestAborted));
             },
             OnAccessDenied = context => Refuse(context, provider, "the person was not let in there, or said no"),
             OnRemoteFailure = context => Refuse(context, provider, context.Failure?.Message),

@@ -14,14 +14,12 @@ public sealed class WithModel(IStringLocalizer<PeopleTexts> texts, OpenIdProvide
     public async Task<IActionResult> OnGet(string provider, string? returnUrl)
     {
         if (providers.Find(provider) is not { } there) return NotFound();
+        var way = new OpenIdConnectChallengeProperties { RedirectUri = Url.IsLocalUrl(returnUrl) && !returnUrl.StartsWith(PeopleLinks.SignIn, StringComparison.OrdinalIgnoreCase) ? returnUrl : "/" };
         try
         {
             // Who is signed in here shows once more who it is, or connects an account: the provider's own open session is not enough for that.
-            await HttpContext.ChallengeAsync(there.Scheme, new OpenIdConnectChallengeProperties
-            {
-                RedirectUri = Url.IsLocalUrl(returnUrl) && !returnUrl.StartsWith(PeopleLinks.SignIn, StringComparison.OrdinalIgnoreCase) ? returnUrl : "/",
-                Prompt = HttpContext.Actor.IsSignedIn ? "login" : null,
-            });
+            if (HttpContext.Actor.SessionId is { } session) AskedAgain.Ask(way, session);
+            await HttpContext.ChallengeAsync(there.Scheme, way);
             return new EmptyResult();
         }
         catch (Exception problem) when (problem is InvalidOperationException or HttpRequestException or IOException or TaskCanceledException)

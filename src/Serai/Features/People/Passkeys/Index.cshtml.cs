@@ -88,7 +88,7 @@ public sealed class IndexModel(IStringLocalizer<PeopleTexts> texts, IStringLocal
     private async Task ShowAsync()
     {
         Person = await MeAsync();
-        Asked = await check.AskAsync(HttpContext.Actor, Person, freshWillDo: true, Stop);
+        Asked = check.Ask(HttpContext, Person, freshWillDo: true);
         Passkeys = await own.OfAsync(Person.Id, Stop);
     }
 

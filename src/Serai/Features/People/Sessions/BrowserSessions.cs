@@ -1,19 +1,23 @@
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.People.Accounts;
 using Serai.Features.People.Mail;
+using Serai.Features.People.SignIn;
 using Serai.Platform.Auth;
 using Serai.Platform.Auth.Sessions;
 
 namespace Serai.Features.People.Sessions;
 
 /// <summary>Signs persons in and out.</summary>
-public sealed class BrowserSessions(SeraiDb db, IClock clock, SessionLimits limits, KnownSessions known, PeopleMail mail)
+public sealed class BrowserSessions(SeraiDb db, IClock clock, SessionLimits limits, KnownSessions known, PeopleMail mail, LastShown shown)
 {
     /// <summary>
     /// Signs the person in, in the browser that asks. The session gets a word of its own: one that somebody else put into the
     /// browser before is worth nothing afterwards.
     /// </summary>
-    public async Task BeginAsync(HttpContext context, Person person, CancellationToken stop)
+    public Task BeginAsync(HttpContext context, Person person, CancellationToken stop) => BeginAsync(context, person, clock.GetCurrentInstant(), stop);
+
+    /// <param name="shownAt">When the person showed who they are; null where nothing proves that it was just now.</param>
+    public async Task BeginAsync(HttpContext context, Person person, Instant? shownAt, CancellationToken stop)
     {
         var now = clock.GetCurrentInstant();
         if (context.Actor.SessionId is { } before && await db.Sessions.FirstOrDefaultAsync(s => s.Id == before, stop) is { } old) old.End(now);
@@ -26,6 +30,7 @@ public sealed class BrowserSessions(SeraiDb db, IClock clock, SessionLimits limi
         await db.SaveChangesAsync(stop);
         known.Moved();
         SessionCookie.Set(context, token, limits.Longest.ToTimeSpan());
+        if (shownAt is { } at) shown.Set(context, session.Id, at);
     }
 
     /// <summary>A session that is not saved yet.</summary>

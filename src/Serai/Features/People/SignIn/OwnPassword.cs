@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Serai.Features.People.Accounts;
-using Serai.Platform.Auth;
 
 namespace Serai.Features.People.SignIn;
 
@@ -17,25 +15,25 @@ public enum AskedFor
 
 /// <summary>
 /// Asks somebody who is signed in once more, before what has weight: whoever sits at an open browser must not do it. Who has no password
-/// must have signed in just now.
+/// must have signed in just now (<see cref="LastShown"/>).
 /// </summary>
-public sealed class OwnPassword(SeraiDb db, IClock clock, SignInByPassword check, IStringLocalizer<PeopleTexts> texts)
+public sealed class OwnPassword(LastShown shown, SignInByPassword check, IStringLocalizer<PeopleTexts> texts)
 {
     /// <summary>A session that has been open for longer may have been left open at somebody else's desk.</summary>
     public static readonly Duration Fresh = Duration.FromMinutes(10);
 
     /// <param name="freshWillDo">Who has signed in just now is not asked for the password: that is enough for what can be taken back.</param>
-    public async Task<AskedFor> AskAsync(Actor actor, Person person, bool freshWillDo, CancellationToken stop)
+    public AskedFor Ask(HttpContext context, Person person, bool freshWillDo)
     {
         var hasPassword = person.PasswordHash is not null;
-        if ((freshWillDo || !hasPassword) && await IsFreshAsync(actor, stop)) return AskedFor.Nothing;
+        if ((freshWillDo || !hasPassword) && shown.IsFresh(context)) return AskedFor.Nothing;
         return hasPassword ? AskedFor.Password : AskedFor.SignIn;
     }
 
     /// <returns>What is wrong, in words; null where nothing is.</returns>
     public async Task<string?> ProblemAsync(HttpContext context, Person person, string? typed, bool freshWillDo, CancellationToken stop)
     {
-        var asked = await AskAsync(context.Actor, person, freshWillDo, stop);
+        var asked = Ask(context, person, freshWillDo);
         if (asked == AskedFor.Nothing) return null;
         if (asked == AskedFor.SignIn) return texts["SignInAgain.Why", Minutes].Value;
         if (string.IsNullOrEmpty(typed)) return texts["Password.Missing"].Value;
@@ -45,10 +43,6 @@ public sealed class OwnPassword(SeraiDb db, IClock clock, SignInByPassword check
     }
 
     internal static int Minutes => (int)Fresh.TotalMinutes;
-
-    private async Task<bool> IsFreshAsync(Actor actor, CancellationToken stop) =>
-        actor.SessionId is { } id && await db.Sessions.AsNoTracking().Where(s => s.Id == id).Select(s => (Instant?)s.Created).FirstOrDefaultAsync(stop) is { } signedIn
-        && clock.GetCurrentInstant() - signedIn <= Fresh;
 }
 
 /// <summary>What a form shows of it.</summary>

@@ -51,7 +51,7 @@ public sealed class Invitations(SeraiDb db, IClock clock, Today today, Attempts 
     }
 
     /// <summary>Gives the person what the invitation promised.</summary>
-    /// <param name="person">Makes the account or finds it, inside the step; null where something is wrong.</param>
+    /// <param name="person">Saves the account or finds it, inside the step, where others wait; null where something is wrong.</param>
     /// <returns>The person; or that somebody else was quicker with the same link; or neither, where something is wrong.</returns>
     public async Task<(Person? Guest, bool IsSpent)> AcceptAsync(HttpContext context, Ticket ticket, Func<Task<Person?>> person, CancellationToken stop)
     {

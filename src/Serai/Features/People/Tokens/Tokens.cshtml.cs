@@ -76,7 +76,7 @@ public sealed class TokensModel(
     {
         var me = Me;
         Person = await db.People.FirstAsync(p => p.Id == me, Stop);
-        Asked = await check.AskAsync(HttpContext.Actor, Person, freshWillDo: true, Stop);
+        Asked = check.Ask(HttpContext, Person, freshWillDo: true);
         Tokens = await tokens.LiveAsync(me, Stop);
         Places = await queries.PlacesAsync(Tokens.Select(t => t.OrganizationId), Stop);
     }

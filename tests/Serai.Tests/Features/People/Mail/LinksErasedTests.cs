@@ -43,6 +43,26 @@ public sealed class LinksErasedTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task Nor_of_mails_that_were_sent_before_the_program_erased_them(DatabaseKind kind)
+    {
+        await using var site = await TestSite.WithMailAsync(kind);
+        await site.AccountAsync(Ada);
+        using var visitor = site.Nobody();
+        await visitor.FillAndGoAsync(PeopleLinks.Forgotten, ("email", Ada));
+        await site.WorkAsync();
+        await site.WithAsync<SeraiDb>(async db =>
+        {
+            var mail = await db.Outbox.SingleAsync();
+            (mail.Text, mail.Html) = ("https://example.org/people/password/word", "<a href=\"https://example.org/people/password/word\">");
+            await db.SaveChangesAsync();
+        });
+        site.Wait(Duration.FromDays(1));
+        await site.WorkAsync();
+        Assert.Empty(await Everywhere.FindAsync(site, "/people/password/"));
+        Assert.Equal("Choose a new password", (await site.MailsAsync(Ada))[^1].Subject);
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task Nor_once_it_was_given_up(DatabaseKind kind)
     {
         await using var site = await TestSite.WithMailAsync(kind, ("Serai:Mail:Smtp", "smtp://127.0.0.1:9"), ("Serai:Mail:From", "serai@example.org"));

@@ -13,7 +13,7 @@ namespace Serai.Tests.Features.People.Privacy;
 /// <summary>What mails to others still say of somebody who was deleted, and that they say all the rest.</summary>
 public sealed class MailsToOthersTests
 {
-    private const string Ann = "ann@example.org", Bo = "bo@example.org", Name = "Ann", Gone = "a former member of staff";
+    private const string Ann = "ann@example.org", Bo = "bo@example.org", Name = "Anna", Gone = "a former member of staff";
 
     public static TheoryData<DatabaseKind> Both => Databases.All;
 
@@ -23,27 +23,45 @@ public sealed class MailsToOthersTests
         await using var site = await TestSite.WithMailAsync(kind);
         var (ann, bo) = (await site.AccountAsync(Ann, Name), await site.AccountAsync(Bo, "Bo"));
         var namesake = await site.AccountAsync("other@example.org", Name);
-        await TellAsync(site, bo, "Ann, of the Annual Office");
+        await TellAsync(site, bo, "Anna, of the Annanual Office");
         await TellAsync(site, bo, "Joann (joann@example.org)");
-        await TellAsync(site, bo, "王Ann邀請ANN@Example.org。");
-        await TellAsync(site, namesake, $"Dear Ann, {Ann}");
+        await TellAsync(site, bo, "王Anna邀請ANN@Example.org。");
+        await TellAsync(site, namesake, $"Dear Anna, {Ann}");
         await site.WorkAsync();
-        await TellAsync(site, bo, "waits: Ann");
+        await TellAsync(site, bo, "waits: Anna");
         await site.WithAsync<SeraiDb>(async db =>
         {
             db.Add(new MailChoice { PersonId = bo.Id, Kind = PeopleMailKinds.RoleGiven.Name, HowOften = HowOften.Daily });
             await db.SaveChangesAsync();
         });
-        await TellAsync(site, bo, "tomorrow: Ann");
+        await TellAsync(site, bo, "tomorrow: Anna");
         using var administrator = await site.SignedInAsync(Role.Administrator);
         await administrator.FillAndGoAsync(PeopleLinks.Delete(ann.Id), ("reason", "left the university"));
 
         var mails = await site.WithAsync((SeraiDb db) => db.Outbox.AsNoTracking().OrderBy(m => m.Id).ToListAsync());
-        Assert.Equal([$"Dear Ann, {Gone}", "Joann (joann@example.org)", $"{Gone}, of the Annual Office", $"waits: {Gone}", $"王{Gone}邀請{Gone}。"], mails.Select(m => m.Text!.Split(" has given")[0]).Order(StringComparer.Ordinal));
+        Assert.Equal([$"Dear Anna, {Gone}", "Joann (joann@example.org)", $"{Gone}, of the Annanual Office", $"waits: {Gone}", $"王{Gone}邀請{Gone}。"], mails.Select(m => m.Text!.Split(" has given")[0]).Order(StringComparer.Ordinal));
         Assert.All(mails, m => Assert.Contains(WebUtility.HtmlEncode(m.Text!.Split(" has given")[0]).Replace("&#39;", "&#x27;"), m.Html));
         var held = await site.WithAsync((SeraiDb db) => db.HeldMails.AsNoTracking().SingleAsync());
         Assert.StartsWith($"tomorrow: {Gone} has given", held.Content.Blocks[0].Text, StringComparison.Ordinal);
         Assert.DoesNotContain(await Everywhere.FindAsync(site, Ann), found => !found.Contains("joann@", StringComparison.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Words_that_somebody_is_called_by_stay_where_nobody_is_called(DatabaseKind kind)
+    {
+        await using var site = await TestSite.WithMailAsync(kind);
+        var (may, gao, bo) = (await site.AccountAsync(Ann, "May"), await site.AccountAsync("gao@example.org", "高明"), await site.AccountAsync(Bo, "Bo"));
+        await TellAsync(site, bo, "May");
+        await TellAsync(site, bo, "Meets in May, and");
+        await TellAsync(site, bo, "高明");
+        await TellAsync(site, bo, "手段高明者");
+        await TellAsync(site, bo, "「高明」");
+        using var administrator = await site.SignedInAsync(Role.Administrator);
+        foreach (var id in (Guid[])[may.Id, gao.Id])
+            await administrator.FillAndGoAsync(PeopleLinks.Delete(id), ("reason", "left the university"));
+        var mails = await site.WithAsync((SeraiDb db) => db.Outbox.AsNoTracking().Where(m => m.PersonId == bo.Id).ToListAsync());
+        Assert.Equal(["Meets in May, and", Gone, Gone, $"「{Gone}」", "手段高明者"], mails.Select(m => m.Text!.Split(" has given")[0]).Order(StringComparer.Ordinal));
+        Assert.All(mails, m => Assert.Contains($">{m.Text!.Split(" has given")[0]} has given", m.Html));
     }
 
     [Theory, MemberData(nameof(Both))]
