@@ -46,7 +46,7 @@ public sealed class HiddenTests
         using var program = await site.ProgramAsync(Role.Editor, "alpha");
         foreach (var nothing in (string[])["\u200b", "\ufeff", "\u061c \u200b"])
             (await program.PatchAsync(Alpha, new { name = nothing })).Is(HttpStatusCode.UnprocessableEntity, "BadFields");
-        await SmallWorld.NameAsync(site, "alpha", "Alfa", Serai.Features.Organizations.NameKind.Alias);
+        await SmallWorld.NameAsync(site, "alpha", "Alfa", Serai.Names.NameKind.Alias);
         var id = await site.WithAsync<SeraiDb, long>(db => db.Set<Serai.Features.Organizations.OrganizationName>().Where(n => n.Text == "Alfa").Select(n => n.Id).SingleAsync());
         var address = $"/api/v1/records/organization-name/alpha/{id}";
         var tag = (await program.GetAsync(address)).Tag!;
