@@ -30,9 +30,9 @@ public sealed class KeepSearchIndex(SearchIndex index, IServiceScopeFactory scop
                 seen = await LookAsync(seen, stoppingToken);
                 moved = seen == index.Version ? now : moved;
             }
-            catch (ObjectDisposedException)
+            catch (Exception trouble) when (trouble is ObjectDisposedException || (trouble is OperationCanceledException && stoppingToken.IsCancellationRequested))
             {
-                // The site is going down before it was up: its address is taken.
+                // The site is going down, perhaps before it was up: its address is taken.
                 return;
             }
             catch (Exception trouble) when (trouble is DbException or InvalidOperationException && !stoppingToken.IsCancellationRequested)
@@ -40,7 +40,19 @@ public sealed class KeepSearchIndex(SearchIndex index, IServiceScopeFactory scop
                 log.LogWarning(trouble, "The search index could not be brought up to date; trying again.");
             }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        while (await NextAsync(timer, stoppingToken));
+    }
+
+    private static async Task<bool> NextAsync(PeriodicTimer timer, CancellationToken stop)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(stop);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Brings the index up to date now.</summary>
