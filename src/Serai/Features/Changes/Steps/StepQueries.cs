@@ -71,6 +71,8 @@ public sealed class StepQueries(SeraiDb db, IEnumerable<ISharedRecords> shared)
             .Select(e => new { e.Kind, Id = e.SubjectId!.Value }).Distinct().ToListAsync(stop);
         var owners = new HashSet<Guid?>(rows.Select(r => (Guid?)r.Id));
         if (step.SubjectId is { } own) owners.Add(own);
+        // A row that is nobody's record, such as a setting, is for those whose right is held everywhere.
+        else if (await db.Edits.AnyAsync(e => e.StepId == step.Id && e.SubjectId == null, stop)) owners.Add(null);
         foreach (var feature in shared)
             foreach (var id in rows.Where(r => feature.Tables.Contains(r.Kind)).Select(r => r.Id).Distinct().Take(MostShared + 1).ToList())
             {
