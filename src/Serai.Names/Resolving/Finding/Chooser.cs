@@ -2,6 +2,7 @@ using Serai.Names.Index;
 using Serai.Names.Places;
 using Serai.Names.Resolving.Facts;
 using Serai.Names.Resolving.Reading;
+using Serai.Names.Words;
 
 namespace Serai.Names.Resolving.Finding;
 
@@ -54,7 +55,7 @@ internal sealed class Chooser(NameIndex names, OrganizationFacts[] facts, Line l
         weighed.OtherCountry = !weighed.SameCountry && where.Contradicts(of.Countries[owner], finding.First, finding.End)
             || where.HasHint && where.Contradicts(of.Countries[owner], finding.First, finding.End);
         foreach (var place in of.Places[owner])
-            weighed.SameCity |= where.NamesPlace(of.PlaceNames[place].ToString());
+            weighed.SameCity |= where.NamesPlace(of.PlaceNames[place].ToString(), finding.First, finding.End);
         weighed.OtherCity = !weighed.SameCity && of.Places[owner].Length > 0 && where.CitiesOutside(finding.First, finding.End).Any(city => IsIn(city, of.Countries[owner]));
         foreach (var (host, registered) in domains)
         {
@@ -82,7 +83,7 @@ internal sealed class Chooser(NameIndex names, OrganizationFacts[] facts, Line l
             score *= 0.95f;
         if (of.Withdrawn[owner] || of.Ended[owner])
             score *= 0.97f;
-        weighed.Score = score;
+        weighed.Score = score + 0.03f * (shelf.Renown[owner] - 1);
         return weighed;
     }
 
@@ -135,21 +136,42 @@ internal sealed class Chooser(NameIndex names, OrganizationFacts[] facts, Line l
     {
         var like = weighed.Finding.Like;
         weighed.Rivals = _all.Count(other => other != weighed && IsRival(other, weighed));
-        var veto = weighed.Acronym || weighed.OtherCountry || like.ExtraTells is not null || like.MissingTells is not null || like.ExtraRare || like.MissingRare
-            || weighed.Rivals > 0 || (like.Particular <= 0 && !weighed.SameCity && !weighed.SameDomain)
-            || (weighed.Finding.IsAlike && !weighed.SameDomain && (like.ExtraKind || like.MissingKind || IsOutwritten(weighed)));
-        weighed.Verdict = weighed.Score >= 0.88f && !veto ? Verdict.Match : weighed.Score >= 0.5f ? Verdict.Review : Verdict.None;
+        var least = like.Nearness == 1 ? 0.8f : 0.86f;
+        weighed.Verdict = weighed.Score >= least && !IsVetoed(weighed) ? Verdict.Match : weighed.Score >= 0.5f ? Verdict.Review : Verdict.None;
+    }
+
+    private bool IsVetoed(Weighed weighed)
+    {
+        var (like, finding) = (weighed.Finding.Like, weighed.Finding);
+        if (weighed.OtherCountry || weighed.Rivals > 0 || like.ExtraTells is not null || like.MissingTells is not null || like.OtherWord is not null)
+            return true;
+        // Initials alone decide nothing: the place must be the same as well, and a country only where they are its own name.
+        if (weighed.Acronym && !weighed.SameDomain && !weighed.SameCity && !(weighed.SameCountry && Shelf(weighed).KindOf(finding.Name) == NameKind.Official))
+            return true;
+        if (weighed.SameDomain)
+            return false;
+        return like.ExtraRare || like.MissingRare || like.ExtraKind || like.MissingKind || (like.OneWordOfMore && !weighed.Acronym) || (like.Particular <= 0 && !weighed.SameCity)
+            || (finding.IsAlike && IsOutwritten(weighed));
     }
 
     private bool IsRival(Weighed other, Weighed than)
     {
-        if (!other.Finding.Overlaps(than.Finding) || Kin(than, other))
+        if (!other.Finding.Overlaps(than.Finding))
             return false;
         var like = than.Finding.Like;
-        if (other.SameCity && !than.SameCity && other.Score > than.Score - 0.12f)
+        if (other.SameCity && !than.SameCity && than.OtherCity && other.Score > than.Score - 0.08f)
             return true;
+        if (Kin(than, other) || IsFarBehind(other, than))
+            return false;
         return like.Nearness > 0 ? other.Finding.Like.Nearness >= like.Nearness && !Outdone(other, than) : other.Score > than.Score - 0.05f;
     }
+
+    /// <summary>Of two that bear the name, one hardly known and no nearer, or one that bears it on the side.</summary>
+    private bool IsFarBehind(Weighed other, Weighed than) => other.Finding.Like.Nearness <= than.Finding.Like.Nearness && !(other.SameCity && !than.SameCity)
+        && (Shelf(than).Renown[than.Finding.Owner] - Shelf(other).Renown[other.Finding.Owner] > 0.35f
+            || (than.Finding.Like.Nearness == 3 && IsOwnName(than) && !IsOwnName(other)));
+
+    private bool IsOwnName(Weighed weighed) => Shelf(weighed).KindOf(weighed.Finding.Name) is NameKind.Official or NameKind.Label;
 
     /// <summary>A name stands in the text, and this one, which is only like it, leaves a word of that name aside.</summary>
     private bool IsOutwritten(Weighed weighed) => _all.Exists(other => !other.Finding.IsAlike && !other.Acronym && other.Finding.Like.Particular > 0
@@ -188,15 +210,29 @@ internal sealed class Chooser(NameIndex names, OrganizationFacts[] facts, Line l
         var believed = _all.Where(w => w.Verdict == Verdict.Match).ToList();
         foreach (var group in believed.GroupBy(Group))
         {
-            var best = group.OrderByDescending(w => w.Score + (IsTeaching(w) ? 0.05f : 0)).First();
+            var best = group.OrderByDescending(w => w.Score + Weight(w)).First();
             matches.Add(best);
             if (!IsTeaching(best))
-                matches.AddRange(group.Where(w => w != best && !w.Finding.Overlaps(best.Finding) && Kin(w, best)).Take(1));
+                matches.AddRange(group.Where(w => w != best && !w.Finding.Overlaps(best.Finding) && Kin(w, best) && !IsLaboratory(w)).Take(1));
         }
         foreach (var weighed in believed.Except(matches))
             weighed.Verdict = Verdict.Review;
         matches.Sort((a, b) => a.Finding.First.CompareTo(b.Finding.First));
         return matches;
+    }
+
+    /// <summary>A line names the institution, and beside it, more or less well, its parts: what is an institution comes first.</summary>
+    private float Weight(Weighed weighed) => IsTeaching(weighed) ? 0.05f : IsLaboratory(weighed) ? -0.1f : Names(weighed, UnitWords.IsInstitution) ? 0.03f : 0;
+
+    private bool IsLaboratory(Weighed weighed) => Names(weighed, word => word == "laboratory");
+
+    private bool Names(Weighed weighed, Func<string, bool> word)
+    {
+        var shelf = Shelf(weighed);
+        foreach (var term in shelf.NameTerms[weighed.Finding.Name])
+            if (word(shelf.Terms[term].ToString()))
+                return true;
+        return false;
     }
 
     private int Group(Weighed weighed) => weighed.Finding.End == 0 ? 0 : line.Segments[line.Tokens[weighed.Finding.First].Segment].Group;

@@ -11,16 +11,30 @@ internal sealed class Comparer(Line line, Shelf shelf, int number)
     /// <summary>A word that weighs more is one by which an organization is known.</summary>
     public const float Rare = 8.2f;
 
+    /// <summary>Whether another name of several words takes this one.</summary>
+    private bool IsOfAnother(int at, Span span, IReadOnlyList<Span> others)
+    {
+        foreach (var other in others)
+            if (other.Start <= at && other.End > at && other.End - other.Start > 1 && (other.End <= span.Start || other.Start >= span.End)
+                && shelf.KindOf(other.Name) != NameKind.Acronym)
+                return true;
+        return false;
+    }
+
+    private readonly List<int> _unplaced = [];
+
     /// <summary>A name that stands word for word in the line.</summary>
-    public Comparison OfSpan(Span span)
+    public Comparison OfSpan(Span span, IReadOnlyList<Span> others)
     {
         var tokens = line.Tokens;
         var like = new Comparison { Found = 1, InOrder = true, Particular = Particular(shelf.NameTerms[span.Name]) };
         var owner = shelf.OwnerOf[span.Name];
         var (from, to) = (line.Segments[tokens[span.Start].Segment].First, line.Segments[tokens[span.End - 1].Segment].End);
         // "Department of Chemistry, …", "Library of …": a part of it stands before; "… School of Medicine" after.
-        var unitBefore = span.Start > from && (tokens[span.Start].AfterJoint || HasUnit(from, span.Start));
-        var unitAfter = span.End < to && UnitWords.IsUnit(tokens[span.End].Text);
+        var unitBefore = span.Start > from && HasUnit(from, span.Start);
+        (from, to) = WithNeighbours(from, to);
+        like.OneWordOfMore = span.End - span.Start == 1 && to - from > 1 && !tokens[span.Start].Unspaced;
+        var unitAfter = span.End < to && HasUnit(span.End, to);
         float extra = 0, all = shelf.NameWeight[span.Name];
         for (var i = from; i < to; i++)
         {
@@ -28,12 +42,16 @@ internal sealed class Comparer(Line line, Shelf shelf, int number)
                 continue;
             var weight = Weight(tokens[i]);
             all += weight;
-            if (tokens[i].HasDigit && i != span.End && i != span.Start - 1 || IsOwn(owner, span.Name, tokens[i].Text))
+            if (tokens[i].HasDigit && (i != span.End || tokens[i].Written.Length > 2) && i != span.Start - 1 || IsOwn(owner, span.Name, tokens[i].Text))
                 continue;
-            var explained = i < span.Start ? unitBefore : unitAfter;
+            // A number of a street or a post code: what follows is an address.
+            if (i > span.End && tokens[i].HasDigit && tokens[i].Written.Length > 1)
+                break;
+            var explained = (i < span.Start ? unitBefore : unitAfter) || IsOfAnother(i, span, others);
             if (!explained && (i == span.Start - 1 && !tokens[span.Start].AfterJoint || i == span.End) && GeneralWords.TellsApart(tokens[i].Text))
                 like.ExtraTells = tokens[i].Written;
             extra += explained ? 0.15f * weight : weight;
+            like.ExtraKind |= UnitWords.IsOther(tokens[i].Text) && !IsOfAnother(i, span, others);
             if (!explained)
                 Note(like, tokens[i].Written, weight);
         }
@@ -47,10 +65,11 @@ internal sealed class Comparer(Line line, Shelf shelf, int number)
     {
         var terms = shelf.NameTerms[name];
         var owner = shelf.OwnerOf[name];
-        var like = new Comparison { Particular = Particular(terms) };
+        var like = new Comparison();
         Span<float> found = stackalloc float[terms.Length];
         Span<int> by = stackalloc int[terms.Length];
         by.Fill(-1);
+        _unplaced.Clear();
         var last = -1;
         var inOrder = true;
         float extra = 0, queryWeight = 0;
@@ -66,11 +85,8 @@ internal sealed class Comparer(Line line, Shelf shelf, int number)
                     like.PlaceLeftOut ??= word.Word.Written;
                     continue;
                 }
+                _unplaced.Add(i);
                 extra += word.Weight;
-                like.ExtraKind |= UnitWords.IsInstitution(word.Word.Text) || UnitWords.IsSubject(word.Word.Text);
-                if (GeneralWords.TellsApart(word.Word.Text))
-                    like.ExtraTells = word.Word.Written;
-                Note(like, word.Word.Written, word.Weight);
                 continue;
             }
             if (likeness > found[at])
@@ -79,14 +95,45 @@ internal sealed class Comparer(Line line, Shelf shelf, int number)
             last = at;
         }
         like.InOrder = inOrder;
+        extra -= Nearly(like, query, terms, found, by);
         Measure(like, query, terms, owner, found, by);
         like.Extra = queryWeight > 0 ? extra / queryWeight : 0;
         return like;
     }
 
+    /// <summary>Pairs words of the query that the name does not have with words of the name that the query does not: nearly the same, or initials.</summary>
+    /// <returns>What the words of the query that found a partner weigh.</returns>
+    private float Nearly(Comparison like, Query query, ReadOnlySpan<int> terms, Span<float> found, Span<int> by)
+    {
+        var explained = 0f;
+        foreach (var i in _unplaced)
+        {
+            var word = query.Words[i];
+            var (at, best) = (-1, 0f);
+            for (var t = 0; t < terms.Length; t++)
+                if (found[t] == 0 && Nearness.Of(word.Word.Written, shelf.Terms[terms[t]]) is var near && near > best)
+                    (at, best) = (t, near);
+            if (at >= 0)
+            {
+                (found[at], by[at]) = (best, i);
+                explained += word.Weight;
+                // Both are words that names have: Shanxi and Shaanxi.
+                if (word.Readings[number].Same >= 0 && word.Word.Text.Length > 1)
+                    (like.OtherWord, like.OtherWordKnown) = (word.Word.Written, shelf.Terms[terms[at]].ToString());
+                continue;
+            }
+            like.ExtraKind |= UnitWords.IsKind(word.Word.Text);
+            if (GeneralWords.TellsApart(word.Word.Text))
+                like.ExtraTells = word.Word.Written;
+            Note(like, word.Word.Written, word.Weight);
+        }
+        return explained;
+    }
+
     private void Measure(Comparison like, Query query, ReadOnlySpan<int> terms, int owner, ReadOnlySpan<float> found, ReadOnlySpan<int> by)
     {
         float all = 0, got = 0, missing = 0, wrong = 0, heaviest = 0;
+        var trailing = true;
         for (var i = 0; i < terms.Length; i++)
         {
             var (text, weight) = (shelf.Terms[terms[i]].ToString(), shelf.TermWeight[terms[i]]);
@@ -94,6 +141,7 @@ internal sealed class Comparer(Line line, Shelf shelf, int number)
             if (found[i] > 0)
             {
                 got += weight;
+                like.Particular += UnitWords.IsSubject(text) ? 0 : weight;
                 if (found[i] < 0.94f)
                 {
                     wrong += weight * (1 - found[i]) * 3;
@@ -106,20 +154,29 @@ internal sealed class Comparer(Line line, Shelf shelf, int number)
                 var said = InLine(terms[i]);
                 got += said ? 0.95f * weight : 0.5f * weight;
                 if (!said)
-                    like.PlaceMissing += weight;
+                    (like.PlaceMissing, trailing) = (like.PlaceMissing + weight, trailing && IsTrailing(found, i));
                 continue;
             }
             missing += weight;
-            like.MissingKind |= UnitWords.IsInstitution(text) || UnitWords.IsSubject(text);
+            like.MissingKind |= UnitWords.IsKind(text);
             if (weight > heaviest)
                 (heaviest, like.MissingWord) = (weight, text);
             if (GeneralWords.TellsApart(text))
                 like.MissingTells = text;
             like.MissingRare |= weight > Rare && !UnitWords.IsSubject(text);
         }
+        like.PlaceTrails = trailing;
         if (all == 0)
             return;
         (like.Found, like.Missing, like.Misspelled, like.PlaceMissing) = (got / all, missing / all, Math.Min(1, wrong / all), like.PlaceMissing / all);
+    }
+
+    private static bool IsTrailing(ReadOnlySpan<float> found, int at)
+    {
+        for (var i = at + 1; i < found.Length; i++)
+            if (found[i] > 0)
+                return false;
+        return true;
     }
 
     private static int Place(Readings readings, ReadOnlySpan<int> terms, ReadOnlySpan<float> found, out float likeness)
@@ -188,6 +245,18 @@ internal sealed class Comparer(Line line, Shelf shelf, int number)
             if (shelf.Terms[term].SequenceEqual(token.Text))
                 return true;
         return false;
+    }
+
+    /// <summary>In a short text the part beside belongs to the name, unless it is a place or an institution or unit of its own.</summary>
+    private (int From, int To) WithNeighbours(int from, int to)
+    {
+        if (line.Segments.Count > 2)
+            return (from, to);
+        foreach (var segment in line.Segments)
+            if (!segment.IsPlace && !segment.Bracketed && !Enumerable.Range(segment.First, segment.End - segment.First)
+                .Any(i => UnitWords.IsUnit(line.Tokens[i].Text) || UnitWords.IsInstitution(line.Tokens[i].Text)))
+                (from, to) = (Math.Min(from, segment.First), Math.Max(to, segment.End));
+        return (from, to);
     }
 
     private bool HasUnit(int from, int to)

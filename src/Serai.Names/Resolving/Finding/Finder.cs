@@ -34,7 +34,7 @@ internal sealed class Finder(NameIndex names, SpanTable[] spans, Line line)
             foreach (var span in here)
                 if (!names.IsGone(number, shelf.OwnerOf[span.Name]) && !OnlyPlace(span) && !OnlySubject(span)
                     && (shelf.KindOf(span.Name) != NameKind.Acronym || comparer.IsWritten(span)))
-                    Keep(new Finding(number, shelf.OwnerOf[span.Name], span.Name, span.Start, span.End, comparer.OfSpan(span)));
+                    Keep(new Finding(number, shelf.OwnerOf[span.Name], span.Name, span.Start, span.End, comparer.OfSpan(span, here)));
         }
     }
 
