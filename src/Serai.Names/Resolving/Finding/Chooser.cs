@@ -19,6 +19,7 @@ internal sealed class Chooser(NameIndex names, OrganizationFacts[] facts, Line l
         AddByDomain(found, domains);
         foreach (var weighed in _all)
             weighed.Answer = AnswerOf(weighed.Finding);
+        AddHeirs();
         if (_all.Count == 0)
             return Resolution.Nothing;
         _all.Sort(Compare);
@@ -72,7 +73,7 @@ internal sealed class Chooser(NameIndex names, OrganizationFacts[] facts, Line l
         if (weighed.SameCity)
             score = 1 - (1 - score) * 0.7f;
         if (weighed.OtherCountry)
-            score *= 0.45f;
+            score *= 0.6f;
         if (weighed.OtherCity)
             score *= 0.93f;
         if (weighed.SameDomain)
@@ -143,9 +144,11 @@ internal sealed class Chooser(NameIndex names, OrganizationFacts[] facts, Line l
     private bool IsVetoed(Weighed weighed)
     {
         var (like, finding) = (weighed.Finding.Like, weighed.Finding);
-        if (weighed.OtherCountry || weighed.Rivals > 0 || like.ExtraTells is not null || like.MissingTells is not null || like.OtherWord is not null)
+        if (weighed.Besides || weighed.OtherCountry || weighed.Rivals > 0 || (weighed.OtherCity && line.Segments.Count <= 2 && !weighed.SameCountry) || like.ExtraTells is not null || like.MissingTells is not null || like.OtherWord is not null)
             return true;
         // Initials alone decide nothing: the place must be the same as well, and a country only where they are its own name.
+        if (weighed.Acronym && (weighed.OtherCity || weighed.Finding.Like.OneWordOfMore || _all.Exists(w => !w.Acronym && w.Score > 0.75f && !w.Finding.Overlaps(finding))))
+            return true;
         if (weighed.Acronym && !weighed.SameDomain && !weighed.SameCity && !(weighed.SameCountry && Shelf(weighed).KindOf(finding.Name) == NameKind.Official))
             return true;
         if (weighed.SameDomain)
@@ -156,22 +159,22 @@ internal sealed class Chooser(NameIndex names, OrganizationFacts[] facts, Line l
 
     private bool IsRival(Weighed other, Weighed than)
     {
-        if (!other.Finding.Overlaps(than.Finding))
+        if (!other.Finding.Overlaps(than.Finding) || other.Besides)
             return false;
         var like = than.Finding.Like;
         if (other.SameCity && !than.SameCity && than.OtherCity && other.Score > than.Score - 0.08f)
             return true;
         if (Kin(than, other) || IsFarBehind(other, than))
             return false;
+        if (other.Acronym && other.Finding.Like.Same && like.Nearness < 2)
+            return true;
         return like.Nearness > 0 ? other.Finding.Like.Nearness >= like.Nearness && !Outdone(other, than) : other.Score > than.Score - 0.05f;
     }
 
-    /// <summary>Of two that bear the name, one hardly known and no nearer, or one that bears it on the side.</summary>
+    /// <summary>Of two names that are as near but not the very name, one of somebody hardly known.</summary>
     private bool IsFarBehind(Weighed other, Weighed than) => other.Finding.Like.Nearness <= than.Finding.Like.Nearness && !(other.SameCity && !than.SameCity)
-        && (Shelf(than).Renown[than.Finding.Owner] - Shelf(other).Renown[other.Finding.Owner] > 0.35f
-            || (than.Finding.Like.Nearness == 3 && IsOwnName(than) && !IsOwnName(other)));
-
-    private bool IsOwnName(Weighed weighed) => Shelf(weighed).KindOf(weighed.Finding.Name) is NameKind.Official or NameKind.Label;
+        && (other.Finding.Like.Nearness < 3 || than.SameCity || than.SameCountry && line.Segments.Count > 2)
+        && Shelf(than).Renown[than.Finding.Owner] - Shelf(other).Renown[other.Finding.Owner] > 0.35f;
 
     /// <summary>A name stands in the text, and this one, which is only like it, leaves a word of that name aside.</summary>
     private bool IsOutwritten(Weighed weighed) => _all.Exists(other => !other.Finding.IsAlike && !other.Acronym && other.Finding.Like.Particular > 0
@@ -211,6 +214,8 @@ internal sealed class Chooser(NameIndex names, OrganizationFacts[] facts, Line l
         foreach (var group in believed.GroupBy(Group))
         {
             var best = group.OrderByDescending(w => w.Score + Weight(w)).First();
+            if (!IsTeaching(best) && _all.Exists(w => IsTeaching(w) && w.Score > 0.6f && !w.Acronym && !w.Finding.IsAlike && !w.Finding.Overlaps(best.Finding) && Group(w) == Group(best)))
+                continue;
             matches.Add(best);
             if (!IsTeaching(best))
                 matches.AddRange(group.Where(w => w != best && !w.Finding.Overlaps(best.Finding) && Kin(w, best) && !IsLaboratory(w)).Take(1));
@@ -243,6 +248,22 @@ internal sealed class Chooser(NameIndex names, OrganizationFacts[] facts, Line l
     {
         var shelf = Shelf(weighed);
         return new(weighed.Answer, shelf.Name(weighed.Finding.Name), shelf.KindOf(weighed.Finding.Name), Math.Round(weighed.Score, 4), weighed.Verdict, weighed.Evidence);
+    }
+
+    /// <summary>Who took the place of one that is ended, and of a withdrawn record that itself, come next to it.</summary>
+    private void AddHeirs()
+    {
+        foreach (var weighed in _all.Where(w => w.Score > 0.7f && (facts[w.Finding.Shelf].Ended[w.Finding.Owner] || facts[w.Finding.Shelf].Withdrawn[w.Finding.Owner])).ToList())
+        {
+            var of = facts[weighed.Finding.Shelf];
+            var own = Shelf(weighed).Id(weighed.Finding.Owner);
+            if (weighed.Answer != own)
+                _all.Add(new Weighed(weighed.Finding with { IsAlike = true }) { Score = weighed.Score - 0.1f, Answer = own, Besides = true });
+            else
+                foreach (var heir in of.Successors[weighed.Finding.Owner])
+                    if (Knows(of.Others[heir]))
+                        _all.Add(new Weighed(weighed.Finding with { IsAlike = true }) { Score = weighed.Score - 0.1f, Answer = of.Others[heir].ToString(), Besides = true });
+        }
     }
 
     /// <summary>The organization itself, or the one that took its place where its record was withdrawn.</summary>

@@ -55,6 +55,7 @@ internal sealed class Comparer(Line line, Shelf shelf, int number)
             if (!explained)
                 Note(like, tokens[i].Written, weight);
         }
+        like.ExtraKind |= IsMedicalCenter(span.End, to);
         like.Extra = all > 0 ? extra / all : 0;
         like.Same = extra == 0 && NameFold.Fold(shelf.Name(span.Name)) == Folded(from, to);
         return like;
@@ -257,6 +258,15 @@ internal sealed class Comparer(Line line, Shelf shelf, int number)
                 .Any(i => UnitWords.IsUnit(line.Tokens[i].Text) || UnitWords.IsInstitution(line.Tokens[i].Text)))
                 (from, to) = (Math.Min(from, segment.First), Math.Max(to, segment.End));
         return (from, to);
+    }
+
+    /// <summary>A medical centre beside a university is another house: no part of a name, and no department.</summary>
+    private bool IsMedicalCenter(int from, int to)
+    {
+        for (var i = from; i + 1 < to; i++)
+            if (line.Tokens[i].Text == "medical" && line.Tokens[i + 1].Text == "center")
+                return true;
+        return false;
     }
 
     private bool HasUnit(int from, int to)

@@ -64,7 +64,7 @@ internal sealed class Comparison
     public bool SameWords => Missing == 0 && PlaceMissing == 0 && Extra == 0 && Misspelled == 0;
 
     /// <summary>How near it is: 3 the name as written, 2 its words, 1 its words but for the place, 0 anything else.</summary>
-    public int Nearness => Same ? 3 : SameWords ? 2 : Missing == 0 && Extra < 0.02f && Misspelled == 0 && PlaceTrails && InOrder ? 1 : 0;
+    public int Nearness => Same ? 3 : SameWords && InOrder ? 2 : SameWords || (Missing == 0 && Extra < 0.02f && Misspelled == 0 && PlaceTrails && InOrder) ? 1 : 0;
 
     /// <summary>Something of the name or of the text that only says where it is was left aside.</summary>
     public string? PlaceLeftOut { get; set; }
