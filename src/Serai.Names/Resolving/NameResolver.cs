@@ -36,7 +36,7 @@ public sealed partial class NameResolver
         var finder = new Finder(Names, _spans, line);
         finder.FindWritten();
         finder.FindAlike();
-        return new Chooser(Names, _facts, line, where, hints).Choose(finder.Found, limit);
+        return new Chooser(Names, _facts, line, new(Names, _facts, line, where, hints), new(Names, _facts, where, hints)).Choose(finder.Found, limit);
     }
 
     private bool IsPlace(string folded)

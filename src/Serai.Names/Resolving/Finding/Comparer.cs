@@ -47,7 +47,7 @@ internal sealed class Comparer(Line line, Shelf shelf, int number)
             // A number of a street or a post code: what follows is an address.
             if (i > span.End && tokens[i].HasDigit && tokens[i].Written.Length > 1)
                 break;
-            var explained = (i < span.Start ? unitBefore : unitAfter) || IsOfAnother(i, span, others);
+            var explained = (i < span.Start ? unitBefore : unitAfter) || tokens[i].IsInitials || IsOfAnother(i, span, others);
             if (!explained && (i == span.Start - 1 && !tokens[span.Start].AfterJoint || i == span.End) && GeneralWords.TellsApart(tokens[i].Text))
                 like.ExtraTells = tokens[i].Written;
             extra += explained ? 0.15f * weight : weight;
@@ -55,7 +55,7 @@ internal sealed class Comparer(Line line, Shelf shelf, int number)
             if (!explained)
                 Note(like, tokens[i].Written, weight);
         }
-        like.ExtraKind |= IsMedicalCenter(span.End, to);
+        like.ExtraKind |= line.Segments.Count <= 2 && IsMedicalCenter(span.End, to);
         like.Extra = all > 0 ? extra / all : 0;
         like.Same = extra == 0 && NameFold.Fold(shelf.Name(span.Name)) == Folded(from, to);
         return like;
@@ -121,6 +121,11 @@ internal sealed class Comparer(Line line, Shelf shelf, int number)
                 // Both are words that names have: Shanxi and Shaanxi.
                 if (word.Readings[number].Same >= 0 && word.Word.Text.Length > 1)
                     (like.OtherWord, like.OtherWordKnown) = (word.Word.Written, shelf.Terms[terms[at]].ToString());
+                continue;
+            }
+            if (word.Word is { Unspaced: false, Written.Length: 2 } && !GeneralWords.TellsApart(word.Word.Text))
+            {
+                explained += 0.8f * word.Weight;
                 continue;
             }
             like.ExtraKind |= UnitWords.IsKind(word.Word.Text);
@@ -191,6 +196,13 @@ internal sealed class Comparer(Line line, Shelf shelf, int number)
                 (at, rating, likeness) = (i, rated, like);
         }
         return at;
+    }
+
+    /// <summary>Whether the name goes over a comma and takes with it only the end of what stands before: "IE University, Madrid".</summary>
+    public bool IsTorn(Span span)
+    {
+        var first = line.Segments[line.Tokens[span.Start].Segment];
+        return span.End > first.End && span.Start > first.First && !HasUnit(first.First, span.Start);
     }
 
     /// <summary>Whether initials stand in the line as they are: "uni" is no acronym of "university".</summary>

@@ -54,6 +54,12 @@ internal sealed class Comparison
     /// <summary>The name is one word, and the part of the text where it stands has more.</summary>
     public bool OneWordOfMore { get; set; }
 
+    /// <summary>A college that may have become a university since: 学院, 大学.</summary>
+    public bool Renamed { get; set; }
+
+    /// <summary>A Chinese name as it was read word by word to find an English one; null for any other.</summary>
+    public string? ReadAs { get; set; }
+
     /// <summary>The words stand in the name's order, one after another.</summary>
     public bool InOrder { get; set; }
 

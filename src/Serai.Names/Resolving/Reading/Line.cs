@@ -50,7 +50,7 @@ internal sealed class Line
                 .Replace("#TAB#", "; ", StringComparison.OrdinalIgnoreCase).Replace("#N#", " ", StringComparison.OrdinalIgnoreCase);
         if (text.StartsWith("U. ", StringComparison.Ordinal) || text.StartsWith("U of ", StringComparison.Ordinal))
             text = "University " + text[2..];
-        text = RunTogether.Parted(text);
+        text = RunTogether.Parted(Initials.Joined(text));
         return text.EndsWith(" U.", StringComparison.Ordinal) ? text[..^2] + "University" : text.Replace(" U. of ", " University of ", StringComparison.Ordinal);
     }
 
