@@ -5,13 +5,20 @@ using Serai.Names.Resolving.Reading;
 namespace Serai.Names.Resolving.Finding;
 
 /// <summary>Decides what is believed of what was found.</summary>
-/// <param name="all">All that was found, the most probable first.</param>
+/// <remarks>All that was found comes in order, the most probable first.</remarks>
 internal sealed class Believer(NameIndex names, OrganizationFacts[] facts, Line line, List<Weighed> all)
 {
     public void Judge(Weighed weighed)
     {
         var like = weighed.Finding.Like;
-        weighed.Rivals = all.Count(other => other != weighed && IsRival(other, weighed));
+        weighed.Rivals = 0;
+        foreach (var other in all)
+        {
+            if (other.Score < weighed.Score - 0.25f)
+                break;
+            if (other != weighed && IsRival(other, weighed))
+                weighed.Rivals++;
+        }
         var least = like.Nearness > 0 ? 0.8f : 0.86f;
         weighed.Verdict = weighed.Score >= least && !IsVetoed(weighed) ? Verdict.Match : weighed.Score >= 0.5f ? Verdict.Review : Verdict.None;
     }

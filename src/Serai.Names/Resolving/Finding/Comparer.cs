@@ -6,7 +6,7 @@ using Serai.Names.Words;
 namespace Serai.Names.Resolving.Finding;
 
 /// <summary>Lays names beside the words of a line.</summary>
-internal sealed class Comparer(Line line, Shelf shelf, int number)
+internal sealed class Comparer(Line line, Shelf shelf, TermTraits traits, int number)
 {
     /// <summary>A word that weighs more is one by which an organization is known.</summary>
     public const float Rare = 8.2f;
@@ -24,7 +24,7 @@ internal sealed class Comparer(Line line, Shelf shelf, int number)
     private readonly List<int> _unplaced = [];
 
     /// <summary>A name that stands word for word in the line.</summary>
-    public Comparison OfSpan(Span span, IReadOnlyList<Span> others)
+    public Comparison OfSpan(Span span, ReadOnlySpan<int> terms, IReadOnlyList<Span> others)
     {
         var tokens = line.Tokens;
         var like = new Comparison { Found = 1, InOrder = true, Particular = Particular(shelf.NameTerms[span.Name]) };
@@ -40,9 +40,9 @@ internal sealed class Comparer(Line line, Shelf shelf, int number)
         {
             if (i >= span.Start && i < span.End)
                 continue;
-            var weight = Weight(tokens[i]);
+            var weight = terms[i] >= 0 ? shelf.TermWeight[terms[i]] : WordWeight.Of(tokens[i].Text, 0, shelf.NameCount);
             all += weight;
-            if (tokens[i].HasDigit && (i != span.End || tokens[i].Written.Length > 2) && i != span.Start - 1 || IsOwn(owner, span.Name, tokens[i].Text))
+            if (tokens[i].HasDigit && (i != span.End || tokens[i].Written.Length > 2) && i != span.Start - 1 || IsOwn(owner, span.Name, terms[i]))
                 continue;
             // A number of a street or a post code: what follows is an address.
             if (i > span.End && tokens[i].HasDigit && tokens[i].Written.Length > 1)
@@ -81,7 +81,7 @@ internal sealed class Comparer(Line line, Shelf shelf, int number)
             var at = Place(word.Readings[number], terms, found, out var likeness);
             if (at < 0)
             {
-                if (IsOwn(owner, name, word.Word.Text))
+                if (IsOwn(owner, name, word.Readings[number].Same))
                 {
                     like.PlaceLeftOut ??= word.Word.Written;
                     continue;
@@ -142,40 +142,42 @@ internal sealed class Comparer(Line line, Shelf shelf, int number)
         var trailing = true;
         for (var i = 0; i < terms.Length; i++)
         {
-            var (text, weight) = (shelf.Terms[terms[i]].ToString(), shelf.TermWeight[terms[i]]);
+            var (term, weight) = (terms[i], shelf.TermWeight[terms[i]]);
             all += weight;
             if (found[i] > 0)
             {
                 got += weight;
-                like.Particular += UnitWords.IsSubject(text) ? 0 : weight;
+                like.Particular += traits.IsSubject(term) ? 0 : weight;
                 if (found[i] < 0.94f)
                 {
                     wrong += weight * (1 - found[i]) * 3;
-                    (like.MisspelledAs, like.MisspelledFor) = (query.Words[by[i]].Word.Written, text);
+                    (like.MisspelledAs, like.MisspelledFor) = (query.Words[by[i]].Word.Written, Text(term));
                 }
                 continue;
             }
-            if (shelf.PlaceTerms[owner].Contains(terms[i]))
+            if (shelf.PlaceTerms[owner].Contains(term))
             {
-                var said = InLine(terms[i]);
+                var said = InLine(term);
                 got += said ? 0.95f * weight : 0.5f * weight;
                 if (!said)
                     (like.PlaceMissing, trailing) = (like.PlaceMissing + weight, trailing && IsTrailing(found, i));
                 continue;
             }
             missing += weight;
-            like.MissingKind |= UnitWords.IsKind(text);
+            like.MissingKind |= traits.IsKind(term);
             if (weight > heaviest)
-                (heaviest, like.MissingWord) = (weight, text);
-            if (GeneralWords.TellsApart(text))
-                like.MissingTells = text;
-            like.MissingRare |= weight > Rare && !UnitWords.IsSubject(text);
+                (heaviest, like.MissingWord) = (weight, Text(term));
+            if (traits.TellsApart(term))
+                like.MissingTells = Text(term);
+            like.MissingRare |= weight > Rare && !traits.IsSubject(term);
         }
         like.PlaceTrails = trailing;
         if (all == 0)
             return;
         (like.Found, like.Missing, like.Misspelled, like.PlaceMissing) = (got / all, missing / all, Math.Min(1, wrong / all), like.PlaceMissing / all);
     }
+
+    private string Text(int term) => shelf.Terms[term].ToString();
 
     private static bool IsTrailing(ReadOnlySpan<float> found, int at)
     {
@@ -226,7 +228,7 @@ internal sealed class Comparer(Line line, Shelf shelf, int number)
     {
         var particular = 0f;
         foreach (var term in terms)
-            if (!UnitWords.IsSubject(shelf.Terms[term].ToString()))
+            if (!traits.IsSubject(term))
                 particular += shelf.TermWeight[term];
         return particular;
     }
@@ -237,12 +239,10 @@ internal sealed class Comparer(Line line, Shelf shelf, int number)
         like.ExtraRare |= weight > Rare && !UnitWords.IsSubject(word);
     }
 
-    private float Weight(Token token) => shelf.Terms.Find(token.Text) is >= 0 and var term ? shelf.TermWeight[term] : WordWeight.Of(token.Text, 0, shelf.NameCount);
-
     /// <summary>Whether an organization has a word in another of its names, or in its place.</summary>
-    private bool IsOwn(int owner, int name, string word)
+    private bool IsOwn(int owner, int name, int term)
     {
-        if (shelf.Terms.Find(word) is not (>= 0 and var term))
+        if (term < 0)
             return false;
         if (shelf.PlaceTerms[owner].Contains(term))
             return true;

@@ -6,10 +6,10 @@ using Serai.Names.Words;
 namespace Serai.Names.Resolving.Finding;
 
 /// <summary>Finds the organizations that a line may mean: those whose names stand in it, and those whose names are like a part of it.</summary>
-internal sealed class Finder(NameIndex names, SpanTable[] spans, Line line)
+internal sealed class Finder(NameIndex names, SpanTable[] spans, TermTraits[] traits, Line line)
 {
     /// <summary>How many names are looked at word by word for each part of a line.</summary>
-    private const int Closer = 60;
+    private const int Closer = 40;
 
     /// <summary>Of a longer line no more parts are looked at for names that are only like them.</summary>
     private const int MostWindows = 4;
@@ -30,11 +30,11 @@ internal sealed class Finder(NameIndex names, SpanTable[] spans, Line line)
                 terms[i] = shelf.Terms.Find(line.Tokens[i].Text);
             here.Clear();
             spans[number].Find(terms, shelf, here);
-            var comparer = new Comparer(line, shelf, number);
+            var comparer = new Comparer(line, shelf, traits[number], number);
             foreach (var span in here)
                 if (!names.IsGone(number, shelf.OwnerOf[span.Name]) && !OnlyPlace(span) && !OnlySubject(span) && !comparer.IsTorn(span)
                     && (shelf.KindOf(span.Name) != NameKind.Acronym || comparer.IsWritten(span)))
-                    Keep(new Finding(number, shelf.OwnerOf[span.Name], span.Name, span.Start, span.End, comparer.OfSpan(span, here)));
+                    Keep(new Finding(number, shelf.OwnerOf[span.Name], span.Name, span.Start, span.End, comparer.OfSpan(span, terms, here)));
         }
     }
 
@@ -49,7 +49,7 @@ internal sealed class Finder(NameIndex names, SpanTable[] spans, Line line)
             for (var number = 0; number < names.Shelves.Length; number++)
             {
                 var shelf = names.Shelves[number];
-                var comparer = new Comparer(line, shelf, number);
+                var comparer = new Comparer(line, shelf, traits[number], number);
                 foreach (var name in Gathering.Own.Collect(query, shelf, number, Closer, names.GoneFrom(number)))
                     if (shelf.KindOf(name) != NameKind.Acronym)
                         Keep(new Finding(number, shelf.OwnerOf[name], name, first, end, comparer.OfWords(query, name)) { IsAlike = true });

@@ -20,9 +20,10 @@ internal sealed class Surroundings(NameIndex names, OrganizationFacts[] facts, L
         weighed.SameCountry = where.Shared(of.Countries[owner]) >= 0;
         weighed.OtherCountry = !weighed.SameCountry && where.Contradicts(of.Countries[owner], finding.First, finding.End)
             || where.HasHint && where.Contradicts(of.Countries[owner], finding.First, finding.End);
-        foreach (var place in of.Places[owner])
-            weighed.SameCity |= where.NamesPlace(of.PlaceNames[place].ToString(), finding.First, finding.End);
-        weighed.OtherCity = !weighed.SameCity && of.Places[owner].Length > 0 && where.CitiesOutside(finding.First, finding.End).Any(city => IsIn(city, of.Countries[owner]));
+        if (where.NamesPlaces)
+            foreach (var place in of.Places[owner])
+                weighed.SameCity |= where.NamesPlace(of.PlaceNames[place].ToString(), finding.First, finding.End);
+        weighed.OtherCity = where.NamesPlaces && !weighed.SameCity && of.Places[owner].Length > 0 && where.CitiesOutside(finding.First, finding.End).Any(city => IsIn(city, of.Countries[owner]));
         foreach (var (host, registered) in _domains)
         {
             var mine = of.Domains[owner];
