@@ -35,6 +35,8 @@ internal sealed class Believer(NameIndex names, OrganizationFacts[] facts, Line 
             return true;
         if (weighed.SameDomain)
             return false;
+        if (like.Renamed || like.ReadAs is not null)
+            return true;
         return like.ExtraRare || like.MissingRare || like.ExtraKind || like.MissingKind || (like.OneWordOfMore && !weighed.Acronym) || (like.Particular <= 0 && !weighed.SameCity && !finding.WithAcronym)
             || (finding.IsAlike && IsOutwritten(weighed));
     }

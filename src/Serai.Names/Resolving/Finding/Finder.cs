@@ -14,6 +14,9 @@ internal sealed class Finder(NameIndex names, SpanTable[] spans, TermTraits[] tr
     /// <summary>Of a longer line no more parts are looked at for names that are only like them.</summary>
     private const int MostWindows = 4;
 
+    /// <summary>Above it a Chinese name is not read in English.</summary>
+    private const float NearEnough = 0.8f;
+
     private readonly Dictionary<(int Shelf, int Owner), Finding> _found = [];
 
     public IReadOnlyCollection<Finding> Found => _found.Values;
@@ -54,6 +57,47 @@ internal sealed class Finder(NameIndex names, SpanTable[] spans, TermTraits[] tr
                     if (shelf.KindOf(name) != NameKind.Acronym)
                         Keep(new Finding(number, shelf.OwnerOf[name], name, first, end, comparer.OfWords(query, name)) { IsAlike = true });
             }
+        }
+    }
+
+    /// <summary>English names of what is named in Chinese, where no name so far is near.</summary>
+    public void FindRead()
+    {
+        var folded = NameFold.Fold(line.Text);
+        if (line.Tokens.Count == 0 || !line.Tokens[0].Unspaced || _found.Values.Any(f => f.Score > NearEnough))
+            return;
+        foreach (var text in ChineseReading.Of(folded))
+        {
+            var query = Query.Of(text + " ", names.Shelves);
+            for (var number = 0; number < names.Shelves.Length; number++)
+            {
+                var shelf = names.Shelves[number];
+                var comparer = new Comparer(line, shelf, traits[number], number);
+                foreach (var name in Gathering.Own.Collect(query, shelf, number, Closer, names.GoneFrom(number)))
+                {
+                    var like = comparer.OfWords(query, name);
+                    like.ReadAs = text;
+                    Keep(new Finding(number, shelf.OwnerOf[name], name, 0, line.Tokens.Count, like) { IsAlike = true });
+                }
+            }
+        }
+    }
+
+    /// <summary>Names that differ in the kind of institution alone, a college of then and a university of now.</summary>
+    public void FindRenamed()
+    {
+        var folded = NameFold.Fold(line.Text);
+        var other = folded.EndsWith("学院", StringComparison.Ordinal) ? folded[..^2] + "大学"
+            : folded.EndsWith("大学", StringComparison.Ordinal) ? folded[..^2] + "学院"
+            : folded.EndsWith(" college", StringComparison.Ordinal) ? folded[..^7] + "university" : null;
+        if (other is null)
+            return;
+        for (var number = 0; number < names.Shelves.Length; number++)
+        {
+            var shelf = names.Shelves[number];
+            foreach (var name in shelf.Bearing(other))
+                if (!names.IsGone(number, shelf.OwnerOf[name]))
+                    Keep(new Finding(number, shelf.OwnerOf[name], name, 0, line.Tokens.Count, new Comparison { Found = 0.95f, InOrder = true, Renamed = true, Particular = 5 }) { IsAlike = true });
         }
     }
 

@@ -13,6 +13,8 @@ internal static class Weigher
             : 0.96f * (1 - 0.1f * Math.Min(1, like.PlaceMissing * 4)) * MathF.Pow(like.Found + 0.5f * like.PlaceMissing, 1.2f);
         score *= MathF.Pow(1 - Math.Min(like.Extra, 1), 0.6f);
         score *= 1 - 0.25f * like.Misspelled;
+        if (like.ReadAs is not null)
+            score *= 0.85f;
         if (like.Particular <= 0)
             score *= 0.85f;
         if (like.OneWordOfMore)
