@@ -8,6 +8,8 @@ if (args.Length > 1 && args[1] == "resolve")
 {
     if (args.Length > 3 && args[3] == "again")
         Resolving.Again(folder, args[2], 20);
+    else if (args.Length > 3 && args[3] == "scores")
+        Resolving.Scores(folder, args[2]);
     else if (args.Length > 2)
         Resolving.Errors(folder, args[2], args.Contains("web"), args.Contains("odd") ? 1 : args.Contains("even") ? 0 : -1);
     else

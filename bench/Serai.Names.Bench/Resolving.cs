@@ -74,6 +74,16 @@ internal static class Resolving
         }
     }
 
+    /// <summary>Prints the score of each match and whether it is right, to see where a threshold would lie.</summary>
+    public static void Scores(string folder, string list)
+    {
+        var organizations = RorOrganizations.Read(folder);
+        var resolver = NameResolver.Build(organizations);
+        foreach (var row in Followed(Rows(folder, list, false), organizations))
+            foreach (var match in resolver.Resolve(row.Text, row.Hints).Matches)
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{match.Score:F4},{(row.Ids.Contains(match.Id) ? 1 : 0)},{row.Ids.Length},{match.Kind},{match.Evidence[0].Kind}"));
+    }
+
     /// <summary>Prints what is wrong.</summary>
     public static void Errors(string folder, string list, bool web, int part)
     {
