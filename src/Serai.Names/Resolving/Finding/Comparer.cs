@@ -47,7 +47,11 @@ internal sealed class Comparer(Line line, Shelf shelf, TermTraits traits, int nu
             // A number of a street or a post code: what follows is an address.
             if (i > span.End && tokens[i].HasDigit && tokens[i].Written.Length > 1)
                 break;
-            var explained = (i < span.Start ? unitBefore : unitAfter) || tokens[i].IsInitials || IsOfAnother(i, span, others);
+            // "Instituto Universitário de Lisboa" is no institute of the Universidade de Lisboa.
+            var runsOn = i == span.Start - 1 && !tokens[span.Start].AfterJoint && tokens[i].Segment == tokens[span.Start].Segment
+                && tokens[i].Text is "institute" or "college" or "polytechnic" or "academy";
+            like.ExtraKind |= runsOn;
+            var explained = !runsOn && (i < span.Start ? unitBefore : unitAfter) || tokens[i].IsInitials || IsOfAnother(i, span, others);
             if (!explained && (i == span.Start - 1 && !tokens[span.Start].AfterJoint || i == span.End) && GeneralWords.TellsApart(tokens[i].Text))
                 like.ExtraTells = tokens[i].Written;
             extra += explained ? 0.15f * weight : weight;
@@ -92,7 +96,7 @@ internal sealed class Comparer(Line line, Shelf shelf, TermTraits traits, int nu
             }
             if (likeness > found[at])
                 (found[at], by[at]) = (likeness, i);
-            inOrder &= at == last + 1 || last == at;
+            inOrder &= at >= last;
             last = at;
         }
         like.InOrder = inOrder;

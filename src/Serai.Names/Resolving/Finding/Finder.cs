@@ -107,7 +107,7 @@ internal sealed class Finder(NameIndex names, SpanTable[] spans, TermTraits[] tr
         var parts = line.Segments.Where(s => s.End > s.First).ToList();
         if (parts.Count <= 2)
             yield return (string.Join(' ', parts.Select(p => p.Text)), 0, line.Tokens.Count);
-        if (parts.Count == 1)
+        if (parts.Count == 1 || (parts.Count == 2 && parts.Exists(p => !p.IsPlace && !p.Bracketed && !IsInstitution(p))))
             yield break;
         var ordered = parts.Where(p => !p.IsPlace).OrderByDescending(IsInstitution).Take(MostWindows);
         foreach (var part in ordered)
@@ -126,7 +126,7 @@ internal sealed class Finder(NameIndex names, SpanTable[] spans, TermTraits[] tr
     private bool IsInstitution(Segment part)
     {
         for (var i = part.First; i < part.End; i++)
-            if (UnitWords.IsInstitution(line.Tokens[i].Text))
+            if (UnitWords.IsInstitution(line.Tokens[i].Text) || UnitWords.IsUnit(line.Tokens[i].Text))
                 return true;
         return false;
     }

@@ -5,6 +5,9 @@ namespace Serai.Names.Resolving.Finding;
 /// <summary>How much is to be thought of a finding.</summary>
 internal static class Weigher
 {
+    /// <summary>Initials that are all there is: before a longer name that begins so, after a name spelled out.</summary>
+    private const float WholeAcronym = 0.88f;
+
     /// <summary>By the words alone.</summary>
     public static float Likeness(Finding finding, Shelf shelf)
     {
@@ -31,7 +34,7 @@ internal static class Weigher
             score *= 0.85f;
         // A name that consists of more says more.
         score *= 0.9f + 0.1f * (like.Particular / (like.Particular + 3));
-        return score * OfKind(shelf.KindOf(finding.Name));
+        return score * (like.Same && shelf.KindOf(finding.Name) == NameKind.Acronym ? WholeAcronym : OfKind(shelf.KindOf(finding.Name)));
     }
 
     private static float OfKind(NameKind kind) => kind switch
