@@ -33,11 +33,11 @@ internal sealed class Finder(NameIndex names, SpanTable[] spans, TermTraits[] tr
                 terms[i] = shelf.Terms.Find(line.Tokens[i].Text);
             here.Clear();
             spans[number].Find(terms, shelf, here);
-            var comparer = new Comparer(line, shelf, traits[number], number);
+            var comparer = new SpanComparer(line, new(shelf, traits[number]));
             foreach (var span in here)
                 if (!names.IsGone(number, shelf.OwnerOf[span.Name]) && !OnlyPlace(span) && !OnlySubject(span) && !comparer.IsTorn(span)
                     && (shelf.KindOf(span.Name) != NameKind.Acronym || comparer.IsWritten(span)))
-                    Keep(new Finding(number, shelf.OwnerOf[span.Name], span.Name, span.Start, span.End, comparer.OfSpan(span, terms, here)));
+                    Keep(new Finding(number, shelf.OwnerOf[span.Name], span.Name, span.Start, span.End, comparer.Compare(span, terms, here)));
         }
     }
 
@@ -52,10 +52,10 @@ internal sealed class Finder(NameIndex names, SpanTable[] spans, TermTraits[] tr
             for (var number = 0; number < names.Shelves.Length; number++)
             {
                 var shelf = names.Shelves[number];
-                var comparer = new Comparer(line, shelf, traits[number], number);
+                var comparer = new WordComparer(line, new(shelf, traits[number]), number);
                 foreach (var name in Gathering.Own.Collect(query, shelf, number, Closer, names.GoneFrom(number)))
                     if (shelf.KindOf(name) != NameKind.Acronym)
-                        Keep(new Finding(number, shelf.OwnerOf[name], name, first, end, comparer.OfWords(query, name)) { IsAlike = true });
+                        Keep(new Finding(number, shelf.OwnerOf[name], name, first, end, comparer.Compare(query, name)) { IsAlike = true });
             }
         }
     }
@@ -72,10 +72,10 @@ internal sealed class Finder(NameIndex names, SpanTable[] spans, TermTraits[] tr
             for (var number = 0; number < names.Shelves.Length; number++)
             {
                 var shelf = names.Shelves[number];
-                var comparer = new Comparer(line, shelf, traits[number], number);
+                var comparer = new WordComparer(line, new(shelf, traits[number]), number);
                 foreach (var name in Gathering.Own.Collect(query, shelf, number, Closer, names.GoneFrom(number)))
                 {
-                    var like = comparer.OfWords(query, name);
+                    var like = comparer.Compare(query, name);
                     like.ReadAs = text;
                     Keep(new Finding(number, shelf.OwnerOf[name], name, 0, line.Tokens.Count, like) { IsAlike = true });
                 }
