@@ -132,7 +132,8 @@ internal sealed class Finder(NameIndex names, SpanTable[] spans, TermTraits[] tr
     }
 
     /// <summary>One word that is a field or a kind of institution, in a text of more: "Medicina" in a school of medicine.</summary>
-    private bool OnlySubject(Span span) => span.End - span.Start == 1 && line.Tokens.Count > 1 && UnitWords.IsSubject(line.Tokens[span.Start].Text);
+    private bool OnlySubject(Span span) => span.End - span.Start == 1 && line.Tokens.Count > 1
+        && line.Tokens[span.Start] is var token && (token.Written.Length == 1 || UnitWords.IsSubject(token.Text));
 
     private bool OnlyPlace(Span span)
     {
