@@ -22,7 +22,7 @@ internal static class TextEncodings
     };
 
     /// <summary>The encoding by its name, with U+FFFD for what cannot be decoded.</summary>
-    public static Encoding Lenient(string name) => Get(name, DecoderFallback.ReplacementFallback);
+    public static Encoding Lenient(string name) => Get(name, new DecoderReplacementFallback("\uFFFD"));
 
     public static Encoding Strict(string name) => Get(name, DecoderFallback.ExceptionFallback);
 
@@ -45,7 +45,9 @@ internal static class TextEncodings
             var name = Names[told.Trim()];
             // "utf-16" is either, as the mark says.
             if (name == Utf16 && marked == Utf16BigEndian) name = Utf16BigEndian;
-            return (marked ?? name) == name && TextSense.Decodes(Strict(name), sample) ? (name, marked is not null, null) : ("", false, new(TableProblemCode.NotInEncoding, told));
+            // Nearly all pairs of bytes are a sign in UTF-16: there, without a mark, they must make sense too.
+            var fits = marked is not null ? marked == name : name is Utf16 or Utf16BigEndian ? TextSense.IsUtf16(sample, name == Utf16BigEndian) : TextSense.Decodes(Strict(name), sample);
+            return fits ? (name, marked is not null, null) : ("", false, new(TableProblemCode.NotInEncoding, told));
         }
         if (marked is not null)
             return (marked, true, null);
@@ -61,6 +63,8 @@ internal static class TextEncodings
             return null;
         if (Utf8IsValid(sample))
             return Utf8;
+        if (TextSense.IsKana(sample))
+            return null;
         var (gb, big5) = (TextSense.Chinese(Strict(Gb18030), sample), TextSense.Chinese(Strict(Big5), sample));
         return gb <= 0 && big5 <= 0 ? null : gb >= big5 ? Gb18030 : Big5;
     }

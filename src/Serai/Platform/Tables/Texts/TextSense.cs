@@ -13,6 +13,9 @@ internal static class TextSense
         "空航海洋石油地质質矿礦筑築省区區县縣立一二三第新和平公司机構构心会會社有限香港澳台臺湾灣名称稱序号號城网網址日期家" +
         "清复復旦同央合肥哈尔爾滨濱连連吉长長春沙厦廈兰蘭部联聯盟员員的年月与與及为為在以自然语言";
 
+    // So few signs say less for sure.
+    private const int Few = 60;
+
     // The most that is looked at: enough to tell, and quick.
     private const int Most = 1 << 17;
 
@@ -33,7 +36,7 @@ internal static class TextSense
     {
         if (Decoded(strict, sample) is not { } text)
             return 0;
-        var (han, frequent, besideLatin, strange) = (0, 0, 0, 0);
+        var (han, frequent, besideLatin, strange, kana) = (0, 0, 0, 0, 0);
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
@@ -43,11 +46,22 @@ internal static class TextSense
                 if (Frequent.Contains(c, StringComparison.Ordinal)) frequent++;
                 if ((i > 0 && char.IsAsciiLetter(text[i - 1])) || (i + 1 < text.Length && char.IsAsciiLetter(text[i + 1]))) besideLatin++;
             }
+            else if (c is >= '\u3040' and <= '\u30FF')
+                kana++;
             else if (c >= '\u0080' && c is not ((>= '\u2000' and <= '\u30FF') or (>= '\uFF00' and <= '\uFFEF') or (>= '\u00A0' and <= '\u0250')))
                 strange++;
         }
-        // "Århus" is a sign and "hus", and no Chinese.
-        return han == 0 || besideLatin * 3 > han || strange * 5 > han || frequent * 12 < han ? 0 : (double)frequent / han;
+        // "Århus" is a sign and "hus", and no Chinese. One frequent sign comes by chance.
+        return frequent < 2 || kana * 2 > han || besideLatin * 3 > han || strange * 5 > han || frequent * (han < Few ? 8 : 12) < han ? 0 : (double)frequent / han;
+    }
+
+    /// <summary>Japanese in its own encoding EUC: its kana stand at the same bytes as in GB, and at those of the most frequent signs in Big5.</summary>
+    public static bool IsKana(byte[] sample)
+    {
+        const int enough = 8;
+        var text = Decoded(TextEncodings.Strict(TextEncodings.Gb18030), sample) ?? "";
+        var (kana, han) = (text.Count(c => c is >= '\u3040' and <= '\u30FF'), text.Count(c => c is >= '\u4E00' and <= '\u9FFF'));
+        return kana >= enough && kana > han;
     }
 
     /// <summary>Signs that no text has.</summary>
