@@ -35,6 +35,8 @@ public sealed class ResolvedTarget : IDisposable
             throw new CommandRefused($"--out: “{path}” is the file that is read. Give another.");
         if (Directory.Exists(path))
             throw new CommandRefused($"--out: “{path}” is a folder. Give the file's name too.");
+        if (System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
+            throw new CommandRefused($"--out: there is no folder “{folder}”. Make it, or give another.");
         return new(path, FormOf(path, table.Form), mark);
     }
 

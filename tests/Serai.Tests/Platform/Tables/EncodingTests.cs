@@ -50,6 +50,7 @@ public sealed class EncodingTests
         { "EUC-JP", Of("euc-jp").GetBytes("name\nお茶の水女子大学のひらがな\nカタカナとひらがなのみ\n"), "is in none of the encodings" },
         { "EUC-JP in signs alone", Of("euc-jp").GetBytes("name\n東京大学\n京都大学\n東北大学\n大阪大学\n名古屋大学\n"), "is in none of the encodings" },
         { "EUC-KR", Of("euc-kr").GetBytes("이름,나라\n서울대학교,대한민국\n고려대학교,대한민국\n연세대학교,대한민국\n한국과학기술원,대한민국\n"), "East Asian" },
+        { "ISO-2022-JP", Of("iso-2022-jp").GetBytes("name\n東京大学\n"), "East Asian" },
         { "KOI8-R", Of("koi8-r").GetBytes("name\nМосковский государственный университет\n"), "is in none of the encodings" },
         { "UTF-32", [.. Encoding.UTF32.GetPreamble(), .. Encoding.UTF32.GetBytes(Simplified)], "looks like UTF-32" },
     };

@@ -40,6 +40,10 @@ public sealed class NameColumnsTests
     public void No_column_of_names_is_told_with_those_there_are() => Assert.Equal(
         "No column is named as one of names (such as “name”, “institution”, “university”). The first line has: x, y. Say which column it is.", NameColumns.Pick(["x", "y"]).Problem!.ToString());
 
+    [Fact]
+    public void What_a_terminal_would_obey_is_not_quoted() =>
+        Assert.Contains("The first line has: x ]0;y.", NameColumns.Pick(["x\u001B]0;y"]).Problem!.ToString(), StringComparison.Ordinal);
+
     [Theory]
     [InlineData("2012", "2012-07-01")]
     [InlineData("2012-05", "2012-05-16")]

@@ -1,4 +1,5 @@
 using System.Text;
+using CsCheck;
 using Serai.Platform.Tables;
 
 namespace Serai.Tests.Platform.Tables;
@@ -17,6 +18,29 @@ public sealed class TableWriterTests
         var read = await table.RowsAsync(TestContext.Current.CancellationToken).Select(r => r.Cells[1]).ToListAsync(TestContext.Current.CancellationToken);
         // A text for a spreadsheet that would run it is marked as one.
         Assert.Equal(Odd.Select(o => form != TableForm.Workbook && o.Length > 1 && "=+-@\t＝".Contains(o[0]) && o != "-5" ? "'" + o : o), read);
+    }
+
+    [Fact]
+    public void Whatever_stands_in_the_cells_comes_back_however_slowly_it_comes() =>
+        Gen.Select(Gen.Int[0, 2].Select(i => new[] { TableForm.Comma, TableForm.Semicolon, TableForm.Tab }[i]), Gen.String[Gen.Char["a大 ,;\t\"\n\r-=\u00e9"], 0, 12].Array[2].Array[0, 30], Gen.Int[1, 9]).Sample((form, rows, step) =>
+        {
+            var bytes = WrittenAsync(form, ["name", "country"], rows).GetAwaiter().GetResult();
+            using var stream = new Trickling(bytes, step);
+            var table = TableFile.OpenAsync(stream, form == TableForm.Tab ? "list.tsv" : "list.csv", TableOptions.Default, default).GetAwaiter().GetResult().File!;
+            var read = table.RowsAsync(default).ToBlockingEnumerable().ToList();
+            Assert.All(read, r => Assert.Null(r.Problem));
+            Assert.Equal(rows.Select(r => r.Select(Marked)), read.Select(r => r.Cells));
+        });
+
+    private static string Marked(string text) =>
+        text.Length > 0 && "=+-@\t\r\n".Contains(text[0]) ? "'" + text : text;
+
+    // A stream that gives a few bytes at a time.
+    private sealed class Trickling(byte[] bytes, int step) : MemoryStream(bytes)
+    {
+        public override int Read(Span<byte> buffer) => base.Read(buffer[..Math.Min(step, buffer.Length)]);
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => new(base.Read(buffer.Span[..Math.Min(step, buffer.Length)]));
     }
 
     [Fact]

@@ -1,4 +1,8 @@
+using System.Globalization;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using Serai.Platform.Localisation;
 using Serai.Platform.Tables;
 
 namespace Serai.Tests.Platform.Tables;
@@ -94,15 +98,43 @@ public sealed class TextTableTests
     {
         byte[] text = [.. Encoding.UTF8.GetBytes("name\n" + string.Concat(Enumerable.Repeat("Université\n", 200_000)) + "Universit"), 0xE9, (byte)'\n', .. "B\n"u8];
         var read = (await Given.ReadAsync(text, "list.csv")).Split('\n');
-        Assert.EndsWith("<- The column “name” holds bytes that are no text, after “Universit”. Write that cell anew.", read[^2], StringComparison.Ordinal);
+        Assert.EndsWith(": Universit\uFFFD <- The column “name” holds bytes that are no text, after “Universit”. Write that cell anew.", read[^2], StringComparison.Ordinal);
         Assert.Equal("200003: B", read[^1]);
     }
 
-    [Fact]
-    public async Task What_is_wrong_is_told_in_each_language()
+    [Theory]
+    [InlineData("utf-8", new byte[] { 0xE9, (byte)'s' })]
+    [InlineData("gb18030", new byte[] { 0xFF })]
+    [InlineData("big5", new byte[] { 0xFA, 0x40 })]
+    public async Task One_spoilt_row_spoils_no_list(string encoding, byte[] spoilt)
     {
-        var opened = await Given.OpenAsync("%PDF-1.7\n"u8.ToArray(), "list.csv");
-        Assert.Equal("The file ends in “.csv” and is a PDF. Save it again in the format that its ending says.", opened.Problem!.ToString());
-        Assert.Equal(TableProblemCode.OtherThanEnding, opened.Problem.Code);
+        var text = (CodePagesEncodingProvider.Instance.GetEncoding(encoding) ?? Encoding.UTF8).GetBytes("name\n" + string.Concat(Enumerable.Repeat(encoding == "gb18030" ? "西安交通大学\n" : "國立臺灣大學\n", 20)));
+        byte[] bytes = [.. text, (byte)'A', .. spoilt, (byte)'\n', (byte)'B', (byte)'\n'];
+        var read = (await Given.ReadAsync(bytes, "list.csv")).Split('\n');
+        Assert.Contains("<- The column “name” holds bytes that are no text, after “A”", read[^2], StringComparison.Ordinal);
+        Assert.Equal("23: B", read[^1]);
+    }
+
+    [Fact]
+    public async Task A_text_that_went_wrong_elsewhere_is_a_text() =>
+        Assert.Equal("name\n2: Universit\uFFFD de Gen\uFFFDve", await Given.ReadAsync("name\nUniversit\uFFFD de Gen\uFFFDve\n"));
+
+    [Fact]
+    public async Task What_is_wrong_is_told_in_the_readers_language()
+    {
+        var problem = (await Given.OpenAsync(Given.Zip(("a.txt", "x")), "list.csv")).Problem!;
+        await using var services = new ServiceCollection().AddLogging().AddSingleton<IStringLocalizerFactory, KeptLocalizers>().BuildServiceProvider();
+        var texts = services.GetRequiredService<IStringLocalizerFactory>();
+        var before = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-Hant");
+        try
+        {
+            Assert.Equal("檔名以「.csv」結尾，內容卻是 ZIP 壓縮檔。請重新以副檔名所示的格式儲存。", problem.Sentence(texts));
+            Assert.Equal("The file ends in “.csv” and is a zip archive. Save it again in the format that its ending says.", problem.ToString());
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
     }
 }
