@@ -22,6 +22,7 @@ public sealed partial class ArrowTests
         ["People"] = ["Organizations"],
         ["Places"] = ["Activities", "Alliances", "Organizations"],
         ["Proposals"] = [],
+        ["Reconcile"] = ["Organizations", "Places", "Search"],
         ["Records"] = ["Proposals"],
         ["Search"] = ["Organizations", "Places"],
         ["Settings"] = [],

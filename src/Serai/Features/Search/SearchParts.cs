@@ -1,4 +1,5 @@
 using Serai.Features.Organizations;
+using Serai.Features.Search.Resolving;
 
 namespace Serai.Features.Search;
 
@@ -11,6 +12,9 @@ public static class SearchParts
         services.AddScoped<ReadKnown>();
         services.AddScoped<IndexedNames>();
         services.AddSingleton<EvidenceInWords>();
+        services.AddScoped<ResolveNames>();
+        services.AddSingleton<ResolveRoom>();
+        services.AddSingleton<ResolveTurns>();
         services.AddSingleton<KeepSearchIndex>();
         services.AddHostedService(s => s.GetRequiredService<KeepSearchIndex>());
         return services;
