@@ -12,6 +12,7 @@ public static class SearchParts
         services.AddScoped<ReadKnown>();
         services.AddScoped<IndexedNames>();
         services.AddSingleton<EvidenceInWords>();
+        services.AddScoped<SuggestOrganizations>();
         services.AddScoped<ResolveNames>();
         services.AddSingleton<ResolveRoom>();
         services.AddSingleton<ResolveTurns>();
@@ -21,6 +22,9 @@ public static class SearchParts
     }
 
     /// <summary>The address that people try: the register of organizations answers it.</summary>
-    public static void MapSearch(this IEndpointRouteBuilder app) =>
-        app.MapGet("/search", (HttpContext context) => Results.Redirect(OrganizationLinks.Index + context.Request.QueryString)).AllowAnonymous();
+    public static void MapSearch(this IEndpointRouteBuilder app)
+    {
+        app.MapGet(SearchLinks.Organizations, (HttpContext http, SuggestOrganizations suggest) => suggest.RunAsync(http)).AllowAnonymous();
+        app.MapGet(SearchLinks.Root, (HttpContext context) => Results.Redirect(OrganizationLinks.Index + context.Request.QueryString)).AllowAnonymous();
+    }
 }
