@@ -11,7 +11,7 @@ public sealed partial class ArrowTests
     private static readonly Dictionary<string, string[]> Arrows = new()
     {
         ["Activities"] = ["Alliances", "Organizations", "Sources"],
-        ["Alliances"] = ["Activities", "Changes", "Initiatives", "Organizations", "Places", "Proposals", "Sources"],
+        ["Alliances"] = ["Activities", "Changes", "Initiatives", "Organizations", "Places", "Proposals", "Search", "Sources"],
         ["Changes"] = [],
         ["Compare"] = ["Alliances", "Organizations", "Places"],
         ["Error"] = [],
@@ -19,9 +19,10 @@ public sealed partial class ArrowTests
         ["Initiatives"] = ["Alliances", "Changes", "Organizations", "Proposals", "Sources"],
         ["Organizations"] = ["Activities", "Alliances", "Changes", "Places", "Proposals", "Search", "Sources"],
         ["Participation"] = ["Activities", "Alliances", "Initiatives", "Organizations", "Settings", "Sources"],
-        ["People"] = ["Organizations"],
+        ["People"] = ["Organizations", "Search"],
         ["Places"] = ["Activities", "Alliances", "Organizations"],
         ["Proposals"] = [],
+        ["Reconcile"] = ["Organizations", "Places", "Search"],
         ["Records"] = ["Proposals"],
         ["Resolve"] = ["Imports", "Organizations", "Search"],
         ["Search"] = ["Organizations", "Places"],
