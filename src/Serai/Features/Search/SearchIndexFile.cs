@@ -10,12 +10,14 @@ namespace Serai.Features.Search;
 /// </summary>
 public sealed class SearchIndexFile(DatabaseAddress database, ILogger<SearchIndexFile> log)
 {
+    private const string Header = "serai organizations of ";
+
     private readonly string path = database.File is { } file
         ? file + ".names"
         : Path.GetFullPath($"data/{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(database.ConnectionString)))[..16]}.names");
 
-    /// <summary>The index of this version of the data; null where none is kept or it cannot be read.</summary>
-    public NameIndex? Read(string version)
+    /// <summary>What is kept, of whatever version; null where nothing is or it cannot be read.</summary>
+    public async Task<IndexedOrganizations?> ReadAsync(IndexedNames names, CancellationToken stop)
     {
         try
         {
@@ -23,7 +25,8 @@ public sealed class SearchIndexFile(DatabaseAddress database, ILogger<SearchInde
                 return null;
             using var stream = new BufferedStream(File.OpenRead(path), 1 << 20);
             using var header = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
-            return header.ReadString() == Header(version) ? NameIndex.Load(stream) : null;
+            var version = header.ReadString() is { } text && text.StartsWith(Header, StringComparison.Ordinal) ? IndexedVersion.Read(text[Header.Length..]) : null;
+            return version is not null && Load(stream) is { } resolver ? new(resolver, await names.HeirsAsync(stop), version) : null;
         }
         catch (Exception trouble) when (trouble is IOException or InvalidDataException or UnauthorizedAccessException or FormatException)
         {
@@ -32,8 +35,9 @@ public sealed class SearchIndexFile(DatabaseAddress database, ILogger<SearchInde
         }
     }
 
-    public void Write(NameIndex names, string version)
+    public void Write(IndexedOrganizations organizations)
     {
+        if (!IsKept) return;
         var fresh = path + ".new";
         try
         {
@@ -41,9 +45,9 @@ public sealed class SearchIndexFile(DatabaseAddress database, ILogger<SearchInde
             using (var stream = new BufferedStream(File.Create(fresh), 1 << 20))
             using (var header = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true))
             {
-                header.Write(Header(version));
+                header.Write(Header + organizations.Version);
                 header.Flush();
-                names.Save(stream);
+                Save(organizations.Resolver, stream);
             }
             File.Move(fresh, path, overwrite: true);
         }
@@ -53,5 +57,10 @@ public sealed class SearchIndexFile(DatabaseAddress database, ILogger<SearchInde
         }
     }
 
-    private static string Header(string version) => $"serai names of {version}";
+    // The three lines that change once a resolver can be kept as a name index can.
+    internal static readonly bool IsKept = false;
+
+    private static NameResolver? Load(Stream _) => null;
+
+    private static void Save(NameResolver resolver, Stream stream) => resolver.Names.Save(stream);
 }

@@ -8,7 +8,9 @@ public static class SearchParts
     {
         services.AddSingleton<SearchIndex>();
         services.AddSingleton<SearchIndexFile>();
+        services.AddScoped<ReadKnown>();
         services.AddScoped<IndexedNames>();
+        services.AddSingleton<EvidenceInWords>();
         services.AddSingleton<KeepSearchIndex>();
         services.AddHostedService(s => s.GetRequiredService<KeepSearchIndex>());
         return services;

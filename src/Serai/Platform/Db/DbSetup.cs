@@ -32,8 +32,9 @@ public static class DbSetup
         }
         else
         {
-            services.AddSingleton<IWatch, PostgresWatch>();
-            var named = new Npgsql.NpgsqlConnectionStringBuilder(address.ConnectionString) { ApplicationName = PostgresWatch.Name }.ToString();
+            var name = PostgresWatch.NewName();
+            services.AddSingleton<IWatch>(parts => new PostgresWatch(name, address, parts.GetRequiredService<DataVersion>()));
+            var named = new Npgsql.NpgsqlConnectionStringBuilder(address.ConnectionString) { ApplicationName = name }.ToString();
             services.AddPooledDbContextFactory<PostgresSeraiDb>((parts, options) => options
                 .UseNpgsql(named)
                 .ConfigureWarnings(FewRowsEach)

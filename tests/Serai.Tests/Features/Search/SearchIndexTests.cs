@@ -52,23 +52,11 @@ public sealed class SearchIndexTests
         Assert.Equal((beta, "Alpha University"), (found.Id, found.Name));
     }
 
-    [Fact]
-    public async Task It_is_kept_in_a_file_that_is_of_use_only_for_the_same_data()
-    {
-        await using var site = await SmallWorld.StartAsync(DatabaseKind.Sqlite, Two);
-        Assert.True(File.Exists(site.Database.File + ".names"));
-        var (file, version) = (site.Part<SearchIndexFile>(), site.Part<SearchIndex>().Version!);
-        Assert.Single(file.Read(version)!.Search("alpha"));
-        Assert.Null(file.Read(version + "1"));
-        await File.WriteAllTextAsync(site.Database.File + ".names", "not an index");
-        Assert.Null(file.Read(version));
-    }
-
     [Theory, MemberData(nameof(Both))]
     public async Task The_version_moves_with_the_names_and_not_without(DatabaseKind kind)
     {
         await using var site = await SmallWorld.StartAsync(kind, Two);
-        Task<string> Version() => site.WithAsync<IndexedNames, string>(names => names.VersionAsync(CancellationToken.None));
+        Task<IndexedVersion> Version() => site.WithAsync<IndexedNames, IndexedVersion>(names => names.VersionAsync(CancellationToken.None));
         var before = await Version();
         Assert.Equal(before, await Version());
         await SmallWorld.NameAsync(site, "alpha", "AU", NameKind.Acronym);

@@ -6,21 +6,24 @@ namespace Serai.Platform.Db.Others;
 
 /// <summary>
 /// Listens to what triggers on all tables tell when a transaction is committed: the name of the program that wrote. This
-/// process bears a name of its own, so it knows others by theirs, whatever they are.
+/// node bears a name of its own, so it knows others by theirs, whatever they are.
 /// </summary>
-public sealed class PostgresWatch(DatabaseAddress address, DataVersion version) : IWatch
+/// <param name="name">What this node is called on the server.</param>
+/// <param name="address">The database.</param>
+/// <param name="version">What moves when another wrote.</param>
+public sealed class PostgresWatch(string name, DatabaseAddress address, DataVersion version) : IWatch
 {
     private const int KeepAliveSeconds = 15;
 
-    /// <summary>What this process is called on the server.</summary>
-    public static readonly string Name = $"serai-{Guid.NewGuid():N}";
+    /// <summary>A name that no other node has: two of them may be in one process.</summary>
+    public static string NewName() => $"serai-{Guid.NewGuid():N}";
 
     public async Task RunAsync(CancellationToken stop)
     {
         await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(address.ConnectionString) { Pooling = false, KeepAlive = KeepAliveSeconds }.ToString());
         connection.Notification += (_, told) =>
         {
-            if (told.Payload != Name) version.Moved();
+            if (told.Payload != name) version.Moved();
         };
         await connection.OpenAsync(stop);
         await using (var listen = new NpgsqlCommand("listen serai_changed", connection))
