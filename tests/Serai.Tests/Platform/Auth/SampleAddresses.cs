@@ -18,6 +18,7 @@ public sealed class SampleAddresses(Guid person)
         ("alliances", "part", "figures"),
         ("alliances", "id", Guid.Empty.ToString("N")),
         ("alliances", "key", "nothing"),
+        ("alliances", "row", Guid.Empty.ToString("N")),
         ("people", "id", person.ToString("N")),
         ("organizations", "part", "names"),
         ("organizations/{slug}/edit", "id", "1"),

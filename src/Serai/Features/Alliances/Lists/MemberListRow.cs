@@ -75,7 +75,14 @@ public sealed class MemberListRow : IVersioned
     public void TakeBack()
     {
         (NewName, NewCountry, NewCity, NewWeb, DecidedBy, DecidedAt) = (null, null, null, null, null, null);
-        (Choice, OrganizationId) = Finding == RowFinding.Certain ? (RowChoice.Organization, Found[0].Id) : (RowChoice.Open, null);
+        (Choice, OrganizationId) = Finding == RowFinding.Certain ? (RowChoice.Organization, (Guid?)Found[0].Id) : (RowChoice.Open, null);
+    }
+
+    /// <summary>Whoever was chosen is not there any more: somebody has to look again.</summary>
+    public void Forget()
+    {
+        Finding = RowFinding.Doubtful;
+        TakeBack();
     }
 
     /// <summary>Decides it.</summary>

@@ -20,7 +20,7 @@ public sealed class NamesModel(ListQueries queries, SeraiDb db, LookUpNames name
 
     public int Filtered => Filter switch { ListLinks.ShowTodo => Counts.Open, ListLinks.ShowCertain => Counts.Settled, _ => Counts.All };
 
-    public async Task<IActionResult> OnGet(string slug, Guid id, string? show, int? page, CancellationToken stop)
+    public async Task<IActionResult> OnGet(string slug, Guid id, string? show, CancellationToken stop)
     {
         if (!await FindAsync(slug, id))
             return NotFound();
@@ -30,11 +30,11 @@ public sealed class NamesModel(ListQueries queries, SeraiDb db, LookUpNames name
             await db.SaveChangesAsync(stop);
         if (List.State == ListState.Waiting)
             Response.Headers["Refresh"] = Waiting;
-        await LoadAsync(show, page, [], stop);
+        await LoadAsync(show, Asked, new HashSet<Guid>(), stop);
         return Page();
     }
 
-    public async Task<IActionResult> OnPost(string slug, Guid id, string? show, int? page, CancellationToken stop)
+    public async Task<IActionResult> OnPost(string slug, Guid id, string? show, CancellationToken stop)
     {
         if (!await FindAsync(slug, id))
             return NotFound();
@@ -59,10 +59,13 @@ public sealed class NamesModel(ListQueries queries, SeraiDb db, LookUpNames name
             Response.StatusCode = StatusCodes.Status409Conflict;
             return Page();
         }
-        var here = ListLinks.Names(Slug, id, show, page ?? 1);
+        var here = ListLinks.Names(Slug, id, show, Asked ?? 1);
         return Go(Request.Form["go"] == "changes" ? ListLinks.Changes(Slug, id)
             : RowForm.Touched(Request.Form) is { } row ? ListLinks.At(here, row) : here);
     }
+
+    // Razor Pages keeps the word “page” of a route for itself.
+    private int? Asked => int.TryParse(Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : null;
 
     private async Task LoadAsync(string? show, int? page, IReadOnlySet<Guid> overtaken, CancellationToken stop)
     {

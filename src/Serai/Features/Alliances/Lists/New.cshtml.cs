@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using Serai.Features.Alliances.Editing;
 using Serai.Features.Alliances.Lists.Reading;
 using Serai.Features.Sources;
+using Serai.Platform;
 using Serai.Platform.Auth;
 using Serai.Platform.Editing;
 using Serai.Platform.Editing.Formats;
@@ -52,8 +53,8 @@ public sealed class NewModel(SeraiDb db, BringList bring, IStringLocalizer<ListT
 
     private AboutList? Read(ListForm form)
     {
-        var title = FieldValues.Clean(form.Title);
-        var (address, dated, category) = (FieldValues.Clean(form.Address), FieldValues.Clean(form.Dated), FieldValues.Clean(form.Category));
+        var title = FieldValues.Clean(form.Title ?? "");
+        var (address, dated, category) = (FieldValues.Clean(form.Address ?? ""), FieldValues.Clean(form.Dated ?? ""), FieldValues.Clean(form.Category ?? ""));
         if (title.Length is 0 or > LongestTitle)
             Wrong("title", texts[title.Length == 0 ? "Problem.NoTitle" : "Problem.TitleTooLong", LongestTitle]);
         if (address.Length > 0 && !AddressFormat.IsAddress(address))
@@ -65,7 +66,7 @@ public sealed class NewModel(SeraiDb db, BringList bring, IStringLocalizer<ListT
             Wrong("dated", texts["Problem.Interval"]);
         if (form.Kind == ListForm.Full && dated.Length == 0)
             Wrong("dated", texts["Problem.FullWithoutDay"]);
-        var trust = Enum.TryParse<Trust>(form.Trust, out var worth) && Enum.IsDefined(worth) ? worth : Trust.Own;
+        var trust = EnumNames.Read<Trust>(form.Trust) ?? Trust.Own;
         return new(Alliance.Id, HttpContext.Actor.PersonId, title, address.Length == 0 ? null : address, trust, day, form.Kind == ListForm.Full, category.Length == 0 ? ListForm.Member : category);
     }
 

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Serai.Features.Organizations;
 
 namespace Serai.Features.Alliances.Lists.Naming;
 
 /// <summary>What somebody decides of a row.</summary>
 /// <param name="Seen">The version of the row that the page showed.</param>
-public sealed record Deciding(Guid Row, int Seen, RowDecision Decision);
+public sealed record RowDeciding(Guid Row, int Seen, RowDecision Decision);
 
 /// <summary>
 /// Keeps what is decided of rows. Where somebody else decided otherwise since the page was read, that stands, and whoever came
@@ -15,7 +16,7 @@ public sealed class DecideRows(SeraiDb db, IClock clock)
     private const int MostAttempts = 5;
 
     /// <returns>The rows of which nothing was kept because somebody else decided otherwise, or they were taken meanwhile.</returns>
-    public async Task<IReadOnlyList<MemberListRow>> RunAsync(MemberList list, IReadOnlyList<Deciding> deciding, Guid? by, CancellationToken stop)
+    public async Task<IReadOnlyList<MemberListRow>> RunAsync(MemberList list, IReadOnlyList<RowDeciding> deciding, Guid? by, CancellationToken stop)
     {
         for (var n = 1; ; n++)
             try
@@ -29,17 +30,19 @@ public sealed class DecideRows(SeraiDb db, IClock clock)
             }
     }
 
-    private async Task<IReadOnlyList<MemberListRow>> OnceAsync(Guid list, IReadOnlyList<Deciding> deciding, Guid? by, CancellationToken stop)
+    private async Task<IReadOnlyList<MemberListRow>> OnceAsync(Guid list, IReadOnlyList<RowDeciding> deciding, Guid? by, CancellationToken stop)
     {
         var ids = deciding.Select(d => d.Row).ToList();
         var isOpen = await db.MemberLists.AnyAsync(l => l.Id == list && l.State == ListState.Open, stop);
         var rows = await db.MemberListRows.Where(r => r.ListId == list && ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, stop);
+        var chosen = deciding.Select(d => d.Decision.Organization).OfType<Guid>().Distinct().ToList();
+        var there = (await db.Organizations.Where(o => chosen.Contains(o.Id)).Select(o => o.Id).ToListAsync(stop)).ToHashSet();
         var (refused, now) = (new List<MemberListRow>(), clock.GetCurrentInstant());
         foreach (var one in deciding)
         {
             if (!rows.TryGetValue(one.Row, out var row) || row.Is(one.Decision))
                 continue;
-            if (!isOpen || row.Version != one.Seen || row.Step is not null || !row.HasName)
+            if (!isOpen || row.Version != one.Seen || row.Step is not null || !row.HasName || (one.Decision.Organization is { } organization && !there.Contains(organization)))
                 refused.Add(row);
             else
             {

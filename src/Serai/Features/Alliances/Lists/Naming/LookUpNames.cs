@@ -14,7 +14,7 @@ public sealed class LookUpNames(SeraiDb db, SearchIndex index, PlaceLabels place
     /// <returns>False while the index of names is coming up: nothing was done.</returns>
     public async Task<bool> RunAsync(MemberList list, CancellationToken stop)
     {
-        if (index.Resolver is not { } resolver)
+        if (index.Held is not { } held)
             return false;
         var rows = await db.MemberListRows.Where(r => r.ListId == list.Id && r.Name != "" && r.DecidedAt == null && r.Step == null).OrderBy(r => r.Number).ToListAsync(stop);
         var remembered = await RememberedNames.LoadAsync(db, list.AllianceId, rows.Select(KeyOf), stop);
@@ -24,8 +24,8 @@ public sealed class LookUpNames(SeraiDb db, SearchIndex index, PlaceLabels place
             stop.ThrowIfCancellationRequested();
             var asked = (row.Name, row.Country, row.City, row.Web);
             if (!known.TryGetValue(asked, out var resolution))
-                known[asked] = resolution = resolver.Resolve(row.Name, HintsOf(list, row), MostCandidates);
-            Write(list, row, resolution, remembered);
+                known[asked] = resolution = held.Resolver.Resolve(row.Name, HintsOf(list, row), MostCandidates);
+            Write(list, row, resolution, held, remembered);
         }
         list.State = ListState.Open;
         return true;
@@ -44,12 +44,12 @@ public sealed class LookUpNames(SeraiDb db, SearchIndex index, PlaceLabels place
         Date = list.AsOf is { Earliest: { } first, Latest: { } last } && first == last ? first : null,
     };
 
-    private void Write(MemberList list, MemberListRow row, Resolution resolution, RememberedNames remembered)
+    private void Write(MemberList list, MemberListRow row, Resolution resolution, IndexedOrganizations held, RememberedNames remembered)
     {
-        // Nothing belongs to itself.
-        var self = list.AllianceId.ToString("N");
-        var candidates = resolution.Candidates.Where(c => c.Id != self).Select(FoundCandidate.Of).ToList();
-        var matches = resolution.Matches.Where(m => m.Id != self).Select(m => Guid.ParseExact(m.Id, "N")).ToList();
+        // A merged record means its heir, and nothing belongs to itself.
+        Guid Heir(Candidate candidate) => held.HeirOf(Guid.ParseExact(candidate.Id, "N"));
+        var candidates = resolution.Candidates.Select(c => FoundCandidate.Of(c) with { Id = Heir(c) }).Where(c => c.Id != list.AllianceId).DistinctBy(c => c.Id).ToList();
+        var matches = resolution.Matches.Select(Heir).Where(m => m != list.AllianceId).Distinct().ToList();
         // Several in one line are not one member: somebody has to look.
         var certain = matches is [var only] ? only : (Guid?)null;
         if (remembered.Of(KeyOf(row)) is { } before && before.Organization != list.AllianceId)

@@ -33,5 +33,5 @@ public abstract class ListPage(ListQueries queries) : PageModel
 public static class ListWords
 {
     /// <summary>“Member list of 12 March 2026”; without a day the list's own title.</summary>
-    public static string Of(this IStringLocalizer<ListTexts> texts, MemberList list) => list.AsOf is { } day ? texts["ListOf", DateWords.Of(day)] : list.Title;
+    public static string Of(this IStringLocalizer<ListTexts> texts, MemberList list) => list.AsOf is { } day ? texts["ListOf", day.Words()] : list.Title;
 }

@@ -17,7 +17,7 @@ public sealed class ListQueries(SeraiDb db)
     public async Task<IReadOnlyList<(MemberList List, ListCounts Counts)>> OfAsync(Guid alliance, CancellationToken stop)
     {
         var lists = await db.MemberLists.AsNoTracking().Where(l => l.AllianceId == alliance).OrderByDescending(l => l.BegunAt).ThenBy(l => l.Id).ToListAsync(stop);
-        var counts = await CountsAsync(db.MemberListRows.Where(r => db.MemberLists.Any(l => l.Id == r.ListId && l.AllianceId == alliance)), stop);
+        var counts = await CountsAsync(db.MemberListRows.Where(r => db.Set<MemberList>().Any(l => l.Id == r.ListId && l.AllianceId == alliance)), stop);
         return [.. lists.Select(l => (l, counts.GetValueOrDefault(l.Id, ListCounts.None)))];
     }
 

@@ -40,7 +40,10 @@ public sealed class StateRows(SeraiDb db, PlaceLabels places, MakeMembers make)
             var member = await MemberOfAsync(row, source.Id, stop);
             // Gone since it was chosen, or the alliance itself by a merger.
             if ((member is null && row.Choice != RowChoice.AsWritten) || member == alliance.Id)
+            {
+                row.Forget();
                 continue;
+            }
             var statement = await StatementOfAsync(list, alliance, row, source, member, now, stop);
             if (member is { } id)
                 await IdentifyOthersAsync(row, id, stop);

@@ -54,9 +54,9 @@ public sealed class TakeList(SeraiDb db, StateRows state, MakeMembers make, Conc
         var rows = await db.MemberListRows.Where(r => r.ListId == id && r.Step == null).OrderBy(r => r.Number).ToListAsync(stop);
         var day = list.AsOf is { } dated ? When.Of(dated) : new When(When.Day(step.Doing.At.InUtc().Date), When.Day(step.Doing.At.InUtc().Date));
         var before = new MembersOnDay(await db.Memberships.AsNoTracking().Include(m => m.Spans).Include(m => m.Evidence).AsSplitQuery().Where(m => m.AllianceId == alliance.Id).ToListAsync(stop), day);
-        var open = rows.Count(r => r.Choice == RowChoice.Open);
         var taken = await state.RunAsync(list, alliance, [.. rows.Where(r => r.Choice is RowChoice.Organization or RowChoice.New or RowChoice.AsWritten)], step.Doing.At, stop);
         var remembered = await RememberAsync(list, taken, step.Doing.At, stop);
+        var open = rows.Count(r => r.Choice == RowChoice.Open);
         foreach (var one in taken)
             one.Row.Step = step.Id;
         await db.SaveChangesAsync(stop);
