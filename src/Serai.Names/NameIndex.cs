@@ -31,6 +31,14 @@ public sealed partial class NameIndex
         _shelves = recent is null ? [main] : [main, recent];
     }
 
+    /// <summary>Where the names lie: the main shelf, and that of what changed since.</summary>
+    internal ReadOnlySpan<Shelf> Shelves => _shelves;
+
+    /// <summary>Whether an organization of a shelf counts no more.</summary>
+    internal bool IsGone(int shelf, int owner) => shelf == 0 && _gone.Length > 0 && _gone[owner];
+
+    internal bool[] GoneFrom(int shelf) => shelf == 0 ? _gone : [];
+
     /// <summary>How many organizations can be found.</summary>
     public int Count => _main.Ids.Count - _gone.Count(gone => gone) + UpdatedCount;
 

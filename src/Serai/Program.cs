@@ -3,6 +3,7 @@ using Serai;
 using Serai.Features.Alliances.Answers;
 using Serai.Features.Imports;
 using Serai.Features.People;
+using Serai.Features.Resolve;
 using Serai.Platform.Cli;
 using Serai.Platform.Files;
 
@@ -10,6 +11,7 @@ var root = new RootCommand("Serai: who belongs to which academic alliance, since
 {
     ServeCommand.Create(),
     ImportCommand.Create(),
+    ResolveCommand.Create(),
     AsOfCommand.Create(),
     PeopleCommand.Create(),
     ExportCommand.Create(RegistryExports.Names),

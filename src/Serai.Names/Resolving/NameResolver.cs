@@ -1,3 +1,8 @@
+using Serai.Names.Index;
+using Serai.Names.Resolving.Facts;
+using Serai.Names.Resolving.Finding;
+using Serai.Names.Resolving.Reading;
+
 namespace Serai.Names;
 
 /// <summary>
@@ -7,41 +12,15 @@ namespace Serai.Names;
 /// </summary>
 public sealed partial class NameResolver
 {
-    private readonly Dictionary<string, KnownOrganization> _known;
+    private readonly OrganizationFacts[] _facts;
+    private readonly SpanTable[] _spans;
+    private readonly KnownOrganization[] _recent;
 
-    private NameResolver(NameIndex names, Dictionary<string, KnownOrganization> known) => (Names, _known) = (names, known);
+    private NameResolver(NameIndex names, OrganizationFacts[] facts, SpanTable[] spans, KnownOrganization[] recent) =>
+        (Names, _facts, _spans, _recent) = (names, facts, spans, recent);
 
     /// <summary>The same names, for searching as somebody types.</summary>
     public NameIndex Names { get; }
-
-    /// <summary>Builds the resolver of these organizations, in whatever order they come.</summary>
-    public static NameResolver Build(IEnumerable<KnownOrganization> organizations)
-    {
-        ArgumentNullException.ThrowIfNull(organizations);
-        var known = organizations.ToDictionary(o => o.Id, StringComparer.Ordinal);
-        return new(NameIndex.Build(known.Values.SelectMany(Records)), known);
-    }
-
-    /// <summary>This resolver with new or changed organizations, without building it all anew: a matter of milliseconds.</summary>
-    /// <param name="organizations">What is known of each now; what was known of it before is forgotten.</param>
-    public NameResolver With(IEnumerable<KnownOrganization> organizations)
-    {
-        ArgumentNullException.ThrowIfNull(organizations);
-        var changed = organizations.ToList();
-        var known = new Dictionary<string, KnownOrganization>(_known, StringComparer.Ordinal);
-        foreach (var organization in changed)
-            known[organization.Id] = organization;
-        return new(Names.With(changed.SelectMany(Records)), known);
-    }
-
-    /// <summary>This resolver without some organizations.</summary>
-    /// <param name="ids">Their ids; an unknown one makes no difference.</param>
-    public NameResolver Without(params IEnumerable<string> ids)
-    {
-        ArgumentNullException.ThrowIfNull(ids);
-        var gone = ids.ToHashSet(StringComparer.Ordinal);
-        return new(Names.Without(gone), _known.Where(k => !gone.Contains(k.Key)).ToDictionary(StringComparer.Ordinal));
-    }
 
     /// <summary>Which organizations a text means.</summary>
     /// <param name="text">A name, or a line that names one or several organizations with their departments and places.</param>
@@ -51,19 +30,20 @@ public sealed partial class NameResolver
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
-        var exact = Names.ExactMatches(text);
-        Candidate[] candidates = [.. Names.Search(text + " ", limit).Select(hit => new Candidate(hit.Id, hit.Name, hit.Kind, hit.Score,
-            exact.Count == 1 && exact[0] == hit.Id ? Verdict.Match : Verdict.Review,
-            [hit.Why == MatchReason.Exact ? new(EvidenceKind.SameName, hit.Name) : new(EvidenceKind.PartOfName)]))];
-        Candidate[] matches = [.. candidates.Where(c => c.Verdict == Verdict.Match)];
-        return candidates.Length == 0 ? Resolution.Nothing : new(candidates.Max(c => c.Verdict), candidates, matches);
+        hints ??= ResolveHints.None;
+        var line = Line.Of(text);
+        var where = Whereabouts.Of(line, hints, IsPlace);
+        var finder = new Finder(Names, _spans, line);
+        finder.FindWritten();
+        finder.FindAlike();
+        return new Chooser(Names, _facts, line, where, hints).Choose(finder.Found, limit);
     }
 
-    private static IEnumerable<NamedRecord> Records(KnownOrganization organization) => organization.Names.Select(name =>
-        new NamedRecord(organization.Id, name.Text, name.Kind, name.Language)
-        {
-            Place = string.Join(", ", organization.Places.SelectMany(p => new[] { p.City, p.Region, p.Country }).Where(w => !string.IsNullOrEmpty(w))),
-            Retired = organization.Ended || organization.Withdrawn,
-            Ties = organization.Ties,
-        });
+    private bool IsPlace(string folded)
+    {
+        foreach (var facts in _facts)
+            if (facts.PlaceNames.Find(folded) >= 0)
+                return true;
+        return false;
+    }
 }

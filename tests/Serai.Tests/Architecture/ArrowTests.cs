@@ -23,6 +23,7 @@ public sealed partial class ArrowTests
         ["Places"] = ["Activities", "Alliances", "Organizations"],
         ["Proposals"] = [],
         ["Records"] = ["Proposals"],
+        ["Resolve"] = ["Imports", "Organizations", "Search"],
         ["Search"] = ["Organizations", "Places"],
         ["Settings"] = [],
         ["Sources"] = ["Activities", "Alliances", "Changes", "Initiatives", "Organizations", "Proposals"],

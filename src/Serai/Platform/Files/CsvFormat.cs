@@ -23,18 +23,18 @@ public sealed class CsvFormat : ExportFormat
     }
 
     /// <summary>One record with its end of line.</summary>
-    public static string Line(IEnumerable<object?> values) => string.Join(',', values.Select(Cell)) + "\r\n";
+    public static string Line(IEnumerable<object?> values, char separator = ',') => string.Join(separator, values.Select(v => Cell(v, separator))) + "\r\n";
 
     /// <summary>A text that begins like a formula gets an apostrophe, which a spreadsheet takes for “this is text”. Numbers stay numbers.</summary>
-    public static string Cell(object? value) => value switch
+    public static string Cell(object? value, char separator = ',') => value switch
     {
         null => "",
-        string text => Quoted(text.Length > 0 && RunsAsFormula.Contains(text[0]) ? "'" + text : text),
+        string text => Quoted(text.Length > 0 && RunsAsFormula.Contains(text[0]) ? "'" + text : text, separator),
         bool yes => yes ? "true" : "false",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => Quoted(value.ToString()!),
+        _ => Quoted(value.ToString()!, separator),
     };
 
-    private static string Quoted(string text) =>
-        text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+    private static string Quoted(string text, char separator) =>
+        text.AsSpan().IndexOfAny('"', '\r', '\n') < 0 && !text.Contains(separator, StringComparison.Ordinal) ? text : "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 }

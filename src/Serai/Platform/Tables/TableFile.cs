@@ -14,6 +14,15 @@ public abstract class TableFile : IAsyncDisposable
     /// <summary>The text's encoding, by its name: "utf-8". Of a workbook, too, whose texts are in it.</summary>
     public string Encoding { get; init; } = "utf-8";
 
+    /// <summary>Whether the text begins with a byte order mark.</summary>
+    public bool HasMark { get; init; }
+
+    /// <summary>The number of the row with the names of the columns, as the spreadsheet shows it; 0 where there is none.</summary>
+    public int HeaderNumber { get; init; }
+
+    /// <summary>Other sheets of the workbook, which are not read.</summary>
+    public IReadOnlyList<string> OtherSheets { get; init; } = [];
+
     /// <summary>How such a table is written.</summary>
     public required TableForm Form { get; init; }
 
@@ -23,8 +32,22 @@ public abstract class TableFile : IAsyncDisposable
     /// <summary>Opens a file and reads the names of its columns.</summary>
     /// <param name="stream">From its beginning on. It must be able to go back; the table closes it.</param>
     /// <param name="fileName">Its ending says what it should be: csv, tsv, txt, xlsx.</param>
-    public static Task<TableOpening> OpenAsync(Stream stream, string fileName, TableOptions options, CancellationToken stop) =>
-        throw new NotImplementedException();
+    public static async Task<TableOpening> OpenAsync(Stream stream, string fileName, TableOptions options, CancellationToken stop)
+    {
+        TableOpening opened = new TableProblem(TableProblemCode.Empty);
+        try
+        {
+            return opened = await TableEndings.OpenAsync(stream, fileName, options, stop);
+        }
+        catch (TableRefused refused)
+        {
+            return refused.Problem;
+        }
+        finally
+        {
+            if (!opened.IsOpen) await stream.DisposeAsync();
+        }
+    }
 
     /// <summary>All rows below the header, in their order, the empty ones too. Once only.</summary>
     /// <exception cref="TableRefused">From here on the file cannot be read.</exception>

@@ -22,7 +22,7 @@ public enum TableProblemCode
     /// <summary>Arguments: the name that was told.</summary>
     UnknownEncoding,
 
-    /// <summary>No encoding that is read fits.</summary>
+    /// <summary>Arguments: what it looks like. No encoding that is read fits.</summary>
     NoEncodingFits,
 
     /// <summary>Arguments: the encoding. It was told, and the file is not in it.</summary>
@@ -54,16 +54,23 @@ public enum TableProblemCode
 
     /// <summary>Arguments: the row in which a text begins that does not end.</summary>
     EndlessCell,
+
+    /// <summary>Arguments: the limit. Of a workbook that is written.</summary>
+    TooManyRows,
 }
 
 /// <summary>Why a file, or the rest of it, cannot be read.</summary>
 public sealed record TableProblem(TableProblemCode Code, params IReadOnlyList<string> Arguments)
 {
     /// <summary>The sentence in the reader's language.</summary>
-    public string Sentence(IStringLocalizerFactory texts) => texts.Create(typeof(TableTexts))["Problem." + Code, [.. Arguments]].Value;
+    public string Sentence(IStringLocalizerFactory texts) => texts.Create(typeof(TableTexts))["Problem." + Code, [.. Arguments.Select(a => IsKind(a) ? texts.Create(typeof(TableTexts))[a].Value : a)]].Value;
 
     /// <summary>The sentence in English, for the command line.</summary>
-    public override string ToString() => TableTexts.English("Problem." + Code, Arguments);
+    public override string ToString() => TableTexts.English("Problem." + Code, [.. Arguments.Select(a => IsKind(a) ? TableTexts.English(a, []) : a)]);
+
+    // What a file is instead has its own words in each language.
+    private bool IsKind(string argument) =>
+        Code is TableProblemCode.OtherThanEnding or TableProblemCode.NoEncodingFits && argument.StartsWith("Kind.", StringComparison.Ordinal);
 }
 
 /// <summary>What is wrong with a row.</summary>

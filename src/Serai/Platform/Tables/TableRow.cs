@@ -8,4 +8,11 @@ public sealed record TableRow(int Number, IReadOnlyList<string> Cells, TableRowP
 {
     /// <summary>Nothing stands in it.</summary>
     public bool IsEmpty => Cells.All(string.IsNullOrWhiteSpace);
+
+    /// <summary>Of a workbook, which cells hold a number, for writing them as such; null where none does.</summary>
+    public IReadOnlyList<CellNumber?>? Numbers { get; init; }
 }
+
+/// <summary>A number in a workbook: days since 1899-12-30 where it is shown as a date.</summary>
+/// <param name="Format">How it is shown, in the spreadsheet's own language; null for no way in particular.</param>
+public readonly record struct CellNumber(double Value, string? Format);

@@ -67,7 +67,7 @@ internal static class RorOrganization
         record.Links.Select(l => new OrganizationLink { OrganizationId = id, Kind = l.Kind, Address = l.Address });
 
     // A name may be several at once; initials are never taken for a name spelled out, unless the register shows them first.
-    private static NameKind KindOf(RorNameKinds kinds) =>
+    public static NameKind KindOf(RorNameKinds kinds) =>
         kinds.HasFlag(RorNameKinds.Display) ? NameKind.Official
         : kinds.HasFlag(RorNameKinds.Acronym) ? NameKind.Acronym
         : kinds.HasFlag(RorNameKinds.Label) ? NameKind.Label

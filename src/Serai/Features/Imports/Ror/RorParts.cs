@@ -72,6 +72,7 @@ internal static class RorParts
     {
         string? country = null;
         string? city = null;
+        string? region = null;
         double? latitude = null;
         double? longitude = null;
         reader.Enter(JsonTokenType.StartObject, "locations.geonames_details");
@@ -80,6 +81,8 @@ internal static class RorParts
                 country = Code(reader.Text("locations.country_code"));
             else if (reader.ValueTextEquals("name"u8))
                 city = reader.TextOrNull("locations.name");
+            else if (reader.ValueTextEquals("country_subdivision_name"u8))
+                region = reader.TextOrNull("locations.country_subdivision_name");
             else if (reader.ValueTextEquals("lat"u8))
                 latitude = reader.NumberOrNull("locations.lat");
             else if (reader.ValueTextEquals("lng"u8))
@@ -92,7 +95,7 @@ internal static class RorParts
             throw new RorFieldWrong(RorProblemCode.UnknownCountry, country);
         if (latitude is null != longitude is null || latitude is < -90 or > 90 || longitude is < -180 or > 180)
             throw new RorFieldWrong(RorProblemCode.ImpossiblePlace, RorFields.Invariant(latitude), RorFields.Invariant(longitude));
-        return new(country, city, latitude, longitude, null);
+        return new(country, city, latitude, longitude, null) { Region = region };
     }
 
     public static List<RorExternalId> ExternalIds(ref Utf8JsonReader reader)

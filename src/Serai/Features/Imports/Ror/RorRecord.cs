@@ -44,7 +44,11 @@ public enum RorNameKinds
 
 /// <param name="CountryCode">ISO 3166-1 alpha-2.</param>
 /// <param name="Latitude">Degrees, WGS 84; both or neither.</param>
-public readonly record struct RorPlace(string CountryCode, string? City, double? Latitude, double? Longitude, long? GeoNamesId);
+public readonly record struct RorPlace(string CountryCode, string? City, double? Latitude, double? Longitude, long? GeoNamesId)
+{
+    /// <summary>The province or state. Names are resolved with it; the registry does not keep it.</summary>
+    public string? Region { get; init; }
+}
 
 /// <summary>An id elsewhere, once for each value.</summary>
 /// <param name="Scheme">fundref, grid, isni or wikidata.</param>

@@ -39,7 +39,7 @@ public sealed class RorReaderTests
         Assert.Equal(OrganizationTypes.Funder | OrganizationTypes.Government, record.Types);
         Assert.Equal(new("Thailand Science Research and Innovation", RorNameKinds.Display | RorNameKinds.Label, "en"), record.DisplayName);
         Assert.Equal([new("TSRI", RorNameKinds.Acronym, null), record.DisplayName, new("สกสว.", RorNameKinds.Label | RorNameKinds.Alias, "th")], record.Names);
-        Assert.Equal([new("TH", "Bangkok", 13.75398, 100, 1609350), new RorPlace("HK", null, null, null, null)], record.Places);
+        Assert.Equal([new("TH", "Bangkok", 13.75398, 100, 1609350) { Region = "Bangkok" }, new RorPlace("HK", null, null, null, null)], record.Places);
         Assert.Equal([new("fundref", "501100017170", false), new("fundref", "501100004396", true), new RorExternalId("wikidata", "Q1", false)], record.ExternalIds);
         Assert.Equal([new(LinkKind.Domain, "tsri.or.th"), new(LinkKind.Website, "https://www.tsri.or.th"), new RorLink(LinkKind.Wikipedia, "http://en.wikipedia.org/wiki/TSRI")], record.Links);
         Assert.Equal([new RorRelation(RorRelationKind.Predecessor, "https://ror.org/03gd1bh37")], record.Relations);

@@ -1,0 +1,97 @@
+using Serai.Names.Index;
+using Serai.Names.Resolving.Reading;
+using Serai.Names.Search;
+using Serai.Names.Words;
+
+namespace Serai.Names.Resolving.Finding;
+
+/// <summary>Finds the organizations that a line may mean: those whose names stand in it, and those whose names are like a part of it.</summary>
+internal sealed class Finder(NameIndex names, SpanTable[] spans, Line line)
+{
+    /// <summary>How many names are looked at word by word for each part of a line.</summary>
+    private const int Closer = 60;
+
+    /// <summary>Of a longer line no more parts are looked at for names that are only like them.</summary>
+    private const int MostWindows = 4;
+
+    private readonly Dictionary<(int Shelf, int Owner), Finding> _found = [];
+
+    public IReadOnlyCollection<Finding> Found => _found.Values;
+
+    /// <summary>The names that stand in the line word for word.</summary>
+    public void FindWritten()
+    {
+        var terms = new int[line.Tokens.Count];
+        var here = new List<Span>();
+        for (var number = 0; number < names.Shelves.Length; number++)
+        {
+            var shelf = names.Shelves[number];
+            for (var i = 0; i < terms.Length; i++)
+                terms[i] = shelf.Terms.Find(line.Tokens[i].Text);
+            here.Clear();
+            spans[number].Find(terms, shelf, here);
+            var comparer = new Comparer(line, shelf, number);
+            foreach (var span in here)
+                if (!names.IsGone(number, shelf.OwnerOf[span.Name]) && !OnlyPlace(span) && !OnlySubject(span)
+                    && (shelf.KindOf(span.Name) != NameKind.Acronym || comparer.IsWritten(span)))
+                    Keep(new Finding(number, shelf.OwnerOf[span.Name], span.Name, span.Start, span.End, comparer.OfSpan(span)));
+        }
+    }
+
+    /// <summary>The names that are like the parts of the line.</summary>
+    public void FindAlike()
+    {
+        foreach (var (text, first, end) in Windows())
+        {
+            var query = Query.Of(text + " ", names.Shelves);
+            if (query.Words.Count == 0)
+                continue;
+            for (var number = 0; number < names.Shelves.Length; number++)
+            {
+                var shelf = names.Shelves[number];
+                var comparer = new Comparer(line, shelf, number);
+                foreach (var name in Gathering.Own.Collect(query, shelf, number, Closer, names.GoneFrom(number)))
+                    if (shelf.KindOf(name) != NameKind.Acronym)
+                        Keep(new Finding(number, shelf.OwnerOf[name], name, first, end, comparer.OfWords(query, name)) { IsAlike = true });
+            }
+        }
+    }
+
+    /// <summary>The parts of the line that may hold a name: the whole of a short one, then those with a word for an institution.</summary>
+    private IEnumerable<(string Text, int First, int End)> Windows()
+    {
+        var parts = line.Segments.Where(s => s.End > s.First).ToList();
+        if (parts.Count <= 2)
+            yield return (string.Join(' ', parts.Select(p => p.Text)), 0, line.Tokens.Count);
+        if (parts.Count == 1)
+            yield break;
+        var ordered = parts.Where(p => !p.IsPlace).OrderByDescending(IsInstitution).Take(MostWindows);
+        foreach (var part in ordered)
+            yield return (part.Text, part.First, part.End);
+    }
+
+    private bool IsInstitution(Segment part)
+    {
+        for (var i = part.First; i < part.End; i++)
+            if (UnitWords.IsInstitution(line.Tokens[i].Text))
+                return true;
+        return false;
+    }
+
+    /// <summary>One word that is a field or a kind of institution, in a text of more: "Medicina" in a school of medicine.</summary>
+    private bool OnlySubject(Span span) => span.End - span.Start == 1 && line.Tokens.Count > 1 && UnitWords.IsSubject(line.Tokens[span.Start].Text);
+
+    private bool OnlyPlace(Span span)
+    {
+        var segment = line.Segments[line.Tokens[span.Start].Segment];
+        return segment.IsPlace && line.Segments.Count > 1 && span.End <= segment.End;
+    }
+
+    private void Keep(Finding finding)
+    {
+        finding.Score = Weigher.Likeness(finding, names.Shelves[finding.Shelf]);
+        if (!_found.TryGetValue((finding.Shelf, finding.Owner), out var other) || finding.Score > other.Score
+            || (finding.Score == other.Score && finding.Name < other.Name))
+            _found[(finding.Shelf, finding.Owner)] = finding;
+    }
+}

@@ -1,0 +1,37 @@
+namespace Serai.Names.Resolving.Finding;
+
+/// <summary>A finding with all that speaks for and against it.</summary>
+internal sealed class Weighed(Finding finding)
+{
+    public Finding Finding => finding;
+
+    /// <summary>The id of the organization that is given: the finding's own, or that of the one that took its place.</summary>
+    public string Answer { get; set; } = "";
+
+    public float Score { get; set; } = finding.Score;
+
+    /// <summary>The country or region is the one said.</summary>
+    public bool SameCountry { get; set; }
+
+    public bool OtherCountry { get; set; }
+
+    public bool SameCity { get; set; }
+
+    public bool OtherCity { get; set; }
+
+    public bool SameDomain { get; set; }
+
+    public bool OtherDomain { get; set; }
+
+    /// <summary>The name was not the organization's on the day said.</summary>
+    public bool NotThen { get; set; }
+
+    /// <summary>How many others bear the name and are not told apart by anything said; 0 where none does.</summary>
+    public int Rivals { get; set; }
+
+    public bool Acronym { get; set; }
+
+    public Verdict Verdict { get; set; }
+
+    public List<Evidence> Evidence { get; } = [];
+}

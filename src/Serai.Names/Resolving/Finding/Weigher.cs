@@ -1,0 +1,41 @@
+using Serai.Names.Index;
+
+namespace Serai.Names.Resolving.Finding;
+
+/// <summary>How much is to be thought of a finding.</summary>
+internal static class Weigher
+{
+    /// <summary>By the words alone.</summary>
+    public static float Likeness(Finding finding, Shelf shelf)
+    {
+        var like = finding.Like;
+        var score = like.Same ? 1f : like.SameWords && like.InOrder ? 0.985f : 0.96f * (1 - 0.1f * Math.Min(1, like.PlaceMissing * 4)) * (like.Found + 0.5f * like.PlaceMissing);
+        score *= 1 - 0.5f * like.Missing;
+        score *= 1 - 0.55f * like.Extra;
+        score *= 1 - 0.25f * like.Misspelled;
+        if (!like.InOrder)
+            score *= 0.97f;
+        if (like.MissingTells is not null)
+            score *= 0.7f;
+        if (like.ExtraTells is not null)
+            score *= 0.75f;
+        if (like.MissingRare)
+            score *= 0.85f;
+        if (like.ExtraRare)
+            score *= 0.85f;
+        // A name that consists of more says more.
+        score *= 0.9f + 0.1f * (like.Particular / (like.Particular + 3));
+        return score * OfKind(shelf.KindOf(finding.Name));
+    }
+
+    private static float OfKind(NameKind kind) => kind switch
+    {
+        NameKind.Official => 1f,
+        NameKind.Label => 0.998f,
+        NameKind.Short => 0.99f,
+        NameKind.Alias => 0.99f,
+        NameKind.Translation => 0.98f,
+        NameKind.Former => 0.985f,
+        _ => 0.8f,
+    };
+}

@@ -1,0 +1,69 @@
+using Serai.Names.Resolving.Facts;
+using Serai.Names.Resolving.Finding;
+
+namespace Serai.Names;
+
+/// <content>How a resolver comes to be: built, changed.</content>
+public sealed partial class NameResolver
+{
+    /// <summary>Builds the resolver of these organizations, in whatever order they come.</summary>
+    public static NameResolver Build(IEnumerable<KnownOrganization> organizations)
+    {
+        ArgumentNullException.ThrowIfNull(organizations);
+        var known = organizations.ToList();
+        var names = NameIndex.Build(known.SelectMany(Records));
+        var shelf = names.Shelves[0];
+        return new(names, [FactsBuilder.Build(shelf, known)], [SpanTable.Of(shelf)], []);
+    }
+
+    /// <summary>This resolver with new or changed organizations, without building it all anew: a matter of milliseconds.</summary>
+    /// <param name="organizations">What is known of each now; what was known of it before is forgotten.</param>
+    public NameResolver With(IEnumerable<KnownOrganization> organizations)
+    {
+        ArgumentNullException.ThrowIfNull(organizations);
+        var changed = organizations.ToList();
+        return Changed(Names.With(changed.SelectMany(Records)), changed.Select(o => o.Id).ToHashSet(StringComparer.Ordinal), changed);
+    }
+
+    /// <summary>This resolver without some organizations.</summary>
+    /// <param name="ids">Their ids; an unknown one makes no difference.</param>
+    public NameResolver Without(params IEnumerable<string> ids)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        var gone = ids.ToHashSet(StringComparer.Ordinal);
+        return Changed(Names.Without(gone), gone, []);
+    }
+
+    /// <summary>How many organizations were changed since it was built; after some thousands build it anew.</summary>
+    public int UpdatedCount => Names.UpdatedCount;
+
+    private NameResolver Changed(NameIndex names, HashSet<string> ids, List<KnownOrganization> changed)
+    {
+        KnownOrganization[] recent = [.. _recent.Where(o => !ids.Contains(o.Id)), .. changed];
+        if (names.Shelves.Length == 1)
+            return new(names, [_facts[0]], [_spans[0]], recent);
+        var shelf = names.Shelves[1];
+        return new(names, [_facts[0], FactsBuilder.Build(shelf, recent)], [_spans[0], SpanTable.Of(shelf)], recent);
+    }
+
+    private static IEnumerable<NamedRecord> Records(KnownOrganization organization)
+    {
+        var place = string.Join(", ", organization.Places.SelectMany(PlaceWords).Distinct());
+        return organization.Names.Select(name => new NamedRecord(organization.Id, name.Text, name.Kind, name.Language)
+        {
+            Place = place,
+            Retired = organization.Ended || organization.Withdrawn,
+            Ties = organization.Ties,
+        });
+    }
+
+    private static IEnumerable<string> PlaceWords(KnownPlace place)
+    {
+        if (!string.IsNullOrEmpty(place.City))
+            yield return place.City;
+        if (!string.IsNullOrEmpty(place.Region))
+            yield return place.Region;
+        foreach (var name in Places.CountryWords.NamesOf(place.Country))
+            yield return name;
+    }
+}

@@ -1,0 +1,66 @@
+using Serai.Names.Words;
+
+namespace Serai.Names.Resolving.Reading;
+
+/// <summary>A text taken apart: its parts, its words, and the web addresses in it.</summary>
+internal sealed class Line
+{
+    /// <summary>No line is longer; the rest of a longer text is left aside.</summary>
+    public const int LongestText = 4000, MostWords = 250;
+
+    private Line(string text) => Text = text;
+
+    public string Text { get; }
+
+    public List<Segment> Segments { get; } = [];
+
+    public List<Token> Tokens { get; } = [];
+
+    /// <summary>Addresses on the web and mail addresses in the text.</summary>
+    public List<string> Addresses { get; } = [];
+
+    public static Line Of(string text)
+    {
+        var line = new Line(text.Length > LongestText ? text[..LongestText] : text);
+        var words = new List<Word>();
+        foreach (var part in LineParts.Of(line.WithoutAddresses(Plain(line.Text))))
+        {
+            var folded = NameFold.Fold(part.Text);
+            if (folded.Length == 0 || line.Tokens.Count > MostWords)
+                continue;
+            NameWords.Split(folded, words);
+            var (first, before) = (line.Tokens.Count, 0);
+            foreach (var word in words)
+            {
+                var start = word.End - word.Written.Length;
+                var joint = start - before > 1 && before > 0 || before == 0 && start > 0;
+                line.Tokens.Add(new Token(word.Text, word.Written, line.Segments.Count, joint, word.Unspaced));
+                before = word.End;
+            }
+            line.Segments.Add(new Segment(part.Text, part.Bracketed, first, line.Tokens.Count) { Group = part.Group });
+        }
+        return line;
+    }
+
+    /// <summary>Without what only programs have put there: entities without their semicolon, names of control characters.</summary>
+    private static string Plain(string text) => text.Contains('&') || text.Contains('#')
+        ? text.Replace("&amp;", "&", StringComparison.OrdinalIgnoreCase).Replace("&amp ", "& ", StringComparison.OrdinalIgnoreCase)
+            .Replace("#TAB#", "; ", StringComparison.OrdinalIgnoreCase)
+        : text;
+
+    /// <summary>Takes out what is an address: it has words that mean something else.</summary>
+    private string WithoutAddresses(string text)
+    {
+        if (!text.Contains('@') && !text.Contains("://", StringComparison.Ordinal) && !text.Contains("www.", StringComparison.OrdinalIgnoreCase))
+            return text;
+        var kept = new List<string>();
+        foreach (var word in text.Split(' '))
+        {
+            if (word.Contains('@') || word.Contains("://", StringComparison.Ordinal) || word.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+                Addresses.Add(word.Trim('.', ',', ';', '(', ')', '<', '>'));
+            else
+                kept.Add(word);
+        }
+        return string.Join(' ', kept);
+    }
+}

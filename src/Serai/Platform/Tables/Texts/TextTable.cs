@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace Serai.Platform.Tables.Texts;
+
+/// <summary>A table as text.</summary>
+internal sealed class TextTable : TableFile
+{
+    private readonly Stream stream;
+    private readonly TextReader text;
+    private readonly Records records;
+    private readonly TableLimits limits;
+    private readonly List<string>? first;
+
+    private TextTable(Stream stream, TextReader text, Records records, TableLimits limits, List<string>? first) =>
+        (this.stream, this.text, this.records, this.limits, this.first) = (stream, text, records, limits, first);
+
+    public override double Part => stream.Length == 0 ? 1 : (double)stream.Position / stream.Length;
+
+    /// <param name="ending">csv, tsv or txt.</param>
+    public static async Task<TableOpening> OpenTextAsync(Stream stream, string ending, TableOptions options, CancellationToken stop)
+    {
+        if (stream.Length > options.Limits.MaxBytes)
+            return new TableProblem(TableProblemCode.TooLarge, $"{options.Limits.MaxBytes >> 20}");
+        var (encoding, mark, problem) = await TextEncodings.FindAsync(stream, options.Encoding, stop);
+        if (problem is not null)
+            return problem;
+        var begin = stream.Position;
+        var (separator, told, form) = await SeparatorAsync(stream, encoding, ending, stop);
+        stream.Position = begin;
+        var text = new StreamReader(stream, TextEncodings.Lenient(encoding), detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16);
+        var records = new Records(text, separator, quotes: form != TableForm.Lines, options.Limits.MaxField);
+        if (told)
+            await records.NextAsync(stop);
+        List<string>? header;
+        do header = await records.NextAsync(stop);
+        while (header is not null && header.All(string.IsNullOrWhiteSpace));
+        if (header is null)
+            return new TableProblem(TableProblemCode.Empty);
+        if (header.Count > options.Limits.MaxColumns)
+            return new TableProblem(TableProblemCode.TooManyColumns, $"{header.Count}", $"{options.Limits.MaxColumns}");
+        // A list of names, one a line, begins with the first name, unless somebody wrote above it what it is.
+        var named = form != TableForm.Lines || ColumnWords.IsForNames(header[0]);
+        return new TextTable(stream, text, records, options.Limits, named ? null : header)
+        {
+            Header = named ? [.. header.Select(h => h.Trim())] : ["name"],
+            HeaderNumber = named ? records.Number : 0,
+            Encoding = encoding,
+            HasMark = mark,
+            Form = form,
+        };
+    }
+
+    public override async IAsyncEnumerable<TableRow> RowsAsync([EnumeratorCancellation] CancellationToken stop)
+    {
+        // Lines before the first name are empty ones.
+        for (var i = 1; first is not null && i < records.Number; i++)
+            yield return new(i, [""]);
+        for (var next = first ?? await records.NextAsync(stop); next is not null; next = await records.NextAsync(stop))
+            yield return Row(next);
+    }
+
+    private TableRow Row(List<string> cells)
+    {
+        // What stands behind the last column is nothing where it is empty.
+        while (cells.Count > Header.Count && cells[^1].Length == 0)
+            cells.RemoveAt(cells.Count - 1);
+        var count = cells.Count;
+        while (cells.Count < Header.Count)
+            cells.Add("");
+        return new(records.Number, cells, Problem(cells, count));
+    }
+
+    private TableRowProblem? Problem(List<string> cells, int count)
+    {
+        if (records.IsSpoilt)
+            return new(TableRowProblemCode.StrayQuote, Cut(cells.Find(c => c.Contains('"', StringComparison.Ordinal)) ?? ""));
+        if (count > Header.Count)
+            return new(TableRowProblemCode.TooManyCells, Text(count), Text(Header.Count));
+        for (var i = 0; i < cells.Count; i++)
+            if (cells[i].Length > limits.MaxCell)
+                return new(TableRowProblemCode.CellTooLong, Column(i), Text(limits.MaxCell));
+            else if (cells[i].IndexOf('\uFFFD', StringComparison.Ordinal) is >= 0 and var wrong)
+                return new(TableRowProblemCode.WrongBytes, Column(i), cells[i][Math.Max(0, wrong - 20)..wrong]);
+        return null;
+    }
+
+    private string Column(int at) => at < Header.Count && Header[at].Length > 0 ? Cut(Header[at]) : Text(at + 1);
+
+    private static string Cut(string text) => text.Length > 60 ? text[..60] + "…" : text;
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static async Task<(char? Separator, bool Told, TableForm Form)> SeparatorAsync(Stream stream, string encoding, string ending, CancellationToken stop)
+    {
+        using var text = new StreamReader(stream, TextEncodings.Lenient(encoding), detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16, leaveOpen: true);
+        var sample = new char[1 << 16];
+        var length = await text.ReadBlockAsync(sample, stop);
+        return await Separators.FindAsync(new(sample, 0, length), length == sample.Length, ending, stop);
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        text.Dispose();
+        return stream.DisposeAsync();
+    }
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Runtime.CompilerServices;
+using System.Xml;
+
+namespace Serai.Platform.Tables.Workbooks;
+
+/// <summary>A table in a sheet of a workbook.</summary>
+internal sealed class WorkbookTable : TableFile
+{
+    private readonly ZipArchive archive;
+    private readonly SharedTexts shared;
+    private readonly BoundedEntry part;
+    private readonly XmlReader reader;
+    private readonly SheetRows rows;
+    private readonly TableLimits limits;
+
+    private WorkbookTable(ZipArchive archive, SharedTexts shared, BoundedEntry part, XmlReader reader, SheetRows rows, TableLimits limits) =>
+        (this.archive, this.shared, this.part, this.reader, this.rows, this.limits) = (archive, shared, part, reader, rows, limits);
+
+    public override double Part => part.Part;
+
+    public static async Task<TableOpening> OpenSheetAsync(Stream stream, TableOptions options, CancellationToken stop)
+    {
+        // A told encoding is for text; a workbook says its own.
+        var held = new Stack<IDisposable>();
+        try
+        {
+            var opened = await OpenSheetAsync(stream, options, held, stop);
+            if (opened.IsOpen) held.Clear();
+            return opened;
+        }
+        catch (Exception problem) when (problem is InvalidDataException or XmlException)
+        {
+            return new TableProblem(TableProblemCode.Damaged);
+        }
+        finally
+        {
+            while (held.TryPop(out var one)) one.Dispose();
+        }
+    }
+
+    private static async Task<TableOpening> OpenSheetAsync(Stream stream, TableOptions options, Stack<IDisposable> held, CancellationToken stop)
+    {
+        var archive = new ZipArchive(stream, ZipArchiveMode.Read);
+        held.Push(archive);
+        var parts = await WorkbookParts.ReadAsync(archive, new(options.Limits, stream.Length));
+        if (Chosen(parts.Sheets, options.Sheet) is not { } sheet)
+            return options.Sheet is { } told ? new TableProblem(TableProblemCode.NoSuchSheet, told, string.Join(", ", parts.Sheets.Take(12).Select(s => s.Name))) : new TableProblem(TableProblemCode.Damaged);
+        var shared = await SharedTexts.ReadAsync(parts.Open(parts.SharedTexts), options.Limits.MaxCell, stop);
+        held.Push(shared);
+        var formats = await CellFormats.ReadAsync(parts.Open(parts.Styles));
+        if (parts.Open(sheet.Path) is not { } part)
+            return new TableProblem(TableProblemCode.Damaged);
+        var reader = Xml.Of(part);
+        held.Push(reader);
+        var rows = new SheetRows(reader, shared, formats, parts.From1904, options.Limits.MaxCell);
+        if (await rows.NextAsync(stop) is not { } first)
+            return new TableProblem(TableProblemCode.Empty);
+        if (first.Cells.Count > options.Limits.MaxColumns)
+            return new TableProblem(TableProblemCode.TooManyColumns, Text(first.Cells.Count), Text(options.Limits.MaxColumns));
+        // Remarks beside the table stand in columns without a name.
+        while (first.Cells.Count < Math.Min(rows.Width, options.Limits.MaxColumns)) first.Cells.Add("");
+        return new WorkbookTable(archive, shared, part, reader, rows, options.Limits)
+        {
+            Header = [.. first.Cells.Select(c => c.Trim())],
+            HeaderNumber = first.Number,
+            OtherSheets = [.. parts.Sheets.Where(s => s != sheet).Select(s => s.Name)],
+            Form = TableForm.Workbook,
+        };
+    }
+
+    public override async IAsyncEnumerable<TableRow> RowsAsync([EnumeratorCancellation] CancellationToken stop)
+    {
+        var number = HeaderNumber;
+        while (await NextAsync(stop) is { } next)
+        {
+            // Empty rows are not in the file; those between others are rows all the same.
+            while (++number < next.Number)
+                yield return new(number, Blank);
+            while (next.Cells.Count < Header.Count) next.Cells.Add("");
+            yield return new(number, next.Cells, Problem(next.Cells)) { Numbers = next.Numbers };
+        }
+    }
+
+    private string[] Blank => field ??= [.. Header.Select(_ => "")];
+
+    private async Task<(int Number, List<string> Cells, List<CellNumber?>? Numbers)?> NextAsync(CancellationToken stop)
+    {
+        try
+        {
+            return await rows.NextAsync(stop);
+        }
+        catch (Exception problem) when (problem is InvalidDataException or XmlException)
+        {
+            throw new TableRefused(new(TableProblemCode.Damaged));
+        }
+    }
+
+    private TableRowProblem? Problem(List<string> cells)
+    {
+        for (var i = 0; i < cells.Count; i++)
+            if (cells[i].Length > limits.MaxCell)
+                return new(TableRowProblemCode.CellTooLong, i < Header.Count && Header[i].Length > 0 ? Header[i] : Text(i + 1), Text(limits.MaxCell));
+        return null;
+    }
+
+    private static SheetPart? Chosen(IReadOnlyList<SheetPart> sheets, string? told) => told is null
+        ? sheets.FirstOrDefault(s => s.Shown) ?? sheets.FirstOrDefault()
+        : sheets.FirstOrDefault(s => s.Name == told) ?? sheets.FirstOrDefault(s => string.Equals(s.Name, told.Trim(), StringComparison.OrdinalIgnoreCase));
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    public override ValueTask DisposeAsync()
+    {
+        reader.Dispose();
+        shared.Dispose();
+        return archive.DisposeAsync();
+    }
+}
