@@ -36,8 +36,8 @@ public sealed class ChangesModel(ListQueries queries, TakeList take) : ListPage(
         if (FormReading.NoteProblem(Note) is { } wrong)
             return await AgainAsync(wrong, StatusCodes.Status422UnprocessableEntity, stop);
         Note = FieldValues.Clean(Note);
-        if (Note.Length == 0 && (await take.TryAsync(id, Doing(null), stop)) is { HasEnded: true })
-            return await AgainAsync(new("ReasonForEnding") { Texts = typeof(ListTexts) }, StatusCodes.Status422UnprocessableEntity, stop);
+        if (Note.Length == 0 && (await take.TryAsync(id, Doing(null), stop)) is { HasMissing: true })
+            return await AgainAsync(new("ReasonForMissing") { Texts = typeof(ListTexts) }, StatusCodes.Status422UnprocessableEntity, stop);
         var taken = await take.RunAsync(id, digest, Doing(Note), stop);
         return taken.IsTaken ? Go(ListLinks.Show(Slug, id))
             : await AgainAsync(new(taken.Plan.WaitsForRows ? "WaitsForRows" : "MovedMeanwhile") { Texts = typeof(ListTexts) }, StatusCodes.Status409Conflict, stop);

@@ -97,6 +97,6 @@ internal static class ListWalk
     }
 
     /// <summary>The members of today, by name.</summary>
-    public static Task<List<string>> MembersAsync(this TestSite site) => site.WithAsync<SeraiDb, List<string>>(async db =>
-        [.. (await db.Memberships.AsNoTracking().Include(m => m.Spans).ToListAsync()).Where(m => m.On(20_530, 20_530) != MembershipAnswer.No).Select(m => m.MemberName).Distinct().Order(StringComparer.Ordinal)]);
+    public static Task<List<string>> MembersAsync(this TestSite site, MembershipAnswer? answer = null) => site.WithAsync<SeraiDb, List<string>>(async db =>
+        [.. (await db.Memberships.AsNoTracking().Include(m => m.Spans).ToListAsync()).Where(m => m.On(20_530, 20_530) is var on && (answer is null ? on != MembershipAnswer.No : on == answer)).Select(m => m.MemberName).Distinct().Order(StringComparer.Ordinal)]);
 }

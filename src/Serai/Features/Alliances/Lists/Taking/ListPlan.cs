@@ -32,7 +32,7 @@ public sealed record ListPlan(IReadOnlyList<PlanLine> Lines)
 
     public IEnumerable<PlanLine> Of(PlanKind kind) => Lines.Where(l => l.Kind == kind);
 
-    public bool HasEnded => Of(PlanKind.Ended).Any();
+    public bool HasMissing => Of(PlanKind.Missing).Any();
 
     /// <summary>Differs whenever it would do something else.</summary>
     public string Digest => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
@@ -58,7 +58,8 @@ public sealed record PlanLine(PlanKind Kind, int? Row, string? Said, string Memb
 public enum PlanKind
 {
     Added,
-    Ended,
+    /// <summary>A list of all members leaves it out: from its day on it belongs only possibly, or not at all.</summary>
+    Missing,
 
     /// <summary>A member in another standing.</summary>
     Standing,

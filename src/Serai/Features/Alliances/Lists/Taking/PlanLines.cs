@@ -24,8 +24,8 @@ internal sealed class PlanLines(SeraiDb db, MembersOnDay before, MembersOnDay af
         }
         foreach (var other in after.All.Where(m => !listed.Contains(m.MemberKey) && before.Of(m.MemberKey) is null))
             lines.Add(Line(PlanKind.Added, other));
-        foreach (var gone in before.All.Where(m => after.Of(m.MemberKey) is null && !Became(m, taken)))
-            lines.Add(Line(PlanKind.Ended, gone));
+        foreach (var gone in before.All.Where(m => !listed.Contains(m.MemberKey) && IsLess(m.MemberKey) && !Became(m, taken)))
+            lines.Add(Line(PlanKind.Missing, gone));
         return [.. lines.OrderBy(l => l.Kind).ThenBy(l => l.Row ?? int.MaxValue).ThenBy(l => l.Member, StringComparer.Ordinal)];
     }
 
@@ -41,6 +41,9 @@ internal sealed class PlanLines(SeraiDb db, MembersOnDay before, MembersOnDay af
         if (after.IsDisputed(key) && !before.IsDisputed(key))
             yield return Line(PlanKind.Disputed, one, now);
     }
+
+    // A complete list that leaves a member out makes it a possible one from its day on.
+    private bool IsLess(string key) => after.Of(key) is null || (before.IsCertain(key) && !after.IsCertain(key));
 
     private static bool Became(Membership was, IReadOnlyList<TakenRow> taken) =>
         was.MemberId is null && taken.Any(t => t.Member is not null && NameFold.Fold(t.Row.Name) == NameFold.Fold(was.MemberName));
