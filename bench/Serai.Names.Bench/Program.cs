@@ -6,7 +6,9 @@ using Serai.Names.Tests.Support;
 var folder = args.Length > 0 ? args[0] : Environment.GetEnvironmentVariable("SERAI_TEST_DATA") ?? "../shared/data";
 if (args.Length > 1 && args[1] == "resolve")
 {
-    if (args.Length > 2)
+    if (args.Length > 3 && args[3] == "again")
+        Resolving.Again(folder, args[2], 20);
+    else if (args.Length > 2)
         Resolving.Errors(folder, args[2], args.Contains("web"), args.Contains("odd") ? 1 : args.Contains("even") ? 0 : -1);
     else
         Resolving.Table(folder);

@@ -13,7 +13,7 @@ public sealed partial class NameResolver
         var known = organizations.ToList();
         var names = NameIndex.Build(known.SelectMany(Records));
         var shelf = names.Shelves[0];
-        return new(names, [FactsBuilder.Build(shelf, known)], [SpanTable.Of(shelf)], []);
+        return new(names, [FactsBuilder.Build(shelf, known)], [SpanTable.Of(shelf)], [new(shelf)], []);
     }
 
     /// <summary>This resolver with new or changed organizations, without building it all anew: a matter of milliseconds.</summary>
@@ -41,9 +41,9 @@ public sealed partial class NameResolver
     {
         KnownOrganization[] recent = [.. _recent.Where(o => !ids.Contains(o.Id)), .. changed];
         if (names.Shelves.Length == 1)
-            return new(names, [_facts[0]], [_spans[0]], recent);
+            return new(names, [_facts[0]], [_spans[0]], [_traits[0]], recent);
         var shelf = names.Shelves[1];
-        return new(names, [_facts[0], FactsBuilder.Build(shelf, recent)], [_spans[0], SpanTable.Of(shelf)], recent);
+        return new(names, [_facts[0], FactsBuilder.Build(shelf, recent)], [_spans[0], SpanTable.Of(shelf)], [_traits[0], new(shelf)], recent);
     }
 
     private static IEnumerable<NamedRecord> Records(KnownOrganization organization)

@@ -14,10 +14,11 @@ public sealed partial class NameResolver
 {
     private readonly OrganizationFacts[] _facts;
     private readonly SpanTable[] _spans;
+    private readonly TermTraits[] _traits;
     private readonly KnownOrganization[] _recent;
 
-    private NameResolver(NameIndex names, OrganizationFacts[] facts, SpanTable[] spans, KnownOrganization[] recent) =>
-        (Names, _facts, _spans, _recent) = (names, facts, spans, recent);
+    private NameResolver(NameIndex names, OrganizationFacts[] facts, SpanTable[] spans, TermTraits[] traits, KnownOrganization[] recent) =>
+        (Names, _facts, _spans, _traits, _recent) = (names, facts, spans, traits, recent);
 
     /// <summary>The same names, for searching as somebody types.</summary>
     public NameIndex Names { get; }
@@ -33,10 +34,10 @@ public sealed partial class NameResolver
         hints ??= ResolveHints.None;
         var line = Line.Of(text);
         var where = Whereabouts.Of(line, hints, IsPlace);
-        var finder = new Finder(Names, _spans, line);
+        var finder = new Finder(Names, _spans, _traits, line);
         finder.FindWritten();
         finder.FindAlike();
-        return new Chooser(Names, _facts, line, where, hints).Choose(finder.Found, limit);
+        return new Chooser(Names, _facts, line, new(Names, _facts, line, where, hints), new(Names, _facts, where, hints)).Choose(finder.Found, limit);
     }
 
     private bool IsPlace(string folded)

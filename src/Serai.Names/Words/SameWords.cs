@@ -32,7 +32,7 @@ internal static class SameWords
         "national natl nat nacional nationale nazionale nationales nationaal",
         "international intl int internationale internacional internazionale",
         "research res recherche recherches investigacion investigaciones ricerca ricerche pesquisa pesquisas forschung onderzoek",
-        "technology technol tech techn technologies technologie technologies tecnologia tecnologias",
+        "technology technological technol tech techn technologies technologie technologies tecnologia tecnologias",
         "technical technique techniques tecnica tecnico technische technischen technisch tekniska",
         "polytechnic polytech politecnico politecnica polytechnique politechnika politehnica polytechnical polytechnique",
         "science sci sciences ciencia ciencias scienze wissenschaften wetenschappen nauk",

@@ -24,7 +24,13 @@ internal static class UnitWords
         "pharmacy nursing surgery management business industrial mechanical electrical electronic civil material energy system biomedical veterinary",
         "dental dentistry oncology cancer cardiology pediatric psychiatry neurology radiology service development advanced theoretical basic life human",
         "humanity communication administration government company corporation association agency council authority community teaching training",
-        "affiliated key children people women memorial saint first second third provincial county district normal teacher vocational pharmaceutical",
+        "limited inc holding group co kg affiliated key children people women memorial saint first second third provincial county district normal teacher vocational pharmaceutical",
+        "pathology virology microbiology immunology oceanography meteorology geophysics mechanics optics automation software robotics statistics",
+        "philosophy history archeology linguistics anthropology psychology sociology demography geography ecology botany zoology genomics",
+        "bioinformatics hematology endocrinology nephrology urology dermatology ophthalmology orthopedic anesthesiology gynecology obstetrics",
+        "rheumatology gastroenterology hepatology rehabilitation nutrition toxicology radiation imaging biophysics biochemistry physiology",
+        "metallurgy mining petroleum transport transportation aerospace fishery horticulture textile design architecture journalism theology",
+        "neuroscience neurosurgery epidemiology pharmacology cybernetics acoustics informatics language literature sport food labor finance water",
         "traditional forestry ocean earth space astronomy geology nuclear food plant animal biotechnology molecular cell genetic");
 
     public static bool IsUnit(string word) => Units.Contains(word);
@@ -32,6 +38,12 @@ internal static class UnitWords
     public static bool IsInstitution(string word) => Institutions.Contains(word);
 
     public static bool IsSubject(string word) => Subjects.Contains(word);
+
+    /// <summary>Whether a word beside an institution's name makes it the name of another one that stands beside it.</summary>
+    public static bool IsOther(string word) => word is "hospital" or "foundation" or "press" or "trust";
+
+    /// <summary>Whether a word more or less makes another institution of it: a university is no university hospital. Research changes little.</summary>
+    public static bool IsKind(string word) => word is not ("research" or "company" or "corporation") && (IsInstitution(word) || IsSubject(word));
 
     private static FrozenSet<string> Set(params string[] lines) =>
         lines.SelectMany(line => line.Split(' ')).Select(SameWords.Of).ToFrozenSet(StringComparer.Ordinal);

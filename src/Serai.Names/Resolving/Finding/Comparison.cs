@@ -12,6 +12,9 @@ internal sealed class Comparison
     /// <summary>The share of the name's weight that only says where it is, and that the text does not say.</summary>
     public float PlaceMissing { get; set; }
 
+    /// <summary>The place that is not said stands at the end of the name, if any: "Amgen (Canada)".</summary>
+    public bool PlaceTrails { get; set; } = true;
+
     /// <summary>The heaviest word that is missing.</summary>
     public string? MissingWord { get; set; }
 
@@ -43,6 +46,20 @@ internal sealed class Comparison
 
     public string? MisspelledFor { get; set; }
 
+    /// <summary>A word that stands where the name has a nearly equal one, though both are words that names have: Shanxi for Shaanxi.</summary>
+    public string? OtherWord { get; set; }
+
+    public string? OtherWordKnown { get; set; }
+
+    /// <summary>The name is one word, and the part of the text where it stands has more.</summary>
+    public bool OneWordOfMore { get; set; }
+
+    /// <summary>A college that may have become a university since: 学院, 大学.</summary>
+    public bool Renamed { get; set; }
+
+    /// <summary>A Chinese name as it was read word by word to find an English one; null for any other.</summary>
+    public string? ReadAs { get; set; }
+
     /// <summary>The words stand in the name's order, one after another.</summary>
     public bool InOrder { get; set; }
 
@@ -53,7 +70,7 @@ internal sealed class Comparison
     public bool SameWords => Missing == 0 && PlaceMissing == 0 && Extra == 0 && Misspelled == 0;
 
     /// <summary>How near it is: 3 the name as written, 2 its words, 1 its words but for the place, 0 anything else.</summary>
-    public int Nearness => Same ? 3 : SameWords ? 2 : Missing == 0 && Extra < 0.02f && Misspelled == 0 ? 1 : 0;
+    public int Nearness => Same ? 3 : SameWords && InOrder ? 2 : SameWords || (Missing == 0 && Extra < 0.02f && Misspelled == 0 && PlaceTrails && InOrder) ? 1 : 0;
 
     /// <summary>Something of the name or of the text that only says where it is was left aside.</summary>
     public string? PlaceLeftOut { get; set; }

@@ -6,10 +6,10 @@ using Serai.Names.Words;
 namespace Serai.Names.Resolving.Finding;
 
 /// <summary>Finds the organizations that a line may mean: those whose names stand in it, and those whose names are like a part of it.</summary>
-internal sealed class Finder(NameIndex names, SpanTable[] spans, Line line)
+internal sealed class Finder(NameIndex names, SpanTable[] spans, TermTraits[] traits, Line line)
 {
     /// <summary>How many names are looked at word by word for each part of a line.</summary>
-    private const int Closer = 60;
+    private const int Closer = 40;
 
     /// <summary>Of a longer line no more parts are looked at for names that are only like them.</summary>
     private const int MostWindows = 4;
@@ -30,11 +30,11 @@ internal sealed class Finder(NameIndex names, SpanTable[] spans, Line line)
                 terms[i] = shelf.Terms.Find(line.Tokens[i].Text);
             here.Clear();
             spans[number].Find(terms, shelf, here);
-            var comparer = new Comparer(line, shelf, number);
+            var comparer = new Comparer(line, shelf, traits[number], number);
             foreach (var span in here)
-                if (!names.IsGone(number, shelf.OwnerOf[span.Name]) && !OnlyPlace(span) && !OnlySubject(span)
+                if (!names.IsGone(number, shelf.OwnerOf[span.Name]) && !OnlyPlace(span) && !OnlySubject(span) && !comparer.IsTorn(span)
                     && (shelf.KindOf(span.Name) != NameKind.Acronym || comparer.IsWritten(span)))
-                    Keep(new Finding(number, shelf.OwnerOf[span.Name], span.Name, span.Start, span.End, comparer.OfSpan(span)));
+                    Keep(new Finding(number, shelf.OwnerOf[span.Name], span.Name, span.Start, span.End, comparer.OfSpan(span, terms, here)));
         }
     }
 
@@ -49,7 +49,7 @@ internal sealed class Finder(NameIndex names, SpanTable[] spans, Line line)
             for (var number = 0; number < names.Shelves.Length; number++)
             {
                 var shelf = names.Shelves[number];
-                var comparer = new Comparer(line, shelf, number);
+                var comparer = new Comparer(line, shelf, traits[number], number);
                 foreach (var name in Gathering.Own.Collect(query, shelf, number, Closer, names.GoneFrom(number)))
                     if (shelf.KindOf(name) != NameKind.Acronym)
                         Keep(new Finding(number, shelf.OwnerOf[name], name, first, end, comparer.OfWords(query, name)) { IsAlike = true });
@@ -67,7 +67,16 @@ internal sealed class Finder(NameIndex names, SpanTable[] spans, Line line)
             yield break;
         var ordered = parts.Where(p => !p.IsPlace).OrderByDescending(IsInstitution).Take(MostWindows);
         foreach (var part in ordered)
-            yield return (part.Text, part.First, part.End);
+            yield return (IsGeneral(part) ? string.Join(' ', parts.Where(p => p.IsPlace).Select(p => p.Text).Prepend(part.Text)) : part.Text, part.First, part.End);
+    }
+
+    /// <summary>A university of science may be anybody's: the place has to tell.</summary>
+    private bool IsGeneral(Segment part)
+    {
+        for (var i = part.First; i < part.End; i++)
+            if (!UnitWords.IsSubject(line.Tokens[i].Text))
+                return false;
+        return true;
     }
 
     private bool IsInstitution(Segment part)
@@ -89,9 +98,21 @@ internal sealed class Finder(NameIndex names, SpanTable[] spans, Line line)
 
     private void Keep(Finding finding)
     {
-        finding.Score = Weigher.Likeness(finding, names.Shelves[finding.Shelf]);
-        if (!_found.TryGetValue((finding.Shelf, finding.Owner), out var other) || finding.Score > other.Score
-            || (finding.Score == other.Score && finding.Name < other.Name))
-            _found[(finding.Shelf, finding.Owner)] = finding;
+        var shelf = names.Shelves[finding.Shelf];
+        finding.Score = Weigher.Likeness(finding, shelf);
+        var key = (finding.Shelf, finding.Owner);
+        if (!_found.TryGetValue(key, out var other))
+        {
+            _found[key] = finding;
+            return;
+        }
+        var (better, worse) = finding.Score > other.Score || (finding.Score == other.Score && finding.Name < other.Name) ? (finding, other) : (other, finding);
+        // "National Institute for Space Research (INPE)": what the name leaves open the initials beside it say.
+        var both = !better.IsAlike && !worse.IsAlike && !better.Overlaps(worse)
+            && (shelf.KindOf(better.Name) == NameKind.Acronym) != (shelf.KindOf(worse.Name) == NameKind.Acronym);
+        if (both && shelf.KindOf(better.Name) == NameKind.Acronym)
+            better = worse;
+        better.WithAcronym |= both || finding.WithAcronym || other.WithAcronym;
+        _found[key] = better;
     }
 }

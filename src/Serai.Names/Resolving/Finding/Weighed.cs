@@ -31,6 +31,9 @@ internal sealed class Weighed(Finding finding)
 
     public bool Acronym { get; set; }
 
+    /// <summary>It is given for what it was or became, never as what is meant.</summary>
+    public bool Besides { get; init; }
+
     public Verdict Verdict { get; set; }
 
     public List<Evidence> Evidence { get; } = [];

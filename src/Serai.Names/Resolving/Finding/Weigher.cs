@@ -9,10 +9,14 @@ internal static class Weigher
     public static float Likeness(Finding finding, Shelf shelf)
     {
         var like = finding.Like;
-        var score = like.Same ? 1f : like.SameWords && like.InOrder ? 0.985f : 0.96f * (1 - 0.1f * Math.Min(1, like.PlaceMissing * 4)) * (like.Found + 0.5f * like.PlaceMissing);
-        score *= 1 - 0.5f * like.Missing;
-        score *= 1 - 0.55f * like.Extra;
+        var score = like.Same ? 1f : like.SameWords && like.InOrder ? 0.985f
+            : 0.96f * (1 - 0.1f * Math.Min(1, like.PlaceMissing * 4)) * MathF.Pow(like.Found + 0.5f * like.PlaceMissing, 1.2f);
+        score *= MathF.Pow(1 - Math.Min(like.Extra, 1), 0.6f);
         score *= 1 - 0.25f * like.Misspelled;
+        if (like.Particular <= 0)
+            score *= 0.85f;
+        if (like.OneWordOfMore)
+            score *= 0.6f;
         if (!like.InOrder)
             score *= 0.97f;
         if (like.MissingTells is not null)
@@ -36,6 +40,6 @@ internal static class Weigher
         NameKind.Alias => 0.99f,
         NameKind.Translation => 0.98f,
         NameKind.Former => 0.985f,
-        _ => 0.8f,
+        _ => 0.75f,
     };
 }

@@ -43,10 +43,16 @@ internal sealed class Line
     }
 
     /// <summary>Without what only programs have put there: entities without their semicolon, names of control characters.</summary>
-    private static string Plain(string text) => text.Contains('&') || text.Contains('#')
-        ? text.Replace("&amp;", "&", StringComparison.OrdinalIgnoreCase).Replace("&amp ", "& ", StringComparison.OrdinalIgnoreCase)
-            .Replace("#TAB#", "; ", StringComparison.OrdinalIgnoreCase)
-        : text;
+    private static string Plain(string text)
+    {
+        if (text.Contains('&') || text.Contains('#'))
+            text = text.Replace("&amp;", "&", StringComparison.OrdinalIgnoreCase).Replace("&amp ", "& ", StringComparison.OrdinalIgnoreCase)
+                .Replace("#TAB#", "; ", StringComparison.OrdinalIgnoreCase).Replace("#N#", " ", StringComparison.OrdinalIgnoreCase);
+        if (text.StartsWith("U. ", StringComparison.Ordinal) || text.StartsWith("U of ", StringComparison.Ordinal))
+            text = "University " + text[2..];
+        text = RunTogether.Parted(Initials.Joined(text));
+        return text.EndsWith(" U.", StringComparison.Ordinal) ? text[..^2] + "University" : text.Replace(" U. of ", " University of ", StringComparison.Ordinal);
+    }
 
     /// <summary>Takes out what is an address: it has words that mean something else.</summary>
     private string WithoutAddresses(string text)

@@ -19,7 +19,7 @@ internal static class LineParts
                 continue;
             var piece = text[start..Math.Min(i, text.Length)].Trim();
             if (piece.Length > 0)
-                parts.Add(new Part(piece, brackets > 0, group));
+                parts.Add(new Part(Openings.Without(piece), brackets > 0, group));
             start = i + 1;
             brackets = Math.Max(0, brackets + (opens ? 1 : closes ? -1 : 0));
             if (c is ';' or '；' or '\n' or '|')

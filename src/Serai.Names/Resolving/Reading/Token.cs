@@ -8,6 +8,9 @@ namespace Serai.Names.Resolving.Reading;
 /// <param name="Unspaced">Whether it is a pair of characters of a script without spaces.</param>
 internal readonly record struct Token(string Text, string Written, int Segment, bool AfterJoint, bool Unspaced)
 {
+    /// <summary>Two letters, mostly somebody's initials.</summary>
+    public bool IsInitials => Written.Length == 2 && !Unspaced && !HasDigit && !Words.GeneralWords.TellsApart(Written);
+
     /// <summary>A number, perhaps with letters: a street's, a post code.</summary>
     public bool HasDigit => Written.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
 }

@@ -68,7 +68,12 @@ internal sealed class Whereabouts
     /// <summary>Whether any country is named as where it is.</summary>
     public bool NamesCountry => _hinted.Length > 0 || _countries.Exists(c => c.Own);
 
-    public bool NamesPlace(string place) => Cities.Contains(place) || _places.Exists(p => p.Place == place);
+    /// <summary>Whether any city or region is said.</summary>
+    public bool NamesPlaces => Cities.Count > 0 || _places.Count > 0;
+
+    /// <summary>Whether a city or region is said outside of these words.</summary>
+    public bool NamesPlace(string place, int first, int end) =>
+        Cities.Contains(place) || _places.Exists(p => p.Place == place && (p.Own || !(p.First < end && p.End > first)));
 
     /// <summary>The cities that stand as where it is, outside of these words.</summary>
     public IEnumerable<string> CitiesOutside(int first, int end) =>

@@ -1,0 +1,91 @@
+using System.Globalization;
+using NodaTime;
+using Serai.Names.Index;
+using Serai.Names.Places;
+using Serai.Names.Resolving.Facts;
+using Serai.Names.Resolving.Reading;
+
+namespace Serai.Names.Resolving.Finding;
+
+/// <summary>Says why, the strongest first.</summary>
+internal sealed class EvidenceWriter(NameIndex names, OrganizationFacts[] facts, Whereabouts where, ResolveHints hints)
+{
+    public IReadOnlyList<Evidence> Of(Weighed weighed)
+    {
+        var evidence = new List<Evidence>();
+        var (shelf, of) = (names.Shelves[weighed.Finding.Shelf], facts[weighed.Finding.Shelf]);
+        var owner = weighed.Finding.Owner;
+        if (weighed.SameDomain)
+            evidence.Add(new(EvidenceKind.SameDomain, Host));
+        if (weighed.Finding.End > 0)
+            AddName(weighed, evidence, shelf, of);
+        if (weighed.Finding.WithAcronym)
+            evidence.Add(new(EvidenceKind.AcronymToo));
+        if (weighed.Answer != shelf.Id(owner))
+            evidence.Add(new(EvidenceKind.Successor, shelf.Name(shelf.FirstName[owner])));
+        else if (of.Ended[owner] || of.Withdrawn[owner])
+            evidence.Add(new(EvidenceKind.Ended));
+        AddPlace(weighed, evidence, of);
+        if (weighed.OtherDomain)
+            evidence.Add(new(EvidenceKind.OtherDomain, Host, of.DomainNames[of.Domains[owner][0]].ToString()));
+        if (weighed.NotThen)
+            evidence.Add(new(EvidenceKind.NotThen, hints.Date is { } date ? NodaTime.Text.LocalDatePattern.Iso.Format(date) : null));
+        if (weighed.Rivals > 0 && weighed.Finding.Like.Same)
+            evidence.Add(new(EvidenceKind.SameNamed, null, (weighed.Rivals + 1).ToString(CultureInfo.InvariantCulture)));
+        return evidence;
+    }
+
+    private string? Host => hints.Web is { } web ? WebDomain.Host(web) ?? web : null;
+
+    private static void AddName(Weighed weighed, List<Evidence> evidence, Shelf shelf, OrganizationFacts of)
+    {
+        var (like, name) = (weighed.Finding.Like, weighed.Finding.Name);
+        if (like.Renamed)
+            evidence.Add(new(EvidenceKind.PossibleRenaming));
+        else if (like.ReadAs is { } read)
+            evidence.Add(new(EvidenceKind.ReadFromChinese, null, read));
+        else if (shelf.KindOf(name) == NameKind.Acronym)
+            evidence.Add(new(EvidenceKind.Acronym, shelf.Name(name)));
+        else if (like.SameWords || like.Nearness == 1)
+            evidence.Add(Same(like, name, shelf, of));
+        if (like.MisspelledFor is { } meant && like.OtherWord is null)
+            evidence.Add(new(EvidenceKind.Misspelled, like.MisspelledAs, meant));
+        foreach (var (said, known) in ((string?, string?)[])[(like.ExtraTells, null), (null, like.MissingTells)])
+            if ((said ?? known) is { } word)
+                evidence.Add(new(char.IsAsciiDigit(word[0]) || word.Length < 3 ? EvidenceKind.OtherNumber : EvidenceKind.OtherDirection, said, known));
+        if (like.OtherWord is { } other)
+            evidence.Add(new(EvidenceKind.OtherRareWord, other, like.OtherWordKnown));
+        if (like.Missing > 0 && like.MissingWord != like.MissingTells)
+            evidence.Add(new(EvidenceKind.PartOfName, null, like.MissingWord));
+        if (like.Extra > 0.02f && like.ExtraWord is { } extra && extra != like.ExtraTells)
+            evidence.Add(new(EvidenceKind.MoreThanName, extra));
+    }
+
+    private static Evidence Same(Comparison like, int name, Shelf shelf, OrganizationFacts of) =>
+        like.Same && shelf.KindOf(name) == NameKind.Former ? new(EvidenceKind.SameFormerName, shelf.Name(name), Period(of.Since[name], of.Until[name]))
+        : like.Same ? new(EvidenceKind.SameName, shelf.Name(name))
+        : like.PlaceMissing > 0 || like.PlaceLeftOut is not null ? new(EvidenceKind.SameButPlace, like.PlaceLeftOut)
+        : like.InOrder ? new(EvidenceKind.SameWrittenOut)
+        : new(EvidenceKind.SameWords);
+
+    /// <summary>Years, as "1985–2003"; null where nobody said any.</summary>
+    private static string? Period(int since, int until) => since == int.MinValue && until == int.MaxValue ? null : $"{Year(since)}–{Year(until)}";
+
+    private static string Year(int day) => day is int.MinValue or int.MaxValue ? "" : new LocalDate(1970, 1, 1).PlusDays(day).Year.ToString("0000", CultureInfo.InvariantCulture);
+
+    private void AddPlace(Weighed weighed, List<Evidence> evidence, OrganizationFacts of)
+    {
+        var (owner, finding) = (weighed.Finding.Owner, weighed.Finding);
+        if (weighed.SameCity)
+            evidence.Add(new(EvidenceKind.SameCity));
+        if (weighed.OtherCountry && where.Named is >= 0 and var named && of.Countries[owner] is [var country, ..])
+            evidence.Add(new(EvidenceKind.OtherCountry, CountryWords.CodeOf(named), CountryWords.CodeOf(country)));
+        else if (weighed.OtherCity && where.CitiesOutside(finding.First, finding.End).FirstOrDefault() is { } city)
+            evidence.Add(new(EvidenceKind.OtherCity, Capital(city), Capital(of.PlaceNames[of.Places[owner][0]].ToString())));
+        else if (weighed.SameCountry)
+            evidence.Add(new(EvidenceKind.SameCountry, CountryWords.CodeOf(where.Shared(of.Countries[owner]))));
+    }
+
+    /// <summary>Places are kept as they are compared, in small letters.</summary>
+    private static string Capital(string place) => CultureInfo.InvariantCulture.TextInfo.ToTitleCase(place);
+}
