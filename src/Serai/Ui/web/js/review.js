@@ -11,7 +11,7 @@ class Review extends HTMLElement {
     this.form.addEventListener("focusin", (event) => this.mark(event.target.closest("[data-row]")));
     // Arrows begin it from anywhere on the page; letters and digits only where a row has the focus.
     document.addEventListener("keydown", (event) => this.key(event));
-    this.mark(this.rows.find((row) => "open" in row.dataset) ?? this.rows[0]);
+    this.mark(this.rows.find((row) => row.dataset.open === "yes") ?? this.rows[0]);
   }
 
   get rows() {
@@ -116,7 +116,7 @@ class Review extends HTMLElement {
   // To the next row that is open; to itself where there is none below.
   next(row) {
     const all = this.rows;
-    this.go(all.slice(all.indexOf(row) + 1).find((each) => "open" in each.dataset) ?? row);
+    this.go(all.slice(all.indexOf(row) + 1).find((each) => each.dataset.open === "yes") ?? row);
   }
 }
 

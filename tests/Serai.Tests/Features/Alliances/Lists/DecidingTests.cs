@@ -27,7 +27,7 @@ public sealed class DecidingTests
         await editor.ChooseAsync(list, (rows[1], western.ToString("N")));
         Assert.Equal((RowChoice.Organization, western), await Of(1));
         Assert.Contains("decided by Wen Tianxiang", Plain.Of(await editor.GetAsync(list + "/names?show=all")));
-        foreach (var (button, choice) in (( string, RowChoice)[])[("out", RowChoice.LeftOut), ("written", RowChoice.AsWritten), ("back", RowChoice.Open)])
+        foreach (var (button, choice) in ((string, RowChoice)[])[("out", RowChoice.LeftOut), ("written", RowChoice.AsWritten), ("back", RowChoice.Open)])
         {
             var form = await editor.FormAsync(list + "/names?show=all", "seen." + rows[1].Id.ToString("N"));
             form[button] = rows[1].Id.ToString("N");

@@ -25,9 +25,11 @@ internal static class ListWalk
         SmallWorld.StartAsync(kind, World, ["The Ring,Alpha University,Thailand,member,2010,,", "The Ring,Gamma Hospital,China,member,2012,,", .. more]);
 
     /// <summary>Sends a file and says that it is a list of additions of 12 March 2026, unless told otherwise.</summary>
-    public static async Task<HttpResponseMessage> UploadAsync(this Visitor editor, byte[]? file, string name, params (string Field, string Value)[] more)
+    public static Task<HttpResponseMessage> UploadAsync(this Visitor editor, byte[]? file, string name, params (string Field, string Value)[] more) => editor.UploadToAsync(Lists, file, name, more);
+
+    public static async Task<HttpResponseMessage> UploadToAsync(this Visitor editor, string lists, byte[]? file, string name, params (string Field, string Value)[] more)
     {
-        var form = await editor.FormAsync(Lists + "/new", "title");
+        var form = await editor.FormAsync(lists + "/new", "title");
         form.Remove("file");
         (form["title"], form["dated"]) = ("The Ring: members", "2026-03-12");
         foreach (var (field, value) in more)
@@ -37,7 +39,7 @@ internal static class ListWalk
             content.Add(new StringContent(value), field);
         if (file is not null)
             content.Add(new ByteArrayContent(file), "file", name);
-        return await editor.Client.PostAsync(Lists + "/new", content);
+        return await editor.Client.PostAsync(lists + "/new", content);
     }
 
     /// <summary>Brings a list as CSV and says that its columns are what their names say.</summary>
@@ -98,5 +100,5 @@ internal static class ListWalk
 
     /// <summary>The members of today, by name.</summary>
     public static Task<List<string>> MembersAsync(this TestSite site, MembershipAnswer? answer = null) => site.WithAsync<SeraiDb, List<string>>(async db =>
-        [.. (await db.Memberships.AsNoTracking().Include(m => m.Spans).ToListAsync()).Where(m => m.On(20_530, 20_530) is var on && (answer is null ? on != MembershipAnswer.No : on == answer)).Select(m => m.MemberName).Distinct().Order(StringComparer.Ordinal)]);
+        [.. (await db.Memberships.AsNoTracking().Include(m => m.Spans).ToListAsync()).Where(m => m.On(20_524, 20_524) is var on && (answer is null ? on != MembershipAnswer.No : on == answer)).Select(m => m.MemberName).Distinct().Order(StringComparer.Ordinal)]);
 }

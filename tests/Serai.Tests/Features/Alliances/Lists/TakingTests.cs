@@ -30,7 +30,7 @@ public sealed class TakingTests
         await MakeAsync(site, editor, list);
         Assert.Equal(before, await RowsAsync(site));
         var page = Plain.Of(await editor.GetAsync(list + "/changes"));
-        Assert.Contains("2 members would be added, 0 would be missing, 1 stays as it is.", page);
+        Assert.Contains("2 members would be added, 1 stays as it is.", page);
         Assert.Contains("1 organization would come into being.", page);
         Assert.Equal(before, await RowsAsync(site));
         await editor.TakeAsync(list);
@@ -86,7 +86,9 @@ public sealed class TakingTests
         using var editor = await site.SignedInAsync(Role.Editor, ListWalk.Slug);
         var list = await editor.BringAsync("name,country\nAlpha University,Thailand\nWestern University,\n", ("kind", "full"));
         Assert.Contains("1 row is not settled yet. As the list says that it is complete", Plain.Of(await editor.GetAsync(list + "/changes")));
-        using (var early = await editor.FillAsync(list + "/changes", ("note", "their page")))
+        Assert.DoesNotContain("name=\"digest\"", await editor.GetAsync(list + "/changes"));
+        var token = (await editor.FormAsync(list, "what"))["__RequestVerificationToken"];
+        using (var early = await editor.Client.PostAsync(list + "/changes", new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("note", "their page")])))
             Assert.Contains("is taken whole", Plain.Of(await Visitor.TextAsync(early, HttpStatusCode.Conflict, list)));
         await editor.ChooseAsync(list, ((await site.RowsAsync(list))[1], (await site.IdAsync("western-ca")).ToString("N")));
         var page = Plain.Of(await editor.GetAsync(list + "/changes"));
@@ -94,7 +96,8 @@ public sealed class TakingTests
         using (var without = await editor.FillAsync(list + "/changes", ("note", "")))
             Assert.Contains("Say why: members would no longer be certain.", Plain.Of(await Visitor.TextAsync(without, HttpStatusCode.UnprocessableEntity, list)));
         await editor.TakeAsync(list, "their page of March");
-        Assert.Equal((["Alpha University", "Western University"], ["Gamma Hospital"]), (await site.MembersAsync(MembershipAnswer.Certain), await site.MembersAsync(MembershipAnswer.Possible)));
+        Assert.Equal(["Alpha University", "Western University"], await site.MembersAsync(MembershipAnswer.Certain));
+        Assert.Equal(["Gamma Hospital"], await site.MembersAsync(MembershipAnswer.Possible));
         await editor.UndoAsync(list);
         Assert.Equal(["Alpha University", "Gamma Hospital"], await site.MembersAsync(MembershipAnswer.Certain));
     }

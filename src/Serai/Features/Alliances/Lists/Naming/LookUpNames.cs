@@ -67,7 +67,7 @@ public sealed class LookUpNames(SeraiDb db, SearchIndex index, PlaceLabels place
         }
         row.Candidates = FoundCandidate.ToJson([.. candidates.Take(MostCandidates)]);
         (row.SameNamed, row.SameCountries) = resolution.SameNamed is { } bearers ? (bearers.Organizations, bearers.Countries) : (0, 0);
-        row.Finding = certain is not null ? RowFinding.Certain : candidates.Count > 0 || row.SameNamed > 0 ? RowFinding.Doubtful : RowFinding.Unknown;
+        row.Finding = certain is not null ? RowFinding.Certain : resolution.Verdict == Verdict.None && candidates.TrueForAll(c => c.Evidence[0].Kind != EvidenceKind.DecidedBefore) ? RowFinding.Unknown : RowFinding.Doubtful;
         row.TakeBack();
     }
 }

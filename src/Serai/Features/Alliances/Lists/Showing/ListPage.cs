@@ -32,6 +32,17 @@ public abstract class ListPage(ListQueries queries) : PageModel
 /// <summary>How a list is called.</summary>
 public static class ListWords
 {
+    /// <summary>“five”; figures from ten on.</summary>
+    public static string Number(this IStringLocalizer<ListTexts> texts, int number) =>
+        texts[$"Number.{number}"] is { ResourceNotFound: false } word ? word.Value : number.ToString("N0", System.Globalization.CultureInfo.CurrentUICulture);
+
+    /// <summary>“Five organizations bear this name, in four countries.”</summary>
+    public static string SameNamed(this IStringLocalizer<ListTexts> texts, int organizations, int countries)
+    {
+        var sentence = texts["SameNamed", texts.Number(organizations), texts[countries == 1 ? "OneCountry" : "Countries", texts.Number(countries)]].Value;
+        return char.ToUpperInvariant(sentence[0]) + sentence[1..];
+    }
+
     /// <summary>“Member list of 12 March 2026”; without a day the list's own title.</summary>
     public static string Of(this IStringLocalizer<ListTexts> texts, MemberList list) => list.AsOf is { } day ? texts["ListOf", day.Words()] : list.Title;
 }

@@ -18,6 +18,9 @@ public sealed record RowView(string Slug, MemberList List, MemberListRow Row, IR
 
     public bool MayBeDecided => List.State == ListState.Open && Row.Step is null && Row.HasName;
 
+    /// <summary>The names themselves say it: what else could be done stands back.</summary>
+    public bool IsPlain => Row.IsSettled && Row.DecidedAt is null && !IsOvertaken;
+
     /// <summary>Several bear the very name: the page does not guess.</summary>
     public bool CannotBeKnown => Row.SameNamed > 1 && Row.Choice == RowChoice.Open;
 }

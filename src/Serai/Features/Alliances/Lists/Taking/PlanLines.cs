@@ -19,7 +19,7 @@ internal sealed class PlanLines(SeraiDb db, MembersOnDay before, MembersOnDay af
                 lines.Add(Line(PlanKind.NoMember, one, null));
             else if (listed.Add(key))
                 lines.AddRange(OfMember(one, key, now));
-            if (one is { Member: { } member, IsMade: false } && !names[member].Contains(NameFold.Fold(one.Row.Name), StringComparer.Ordinal))
+            if (one is { Member: { } member, IsMade: false } && !IsAsGood(one.Row, member) && !names[member].Contains(NameFold.Fold(one.Row.Name), StringComparer.Ordinal))
                 lines.Add(Line(PlanKind.NamedOtherwise, one, key is null ? null : after.Of(key)));
         }
         foreach (var other in after.All.Where(m => !listed.Contains(m.MemberKey) && before.Of(m.MemberKey) is null))
@@ -44,6 +44,10 @@ internal sealed class PlanLines(SeraiDb db, MembersOnDay before, MembersOnDay af
 
     // A complete list that leaves a member out makes it a possible one from its day on.
     private bool IsLess(string key) => after.Of(key) is null || (before.IsCertain(key) && !after.IsCertain(key));
+
+    // Abbreviations written out and words in another order are no other name.
+    private static bool IsAsGood(MemberListRow row, Guid member) => row.Found.Any(c => c.Id == member
+        && c.Evidence.Any(e => e.Kind is EvidenceKind.SameName or EvidenceKind.SameFormerName or EvidenceKind.SameWrittenOut or EvidenceKind.SameWords or EvidenceKind.SameButPlace));
 
     private static bool Became(Membership was, IReadOnlyList<TakenRow> taken) =>
         was.MemberId is null && taken.Any(t => t.Member is not null && NameFold.Fold(t.Row.Name) == NameFold.Fold(was.MemberName));
