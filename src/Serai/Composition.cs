@@ -1,5 +1,6 @@
 using Serai.Features.Alliances;
 using Serai.Features.Alliances.Editing;
+using Serai.Features.Alliances.Lists;
 using Serai.Features.Compare;
 using Serai.Features.Imports;
 using Serai.Features.Imports.Ror;
@@ -43,6 +44,7 @@ public static class Composition
         services.AddRecords();
         services.AddAlliances();
         services.AddAllianceEditing();
+        services.AddMemberLists();
         services.AddSources();
         services.AddSingleton<InitiativeKind>().AddSingleton<RecordKind>(s => s.GetRequiredService<InitiativeKind>());
         services.AddSearch();

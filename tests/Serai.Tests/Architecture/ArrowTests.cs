@@ -15,7 +15,7 @@ public sealed partial class ArrowTests
         ["Changes"] = [],
         ["Compare"] = ["Alliances", "Organizations", "Places"],
         ["Error"] = [],
-        ["Imports"] = ["Activities", "Alliances", "Initiatives", "Organizations", "Places", "Settings", "Sources"],
+        ["Imports"] = ["Activities", "Alliances", "Initiatives", "Organizations", "Places", "Search", "Settings", "Sources"],
         ["Initiatives"] = ["Alliances", "Changes", "Organizations", "Proposals", "Sources"],
         ["Organizations"] = ["Activities", "Alliances", "Changes", "Places", "Proposals", "Search", "Sources"],
         ["Participation"] = ["Activities", "Alliances", "Initiatives", "Organizations", "Settings", "Sources"],

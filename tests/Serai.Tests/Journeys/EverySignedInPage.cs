@@ -8,6 +8,7 @@ using Microsoft.Playwright;
 using Serai.Platform.Auth;
 using Serai.Platform.Auth.Sessions;
 using Serai.Platform.Db;
+using Serai.Tests.Features.Alliances.Lists;
 using Serai.Tests.Features.Changes;
 
 namespace Serai.Tests.Journeys;
@@ -36,6 +37,12 @@ public sealed partial class EverySignedInPage(Browser browser) : IClassFixture<B
         var proposal = await Form.OpenAsync(contributor.Client, $"/organizations/{Rich}/edit");
         (proposal["established"], proposal["note"]) = ("1963-10-17", "see the ordinance");
         await proposal.SavedAsync();
+        // One list whose columns are still to be told, and one whose names are.
+        foreach (var told in (bool[])[false, true])
+        {
+            using var list = await administrator.UploadToAsync("/alliances/uasr/lists", null, "", ("text", "Name\tCountry\nXi'an Jiaotong University\tChina\nWestern University\t"));
+            if (told) await administrator.ColumnsAsync(list.Headers.Location!.ToString());
+        }
 
         var pages = await new Links(site, administrator).FollowAsync("/", $"/organizations/{Rich}", "/alliances/uasr", "/alliances/anso", "/initiatives/belt-and-road");
         var open = EveryPage.Pages.Select(p => Links.RouteOf(site, new Uri(site.Address, p.Data.Item2).AbsolutePath)).OfType<string>().ToHashSet();

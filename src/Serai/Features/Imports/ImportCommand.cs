@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Serai.Features.Imports.Members;
 using Serai.Features.Imports.Ror;
 using Serai.Features.Imports.Statements;
 using Serai.Platform.Cli;
@@ -6,13 +7,14 @@ using Serai.Platform.History;
 
 namespace Serai.Features.Imports;
 
-/// <summary><c>serai import statements</c> and <c>serai import ror</c>.</summary>
+/// <summary><c>serai import statements</c>, <c>serai import members</c> and <c>serai import ror</c>.</summary>
 public static class ImportCommand
 {
     public static Command Create() => new("import", "Bring records and statements into the registry.")
     {
         ImportRorCommand.Create(),
         Statements(),
+        ImportMembersCommand.Create(),
     };
 
     private static Command Statements()

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Serai.Features.Alliances.Lists;
 using Serai.Platform.Auth;
 using Serai.Platform.Db;
 
@@ -20,7 +22,7 @@ public sealed class RoleWalkTests
     public async Task Whom_a_page_lets_in_is_whom_it_names(DatabaseKind kind)
     {
         await using var site = await TestSite.StartAsync(kind, sample: true);
-        var samples = new SampleAddresses((await site.SignedInAsync("Sample", (Role.Viewer, SampleAddresses.Home), (Role.Viewer, SampleAddresses.Elsewhere))).PersonId);
+        var samples = new SampleAddresses((await site.SignedInAsync("Sample", (Role.Viewer, SampleAddresses.Home), (Role.Viewer, SampleAddresses.Elsewhere))).PersonId, await ListAsync(site));
         var walkers = await WalkersAsync(site);
         var wrong = new List<string>();
         foreach (var (endpoint, metadata) in await Endpoints.OfAsync(site))
@@ -62,6 +64,17 @@ public sealed class RoleWalkTests
         }
         Assert.Empty(wrong);
     }
+
+    // Of a list that is not there everybody is told the same.
+    private static Task<(Guid, Guid)> ListAsync(TestSite site) => site.WithAsync<SeraiDb, (Guid, Guid)>(async db =>
+    {
+        var alliance = await db.Set<Serai.Features.Organizations.Organization>().SingleAsync(o => o.Slug == SampleAddresses.Home);
+        var list = new MemberList { AllianceId = alliance.Id, FileName = "", Title = "A list", Category = "member", Header = "[\"name\"]", State = ListState.Open };
+        var row = new MemberListRow { ListId = list.Id, Number = 1, Cells = "[\"Alpha\"]", Name = "Alpha" };
+        db.AddRange(list, row);
+        await db.SaveChangesAsync();
+        return (list.Id, row.Id);
+    });
 
     private static async Task<List<Walker>> WalkersAsync(TestSite site)
     {

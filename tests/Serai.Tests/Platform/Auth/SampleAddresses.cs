@@ -6,7 +6,8 @@ namespace Serai.Tests.Platform.Auth;
 
 /// <summary>An address for each route, of something in the sample. A route with a part that is not known here fails: give it a value.</summary>
 /// <param name="person">Somebody who holds roles both at <see cref="Home"/> and at <see cref="Elsewhere"/>.</param>
-public sealed class SampleAddresses(Guid person)
+/// <param name="list">A member list of <see cref="Home"/>, and a row of it.</param>
+public sealed class SampleAddresses(Guid person, (Guid Id, Guid Row) list = default)
 {
     /// <summary>The alliance that addresses name, and another one.</summary>
     public const string Home = "uasr", Elsewhere = "anso";
@@ -15,6 +16,8 @@ public sealed class SampleAddresses(Guid person)
     private readonly (string Route, string Part, string Value)[] values =
     [
         ("initiatives", "slug", "belt-and-road"),
+        ("alliances/{slug}/lists", "id", list.Id.ToString("N")),
+        ("alliances/{slug}/lists", "row", list.Row.ToString("N")),
         ("alliances", "part", "figures"),
         ("alliances", "id", Guid.Empty.ToString("N")),
         ("alliances", "key", "nothing"),

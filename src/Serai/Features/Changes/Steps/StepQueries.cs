@@ -61,13 +61,14 @@ public sealed class StepQueries(SeraiDb db, IEnumerable<ISharedRecords> shared)
 
     /// <summary>
     /// Whose records a step changed: who may take it back must have the right at each. Of a step about one record it is that one,
-    /// and each organization of which the record itself changed, as in a merger; rows that only name others are the record's own.
+    /// and each organization of which the record itself changed, as in a merger; one that came into being with it, and rows that only
+    /// name others, are the record's own.
     /// In place of a record that many share stand those whose rights changing it asks for; null for a right held everywhere.
     /// </summary>
     public async Task<IReadOnlyCollection<Guid?>> Owners(Step step, CancellationToken stop)
     {
         var edits = db.Edits.Where(e => e.StepId == step.Id && e.SubjectId != null);
-        var rows = await (step.SubjectId is null ? edits : edits.Where(e => e.Kind == "organization" || e.SubjectId == step.SubjectId))
+        var rows = await (step.SubjectId is null ? edits : edits.Where(e => (e.Kind == "organization" && e.Operation != EditOperation.Add) || e.SubjectId == step.SubjectId))
             .Select(e => new { e.Kind, Id = e.SubjectId!.Value }).Distinct().ToListAsync(stop);
         var owners = new HashSet<Guid?>(rows.Select(r => (Guid?)r.Id));
         if (step.SubjectId is { } own) owners.Add(own);

@@ -22,6 +22,7 @@ const parts = {
   "serai-map": () => import("./charts/map.js"),
   "serai-bars": () => import("./charts/bars.js"),
   "serai-passkey": () => import("./passkey.js"),
+  "serai-review": () => import("./review.js"),
 };
 for (const [name, load] of Object.entries(parts)) {
   const places = document.querySelectorAll(name);

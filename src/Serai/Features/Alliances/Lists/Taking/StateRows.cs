@@ -1,0 +1,126 @@
+using Microsoft.EntityFrameworkCore;
+using Serai.Features.Alliances.Statements;
+using Serai.Features.Organizations.Addresses;
+using Serai.Features.Places;
+using Serai.Features.Sources;
+using Serai.Names;
+
+namespace Serai.Features.Alliances.Lists.Taking;
+
+/// <summary>
+/// Writes the settled rows of a list down as statements of its source: the same rows that an import of the same table of
+/// statements makes, so that what was there before is recognised.
+/// </summary>
+public sealed class StateRows(SeraiDb db, PlaceLabels places, MakeMembers make)
+{
+    private readonly Dictionary<Guid, Guid> heirs = [];
+    private ILookup<string, MembershipStatement> unnamed = null!;
+    private Dictionary<string, MembershipStatement> stated = [];
+
+    /// <summary>Statements that came with the last list.</summary>
+    public int Came { get; private set; }
+
+    /// <summary>Statements that were there and now mean an organization.</summary>
+    public int Identified { get; private set; }
+
+    internal async Task<IReadOnlyList<TakenRow>> RunAsync(MemberList list, Alliance alliance, IReadOnlyList<MemberListRow> rows, Instant now, CancellationToken stop)
+    {
+        (Came, Identified) = (0, 0);
+        make.Begin();
+        heirs.Clear();
+        if (rows.Count == 0)
+            return [];
+        var statements = await db.MembershipStatements.Where(s => s.AllianceId == alliance.Id).ToListAsync(stop);
+        stated = statements.ToDictionary(s => s.Key, StringComparer.Ordinal);
+        unnamed = statements.Where(s => s is { MemberId: null, SupersededBy: null }).ToLookup(s => NameFold.Fold(s.MemberName), StringComparer.Ordinal);
+        var source = await SourceOfAsync(list, stop);
+        var taken = new List<TakenRow>();
+        foreach (var row in rows)
+        {
+            var member = await MemberOfAsync(row, source.Id, stop);
+            // Gone since it was chosen, or the alliance itself by a merger.
+            if ((member is null && row.Choice != RowChoice.AsWritten) || member == alliance.Id)
+            {
+                row.Forget();
+                continue;
+            }
+            var statement = await StatementOfAsync(list, alliance, row, source, member, now, stop);
+            if (member is { } id)
+                await IdentifyOthersAsync(row, id, stop);
+            taken.Add(new(row, statement, statement.MemberId, row.Choice == RowChoice.New));
+        }
+        return taken;
+    }
+
+    private async Task<Guid?> MemberOfAsync(MemberListRow row, Guid source, CancellationToken stop)
+    {
+        if (row.Choice == RowChoice.New)
+            return await make.OfAsync(new(row.NewName!, row.NewCountry, row.NewCity, row.NewWeb), source, stop);
+        if (row.OrganizationId is not { } id || row.Choice != RowChoice.Organization)
+            return null;
+        if (!heirs.TryGetValue(id, out var heir) && await db.HeirOf(id, stop) is { } found)
+            heirs[id] = heir = found.Id;
+        return heir == Guid.Empty ? null : heir;
+    }
+
+    private async Task<MembershipStatement> StatementOfAsync(MemberList list, Alliance alliance, MemberListRow row, Source source, Guid? member, Instant now, CancellationToken stop)
+    {
+        var category = row.Category ?? list.Category;
+        var key = StatementKey.Of(
+            alliance.Organization.Name, row.Name, null, row.Country, category, row.Since?.Text, null, list.AsOf?.Text, list.Complete, source.Title, source.Address, null, source.Trust);
+        if (stated.TryGetValue(key, out var known))
+        {
+            if (known.MemberId is null && member is { } id)
+                await IdentifyAsync(known, id, stop);
+            return known;
+        }
+        var statement = new MembershipStatement
+        {
+            Key = key,
+            AllianceId = alliance.Id,
+            MemberId = member,
+            MemberName = row.Name,
+            PlaceWord = row.Country,
+            CountryCode = places.CodeOf(row.Country),
+            CategoryWord = category,
+            Since = row.Since,
+            AsOf = list.AsOf,
+            Complete = list.Complete,
+            SourceId = source.Id,
+            RecordedAt = Instant.FromUnixTimeMilliseconds(now.ToUnixTimeMilliseconds()),
+        };
+        db.Add(statement);
+        stated.Add(key, statement);
+        Came++;
+        await StatedOffices.AddAsync(db, statement, stop);
+        return statement;
+    }
+
+    // What earlier lists wrote the same way, in the same country or in none, means the same now.
+    private async Task IdentifyOthersAsync(MemberListRow row, Guid member, CancellationToken stop)
+    {
+        var country = places.CodeOf(row.Country);
+        foreach (var statement in unnamed[NameFold.Fold(row.Name)])
+            if (statement.MemberId is null && (statement.CountryCode is null || country is null || statement.CountryCode == country))
+                await IdentifyAsync(statement, member, stop);
+    }
+
+    private async Task IdentifyAsync(MembershipStatement statement, Guid member, CancellationToken stop)
+    {
+        statement.MemberId = member;
+        Identified++;
+        await StatedOffices.IdentifyAsync(db, statement, null, stop);
+    }
+
+    private async Task<Source> SourceOfAsync(MemberList list, CancellationToken stop)
+    {
+        var key = Digest.Of("source", list.Title, list.Address, list.Trust.ToString());
+        if (await db.Sources.FirstOrDefaultAsync(s => s.Key == key, stop) is { } known)
+            return known;
+        var source = new Source { Key = key, Title = list.Title, Address = list.Address, Trust = list.Trust };
+        db.Add(source);
+        // Organizations that come into being rest on it.
+        await db.SaveChangesAsync(stop);
+        return source;
+    }
+}
