@@ -9,7 +9,7 @@ namespace Serai.Names.Places;
 /// </summary>
 internal static class CountryWords
 {
-    /// <summary>A place is sometimes written as part of a larger one, or the other way round: that is no contradiction.</summary>
+    /// <summary>A place is sometimes written as part of a larger one, the first of each line: that is no contradiction. The other way round it is.</summary>
     private static readonly string[] WrittenTogether =
     [
         "CN HK MO TW", "FR GP MQ GF RE YT NC PF PM WF BL MF", "US PR GU VI AS MP", "GB GG JE IM GI BM FK KY", "DK GL FO", "NL AW CW SX BQ",
@@ -20,9 +20,8 @@ internal static class CountryWords
 
     private static readonly FrozenDictionary<string, int[]> Meanings = Read();
 
-    private static readonly FrozenDictionary<int, int> Groups = WrittenTogether
-        .SelectMany((line, group) => line.Split(' ').Select(code => (Number: NumberOf(code), group)))
-        .DistinctBy(pair => pair.Number).ToFrozenDictionary(pair => pair.Number, pair => pair.group);
+    private static readonly FrozenDictionary<int, int> Wholes = WrittenTogether.Select(line => Array.ConvertAll(line.Split(' '), NumberOf))
+        .SelectMany(codes => codes.Skip(1).Select(part => (part, codes[0]))).ToFrozenDictionary(pair => pair.part, pair => pair.Item2);
 
     /// <summary>No name of a place has more words.</summary>
     public const int MostWords = 6;
@@ -44,8 +43,8 @@ internal static class CountryWords
 
     public static bool IsCode(string text) => text.Length == 2 && char.IsAsciiLetterUpper(text[0]) && char.IsAsciiLetterUpper(text[1]);
 
-    /// <summary>Whether two places are the same, or are sometimes written as one.</summary>
-    public static bool MayBeWrittenAs(int a, int b) => a == b || (Groups.TryGetValue(a, out var group) && Groups.TryGetValue(b, out var other) && group == other);
+    /// <summary>Whether what is in a place may be said to be in what is named: the same, or the larger one of which it is sometimes written to be part.</summary>
+    public static bool MayBeIn(int named, int place) => named == place || (Wholes.TryGetValue(place, out var whole) && whole == named);
 
     /// <summary>What a hint says: a code, or a name.</summary>
     public static int[] OfHint(string hint) => hint.Trim() is var text && IsCode(text.ToUpperInvariant())

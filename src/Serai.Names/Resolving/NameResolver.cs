@@ -39,7 +39,7 @@ public sealed partial class NameResolver
         finder.FindAlike();
         finder.FindRenamed();
         finder.FindRead();
-        return new Chooser(Names, _facts, line, hints, new(Names, _facts, line, where, hints), new(Names, _facts, where, hints)).Choose(finder.Found, limit);
+        return new Chooser(Names, _facts, line, hints, new(Names, _facts, line, where, hints), new(Names, _facts, line, where, hints)).Choose(finder.Found, limit);
     }
 
     private bool IsPlace(string folded)

@@ -11,7 +11,7 @@ internal static class GeneralWords
     /// <summary>Articles, prepositions, conjunctions, legal forms: they weigh nothing unless there is nothing else.</summary>
     private static readonly FrozenSet<string> Joints = Set(
         "a an and at by for from in of on the to with",
-        "au aux d de des du en et l la le les pour sur",
+        "au aux d de des du en et l la le les pour",
         "al con da das del della delle degli di do dos e el las los na no para per por y",
         "am auf dem den der die fur im und vom von zu zum zur het op te van voor af av fra i og och pa",
         "w z ze v ve ja sa si za u o dan wa и в на за по імені имени им",

@@ -9,7 +9,7 @@ internal static class UnitWords
         "department faculty school college division section unit laboratory group center clinic chair program office library graduate institute",
         "team branch campus area lehrstuhl abteilung fachbereich bereich arbeitsgruppe service servico servicio unite equipe umr pole unidad unidade",
         "postgraduate subdivision sector discipline key state postgrado posgrado programa escuela",
-        "系 学院 研究所 实验室 研究中心 中心 学部 研究科 附属");
+        "系 学院 研究所 实验室 研究中心 中心 学部 研究科");
 
     private static readonly FrozenSet<string> Institutions = Set(
         "university institute hospital college academy polytechnic center school foundation ministry laboratory museum observatory society clinic",
@@ -40,7 +40,7 @@ internal static class UnitWords
     public static bool IsSubject(string word) => Subjects.Contains(word);
 
     /// <summary>Whether a word beside an institution's name makes it the name of another one that stands beside it.</summary>
-    public static bool IsOther(string word) => word is "hospital" or "foundation" or "press" or "trust";
+    public static bool IsOther(string word) => word is "hospital" or "foundation" or "press" or "trust" or "医院" or "附属" or "中学" or "小学";
 
     /// <summary>Whether a word more or less makes another institution of it: a university is no university hospital. Research changes little.</summary>
     public static bool IsKind(string word) => word is not ("research" or "company" or "corporation") && (IsInstitution(word) || IsSubject(word));

@@ -26,10 +26,15 @@ internal sealed class Believer(NameIndex names, OrganizationFacts[] facts, Line 
     private bool IsVetoed(Weighed weighed)
     {
         var (like, finding) = (weighed.Finding.Like, weighed.Finding);
+        if (weighed.Elsewhere || weighed.DomainOfAnother || weighed.NotThen || (like.PlaceLeftOut is not null && like.PlaceMissing > 0))
+            return true;
+        var of = facts[finding.Shelf];
+        if (of.Withdrawn[finding.Owner] && (weighed.Answer == Shelf(weighed).Id(finding.Owner) || of.Successors[finding.Owner].Length > 1))
+            return true;
         if (weighed.Besides || weighed.OtherCountry || weighed.Rivals > 0 || (weighed.OtherCity && line.Segments.Count <= 2 && !weighed.SameCountry) || like.ExtraTells is not null || like.MissingTells is not null || like.OtherWord is not null)
             return true;
         // It ended and another took its place: without a day nobody knows which of them a name means.
-        if (hints.Date is null && line.Segments.Count <= 2 && facts[finding.Shelf].Ended[finding.Owner] && facts[finding.Shelf].Successors[finding.Owner].Length > 0)
+        if ((hints.Date is null || of.Until[finding.Name] == int.MaxValue) && line.Segments.Count <= 2 && of.Ended[finding.Owner] && of.Successors[finding.Owner].Length > 0)
             return true;
         // Initials alone decide nothing: the place must be the same as well, and a country only where they are its own name.
         if (weighed.Acronym && (weighed.OtherCity || weighed.Finding.Like.OneWordOfMore || all.Exists(w => !w.Acronym && w.Score > 0.75f && !w.Finding.Overlaps(finding))))
@@ -40,7 +45,8 @@ internal sealed class Believer(NameIndex names, OrganizationFacts[] facts, Line 
             return false;
         if (like.Renamed || like.ReadAs is not null)
             return true;
-        return like.ExtraRare || like.MissingRare || like.ExtraKind || like.MissingKind || (like.OneWordOfMore && !weighed.Acronym) || (like.Particular <= 0 && !weighed.SameCity && !finding.WithAcronym)
+        return like.ExtraRare || like.MissingRare || like.ExtraKind || like.MissingKind || (like.OneWordOfMore && !weighed.Acronym) || (like.Particular <= 0 && !weighed.SameCity && finding.WithAcronym is null && !HasParent(weighed)
+                && !(weighed.SameCountry && like.Same && line.Segments.Count <= 2))
             || (finding.IsAlike && IsOutwritten(weighed));
     }
 
@@ -55,7 +61,7 @@ internal sealed class Believer(NameIndex names, OrganizationFacts[] facts, Line 
             return true;
         if (other.Finding.IsAlike && !than.Finding.IsAlike && HasMore(than.Finding, other.Finding))
             return false;
-        if (Kin(than, other) || IsFarBehind(other, than))
+        if (Kin(than, other) || IsFarBehind(other, than) || (HasParent(than) && !HasParent(other)))
             return false;
         return like.Nearness > 0 ? other.Finding.Like.Nearness >= like.Nearness && !Outdone(other, than) : other.Score > than.Score - 0.05f;
     }
@@ -67,7 +73,7 @@ internal sealed class Believer(NameIndex names, OrganizationFacts[] facts, Line 
 
     /// <summary>A name stands in the text, and this one, which is only like it, leaves a word of that name aside.</summary>
     private bool IsOutwritten(Weighed weighed) => all.Exists(other => !other.Finding.IsAlike && !other.Acronym && other.Finding.Overlaps(weighed.Finding)
-        && (other.Finding.Like.Particular > 0 || other.Finding.WithAcronym) && other.Score > 0.7f
+        && (other.Finding.Like.Particular > 0 || other.Finding.WithAcronym is not null) && other.Score > 0.7f
         && (weighed.Finding.Like.PlaceMissing > 0 || !weighed.Finding.Like.InOrder || HasMore(other.Finding, weighed.Finding)));
 
     private bool HasMore(Finding written, Finding alike)
@@ -83,6 +89,10 @@ internal sealed class Believer(NameIndex names, OrganizationFacts[] facts, Line 
     private static bool Outdone(Weighed other, Weighed by) => other.OtherCountry && !by.OtherCountry || other.OtherCity && !by.OtherCity
         || by.SameCity && !other.SameCity || by.SameDomain && !other.SameDomain || other.Finding.End - other.Finding.First < by.Finding.End - by.Finding.First
         || other.Score < by.Score - 0.1f;
+
+    /// <summary>Whether the text names beside it that of which it is a part.</summary>
+    private bool HasParent(Weighed part) => facts[part.Finding.Shelf].Parents[part.Finding.Owner].Length > 0
+        && all.Exists(whole => !whole.Finding.IsAlike && !whole.Finding.Overlaps(part.Finding) && IsParent(whole, part));
 
     /// <summary>Whether one is a part of the other.</summary>
     public bool Kin(Weighed a, Weighed b) => IsParent(a, b) || IsParent(b, a);

@@ -14,6 +14,9 @@ internal sealed class Chooser(NameIndex names, OrganizationFacts[] facts, Line l
     /// <summary>In a line, what differs by less than one of so many steps is as good.</summary>
     private const float Steps = 80;
 
+    /// <summary>No chain of records that took each other's place is longer.</summary>
+    private const int MostHeirs = 10;
+
     private readonly List<Weighed> _all = [];
 
     public Resolution Choose(IReadOnlyCollection<Finding> found, int limit)
@@ -83,17 +86,26 @@ internal sealed class Chooser(NameIndex names, OrganizationFacts[] facts, Line l
     /// <summary>The organization itself, or the one that took its place where its record was withdrawn.</summary>
     private string AnswerOf(Finding finding)
     {
-        var of = facts[finding.Shelf];
-        return of.Withdrawn[finding.Owner] && of.Successors[finding.Owner] is [var heir, ..] && Knows(of.Others[heir])
-            ? of.Others[heir].ToString() : names.Shelves[finding.Shelf].Id(finding.Owner);
+        var (shelf, owner) = (finding.Shelf, finding.Owner);
+        for (var steps = 0; steps < MostHeirs && facts[shelf].Withdrawn[owner] && facts[shelf].Successors[owner] is [var heir, ..]; steps++)
+        {
+            var (nextShelf, next) = Place(facts[shelf].Others[heir]);
+            if (next < 0)
+                break;
+            (shelf, owner) = (nextShelf, next);
+        }
+        // A circle, or a chain that ends in the void, leads nowhere.
+        return facts[shelf].Withdrawn[owner] ? names.Shelves[finding.Shelf].Id(finding.Owner) : names.Shelves[shelf].Id(owner);
     }
 
-    private bool Knows(ReadOnlySpan<char> id)
+    private bool Knows(ReadOnlySpan<char> id) => Place(id).Owner >= 0;
+
+    private (int Shelf, int Owner) Place(ReadOnlySpan<char> id)
     {
         for (var number = 0; number < names.Shelves.Length; number++)
             if (names.Shelves[number].Ids.Find(id) is >= 0 and var owner && !names.IsGone(number, owner))
-                return true;
-        return false;
+                return (number, owner);
+        return (-1, -1);
     }
 
     /// <summary>The best of each affiliation in the line.</summary>
@@ -113,8 +125,9 @@ internal sealed class Chooser(NameIndex names, OrganizationFacts[] facts, Line l
             if (!IsTeaching(best) && _all.Exists(w => IsTeaching(w) && w.Score > 0.6f && !w.Acronym && !w.Finding.IsAlike && !w.Finding.Overlaps(best.Finding) && Group(w) == Group(best)))
                 continue;
             matches.Add(best);
+            matches.AddRange(group.Where(w => w != best && IsJoined(w, best)).Take(1));
             if (!IsTeaching(best))
-                matches.AddRange(group.Where(w => w != best && !w.Finding.Overlaps(best.Finding) && believer.Kin(w, best) && !IsLaboratory(w)).Take(1));
+                matches.AddRange(group.Where(w => w != best && !matches.Contains(w) && !w.Finding.Overlaps(best.Finding) && believer.Kin(w, best) && !IsLaboratory(w)).Take(1));
         }
         foreach (var weighed in believed.Except(matches))
             weighed.Verdict = Verdict.Review;
@@ -130,6 +143,14 @@ internal sealed class Chooser(NameIndex names, OrganizationFacts[] facts, Line l
         return _all.Find(whole => whole != part && IsTeaching(whole) && !whole.Acronym && !whole.OtherCountry && !whole.Finding.IsAlike && believer.Kin(whole, part)
             && whole.Finding.First >= part.Finding.First && whole.Finding.End <= part.Finding.End
             && whole.Finding.End - whole.Finding.First is > 1 and var length && length < part.Finding.End - part.Finding.First);
+    }
+
+    /// <summary>"University of A and University of B": two of a kind, one right after the other, with a joint between.</summary>
+    private bool IsJoined(Weighed one, Weighed other)
+    {
+        var (first, second) = one.Finding.First < other.Finding.First ? (one, other) : (other, one);
+        return IsTeaching(one) && IsTeaching(other) && !one.Finding.IsAlike && !other.Finding.IsAlike
+            && first.Finding.End == second.Finding.First && line.Tokens[second.Finding.First].AfterJoint;
     }
 
     /// <summary>A line names the institution, and beside it, more or less well, its parts: what is an institution comes first.</summary>

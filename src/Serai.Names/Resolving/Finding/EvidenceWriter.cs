@@ -8,7 +8,7 @@ using Serai.Names.Resolving.Reading;
 namespace Serai.Names.Resolving.Finding;
 
 /// <summary>Says why, the strongest first.</summary>
-internal sealed class EvidenceWriter(NameIndex names, OrganizationFacts[] facts, Whereabouts where, ResolveHints hints)
+internal sealed class EvidenceWriter(NameIndex names, OrganizationFacts[] facts, Line line, Whereabouts where, ResolveHints hints)
 {
     public IReadOnlyList<Evidence> Of(Weighed weighed)
     {
@@ -19,8 +19,8 @@ internal sealed class EvidenceWriter(NameIndex names, OrganizationFacts[] facts,
             evidence.Add(new(EvidenceKind.SameDomain, Host));
         if (weighed.Finding.End > 0)
             AddName(weighed, evidence, shelf, of);
-        if (weighed.Finding.WithAcronym)
-            evidence.Add(new(EvidenceKind.AcronymToo));
+        if (weighed.Finding.WithAcronym is { } initials)
+            evidence.Add(new(EvidenceKind.AcronymToo, initials));
         if (weighed.Answer != shelf.Id(owner))
             evidence.Add(new(EvidenceKind.Successor, shelf.Name(shelf.FirstName[owner])));
         else if (of.Ended[owner] || of.Withdrawn[owner])
@@ -35,7 +35,7 @@ internal sealed class EvidenceWriter(NameIndex names, OrganizationFacts[] facts,
         return evidence;
     }
 
-    private string? Host => hints.Web is { } web ? WebDomain.Host(web) ?? web : null;
+    private string? Host => line.Addresses.Prepend(hints.Web ?? "").Select(WebDomain.Host).FirstOrDefault(host => host is not null);
 
     private static void AddName(Weighed weighed, List<Evidence> evidence, Shelf shelf, OrganizationFacts of)
     {
@@ -80,10 +80,10 @@ internal sealed class EvidenceWriter(NameIndex names, OrganizationFacts[] facts,
             evidence.Add(new(EvidenceKind.SameCity));
         if (weighed.OtherCountry && where.Named is >= 0 and var named && of.Countries[owner] is [var country, ..])
             evidence.Add(new(EvidenceKind.OtherCountry, CountryWords.CodeOf(named), CountryWords.CodeOf(country)));
-        else if (weighed.OtherCity && where.CitiesOutside(finding.First, finding.End).FirstOrDefault() is { } city)
+        else if ((weighed.OtherCity || weighed.Elsewhere) && where.CitiesOutside(finding.First, finding.End).FirstOrDefault() is { } city)
             evidence.Add(new(EvidenceKind.OtherCity, Capital(city), Capital(of.PlaceNames[of.Places[owner][0]].ToString())));
         else if (weighed.SameCountry)
-            evidence.Add(new(EvidenceKind.SameCountry, CountryWords.CodeOf(where.Shared(of.Countries[owner]))));
+            evidence.Add(new(EvidenceKind.SameCountry, CountryWords.CodeOf(where.Shared(of.Countries[owner], finding.First, finding.End))));
     }
 
     /// <summary>Places are kept as they are compared, in small letters.</summary>

@@ -33,11 +33,12 @@ internal sealed class Finder(NameIndex names, SpanTable[] spans, TermTraits[] tr
                 terms[i] = shelf.Terms.Find(line.Tokens[i].Text);
             here.Clear();
             spans[number].Find(terms, shelf, here);
+            var several = here.Where(s => s.End - s.Start > 1 && shelf.KindOf(s.Name) != NameKind.Acronym).Select(s => (s.Start, s.End)).Distinct().ToList();
             var comparer = new SpanComparer(line, new(shelf, traits[number]));
             foreach (var span in here)
                 if (!names.IsGone(number, shelf.OwnerOf[span.Name]) && !OnlyPlace(span) && !OnlySubject(span) && !comparer.IsTorn(span)
                     && (shelf.KindOf(span.Name) != NameKind.Acronym || comparer.IsWritten(span)))
-                    Keep(new Finding(number, shelf.OwnerOf[span.Name], span.Name, span.Start, span.End, comparer.Compare(span, terms, here)));
+                    Keep(new Finding(number, shelf.OwnerOf[span.Name], span.Name, span.Start, span.End, comparer.Compare(span, terms, several)));
         }
     }
 
@@ -156,8 +157,8 @@ internal sealed class Finder(NameIndex names, SpanTable[] spans, TermTraits[] tr
         var both = !better.IsAlike && !worse.IsAlike && !better.Overlaps(worse)
             && (shelf.KindOf(better.Name) == NameKind.Acronym) != (shelf.KindOf(worse.Name) == NameKind.Acronym);
         if (both && shelf.KindOf(better.Name) == NameKind.Acronym)
-            better = worse;
-        better.WithAcronym |= both || finding.WithAcronym || other.WithAcronym;
+            (better, worse) = (worse, better);
+        better.WithAcronym = (both ? shelf.Name(worse.Name) : null) ?? finding.WithAcronym ?? other.WithAcronym;
         _found[key] = better;
     }
 }

@@ -11,8 +11,8 @@ internal sealed record Finding(int Shelf, int Owner, int Name, int First, int En
 {
     public float Score { get; set; }
 
-    /// <summary>The organization's initials stand in the line too.</summary>
-    public bool WithAcronym { get; set; }
+    /// <summary>The organization's initials, where they stand in the line too.</summary>
+    public string? WithAcronym { get; set; }
 
     /// <summary>The name is only like the words; otherwise it stands there.</summary>
     public bool IsAlike { get; init; }

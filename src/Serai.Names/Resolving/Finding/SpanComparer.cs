@@ -11,7 +11,7 @@ internal sealed class SpanComparer(Line line, NameView view)
     private const float Explained = 0.15f;
 
     /// <summary>A name that stands word for word in the line.</summary>
-    public Comparison Compare(Span span, ReadOnlySpan<int> terms, IReadOnlyList<Span> others)
+    public Comparison Compare(Span span, ReadOnlySpan<int> terms, IReadOnlyList<(int Start, int End)> others)
     {
         var tokens = line.Tokens;
         var like = new Comparison { Found = 1, InOrder = true, Particular = view.Particular(view.Shelf.NameTerms[span.Name]) };
@@ -21,7 +21,8 @@ internal sealed class SpanComparer(Line line, NameView view)
         var unitBefore = span.Start > from && HasUnit(from, span.Start);
         (from, to) = WithNeighbours(from, to);
         like.OneWordOfMore = span.End - span.Start == 1 && to - from > 1 && !tokens[span.Start].Unspaced;
-        var unitAfter = span.End < to && HasUnit(span.End, to);
+        // Alone "… University City College" is another house; in a line what follows a university is mostly its part.
+        var unitAfter = span.End < to && (line.Segments.Count > 1 ? HasUnit(span.End, to) : HasSchoolOf(span.End, to));
         float extra = 0, all = view.Shelf.NameWeight[span.Name];
         for (var i = from; i < to; i++)
         {
@@ -29,7 +30,7 @@ internal sealed class SpanComparer(Line line, NameView view)
                 continue;
             var weight = terms[i] >= 0 ? view.Shelf.TermWeight[terms[i]] : WordWeight.Of(tokens[i].Text, 0, view.Shelf.NameCount);
             all += weight;
-            if (tokens[i].HasDigit && (i != span.End || tokens[i].Written.Length > 2) && i != span.Start - 1 || view.IsOwn(owner, span.Name, terms[i]))
+            if (tokens[i].HasDigit && (i != span.End || tokens[i].Written.Length > 3) && i != span.Start - 1 || (terms[i] >= 0 && !view.Traits.TellsApart(terms[i]) && view.IsOwn(owner, span.Name, terms[i])))
                 continue;
             // A number of a street or a post code: what follows is an address.
             if (i > span.End && tokens[i].HasDigit && tokens[i].Written.Length > 1)
@@ -67,11 +68,10 @@ internal sealed class SpanComparer(Line line, NameView view)
     }
 
     /// <summary>Whether another name of several words takes this one.</summary>
-    private bool IsOfAnother(int at, Span span, IReadOnlyList<Span> others)
+    private static bool IsOfAnother(int at, Span span, IReadOnlyList<(int Start, int End)> others)
     {
         foreach (var other in others)
-            if (other.Start <= at && other.End > at && other.End - other.Start > 1 && (other.End <= span.Start || other.Start >= span.End)
-                && view.Shelf.KindOf(other.Name) != NameKind.Acronym)
+            if (other.Start <= at && other.End > at && (other.End <= span.Start || other.Start >= span.End))
                 return true;
         return false;
     }
@@ -82,17 +82,29 @@ internal sealed class SpanComparer(Line line, NameView view)
         if (line.Segments.Count > 2)
             return (from, to);
         foreach (var segment in line.Segments)
-            if (!segment.IsPlace && !segment.Bracketed && !Enumerable.Range(segment.First, segment.End - segment.First)
+            if (!segment.IsPlace && !segment.Bracketed && !IsInitials(segment) && !Enumerable.Range(segment.First, segment.End - segment.First)
                 .Any(i => UnitWords.IsUnit(line.Tokens[i].Text) || UnitWords.IsInstitution(line.Tokens[i].Text)))
                 (from, to) = (Math.Min(from, segment.First), Math.Max(to, segment.End));
         return (from, to);
     }
+
+    /// <summary>CNRS beside a university is an institution of its own.</summary>
+    private static bool IsInitials(Segment segment) => segment.End - segment.First == 1 && segment.Text.Length <= 8 && segment.Text.All(char.IsUpper);
 
     /// <summary>A medical centre beside a university is another house: no part of a name, and no department.</summary>
     private bool IsMedicalCenter(int from, int to)
     {
         for (var i = from; i + 1 < to; i++)
             if (line.Tokens[i].Text == "medical" && line.Tokens[i + 1].Text == "center")
+                return true;
+        return false;
+    }
+
+    /// <summary>"School of …", or a unit that follows at once.</summary>
+    private bool HasSchoolOf(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (UnitWords.IsUnit(line.Tokens[i].Text) && !line.Tokens[i].Unspaced && (i == from || (i + 1 < to && line.Tokens[i + 1].AfterJoint)))
                 return true;
         return false;
     }

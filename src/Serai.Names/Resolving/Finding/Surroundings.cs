@@ -17,13 +17,20 @@ internal sealed class Surroundings(NameIndex names, OrganizationFacts[] facts, L
         var owner = finding.Owner;
         weighed.Acronym = shelf.KindOf(finding.Name) == NameKind.Acronym || IsAcronym(shelf.Names[finding.Name])
             || (shelf.NameTerms[finding.Name] is [var only] && shelf.Terms[only] is { Length: <= 4 } word && char.IsAscii(word[0]));
-        weighed.SameCountry = where.Shared(of.Countries[owner]) >= 0;
+        weighed.SameCountry = where.Shared(of.Countries[owner], finding.First, finding.End) >= 0;
         weighed.OtherCountry = !weighed.SameCountry && where.Contradicts(of.Countries[owner], finding.First, finding.End)
             || where.HasHint && where.Contradicts(of.Countries[owner], finding.First, finding.End);
         if (where.NamesPlaces)
             foreach (var place in of.Places[owner])
                 weighed.SameCity |= where.NamesPlace(of.PlaceNames[place].ToString(), finding.First, finding.End);
-        weighed.OtherCity = where.NamesPlaces && !weighed.SameCity && of.Places[owner].Length > 0 && where.CitiesOutside(finding.First, finding.End).Any(city => IsIn(city, of.Countries[owner]));
+        if (where.NamesPlaces && !weighed.SameCity && of.Places[owner].Length > 0)
+            foreach (var city in where.CitiesOutside(finding.First, finding.End))
+            {
+                var here = IsIn(city, of.Countries[owner]);
+                weighed.OtherCity |= here;
+                weighed.Elsewhere |= !here && !weighed.SameCountry && IsKnown(city);
+            }
+        weighed.Elsewhere &= !weighed.OtherCity;
         foreach (var (host, registered) in _domains)
         {
             var mine = of.Domains[owner];
@@ -31,9 +38,10 @@ internal sealed class Surroundings(NameIndex names, OrganizationFacts[] facts, L
             weighed.OtherDomain |= mine.Length > 0;
         }
         weighed.OtherDomain &= !weighed.SameDomain;
+        weighed.DomainOfAnother = weighed.OtherDomain && _domains.Exists(d => facts.Any(f => f.Domain(d.Registered) >= 0));
         if (hints.Date is { } date && FactsBuilder.Day(date) is var day)
             weighed.NotThen = of.Since[finding.Name] > day || of.Until[finding.Name] < day;
-        var score = finding.WithAcronym ? 1 - (1 - finding.Score) * 0.6f : finding.Score;
+        var score = finding.WithAcronym is not null ? 1 - (1 - finding.Score) * 0.6f : finding.Score;
         if (weighed.SameCountry)
             score = 1 - (1 - score) * 0.8f;
         if (weighed.SameCity)
@@ -42,6 +50,8 @@ internal sealed class Surroundings(NameIndex names, OrganizationFacts[] facts, L
             score *= 0.6f;
         if (weighed.OtherCity)
             score *= 0.93f;
+        if (weighed.Elsewhere)
+            score *= 0.8f;
         if (weighed.SameDomain)
             score = 1 - (1 - score) * 0.3f;
         if (weighed.OtherDomain)
@@ -77,6 +87,14 @@ internal sealed class Surroundings(NameIndex names, OrganizationFacts[] facts, L
     }
 
     private static int[] Owners(OrganizationFacts of, string domain) => of.Domain(domain) is >= 0 and var number ? of.DomainOwners[number].ToArray() : [];
+
+    private bool IsKnown(string city)
+    {
+        foreach (var of in facts)
+            if (of.PlaceNames.Find(city) >= 0)
+                return true;
+        return false;
+    }
 
     private bool IsIn(string city, ReadOnlySpan<int> countries)
     {

@@ -19,6 +19,12 @@ internal sealed class Weighed(Finding finding)
 
     public bool OtherCity { get; set; }
 
+    /// <summary>The city said is none of the organization's country.</summary>
+    public bool Elsewhere { get; set; }
+
+    /// <summary>The address said is another organization's.</summary>
+    public bool DomainOfAnother { get; set; }
+
     public bool SameDomain { get; set; }
 
     public bool OtherDomain { get; set; }

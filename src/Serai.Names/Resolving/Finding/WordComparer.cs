@@ -33,9 +33,10 @@ internal sealed class WordComparer(Line line, NameView view, int number)
             var at = Place(word.Readings[number], terms, found, out var likeness);
             if (at < 0)
             {
-                if (view.IsOwn(owner, name, word.Readings[number].Same))
+                if (IsAside(owner, name, word.Readings[number].Same))
                 {
-                    like.PlaceLeftOut ??= word.Word.Written;
+                    if (view.Shelf.PlaceTerms[owner].Contains(word.Readings[number].Same))
+                        like.PlaceLeftOut ??= word.Word.Written;
                     continue;
                 }
                 _unplaced.Add(i);
@@ -107,7 +108,7 @@ internal sealed class WordComparer(Line line, NameView view, int number)
                 }
                 continue;
             }
-            if (view.Shelf.PlaceTerms[owner].Contains(term))
+            if (view.Shelf.PlaceTerms[owner].Contains(term) && !view.Traits.TellsApart(term) && !view.Traits.IsKind(term))
             {
                 var said = InLine(term);
                 got += said ? 0.95f * weight : 0.5f * weight;
@@ -128,6 +129,10 @@ internal sealed class WordComparer(Line line, NameView view, int number)
             return;
         (like.Found, like.Missing, like.Misspelled, like.PlaceMissing) = (got / all, missing / all, Math.Min(1, wrong / all), like.PlaceMissing / all);
     }
+
+    /// <summary>A word that the organization has elsewhere, in its place or another name. A direction, a number or a kind of institution is none.</summary>
+    private bool IsAside(int owner, int name, int term) =>
+        term >= 0 && !view.Traits.TellsApart(term) && !view.Traits.IsKind(term) && view.IsOwn(owner, name, term);
 
     private static bool IsTrailing(ReadOnlySpan<float> found, int at)
     {

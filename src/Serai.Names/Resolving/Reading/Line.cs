@@ -26,12 +26,14 @@ internal sealed class Line
         foreach (var part in LineParts.Of(line.WithoutAddresses(Plain(line.Text))))
         {
             var folded = NameFold.Fold(part.Text);
-            if (folded.Length == 0 || line.Tokens.Count > MostWords)
+            if (folded.Length == 0 || line.Tokens.Count >= MostWords)
                 continue;
             NameWords.Split(folded, words);
             var (first, before) = (line.Tokens.Count, 0);
             foreach (var word in words)
             {
+                if (line.Tokens.Count >= MostWords)
+                    break;
                 var start = word.End - word.Written.Length;
                 var joint = start - before > 1 && before > 0 || before == 0 && start > 0;
                 line.Tokens.Add(new Token(word.Text, word.Written, line.Segments.Count, joint, word.Unspaced));

@@ -47,20 +47,20 @@ internal sealed class Whereabouts
                 continue;
             any = true;
             foreach (var mine in countries)
-                if (CountryWords.MayBeWrittenAs(country, mine))
+                if (CountryWords.MayBeIn(country, mine))
                     return false;
         }
         return any;
     }
 
-    /// <summary>A country that is named and is one of these; -1 for none.</summary>
-    public int Shared(ReadOnlySpan<int> countries)
+    /// <summary>A country that is named outside of these words and is one of those; -1 for none. In a name it says nothing of where.</summary>
+    public int Shared(ReadOnlySpan<int> countries, int first, int end)
     {
         foreach (var country in _hinted)
             if (countries.Contains(country))
                 return country;
-        foreach (var (country, _, _, _) in _countries)
-            if (countries.Contains(country))
+        foreach (var (country, from, to, own) in _countries)
+            if (countries.Contains(country) && Group(from) == Group(first) && !(from < end && to > first))
                 return country;
         return -1;
     }
@@ -96,7 +96,7 @@ internal sealed class Whereabouts
     {
         foreach (var mine in countries)
             foreach (var hint in hinted)
-                if (CountryWords.MayBeWrittenAs(mine, hint))
+                if (CountryWords.MayBeIn(hint, mine))
                     return true;
         return false;
     }
