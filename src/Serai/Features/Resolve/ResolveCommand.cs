@@ -20,19 +20,21 @@ public static class ResolveCommand
         var index = new Option<string?>("--index") { Description = "Resolve against this data dump of ror.org alone, zip or JSON, without any database.", HelpName = "ROR-DUMP" };
         var encoding = new Option<string?>("--encoding") { Description = "The text's encoding: utf-8, utf-16, gb18030 or big5. Default: found out.", HelpName = "ENCODING" };
         var sheet = new Option<string?>("--sheet") { Description = "Which sheet of a workbook. Default: the first.", HelpName = "SHEET" };
+        var noHeader = new Option<bool>("--no-header") { Description = "The first line is a row like the others; columns are told by their numbers." };
+        var force = new Option<bool>("--force") { Description = "Replace the file to write where it is there already." };
         var database = CommandRun.DatabaseOption();
-        var command = new Command("resolve", "Find which organizations the names in a spreadsheet mean, and write it back with them.") { file, output, columns, candidates, index, encoding, sheet, database };
+        var command = new Command("resolve", "Find which organizations the names in a spreadsheet mean, and write it back with them.") { file, output, columns, candidates, index, encoding, sheet, noHeader, force, database };
         command.SetAction(async (parsed, stop) =>
         {
             var count = parsed.GetValue(candidates);
             if (count is < 0 or > MostCandidates)
                 throw new CommandRefused($"--candidates: {count} is not from 0 to {MostCandidates}.");
             var path = parsed.GetRequiredValue(file);
-            await using var table = await OpenAsync(path, new() { Encoding = parsed.GetValue(encoding), Sheet = parsed.GetValue(sheet) }, stop);
+            await using var table = await OpenAsync(path, new() { Encoding = parsed.GetValue(encoding), Sheet = parsed.GetValue(sheet), NoHeader = parsed.GetValue(noHeader) }, stop);
             var picked = NameColumns.Pick(table.Header, ToldColumns.Read(parsed.GetValue(columns)));
             if (!picked.ArePicked)
-                throw Refused(path, picked.Problem, picked.Problem.Code == TableProblemCode.NoNameColumn ? " With --columns name=…." : "");
-            using var target = ResolvedTarget.Of(path, parsed.GetValue(output), table);
+                throw Refused(path, picked.Problem, picked.Problem.Code == TableProblemCode.NoNameColumn ? parsed.GetValue(noHeader) ? " With --columns name=1 or another number." : " With --columns name=…; and with --no-header where the first line is a row already." : "");
+            using var target = ResolvedTarget.Of(path, parsed.GetValue(index), parsed.GetValue(output), table, parsed.GetValue(force));
             var known = parsed.GetValue(index) is { } dump ? await OfDumpAsync(dump, stop) : await OfRegistryAsync(CommandRun.Database(parsed, database), stop);
             var resolve = new ResolveFile(known, count);
             await target.WriteAsync(writer => WorkProgress.RunAsync(Path.GetFileName(path), "rows", async progress =>

@@ -11,33 +11,43 @@ public sealed class ResolvedTarget : IDisposable
     private readonly string? unfinished;
     private readonly TableForm form;
     private readonly bool mark;
+    private readonly bool replaces;
 
-    private ResolvedTarget(string? path, TableForm form, bool mark) =>
-        (Path, unfinished, this.form, this.mark) = (path, path is null ? null : $"{path}.{Guid.NewGuid():N}.part", form, mark);
+    private ResolvedTarget(string? path, TableForm form, bool mark, bool replaces) =>
+        (Path, unfinished, this.form, this.mark, this.replaces) = (path, path is null ? null : $"{path}.{Guid.NewGuid():N}.part", form, mark, replaces);
 
     /// <summary>The file; null for standard output.</summary>
     public string? Path { get; }
 
     /// <param name="from">The table's own file.</param>
+    /// <param name="dump">The dump that names are resolved against; null for none.</param>
     /// <param name="told">The file to write; null for the one beside it.</param>
     /// <param name="table">The table that is resolved.</param>
+    /// <param name="replaces">Whether a file that is there already may be replaced.</param>
     /// <exception cref="CommandRefused">It cannot be written there.</exception>
-    public static ResolvedTarget Of(string from, string? told, TableFile table)
+    public static ResolvedTarget Of(string from, string? dump, string? told, TableFile table, bool replaces)
     {
         // A byte order mark is what spreadsheets want; whoever gave a file without one gets none.
         var mark = table.HasMark || table.Encoding != "utf-8" || table.Form == TableForm.Workbook;
         if (told == Standard)
             return table.Form == TableForm.Workbook && !Console.IsOutputRedirected
                 ? throw new CommandRefused("A workbook does not go to a terminal: give --out FILE.")
-                : new(null, table.Form, mark);
+                : new(null, table.Form, mark, replaces);
         var path = told ?? System.IO.Path.ChangeExtension(from, ".resolved" + (table.Form == TableForm.Workbook ? ".xlsx" : System.IO.Path.GetExtension(from)));
-        if (System.IO.Path.GetFullPath(path) == System.IO.Path.GetFullPath(from))
+        var real = RealFile.Path(path);
+        if (real == RealFile.Path(from))
             throw new CommandRefused($"--out: “{path}” is the file that is read. Give another.");
+        if (dump is not null && real == RealFile.Path(dump))
+            throw new CommandRefused($"--out: “{path}” is the dump of --index. Give another.");
         if (Directory.Exists(path))
             throw new CommandRefused($"--out: “{path}” is a folder. Give the file's name too.");
         if (System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
             throw new CommandRefused($"--out: there is no folder “{folder}”. Make it, or give another.");
-        return new(path, FormOf(path, table.Form), mark);
+        if (File.Exists(path) && !RealFile.IsRegular(path))
+            throw new CommandRefused($"--out: “{path}” is a pipe, a device or something else that is no file. Give another, or - for standard output.");
+        if (File.Exists(path) && !replaces)
+            throw new CommandRefused($"“{path}” is there already. Give another with --out, or replace it with --force.");
+        return new(path, FormOf(path, table.Form), mark, replaces);
     }
 
     /// <summary>Writes it whole, or not at all.</summary>
@@ -47,7 +57,7 @@ public sealed class ResolvedTarget : IDisposable
         await using (var writer = await TableWriter.CreateAsync(to, form, mark, Sheet, stop))
             await write(writer);
         stop.ThrowIfCancellationRequested();
-        if (unfinished is not null) File.Move(unfinished, Path!, overwrite: true);
+        if (unfinished is not null) File.Move(unfinished, Path!, overwrite: replaces);
     }
 
     public void Dispose()

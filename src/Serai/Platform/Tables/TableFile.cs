@@ -29,8 +29,8 @@ public abstract class TableFile : IAsyncDisposable
     /// <summary>How much of the file is read, from 0 to 1.</summary>
     public abstract double Part { get; }
 
-    /// <summary>Opens a file and reads the names of its columns.</summary>
-    /// <param name="stream">From its beginning on. It must be able to go back; the table closes it.</param>
+    /// <summary>Opens a file and reads the names of its columns, where it has them.</summary>
+    /// <param name="stream">From its beginning on; the table closes it. One that cannot go back, as a pipe, is copied first.</param>
     /// <param name="fileName">Its ending says what it should be: csv, tsv, txt, xlsx.</param>
     public static async Task<TableOpening> OpenAsync(Stream stream, string fileName, TableOptions options, CancellationToken stop)
     {
@@ -48,6 +48,10 @@ public abstract class TableFile : IAsyncDisposable
             if (!opened.IsOpen) await stream.DisposeAsync();
         }
     }
+
+    /// <summary>What columns are called that nobody named.</summary>
+    protected static IReadOnlyList<string> Numbered(int columns) =>
+        columns == 1 ? ["name"] : [.. Enumerable.Range(1, columns).Select(i => i.ToString(System.Globalization.CultureInfo.InvariantCulture))];
 
     /// <summary>All rows below the header, in their order, the empty ones too. Once only.</summary>
     /// <exception cref="TableRefused">From here on the file cannot be read.</exception>

@@ -11,6 +11,9 @@ public sealed record TableOptions
     /// <summary>Which sheet of a workbook, by its name. Null: the first that is shown.</summary>
     public string? Sheet { get; init; }
 
+    /// <summary>The first row is one like the others and names no columns: they are named by their numbers, a single one "name".</summary>
+    public bool NoHeader { get; init; }
+
     public TableLimits Limits { get; init; } = TableLimits.Default;
 }
 

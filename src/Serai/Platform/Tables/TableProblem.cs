@@ -57,6 +57,9 @@ public enum TableProblemCode
 
     /// <summary>Arguments: the limit. Of a workbook that is written.</summary>
     TooManyRows,
+
+    /// <summary>Arguments: the limit, the row that is wider. Of a workbook that is written.</summary>
+    TooWide,
 }
 
 /// <summary>Why a file, or the rest of it, cannot be read.</summary>

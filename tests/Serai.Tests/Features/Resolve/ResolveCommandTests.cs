@@ -102,7 +102,8 @@ public sealed class ResolveCommandTests
     }
 
     [Theory]
-    [InlineData("x,y\n1,2\n", new string[0], "a.csv: No column is named as one of names (such as “name”, “institution”, “university”). The first line has: x, y. Say which column it is. With --columns name=….")]
+    [InlineData("x,y\n1,2\n", new string[0], "a.csv: No column is named as one of names (such as “name”, “institution”, “university”). The first line has: x, y. Say which column it is. With --columns name=…; and with --no-header where the first line is a row already.")]
+    [InlineData("x,y\n1,2\n", new[] { "--no-header" }, "The first line has: 1, 2. Say which column it is. With --columns name=1 or another number.")]
     [InlineData("x,y\n1,2\n", new[] { "--columns", "name=z" }, "There is no column “z” for name.")]
     [InlineData("x,y\n1,2\n", new[] { "--columns", "x" }, "--columns: “x” names no column. Write it as name=Member,country=3.")]
     [InlineData("x,y\n1,2\n", new[] { "--columns", "name=x,name=y" }, "--columns: name is told twice.")]

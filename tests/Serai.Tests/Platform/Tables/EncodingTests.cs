@@ -52,6 +52,12 @@ public sealed class EncodingTests
         { "EUC-KR", Of("euc-kr").GetBytes("이름,나라\n서울대학교,대한민국\n고려대학교,대한민국\n연세대학교,대한민국\n한국과학기술원,대한민국\n"), "East Asian" },
         { "ISO-2022-JP", Of("iso-2022-jp").GetBytes("name\n東京大学\n"), "East Asian" },
         { "KOI8-R", Of("koi8-r").GetBytes("name\nМосковский государственный университет\n"), "is in none of the encodings" },
+        { "Windows-1251", Of("windows-1251").GetBytes("название,страна\nМосковский государственный университет,Россия\nСанкт-Петербургский государственный университет,Россия\n"), "looks like an encoding of one byte a letter" },
+        { "Cyrillic in KOI8-R", Of("koi8-r").GetBytes("name\nМосковский государственный университет\n"), "looks like an encoding of one byte a letter" },
+        { "Greek", Of("windows-1253").GetBytes("name\nΑριστοτέλειο Πανεπιστήμιο Θεσσαλονίκης\nΠανεπιστήμιο Κρήτης\n"), "looks like an encoding of one byte a letter" },
+        { "Thai", Of("windows-874").GetBytes("name\nจุฬาลงกรณ์มหาวิทยาลัย\nมหาวิทยาลัยธรรมศาสตร์\nมหาวิทยาลัยมหิดล\nมหาวิทยาลัยเชียงใหม่\n"), "looks like an encoding of one byte a letter" },
+        { "Shift-JIS by its name", Of("shift_jis").GetBytes("name\n東京大学\n京都大学\n"), "East Asian" },
+        { "EUC-JP by its name", Of("euc-jp").GetBytes("name\nお茶の水女子大学のひらがな\nカタカナとひらがなのみ\n"), "East Asian" },
         { "UTF-32", [.. Encoding.UTF32.GetPreamble(), .. Encoding.UTF32.GetBytes(Simplified)], "looks like UTF-32" },
     };
 

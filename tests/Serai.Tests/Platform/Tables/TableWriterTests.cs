@@ -71,6 +71,26 @@ public sealed class TableWriterTests
     }
 
     [Fact]
+    public async Task A_format_longer_than_a_workbook_holds_is_left_out_and_a_date_stays_one()
+    {
+        var bytes = new MemoryStream();
+        await using (var writer = await TableWriter.CreateAsync(bytes, TableForm.Workbook, true, "Serai", TestContext.Current.CancellationToken))
+        {
+            await writer.WriteAsync(["name", "n", "d"], null, TestContext.Current.CancellationToken);
+            await writer.WriteAsync(["", "", ""], [new(7, ""), new(0.5, new string('0', 256)), new(42146, $"yyyy\"{new string('x', 256)}\"")], TestContext.Current.CancellationToken);
+            await writer.FinishAsync(TestContext.Current.CancellationToken);
+        }
+        Assert.Equal("name|n|d\n2: 7|0.5|2015-05-22", await Given.ReadAsync(bytes.ToArray(), "list.xlsx"));
+    }
+
+    [Fact]
+    public async Task A_row_wider_than_a_workbook_is_refused_with_its_number()
+    {
+        var refused = await Assert.ThrowsAsync<TableRefused>(() => WrittenAsync(TableForm.Workbook, ["name"], [["A"], new string[16_385]]));
+        Assert.Equal("A workbook holds 16384 columns at most, and row 3 would have more. Clear what stands far to the right of the table, or write CSV instead.", refused.Message);
+    }
+
+    [Fact]
     public async Task Signs_that_no_workbook_holds_are_left_out_and_a_cell_too_long_is_cut()
     {
         var bytes = await WrittenAsync(TableForm.Workbook, ["name"], [["a\u0001b\uD800c"], [new string('x', 40_000)]]);

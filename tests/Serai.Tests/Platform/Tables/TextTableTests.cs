@@ -27,6 +27,12 @@ public sealed class TextTableTests
         Assert.EndsWith(": A|TH", await Given.ReadAsync(text, name));
     }
 
+    [Theory]
+    [InlineData("\nKyoto University,JP\nA,\n", "1|2\n1: |\n2: Kyoto University|JP\n3: A|")]
+    [InlineData("Kyoto University\nA\n", "name\n1: Kyoto University\n2: A")]
+    public async Task Without_a_header_the_first_line_is_a_row(string text, string read) =>
+        Assert.Equal(read, await Given.ReadAsync(text, options: new() { NoHeader = true }));
+
     [Fact]
     public async Task A_list_of_names_has_one_column_however_many_commas_stand_in_them() =>
         Assert.Equal("name\n2: University of California, Berkeley\n3: A; B", await Given.ReadAsync("name\nUniversity of California, Berkeley\n\"A; B\"\n"));

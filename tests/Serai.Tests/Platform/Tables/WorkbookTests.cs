@@ -28,8 +28,24 @@ public sealed class WorkbookTests
     [InlineData("1", "59", "1900-02-28")]
     [InlineData("1", "61", "1900-03-01")]
     [InlineData("99", "7", "7")]
+    [InlineData("0", "1e999", "1e999")]
+    [InlineData("1", "-1e999", "-1e999")]
+    [InlineData("0", "NaN", "NaN")]
     public async Task A_number_is_read_as_it_is_shown_and_a_date_as_precisely_as_it_is_shown(string style, string value, string shown) => Assert.Equal($"name\n2: {shown}",
         await Given.ReadAsync(Given.Workbook(Given.Row(1, "name") + $"<row r='2'><c r='A2' s='{style}'><v>{value}</v></c></row>", styles: Styles), "list.xlsx"));
+
+    [Theory, InlineData("1e999"), InlineData("NaN"), InlineData("Infinity")]
+    public async Task What_is_no_finite_number_is_text(string value)
+    {
+        await using var table = (await Given.OpenAsync(Given.Workbook(Given.Row(1, "name") + $"<row r='2'><c r='A2' t='n'><v>{value}</v></c></row>"), "list.xlsx")).File!;
+        var row = await table.RowsAsync(TestContext.Current.CancellationToken).SingleAsync(TestContext.Current.CancellationToken);
+        Assert.Equal([value], row.Cells);
+        Assert.Null(row.Numbers);
+    }
+
+    [Fact]
+    public async Task Without_a_header_the_first_row_is_one() => Assert.Equal("1|2\n1: |\n2: Kyoto University|JP\n3: B|", await Given.ReadAsync(
+        Given.Workbook(Given.Row(2, "Kyoto University", "JP") + Given.Row(3, "B")), "list.xlsx", new() { NoHeader = true }));
 
     [Fact]
     public async Task Days_may_be_counted_from_1904() => Assert.Equal("name\n2: 2015-05-22",

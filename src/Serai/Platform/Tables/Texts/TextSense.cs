@@ -88,7 +88,30 @@ internal static class TextSense
                 (paired, i) = (paired + 1, i + 1);
             else if (sample[i] >= 0x80)
                 alone++;
-        return paired > alone ? "Kind.EastAsian" : "Kind.Western";
+        return paired <= alone ? "Kind.Western" : IsPaired(sample) ? "Kind.EastAsian" : "Kind.OneByte";
+    }
+
+    // In Shift-JIS most letters begin with bytes that hardly any alphabet has. In the encodings that Unix had, all letters are pairs,
+    // the frequent ones at the front of their lists; words of a Cyrillic or Thai text are of odd length as often as not.
+    private static bool IsPaired(ReadOnlySpan<byte> sample)
+    {
+        var (all, early, words, odd, pairs, front) = (0, 0, 0, 0, 0, 0);
+        for (var i = 0; i < sample.Length; i++)
+        {
+            var from = i;
+            for (; i < sample.Length && sample[i] >= 0x80; i++)
+            {
+                all++;
+                if (sample[i] is > 0x80 and < 0xA0) early++;
+                if ((i - from) % 2 != 0) continue;
+                pairs++;
+                if (sample[i] is (> 0xA0 and < 0xA9) or (>= 0xB0 and < 0xD0)) front++;
+            }
+            if (i == from) continue;
+            words++;
+            odd += (i - from) % 2;
+        }
+        return early * 3 > all || (odd * 10 <= words && front * 4 >= pairs * 3);
     }
 
     private static bool IsMostly(string text)

@@ -40,10 +40,10 @@ internal sealed class TextTable : TableFile
         if (header.Count > options.Limits.MaxColumns)
             return new TableProblem(TableProblemCode.TooManyColumns, $"{header.Count}", $"{options.Limits.MaxColumns}");
         // A list of names, one a line, begins with the first name, unless somebody wrote above it what it is.
-        var named = form != TableForm.Lines || ColumnWords.IsForNames(header[0]);
+        var named = !options.NoHeader && (form != TableForm.Lines || ColumnWords.IsForNames(header[0]));
         return new TextTable(stream, text, records, options.Limits, named ? null : header)
         {
-            Header = named ? [.. header.Select(h => h.Trim().Replace(TextEncodings.Undecoded, '\uFFFD'))] : ["name"],
+            Header = named ? [.. header.Select(h => h.Trim().Replace(TextEncodings.Undecoded, '\uFFFD'))] : Numbered(header.Count),
             HeaderNumber = named ? records.Number : 0,
             Encoding = encoding,
             HasMark = mark,
@@ -55,7 +55,7 @@ internal sealed class TextTable : TableFile
     {
         // Lines before the first name are empty ones.
         for (var i = 1; first is not null && i < records.Number; i++)
-            yield return new(i, [""]);
+            yield return new(i, [.. Header.Select(_ => "")]);
         for (var next = first ?? await records.NextAsync(stop); next is not null; next = await records.NextAsync(stop))
             yield return Row(next);
     }

@@ -58,7 +58,7 @@ internal sealed class SheetRows(XmlReader reader, SharedTexts shared, CellFormat
         text.Clear();
         if (!reader.IsEmptyElement) await ContentAsync();
         var value = text.ToString();
-        var number = kind is null or "n" && double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var read) ? Number(read, formats.Of(style)) : (CellNumber?)null;
+        var number = kind is null or "n" && double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var read) && double.IsFinite(read) ? Number(read, formats.Of(style)) : (CellNumber?)null;
         var shown = number is { } n ? ShownNumber.Of(n.Value, n.Format) : kind switch
         {
             "s" => shared[int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : -1] ?? throw new TableRefused(new(TableProblemCode.Damaged)),

@@ -14,9 +14,10 @@ internal sealed class WorkbookTable : TableFile
     private readonly XmlReader reader;
     private readonly SheetRows rows;
     private readonly TableLimits limits;
+    private readonly (int Number, List<string> Cells, List<CellNumber?>? Numbers)? first;
 
-    private WorkbookTable(ZipArchive archive, SharedTexts shared, BoundedEntry part, XmlReader reader, SheetRows rows, TableLimits limits) =>
-        (this.archive, this.shared, this.part, this.reader, this.rows, this.limits) = (archive, shared, part, reader, rows, limits);
+    private WorkbookTable(ZipArchive archive, SharedTexts shared, BoundedEntry part, XmlReader reader, SheetRows rows, TableLimits limits, (int, List<string>, List<CellNumber?>?)? first) =>
+        (this.archive, this.shared, this.part, this.reader, this.rows, this.limits, this.first) = (archive, shared, part, reader, rows, limits, first);
 
     public override double Part => part.Part;
 
@@ -61,10 +62,10 @@ internal sealed class WorkbookTable : TableFile
             return new TableProblem(TableProblemCode.TooManyColumns, Text(first.Cells.Count), Text(options.Limits.MaxColumns));
         // Remarks beside the table stand in columns without a name.
         while (first.Cells.Count < Math.Min(rows.Width, options.Limits.MaxColumns)) first.Cells.Add("");
-        return new WorkbookTable(archive, shared, part, reader, rows, options.Limits)
+        return new WorkbookTable(archive, shared, part, reader, rows, options.Limits, options.NoHeader ? first : null)
         {
-            Header = [.. first.Cells.Select(c => c.Trim())],
-            HeaderNumber = first.Number,
+            Header = options.NoHeader ? Numbered(first.Cells.Count) : [.. first.Cells.Select(c => c.Trim())],
+            HeaderNumber = options.NoHeader ? 0 : first.Number,
             OtherSheets = [.. parts.Sheets.Where(s => s != sheet).Select(s => Told.Short(s.Name))],
             Form = TableForm.Workbook,
         };
@@ -73,7 +74,7 @@ internal sealed class WorkbookTable : TableFile
     public override async IAsyncEnumerable<TableRow> RowsAsync([EnumeratorCancellation] CancellationToken stop)
     {
         var number = HeaderNumber;
-        while (await NextAsync(stop) is { } next)
+        for (var read = first ?? await NextAsync(stop); read is { } next; read = await NextAsync(stop))
         {
             // Empty rows are not in the file; those between others are rows all the same.
             while (++number < next.Number)

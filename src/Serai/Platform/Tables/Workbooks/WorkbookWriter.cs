@@ -8,7 +8,7 @@ namespace Serai.Platform.Tables.Workbooks;
 internal sealed class WorkbookWriter : TableWriter
 {
     // What the format allows (ECMA-376): more, and no spreadsheet opens it.
-    private const int MostRows = 1 << 20, Longest = 32_767, MostFormats = 1000;
+    private const int MostRows = 1 << 20, MostColumns = 1 << 14, Longest = 32_767, LongestFormat = 255, MostFormats = 1000;
 
     private static readonly SpreadCheetahOptions Options = new() { CompressionLevel = SpreadCheetahCompressionLevel.Optimal, WriteCellReferenceAttributes = true };
 
@@ -29,6 +29,8 @@ internal sealed class WorkbookWriter : TableWriter
     {
         if (++rows > MostRows)
             throw new TableRefused(new(TableProblemCode.TooManyRows, MostRows.ToString(CultureInfo.InvariantCulture)));
+        if (cells.Count > MostColumns)
+            throw new TableRefused(new(TableProblemCode.TooWide, MostColumns.ToString(CultureInfo.InvariantCulture), rows.ToString(CultureInfo.InvariantCulture)));
         var row = new StyledCell[cells.Count];
         for (var i = 0; i < row.Length; i++)
             row[i] = numbers is not null && i < numbers.Count && numbers[i] is { } number
@@ -41,7 +43,9 @@ internal sealed class WorkbookWriter : TableWriter
 
     private StyleId? Style(string? format)
     {
-        if (format is null)
+        // What is too long to be written is shown plainly; a date stays one.
+        if (format?.Length > LongestFormat) format = ShownNumber.IsShownAsDate(format) ? "yyyy-mm-dd" : null;
+        if (string.IsNullOrEmpty(format))
             return null;
         if (!formats.TryGetValue(format, out var style) && formats.Count < MostFormats)
             formats[format] = style = book.AddStyle(new Style { Format = NumberFormat.Custom(format) });
