@@ -137,6 +137,69 @@ public sealed class ResolveTests
         Assert.Contains(new Evidence(EvidenceKind.SameDomain, "cuhk.edu.hk"), answer.Candidates[0].Evidence);
     }
 
+    [Theory]
+    [InlineData("Loyola University, Baltimore", "loyola-seville")]
+    [InlineData("North Mahidol University", "mahidol")]
+    [InlineData("Mahidol University 302", "mahidol")]
+    [InlineData("Mahidol University City College", "mahidol")]
+    [InlineData("北京大学附属中学", "pku")]
+    [InlineData("Shanxi Medical University, Xi'an", "taiyuan")]
+    public void What_stands_beside_a_name_may_make_it_another(string text, string not)
+    {
+        var resolver = World.Resolver.With([World.Of("loyola-seville", "ES", "Seville", "Loyola University"), World.Of("baltimore", "US", "Baltimore", "Baltimore City College")]);
+        Assert.DoesNotContain(resolver.Resolve(text).Matches, m => m.Id == not);
+    }
+
+    [Fact]
+    public void A_part_may_be_said_to_be_in_the_whole_never_the_whole_in_the_part()
+    {
+        Assert.Equal("cuhk", Assert.Single(World.Ask("Chinese University of Hong Kong", country: "China").Matches).Id);
+        Assert.Empty(World.Ask("Peking University", country: "Taiwan").Matches);
+        Assert.Empty(World.Ask("Peking University", country: "HK").Matches);
+    }
+
+    [Fact]
+    public void A_country_of_another_affiliation_says_nothing() =>
+        Assert.DoesNotContain(World.Ask("Victoria University, Canada; Somewhere Institute, New Zealand").Matches, m => m.Id == "victoria-nz");
+
+    [Fact]
+    public void A_country_without_a_comma_is_a_country() => Assert.Equal("cape", Assert.Single(
+        World.Resolver.With([World.Of("cape", "ZA", "Johannesburg", "University of Johannesburg")]).Resolve("UNIVERSITY OF JOHANNESBURG SOUTH AFRICA").Matches).Id);
+
+    [Fact]
+    public void Two_universities_with_and_between_are_both_meant() =>
+        Assert.Equal("mahidol pku", string.Join(' ', World.Ask("Mahidol University and Peking University").Matches.Select(m => m.Id).Order()));
+
+    [Fact]
+    public void Initials_beside_a_university_do_not_hide_it() => Assert.Equal("mahidol", Assert.Single(World.Ask("CNRS, Mahidol University").Matches).Id);
+
+    [Fact]
+    public void A_withdrawn_record_without_an_heir_and_a_circle_of_heirs_are_no_answer()
+    {
+        KnownOrganization Withdrawn(string id, string name, params string[] heirs) => World.Of(id, "FR", "Nice", name) with { Withdrawn = true, Successors = heirs };
+        var resolver = World.Resolver.With([Withdrawn("void", "Azure Academy Nice"), Withdrawn("a", "Coral Academy Nice", "b"), Withdrawn("b", "Pearl Academy Nice", "a"),
+            Withdrawn("split", "Amber Academy Nice", "pku", "mahidol"), Withdrawn("chain", "Onyx Academy Nice", "gone")]);
+        foreach (var name in (string[])["Azure Academy Nice", "Coral Academy Nice", "Amber Academy Nice"])
+            Assert.Empty(resolver.Resolve(name).Matches);
+        Assert.Equal("heir", Assert.Single(resolver.Resolve("Onyx Academy Nice").Matches).Id);
+    }
+
+    [Fact]
+    public void Another_organizations_web_address_is_for_review() => Assert.Equal(Verdict.Review, World.Ask("Mahidol University", web: "cuhk.edu.hk").Verdict);
+
+    [Fact]
+    public void An_address_in_the_text_is_told() =>
+        Assert.Contains(World.Ask("Western University, www.uwo.ca").Candidates[0].Evidence, e => e is { Kind: EvidenceKind.SameDomain, Said: "uwo.ca" });
+
+    /// <summary>No timing: one that grew with the cube of the length would take hours.</summary>
+    [Theory]
+    [InlineData("PKU ", 200_000)]
+    [InlineData("北京大学", 50_000)]
+    [InlineData("Peking University, ", 50_000)]
+    [InlineData("&amp;", 100_000)]
+    [InlineData(";", 1_000_000)]
+    public void A_text_of_any_length_is_answered(string piece, int times) => Assert.NotNull(World.Ask(string.Concat(Enumerable.Repeat(piece, times))));
+
     [Fact]
     public void The_whole_stands_for_branches_that_bear_its_name() => Assert.Equal("amgen-us", Assert.Single(World.Ask("Amgen Inc.").Matches).Id);
 }

@@ -1,4 +1,5 @@
 using Serai.Names.Index;
+using Serai.Names.Places;
 using Serai.Names.Resolving.Reading;
 using Serai.Names.Words;
 
@@ -9,6 +10,9 @@ internal sealed class SpanComparer(Line line, NameView view)
 {
     /// <summary>How much a word counts that names a part of the institution: a department more says little.</summary>
     private const float Explained = 0.15f;
+
+    /// <summary>How much a word counts that belongs to the name of another organization beside it.</summary>
+    private const float Another = 0.05f;
 
     /// <summary>A name that stands word for word in the line.</summary>
     public Comparison Compare(Span span, ReadOnlySpan<int> terms, IReadOnlyList<(int Start, int End)> others)
@@ -32,6 +36,11 @@ internal sealed class SpanComparer(Line line, NameView view)
             all += weight;
             if (tokens[i].HasDigit && (i != span.End || tokens[i].Written.Length > 3) && i != span.Start - 1 || (terms[i] >= 0 && !view.Traits.TellsApart(terms[i]) && view.IsOwn(owner, span.Name, terms[i])))
                 continue;
+            if (i >= span.End && CountryAt(i, to) is > 0 and var length)
+            {
+                i += length - 1;
+                continue;
+            }
             // A number of a street or a post code: what follows is an address.
             if (i > span.End && tokens[i].HasDigit && tokens[i].Written.Length > 1)
                 break;
@@ -42,7 +51,7 @@ internal sealed class SpanComparer(Line line, NameView view)
             var explained = !runsOn && (i < span.Start ? unitBefore : unitAfter) || tokens[i].IsInitials || IsOfAnother(i, span, others);
             if (!explained && (i == span.Start - 1 && !tokens[span.Start].AfterJoint || i == span.End) && GeneralWords.TellsApart(tokens[i].Text))
                 like.ExtraTells = tokens[i].Written;
-            extra += explained ? Explained * weight : weight;
+            extra += IsOfAnother(i, span, others) ? Another * weight : explained ? Explained * weight : weight;
             like.ExtraKind |= UnitWords.IsOther(tokens[i].Text) && !IsOfAnother(i, span, others);
             if (!explained)
                 NameView.Note(like, tokens[i].Written, weight);
@@ -86,6 +95,15 @@ internal sealed class SpanComparer(Line line, NameView view)
                 .Any(i => UnitWords.IsUnit(line.Tokens[i].Text) || UnitWords.IsInstitution(line.Tokens[i].Text)))
                 (from, to) = (Math.Min(from, segment.First), Math.Max(to, segment.End));
         return (from, to);
+    }
+
+    /// <summary>How many words from here on are the name of a country: "… South Africa" without a comma; it says where, whatever is in it.</summary>
+    private int CountryAt(int at, int to)
+    {
+        for (var length = Math.Min(4, to - at); length > 1; length--)
+            if (CountryWords.Of(string.Join(' ', line.Tokens.GetRange(at, length).Select(token => token.Written))) is not null)
+                return length;
+        return 0;
     }
 
     /// <summary>CNRS beside a university is an institution of its own.</summary>

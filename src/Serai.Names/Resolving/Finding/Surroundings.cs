@@ -38,7 +38,7 @@ internal sealed class Surroundings(NameIndex names, OrganizationFacts[] facts, L
             weighed.OtherDomain |= mine.Length > 0;
         }
         weighed.OtherDomain &= !weighed.SameDomain;
-        weighed.DomainOfAnother = weighed.OtherDomain && _domains.Exists(d => facts.Any(f => f.Domain(d.Registered) >= 0));
+        weighed.DomainOfAnother = !weighed.SameDomain && _domains.Exists(d => facts.Any(f => f.Domain(d.Registered) >= 0));
         if (hints.Date is { } date && FactsBuilder.Day(date) is var day)
             weighed.NotThen = of.Since[finding.Name] > day || of.Until[finding.Name] < day;
         var score = finding.WithAcronym is not null ? 1 - (1 - finding.Score) * 0.6f : finding.Score;

@@ -108,7 +108,7 @@ internal sealed class WordComparer(Line line, NameView view, int number)
                 }
                 continue;
             }
-            if (view.Shelf.PlaceTerms[owner].Contains(term) && !view.Traits.TellsApart(term) && !view.Traits.IsKind(term))
+            if (view.Shelf.PlaceTerms[owner].Contains(term) && (IsPlaceGoingOn(terms, found, owner, i) || (!view.Traits.TellsApart(term) && !view.Traits.IsKind(term))))
             {
                 var said = InLine(term);
                 got += said ? 0.95f * weight : 0.5f * weight;
@@ -129,6 +129,10 @@ internal sealed class WordComparer(Line line, NameView view, int number)
             return;
         (like.Found, like.Missing, like.Misspelled, like.PlaceMissing) = (got / all, missing / all, Math.Min(1, wrong / all), like.PlaceMissing / all);
     }
+
+    /// <summary>"(South Korea)": the direction is a part of the place's name.</summary>
+    private bool IsPlaceGoingOn(ReadOnlySpan<int> terms, ReadOnlySpan<float> found, int owner, int at) => at + 1 < terms.Length && found[at + 1] == 0
+        && view.Shelf.PlaceTerms[owner].Contains(terms[at + 1]) && !view.Traits.TellsApart(terms[at + 1]);
 
     /// <summary>A word that the organization has elsewhere, in its place or another name. A direction, a number or a kind of institution is none.</summary>
     private bool IsAside(int owner, int name, int term) =>
