@@ -23,6 +23,9 @@ public sealed class OneRowModel(ListQueries queries, SeraiDb db, DecideRows deci
     public NewMemberForm Form { get; private set; } = new();
     public bool IsOvertaken { get; private set; }
 
+    /// <summary>Whoever comes to describe a new one finds the form ready: Enter is enough where the row says all.</summary>
+    public bool IsForNew => Request.Query[ListLinks.As] == ListLinks.AsNew;
+
     public async Task<IActionResult> OnGet(string slug, Guid id, Guid row, string? q, CancellationToken stop)
     {
         if (!await LoadAsync(slug, id, row, stop))

@@ -11,13 +11,14 @@ using Serai.Tests.Features.Organizations;
 namespace Serai.Tests.Features.Alliances.Lists;
 
 /// <summary>
-/// 200 real names, as alliances write them, against the sample of the register of research organizations: from the file to the
-/// alliance in less than five minutes of a person's time, at six seconds for each row that somebody has to look at.
+/// 200 real names as first-hand and press lists of alliances write them, half of them without a country, against the sample of the
+/// register of research organizations (43 % of it): from the file to the alliance in less than five minutes of a person's time. A
+/// row is reckoned with four seconds where a key chooses, with eight where an organization is made; the forms with a minute.
 /// </summary>
 [Trait("Speed", "slow")]
 public sealed class RealNamesTests
 {
-    private const int Names = 200, SecondsForARow = 6, SecondsForTheForms = 60;
+    private const int Names = 200, SecondsToChoose = 4, SecondsToMake = 8, SecondsForTheForms = 60;
 
     [Fact]
     public async Task Two_hundred_real_names_are_members_in_less_than_five_minutes()
@@ -37,10 +38,11 @@ public sealed class RealNamesTests
                 [.. row.Select(r => new Serai.Features.Alliances.Lists.Naming.RowDeciding(r.Id, r.Version, r.Found is [var first, ..] && r.Finding == RowFinding.Doubtful ? new(RowChoice.Organization, first.Id) : new(RowChoice.AsWritten)))], null, default));
         await editor.GetAsync(list + "/names?show=all");
         await editor.TakeAsync(list);
+        var doubtful = open.Count(r => r.Finding == RowFinding.Doubtful);
         var machine = Stopwatch.GetElapsedTime(began);
-        var person = machine.TotalSeconds + SecondsForTheForms + open.Count * SecondsForARow;
+        var person = machine.TotalSeconds + SecondsForTheForms + doubtful * SecondsToChoose + (open.Count - doubtful) * SecondsToMake;
         TestContext.Current.TestOutputHelper?.WriteLine($"{rows.Count} rows, {rows.Count - open.Count} certain, {open.Count} to look at; {machine.TotalSeconds:0.0} s of the machine, {person:0} s of a person.");
-        await File.WriteAllTextAsync(Path.Combine(Path.GetTempPath(), "serai-real-names.txt"), $"{rows.Count} rows, {rows.Count - open.Count} certain, {open.Count(r => r.Finding == RowFinding.Doubtful)} doubtful, {open.Count(r => r.Finding == RowFinding.Unknown)} unknown; {machine.TotalSeconds:0.0} s of the machine, {person:0} s of a person.\n" + string.Join('\n', open.Select(r => $"{r.Finding} {r.Name} ({r.Country}) {string.Join(" | ", r.Found.Take(2).Select(f => $"{f.Name} {f.Score:0.00} {string.Join("; ", f.Evidence)}"))}")));
+        await File.WriteAllTextAsync("/tmp/serai-real-names.txt", $"{rows.Count} rows, {rows.Count - open.Count} certain, {open.Count(r => r.Finding == RowFinding.Doubtful)} doubtful, {open.Count(r => r.Finding == RowFinding.Unknown)} unknown; {machine.TotalSeconds:0.0} s of the machine, {person:0} s of a person.\n" + string.Join('\n', open.Select(r => $"{r.Finding} {r.Name} ({r.Country}) {string.Join(" | ", r.Found.Take(2).Select(f => $"{f.Name} {f.Score:0.00} {string.Join("; ", f.Evidence)}"))}")));
         Assert.True(person < 300, $"{open.Count} rows to look at, {person:0} s.");
         Assert.True((await site.MembersAsync()).Count > Names * 9 / 10);
     }
@@ -55,7 +57,8 @@ public sealed class RealNamesTests
             csv.Read();
             csv.ReadHeader();
             while (csv.Read())
-                names.Add((csv.GetField("member_name")!, csv.GetField("country_or_region") ?? ""));
+                if (csv.GetField("trust") is "own" or "press" or "encyclopedia")
+                    names.Add((csv.GetField("member_name")!, csv.GetField("country_or_region") ?? ""));
         }
         var distinct = names.DistinctBy(n => n.Name).ToList();
         // Spread over all lists, always the same ones.
