@@ -9,7 +9,9 @@ using Serai.Features.Organizations;
 using Serai.Features.Organizations.Addresses;
 using Serai.Features.Organizations.Api;
 using Serai.Features.People.Tokens;
+using Serai.Features.Reconcile;
 using Serai.Features.Records;
+using Serai.Features.Search.Resolving;
 using Serai.Features.Sources;
 using Serai.Platform.Web.Api;
 using Serai.Platform.Web.Export;
@@ -32,6 +34,7 @@ public static class RegistryApi
         services.AddApiDocument();
         services.AddSingleton<ExportRoom>();
         services.AddChanges();
+        services.AddReconcile();
         services.AddScoped<ISubjectNames, InitiativeSubjects>();
         services.AddSingleton<SitemapPart>(new FixedPages([SiteLinks.Home, SiteLinks.Alliances, SiteLinks.Organizations, SiteLinks.Places, SiteLinks.Compare, SiteLinks.Sources, SiteLinks.Changes]));
         services.AddScoped<SitemapPart, AllianceSitemap>();
@@ -53,6 +56,7 @@ public static class RegistryApi
         api.MapActivitiesApi();
         api.MapExportApi();
         api.MapRecordsApi();
+        api.MapResolveApi();
         api.MapMeApi();
         api.MapChangesApi();
         api.MapStepsApi();

@@ -8,6 +8,7 @@ using Serai.Features.People;
 using Serai.Features.People.Privacy;
 using Serai.Features.People.Tickets;
 using Serai.Features.Places;
+using Serai.Features.Reconcile;
 using Serai.Features.Search;
 using Serai.Features.Sources;
 using Serai.Platform.Auth;
@@ -65,6 +66,7 @@ public static class SeraiSite
         app.MapPlaces();
         app.MapCompare();
         app.MapSearch();
+        app.MapReconcile();
         app.MapPeople();
         app.MapUi();
         app.MapRegistryApi();

@@ -37,6 +37,34 @@ public sealed partial class NameResolver
     /// <summary>How many organizations were changed since it was built; after some thousands build it anew.</summary>
     public int UpdatedCount => Names.UpdatedCount;
 
+    /// <summary>Writes it, so that it need not be built at the next start.</summary>
+    /// <param name="stream">Where to; it stays open.</param>
+    /// <exception cref="InvalidOperationException">It was changed since it was built: only one in one piece is kept.</exception>
+    public void Save(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        if (_recent.Length > 0 || Names.GoneFrom(0).Length > 0)
+            throw new InvalidOperationException("A resolver that was changed is not kept; build it anew first.");
+        Names.Save(stream);
+        FactsFile.Write(stream, _facts[0]);
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    /// <param name="stream">Where from; it stays open.</param>
+    /// <exception cref="InvalidDataException">
+    /// It is none, is damaged or cut short, or was written by another version of the library: build it anew.
+    /// </exception>
+    public static NameResolver Load(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        var names = NameIndex.Load(stream);
+        var facts = FactsFile.Read(stream);
+        var shelf = names.Shelves[0];
+        if (names.Shelves.Length != 1 || facts.Withdrawn.Length != shelf.Ids.Count || facts.Since.Length != shelf.NameCount)
+            throw new InvalidDataException("The names and what is known beside them are not of one resolver; build it anew.");
+        return new(names, [facts], [SpanTable.Of(shelf)], [new(shelf)], []);
+    }
+
     private NameResolver Changed(NameIndex names, HashSet<string> ids, List<KnownOrganization> changed)
     {
         KnownOrganization[] recent = [.. _recent.Where(o => !ids.Contains(o.Id)), .. changed];

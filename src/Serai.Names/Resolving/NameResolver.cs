@@ -37,7 +37,9 @@ public sealed partial class NameResolver
         var finder = new Finder(Names, _spans, _traits, line);
         finder.FindWritten();
         finder.FindAlike();
-        return new Chooser(Names, _facts, line, new(Names, _facts, line, where, hints), new(Names, _facts, where, hints)).Choose(finder.Found, limit);
+        finder.FindRenamed();
+        finder.FindRead();
+        return new Chooser(Names, _facts, line, hints, new(Names, _facts, line, where, hints), new(Names, _facts, where, hints)).Choose(finder.Found, limit);
     }
 
     private bool IsPlace(string folded)

@@ -19,12 +19,12 @@ public sealed partial class EverySignedInPage(Browser browser) : IClassFixture<B
 {
     private const string Rich = "chinese-university-of-hong-kong";
 
-    // No link leads there: mails do, or the middle of a sign-in, or nothing at all.
+    // No link leads there: mails do, or other programs, or the middle of a sign-in, or nothing at all.
     private static readonly string[] WithoutLink =
     [
         "/error/{code}", "/people/email/{token}", "/people/first/{token}", "/people/join/{token}", "/people/password/{token}", "/people/stop-mail/{token}",
         "/people/sign-in", "/people/sign-in/code", "/people/sign-in/passkey", "/people/sign-in/with/{provider}", "/people/forgotten",
-        "/people/openid/link", "/people/openid/refused", "/people/me/openid", "/ui",
+        "/people/openid/link", "/people/openid/refused", "/people/me/openid", "/ui", "/reconcile/preview/{slug}",
     ];
 
     [Fact]

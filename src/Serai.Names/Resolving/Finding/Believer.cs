@@ -6,7 +6,7 @@ namespace Serai.Names.Resolving.Finding;
 
 /// <summary>Decides what is believed of what was found.</summary>
 /// <remarks>All that was found comes in order, the most probable first.</remarks>
-internal sealed class Believer(NameIndex names, OrganizationFacts[] facts, Line line, List<Weighed> all)
+internal sealed class Believer(NameIndex names, OrganizationFacts[] facts, Line line, ResolveHints hints, List<Weighed> all)
 {
     public void Judge(Weighed weighed)
     {
@@ -28,6 +28,9 @@ internal sealed class Believer(NameIndex names, OrganizationFacts[] facts, Line 
         var (like, finding) = (weighed.Finding.Like, weighed.Finding);
         if (weighed.Besides || weighed.OtherCountry || weighed.Rivals > 0 || (weighed.OtherCity && line.Segments.Count <= 2 && !weighed.SameCountry) || like.ExtraTells is not null || like.MissingTells is not null || like.OtherWord is not null)
             return true;
+        // It ended and another took its place: without a day nobody knows which of them a name means.
+        if (hints.Date is null && line.Segments.Count <= 2 && facts[finding.Shelf].Ended[finding.Owner] && facts[finding.Shelf].Successors[finding.Owner].Length > 0)
+            return true;
         // Initials alone decide nothing: the place must be the same as well, and a country only where they are its own name.
         if (weighed.Acronym && (weighed.OtherCity || weighed.Finding.Like.OneWordOfMore || all.Exists(w => !w.Acronym && w.Score > 0.75f && !w.Finding.Overlaps(finding))))
             return true;
@@ -35,6 +38,8 @@ internal sealed class Believer(NameIndex names, OrganizationFacts[] facts, Line 
             return true;
         if (weighed.SameDomain)
             return false;
+        if (like.Renamed || like.ReadAs is not null)
+            return true;
         return like.ExtraRare || like.MissingRare || like.ExtraKind || like.MissingKind || (like.OneWordOfMore && !weighed.Acronym) || (like.Particular <= 0 && !weighed.SameCity && !finding.WithAcronym)
             || (finding.IsAlike && IsOutwritten(weighed));
     }

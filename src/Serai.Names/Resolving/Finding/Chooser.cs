@@ -6,10 +6,13 @@ using Serai.Names.Words;
 namespace Serai.Names.Resolving.Finding;
 
 /// <summary>Puts what was found in order, and takes of each affiliation in a line what is meant.</summary>
-internal sealed class Chooser(NameIndex names, OrganizationFacts[] facts, Line line, Surroundings surroundings, EvidenceWriter evidence)
+internal sealed class Chooser(NameIndex names, OrganizationFacts[] facts, Line line, ResolveHints hints, Surroundings surroundings, EvidenceWriter evidence)
 {
     /// <summary>Further down nothing is meant any more.</summary>
     private const int Closer = 20;
+
+    /// <summary>In a line, what differs by less than one of so many steps is as good.</summary>
+    private const float Steps = 80;
 
     private readonly List<Weighed> _all = [];
 
@@ -26,7 +29,7 @@ internal sealed class Chooser(NameIndex names, OrganizationFacts[] facts, Line l
         _all.Sort(Compare);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         _all.RemoveAll(w => !seen.Add(w.Answer));
-        var believer = new Believer(names, facts, line, _all);
+        var believer = new Believer(names, facts, line, hints, _all);
         foreach (var weighed in _all.Take(Closer))
             believer.Judge(weighed);
         var matches = Matches(believer);
@@ -48,9 +51,15 @@ internal sealed class Chooser(NameIndex names, OrganizationFacts[] facts, Line l
 
     private int Compare(Weighed a, Weighed b)
     {
-        var (first, second) = line.Segments.Count > 2 ? (a.Score + Weight(a), b.Score + Weight(b)) : (a.Score, b.Score);
+        var isLine = line.Segments.Count > 2;
+        var (first, second) = isLine ? (MathF.Round((a.Score + Weight(a)) * Steps), MathF.Round((b.Score + Weight(b)) * Steps)) : (a.Score, b.Score);
         if (first != second)
             return second.CompareTo(first);
+        // A line names first what matters most.
+        if (isLine && a.Finding.First != b.Finding.First)
+            return a.Finding.First.CompareTo(b.Finding.First);
+        if (a.Score != b.Score)
+            return b.Score.CompareTo(a.Score);
         var (renownA, renownB) = (Shelf(a).Renown[a.Finding.Owner], Shelf(b).Renown[b.Finding.Owner]);
         return renownA != renownB ? renownB.CompareTo(renownA) : Shelf(a).Ids[a.Finding.Owner].SequenceCompareTo(Shelf(b).Ids[b.Finding.Owner]);
     }
@@ -94,7 +103,13 @@ internal sealed class Chooser(NameIndex names, OrganizationFacts[] facts, Line l
         var believed = _all.Where(w => w.Verdict == Verdict.Match).ToList();
         foreach (var group in believed.GroupBy(Group))
         {
-            var best = group.OrderByDescending(w => w.Score + Weight(w)).First();
+            var best = group.Order(Comparer<Weighed>.Create(Compare)).First();
+            if (line.Segments.Count > 1 && WholeOf(best, believer) is { } whole)
+            {
+                (whole.Score, whole.Verdict) = (best.Score, Verdict.Match);
+                matches.Add(whole);
+                continue;
+            }
             if (!IsTeaching(best) && _all.Exists(w => IsTeaching(w) && w.Score > 0.6f && !w.Acronym && !w.Finding.IsAlike && !w.Finding.Overlaps(best.Finding) && Group(w) == Group(best)))
                 continue;
             matches.Add(best);
@@ -105,6 +120,16 @@ internal sealed class Chooser(NameIndex names, OrganizationFacts[] facts, Line l
             weighed.Verdict = Verdict.Review;
         matches.Sort((a, b) => a.Finding.First.CompareTo(b.Finding.First));
         return matches;
+    }
+
+    /// <summary>The university of which a line names a school with the university's own name: "Indiana University School of Medicine".</summary>
+    private Weighed? WholeOf(Weighed part, Believer believer)
+    {
+        if (!HasWord(part, word => word is "school" or "college" or "faculty" or "department"))
+            return null;
+        return _all.Find(whole => whole != part && IsTeaching(whole) && !whole.Acronym && !whole.OtherCountry && !whole.Finding.IsAlike && believer.Kin(whole, part)
+            && whole.Finding.First >= part.Finding.First && whole.Finding.End <= part.Finding.End
+            && whole.Finding.End - whole.Finding.First is > 1 and var length && length < part.Finding.End - part.Finding.First);
     }
 
     /// <summary>A line names the institution, and beside it, more or less well, its parts: what is an institution comes first.</summary>

@@ -46,7 +46,7 @@ internal sealed class EvidenceWriter(NameIndex names, OrganizationFacts[] facts,
             evidence.Add(new(EvidenceKind.ReadFromChinese, null, read));
         else if (shelf.KindOf(name) == NameKind.Acronym)
             evidence.Add(new(EvidenceKind.Acronym, shelf.Name(name)));
-        else if (like.SameWords || like.Nearness == 1)
+        else if (like.SameWords || like.Nearness == 1 || (like.Missing == 0 && like.MisspelledFor is null))
             evidence.Add(Same(like, name, shelf, of));
         if (like.MisspelledFor is { } meant && like.OtherWord is null)
             evidence.Add(new(EvidenceKind.Misspelled, like.MisspelledAs, meant));

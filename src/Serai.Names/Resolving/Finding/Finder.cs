@@ -14,6 +14,9 @@ internal sealed class Finder(NameIndex names, SpanTable[] spans, TermTraits[] tr
     /// <summary>Of a longer line no more parts are looked at for names that are only like them.</summary>
     private const int MostWindows = 4;
 
+    /// <summary>Above it a Chinese name is not read in English.</summary>
+    private const float NearEnough = 0.8f;
+
     private readonly Dictionary<(int Shelf, int Owner), Finding> _found = [];
 
     public IReadOnlyCollection<Finding> Found => _found.Values;
@@ -30,11 +33,11 @@ internal sealed class Finder(NameIndex names, SpanTable[] spans, TermTraits[] tr
                 terms[i] = shelf.Terms.Find(line.Tokens[i].Text);
             here.Clear();
             spans[number].Find(terms, shelf, here);
-            var comparer = new Comparer(line, shelf, traits[number], number);
+            var comparer = new SpanComparer(line, new(shelf, traits[number]));
             foreach (var span in here)
                 if (!names.IsGone(number, shelf.OwnerOf[span.Name]) && !OnlyPlace(span) && !OnlySubject(span) && !comparer.IsTorn(span)
                     && (shelf.KindOf(span.Name) != NameKind.Acronym || comparer.IsWritten(span)))
-                    Keep(new Finding(number, shelf.OwnerOf[span.Name], span.Name, span.Start, span.End, comparer.OfSpan(span, terms, here)));
+                    Keep(new Finding(number, shelf.OwnerOf[span.Name], span.Name, span.Start, span.End, comparer.Compare(span, terms, here)));
         }
     }
 
@@ -49,11 +52,52 @@ internal sealed class Finder(NameIndex names, SpanTable[] spans, TermTraits[] tr
             for (var number = 0; number < names.Shelves.Length; number++)
             {
                 var shelf = names.Shelves[number];
-                var comparer = new Comparer(line, shelf, traits[number], number);
+                var comparer = new WordComparer(line, new(shelf, traits[number]), number);
                 foreach (var name in Gathering.Own.Collect(query, shelf, number, Closer, names.GoneFrom(number)))
                     if (shelf.KindOf(name) != NameKind.Acronym)
-                        Keep(new Finding(number, shelf.OwnerOf[name], name, first, end, comparer.OfWords(query, name)) { IsAlike = true });
+                        Keep(new Finding(number, shelf.OwnerOf[name], name, first, end, comparer.Compare(query, name)) { IsAlike = true });
             }
+        }
+    }
+
+    /// <summary>English names of what is named in Chinese, where no name so far is near.</summary>
+    public void FindRead()
+    {
+        var folded = NameFold.Fold(line.Text);
+        if (line.Tokens.Count == 0 || !line.Tokens[0].Unspaced || _found.Values.Any(f => f.Score > NearEnough))
+            return;
+        foreach (var text in ChineseReading.Of(folded))
+        {
+            var query = Query.Of(text + " ", names.Shelves);
+            for (var number = 0; number < names.Shelves.Length; number++)
+            {
+                var shelf = names.Shelves[number];
+                var comparer = new WordComparer(line, new(shelf, traits[number]), number);
+                foreach (var name in Gathering.Own.Collect(query, shelf, number, Closer, names.GoneFrom(number)))
+                {
+                    var like = comparer.Compare(query, name);
+                    like.ReadAs = text;
+                    Keep(new Finding(number, shelf.OwnerOf[name], name, 0, line.Tokens.Count, like) { IsAlike = true });
+                }
+            }
+        }
+    }
+
+    /// <summary>Names that differ in the kind of institution alone, a college of then and a university of now.</summary>
+    public void FindRenamed()
+    {
+        var folded = NameFold.Fold(line.Text);
+        var other = folded.EndsWith("学院", StringComparison.Ordinal) ? folded[..^2] + "大学"
+            : folded.EndsWith("大学", StringComparison.Ordinal) ? folded[..^2] + "学院"
+            : folded.EndsWith(" college", StringComparison.Ordinal) ? folded[..^7] + "university" : null;
+        if (other is null)
+            return;
+        for (var number = 0; number < names.Shelves.Length; number++)
+        {
+            var shelf = names.Shelves[number];
+            foreach (var name in shelf.Bearing(other))
+                if (!names.IsGone(number, shelf.OwnerOf[name]))
+                    Keep(new Finding(number, shelf.OwnerOf[name], name, 0, line.Tokens.Count, new Comparison { Found = 0.95f, InOrder = true, Renamed = true, Particular = 5 }) { IsAlike = true });
         }
     }
 
@@ -63,7 +107,7 @@ internal sealed class Finder(NameIndex names, SpanTable[] spans, TermTraits[] tr
         var parts = line.Segments.Where(s => s.End > s.First).ToList();
         if (parts.Count <= 2)
             yield return (string.Join(' ', parts.Select(p => p.Text)), 0, line.Tokens.Count);
-        if (parts.Count == 1)
+        if (parts.Count == 1 || (parts.Count == 2 && parts.Exists(p => !p.IsPlace && !p.Bracketed && !IsInstitution(p))))
             yield break;
         var ordered = parts.Where(p => !p.IsPlace).OrderByDescending(IsInstitution).Take(MostWindows);
         foreach (var part in ordered)
@@ -82,13 +126,14 @@ internal sealed class Finder(NameIndex names, SpanTable[] spans, TermTraits[] tr
     private bool IsInstitution(Segment part)
     {
         for (var i = part.First; i < part.End; i++)
-            if (UnitWords.IsInstitution(line.Tokens[i].Text))
+            if (UnitWords.IsInstitution(line.Tokens[i].Text) || UnitWords.IsUnit(line.Tokens[i].Text))
                 return true;
         return false;
     }
 
     /// <summary>One word that is a field or a kind of institution, in a text of more: "Medicina" in a school of medicine.</summary>
-    private bool OnlySubject(Span span) => span.End - span.Start == 1 && line.Tokens.Count > 1 && UnitWords.IsSubject(line.Tokens[span.Start].Text);
+    private bool OnlySubject(Span span) => span.End - span.Start == 1 && line.Tokens.Count > 1
+        && line.Tokens[span.Start] is var token && (token.Written.Length == 1 || UnitWords.IsSubject(token.Text));
 
     private bool OnlyPlace(Span span)
     {

@@ -5,6 +5,9 @@ namespace Serai.Names.Resolving.Finding;
 /// <summary>How much is to be thought of a finding.</summary>
 internal static class Weigher
 {
+    /// <summary>Initials that are all there is: before a longer name that begins so, after a name spelled out.</summary>
+    private const float WholeAcronym = 0.88f;
+
     /// <summary>By the words alone.</summary>
     public static float Likeness(Finding finding, Shelf shelf)
     {
@@ -13,6 +16,8 @@ internal static class Weigher
             : 0.96f * (1 - 0.1f * Math.Min(1, like.PlaceMissing * 4)) * MathF.Pow(like.Found + 0.5f * like.PlaceMissing, 1.2f);
         score *= MathF.Pow(1 - Math.Min(like.Extra, 1), 0.6f);
         score *= 1 - 0.25f * like.Misspelled;
+        if (like.ReadAs is not null)
+            score *= 0.85f;
         if (like.Particular <= 0)
             score *= 0.85f;
         if (like.OneWordOfMore)
@@ -29,7 +34,7 @@ internal static class Weigher
             score *= 0.85f;
         // A name that consists of more says more.
         score *= 0.9f + 0.1f * (like.Particular / (like.Particular + 3));
-        return score * OfKind(shelf.KindOf(finding.Name));
+        return score * (like.Same && shelf.KindOf(finding.Name) == NameKind.Acronym ? WholeAcronym : OfKind(shelf.KindOf(finding.Name)));
     }
 
     private static float OfKind(NameKind kind) => kind switch

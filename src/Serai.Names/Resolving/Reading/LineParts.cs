@@ -1,3 +1,5 @@
+using Serai.Names.Folding;
+
 namespace Serai.Names.Resolving.Reading;
 
 /// <summary>Parts a line where commas, brackets and the like part it.</summary>
@@ -15,7 +17,7 @@ internal static class LineParts
             var c = i < text.Length ? text[i] : ';';
             var opens = c is '(' or '[' or '（' or '【';
             var closes = c is ')' or ']' or '）' or '】';
-            if (!opens && !closes && !Parts(text, i, c))
+            if ((!opens && !closes && !Parts(text, i, c)) || ((opens || closes) && IsAmidUnspaced(text, i)))
                 continue;
             var piece = text[start..Math.Min(i, text.Length)].Trim();
             if (piece.Length > 0)
@@ -26,6 +28,13 @@ internal static class LineParts
                 group++;
         }
         return parts;
+    }
+
+    /// <summary>Brackets in a Chinese name part nothing: 中国地质大学（北京） is a name.</summary>
+    private static bool IsAmidUnspaced(string text, int at)
+    {
+        var before = at > 0 && Scripts.IsUnspaced(text[at - 1]);
+        return before && (at + 1 >= text.Length || Scripts.IsUnspaced(text[at + 1]));
     }
 
     private static bool Parts(string text, int at, char c) => c switch

@@ -5,9 +5,12 @@ namespace Serai.Names.Resolving.Reading;
 /// <summary>What a line and the hints beside it say of where.</summary>
 internal sealed class Whereabouts
 {
+    private readonly Line _line;
     private readonly List<(int Country, int First, int End, bool Own)> _countries = [];
     private readonly List<(string Place, int First, int End, bool Own)> _places = [];
     private int[] _hinted = [];
+
+    private Whereabouts(Line line) => _line = line;
 
     /// <summary>Whether a hint says the country.</summary>
     public bool HasHint => _hinted.Length > 0;
@@ -20,7 +23,7 @@ internal sealed class Whereabouts
     /// <param name="isPlace">Whether there is a city or region of this folded name.</param>
     public static Whereabouts Of(Line line, ResolveHints hints, Func<string, bool> isPlace)
     {
-        var where = new Whereabouts();
+        var where = new Whereabouts(line);
         for (var number = 0; number < line.Segments.Count; number++)
             where.Read(line, number, isPlace);
         if (hints.Country is { } country)
@@ -40,7 +43,7 @@ internal sealed class Whereabouts
         var any = false;
         foreach (var (country, from, to, own) in _countries)
         {
-            if (!own || (from < end && to > first))
+            if (!own || (from < end && to > first) || Group(from) != Group(first))
                 continue;
             any = true;
             foreach (var mine in countries)
@@ -73,11 +76,21 @@ internal sealed class Whereabouts
 
     /// <summary>Whether a city or region is said outside of these words.</summary>
     public bool NamesPlace(string place, int first, int end) =>
-        Cities.Contains(place) || _places.Exists(p => p.Place == place && (p.Own || !(p.First < end && p.End > first)));
+        Cities.Contains(place) || _places.Exists(p => p.Place == place && Group(p.First) == Group(first) && (p.Own || !(p.First < end && p.End > first)));
 
     /// <summary>The cities that stand as where it is, outside of these words.</summary>
     public IEnumerable<string> CitiesOutside(int first, int end) =>
-        Cities.Concat(_places.Where(p => p.Own && !(p.First < end && p.End > first)).Select(p => p.Place)).Distinct(StringComparer.Ordinal);
+        Cities.Concat(_places.Where(p => p.Own && Group(p.First) == Group(first) && !(p.First < end && p.End > first)).Select(p => p.Place)).Distinct(StringComparer.Ordinal);
+
+    /// <summary>The affiliation to which a word belongs, where semicolons part several.</summary>
+    private int Group(int token)
+    {
+        var group = 0;
+        foreach (var segment in _line.Segments)
+            if (segment.First <= token)
+                group = segment.Group;
+        return group;
+    }
 
     private static bool Fits(ReadOnlySpan<int> countries, int[] hinted)
     {

@@ -5,13 +5,12 @@ using Serai.Features.People.Grants;
 using Serai.Features.People.SignIn;
 using Serai.Features.People.Tickets;
 using Serai.Platform.Auth;
-using Serai.Platform.Auth.Doors;
 
 namespace Serai.Features.People;
 
 /// <summary>Invites somebody by e-mail to a role.</summary>
 [Needs(Right.HandOutRoles, Anywhere = true)]
-public sealed class InviteModel(IStringLocalizer<PeopleTexts> texts, Invitations invitations, IOrganizationOfAddress organizations, PeopleQueries queries, RoleWords words) : PeoplePage(texts)
+public sealed class InviteModel(IStringLocalizer<PeopleTexts> texts, Invitations invitations, NamedOrganization organizations, PeopleQueries queries, RoleWords words) : PeoplePage(texts)
 {
     [BindProperty]
     public string? Email { get; set; }

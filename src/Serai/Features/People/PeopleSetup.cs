@@ -59,6 +59,7 @@ public static class PeopleSetup
         services.AddScoped<Invitations>();
         services.AddScoped<PeopleQueries>();
         services.AddScoped<RoleWords>();
+        services.AddScoped<NamedOrganization>();
         services.AddScoped<PeopleMail>();
         services.AddScoped<IMailReaders, PeopleToTell>();
         services.AddSingleton<UnsubscribeLinks>();

@@ -4,13 +4,12 @@ using Serai.Features.Organizations;
 using Serai.Features.People.Accounts;
 using Serai.Features.People.Grants;
 using Serai.Platform.Auth;
-using Serai.Platform.Auth.Doors;
 
 namespace Serai.Features.People;
 
 /// <summary>A person as those see them who hand out roles: what is held where, to give and to end.</summary>
 [Needs(Right.HandOutRoles, Anywhere = true, IsSecret = true)]
-public sealed class PersonModel(IStringLocalizer<PeopleTexts> texts, PeopleQueries queries, RoleGiving roles, RoleWords words, IOrganizationOfAddress organizations) : PeoplePage(texts)
+public sealed class PersonModel(IStringLocalizer<PeopleTexts> texts, PeopleQueries queries, RoleGiving roles, RoleWords words, NamedOrganization organizations) : PeoplePage(texts)
 {
     [BindProperty]
     public RoleForm Form { get; set; } = new() { Role = nameof(Role.Editor) };

@@ -18,7 +18,7 @@ internal static class ResolvedReport
         if (table.OtherSheets.Count > 0)
             await to.WriteLineAsync($"Other sheets of the workbook were not read, and are not in the file: {string.Join(", ", table.OtherSheets.Take(10))}. --sheet chooses one.");
         if (done.UnreadDates is { Count: > 0 } dates)
-            await to.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{dates.Count:N0} dates are none that can be read, and were left aside; the first is “{Cut(dates.Date)}” in row {dates.Row}. Write 2012, 2012-05 or 2012-05-31."));
+            await to.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{dates.Count:N0} dates are none that can be read, and were left aside; the first is “{Told.Short(dates.Date)}” in row {dates.Row}. Write 2012, 2012-05 or 2012-05-31."));
         foreach (var row in done.Unread)
             await Console.Error.WriteLineAsync(row);
         if (done.UnreadCount > done.Unread.Count)
@@ -30,7 +30,5 @@ internal static class ResolvedReport
 
     private static string Columns(TableFile table, NameColumns columns) => string.Join(", ",
         new[] { ("name", columns.Name), ("country", columns.Country), ("city", columns.City), ("web", columns.Web), ("date", (int?)columns.Date) }
-            .Where(c => c.Item2 is not null).Select(c => $"{c.Item1} from “{Cut(table.Header[c.Item2!.Value])}”"));
-
-    private static string Cut(string text) => text.Length > 60 ? text[..60] + "…" : text;
+            .Where(c => c.Item2 is not null).Select(c => $"{c.Item1} from “{Told.Short(table.Header[c.Item2!.Value])}”"));
 }

@@ -24,8 +24,8 @@ public sealed class ResolvedTarget : IDisposable
     /// <exception cref="CommandRefused">It cannot be written there.</exception>
     public static ResolvedTarget Of(string from, string? told, TableFile table)
     {
-        // What spreadsheets want stays, and programs that read it without get it without.
-        var mark = table.HasMark || table.Encoding != "utf-8";
+        // A byte order mark is what spreadsheets want; whoever gave a file without one gets none.
+        var mark = table.HasMark || table.Encoding != "utf-8" || table.Form == TableForm.Workbook;
         if (told == Standard)
             return table.Form == TableForm.Workbook && !Console.IsOutputRedirected
                 ? throw new CommandRefused("A workbook does not go to a terminal: give --out FILE.")
@@ -35,6 +35,8 @@ public sealed class ResolvedTarget : IDisposable
             throw new CommandRefused($"--out: “{path}” is the file that is read. Give another.");
         if (Directory.Exists(path))
             throw new CommandRefused($"--out: “{path}” is a folder. Give the file's name too.");
+        if (System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
+            throw new CommandRefused($"--out: there is no folder “{folder}”. Make it, or give another.");
         return new(path, FormOf(path, table.Form), mark);
     }
 

@@ -97,7 +97,7 @@ public sealed class KeepSearchIndex(SearchIndex index, IServiceScopeFactory scop
         if (await FollowedAsync(names, index.Held!, version, stop) is { } followed)
         {
             Put(followed);
-            if (followed.Resolver.Names.UpdatedCount > IndexedNames.MostFollowed) Build(stop);
+            if (followed.Resolver.UpdatedCount > IndexedNames.MostFollowed) Build(stop);
         }
         // While an import goes on the version changes all the time: one that has come to rest is worth an index, or one that does not for long.
         else if (version == seen || ++restless > MostRestless)

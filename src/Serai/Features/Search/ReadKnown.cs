@@ -2,9 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Serai.Features.Organizations;
 using Serai.Features.Organizations.Naming;
-using Serai.Features.Places;
 using Serai.Names;
-using Serai.Platform.Localisation;
 
 namespace Serai.Features.Search;
 
@@ -12,7 +10,7 @@ namespace Serai.Features.Search;
 /// Reads organizations as the resolver knows them. What many share, a country, a type or a city, is held once: there are
 /// 150,000 names.
 /// </summary>
-public sealed class ReadKnown(SeraiDb db, PlaceLabels places)
+public sealed class ReadKnown(SeraiDb db)
 {
     private const string NamesSql = "select organization_id, text, kind, language, since, until from organization_name";
     private const string PlacesSql = "select organization_id, country_code, city from organization_place";
@@ -31,7 +29,6 @@ public sealed class ReadKnown(SeraiDb db, PlaceLabels places)
         """;
 
     private readonly Dictionary<(string? City, string Country), KnownPlace> knownPlaces = [];
-    private readonly Dictionary<string, string> words = new(StringComparer.Ordinal);
     private readonly HashSet<string> once = new(StringComparer.Ordinal);
     private readonly Dictionary<long, string[]> types = [];
 
@@ -76,14 +73,10 @@ public sealed class ReadKnown(SeraiDb db, PlaceLabels places)
             if (all.TryGetValue(row.Id(0), out var one)) take(one, row);
     }
 
-    // “China, 中國, 中国” beside the city: whoever adds the place to a name finds it in each language.
     private KnownPlace Place(string? city, string country)
     {
-        if (knownPlaces.TryGetValue((city, country), out var known))
-            return known;
-        if (!words.TryGetValue(country, out var labels))
-            words[country] = labels = string.Join(", ", Languages.All.Select(l => places.Label(country, l.Name)).Distinct());
-        return knownPlaces[(city, country)] = new(Once(country), labels, city);
+        if (knownPlaces.TryGetValue((city, country), out var known)) return known;
+        return knownPlaces[(city, country)] = new(Once(country), City: city);
     }
 
     private string[] Types(long flags)

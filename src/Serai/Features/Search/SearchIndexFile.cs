@@ -26,7 +26,7 @@ public sealed class SearchIndexFile(DatabaseAddress database, ILogger<SearchInde
             using var stream = new BufferedStream(File.OpenRead(path), 1 << 20);
             using var header = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
             var version = header.ReadString() is { } text && text.StartsWith(Header, StringComparison.Ordinal) ? IndexedVersion.Read(text[Header.Length..]) : null;
-            return version is not null && Load(stream) is { } resolver ? new(resolver, await names.HeirsAsync(stop), version) : null;
+            return version is null ? null : new(NameResolver.Load(stream), await names.HeirsAsync(stop), version);
         }
         catch (Exception trouble) when (trouble is IOException or InvalidDataException or UnauthorizedAccessException or FormatException)
         {
@@ -35,9 +35,9 @@ public sealed class SearchIndexFile(DatabaseAddress database, ILogger<SearchInde
         }
     }
 
+    /// <summary>Keeps one that was built; one that was changed since is not kept.</summary>
     public void Write(IndexedOrganizations organizations)
     {
-        if (!IsKept) return;
         var fresh = path + ".new";
         try
         {
@@ -47,7 +47,7 @@ public sealed class SearchIndexFile(DatabaseAddress database, ILogger<SearchInde
             {
                 header.Write(Header + organizations.Version);
                 header.Flush();
-                Save(organizations.Resolver, stream);
+                organizations.Resolver.Save(stream);
             }
             File.Move(fresh, path, overwrite: true);
         }
@@ -56,11 +56,4 @@ public sealed class SearchIndexFile(DatabaseAddress database, ILogger<SearchInde
             log.LogWarning("The search index cannot be kept in {Path} ({Reason}); the next start builds it anew.", path, trouble.Message);
         }
     }
-
-    // The three lines that change once a resolver can be kept as a name index can.
-    internal static readonly bool IsKept = false;
-
-    private static NameResolver? Load(Stream _) => null;
-
-    private static void Save(NameResolver resolver, Stream stream) => resolver.Names.Save(stream);
 }

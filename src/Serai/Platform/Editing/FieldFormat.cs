@@ -17,6 +17,9 @@ public abstract class FieldFormat
     /// <summary>The address of a list that suggests values as one types; null for none.</summary>
     public virtual string? Suggestions => null;
 
+    /// <summary>The same for the forms, in the reader's words.</summary>
+    public virtual string? Picker => Suggestions;
+
     /// <summary>The values to choose from, in their order; none where any may be typed.</summary>
     public virtual IReadOnlyList<FieldChoice> Choices(FieldContext context) => [];
 

@@ -46,7 +46,7 @@ public sealed record NameColumns(int Name, int? Country = null, int? City = null
     private static string Listed(IReadOnlyList<string> header)
     {
         const int most = 12;
-        var names = header.Select((h, i) => h.Length > 40 ? h[..40] + "…" : h.Length > 0 ? h : (i + 1).ToString(CultureInfo.InvariantCulture)).Take(most);
+        var names = header.Select((h, i) => h.Length > 0 ? Told.Short(h) : (i + 1).ToString(CultureInfo.InvariantCulture)).Take(most);
         return string.Join(", ", header.Count > most ? names.Append("…") : names);
     }
 }

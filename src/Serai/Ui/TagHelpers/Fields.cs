@@ -36,7 +36,7 @@ public abstract class Field : TagHelper
         label.InnerHtml.Append(Label);
         output.Content.AppendHtml(label);
         Say(output, "field-hint", id + "-hint", Hint);
-        output.Content.AppendHtml(input);
+        output.Content.AppendHtml(Wrapped(input, id));
         Say(output, "field-error", id + "-error", problem);
     }
 
@@ -48,6 +48,9 @@ public abstract class Field : TagHelper
         items[key] = before + 1;
         return before == 0 ? $"f-{Name}" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"f-{Name}-{before + 1}");
     }
+
+    /// <summary>The element with what helps to fill it in.</summary>
+    protected virtual IHtmlContent Wrapped(TagBuilder input, string id) => input;
 
     /// <summary>The element that is filled in, without its name.</summary>
     protected abstract TagBuilder Input();
@@ -74,6 +77,30 @@ public sealed class InputField : Field
         // A password is never sent back.
         if (Type != "password") input.Attributes["value"] = Value ?? "";
         return input;
+    }
+}
+
+/// <summary><c>&lt;pick-field name="organization" label="…" list="/search/organizations" value="…" /&gt;</c>: what is meant is found as one types.</summary>
+[HtmlTargetElement("pick-field", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class PickField : Field
+{
+    public string? Value { get; set; }
+
+    /// <summary>The address of what answers with those that may be meant.</summary>
+    public string List { get; set; } = "";
+
+    protected override TagBuilder Input() => new("input")
+    {
+        TagRenderMode = TagRenderMode.SelfClosing,
+        Attributes = { ["value"] = Value ?? "", ["autocomplete"] = "off", ["spellcheck"] = "false" },
+    };
+
+    protected override IHtmlContent Wrapped(TagBuilder input, string id)
+    {
+        var field = new TagBuilder("reference-field") { Attributes = { ["data-list"] = List } };
+        var says = new TagBuilder("output") { Attributes = { ["class"] = "field-hint says", ["for"] = id } };
+        field.InnerHtml.AppendHtml(input).AppendHtml(says);
+        return field;
     }
 }
 

@@ -136,7 +136,7 @@ public sealed class RoleTests
         await using var site = await TestSite.WithMailAsync(kind);
         using var administrator = await site.SignedInAsync(Role.Administrator);
         using (var unknown = await administrator.FillAsync(PeopleLinks.Invite, ("email", "x@example.org"), ("role", "Editor"), ("organization", "no-such-thing")))
-            Assert.Contains("Nothing in this registry has that address", await Visitor.TextAsync(unknown, HttpStatusCode.UnprocessableEntity, "invite"));
+            Assert.Contains("No organization here is called", await Visitor.TextAsync(unknown, HttpStatusCode.UnprocessableEntity, "invite"));
         await administrator.FillAndGoAsync(PeopleLinks.Invite, ("email", "x@example.org"), ("role", "Steward"), ("organization", "https://serai.example.org/alliances/anso/"));
         var form = await administrator.FormAsync(PeopleLinks.Index, "ticket");
         var link = site.MailedLink("x@example.org");

@@ -53,6 +53,26 @@ public sealed class SearchIndexTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task It_is_kept_in_a_file_from_which_a_start_goes_on(DatabaseKind kind)
+    {
+        await using var site = await SmallWorld.StartAsync(kind, Two);
+        async Task<IndexedOrganizations?> Read() => await site.WithAsync<IndexedNames, IndexedOrganizations?>(names => site.Part<SearchIndexFile>().ReadAsync(names, CancellationToken.None));
+        await site.WithAsync<IndexedNames>(async names => site.Part<SearchIndexFile>().Write(await names.AllAsync(CancellationToken.None)));
+        var kept = await Read();
+        Assert.Equal(site.Part<SearchIndex>().Version, kept!.Version);
+        Assert.Equal("Alpha University", Assert.Single(kept.Resolver.Resolve("alpha university").Matches).Name);
+        await SmallWorld.NameAsync(site, "beta", "Zephyr School", NameKind.Former);
+        // The file is of before; what changed since is read, and nothing else.
+        await using var later = await TestSite.StartAsync(site.Database);
+        Assert.True(await Until(() => later.Part<SearchIndex>().Search("zephyr").Count == 1));
+        Assert.Equal(1, later.Part<SearchIndex>().Resolver!.UpdatedCount);
+        if (kind != DatabaseKind.Sqlite) return;
+        Assert.True(File.Exists(site.Database.File + ".names"));
+        await File.WriteAllTextAsync(site.Database.File + ".names", "not an index");
+        Assert.Null(await Read());
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task The_version_moves_with_the_names_and_not_without(DatabaseKind kind)
     {
         await using var site = await SmallWorld.StartAsync(kind, Two);

@@ -21,6 +21,8 @@ public sealed class OrganizationFormat : FieldFormat
 
     public override string Suggestions => OrganizationApiLinks.List;
 
+    public override string Picker => SearchLinks.Organizations;
+
     public override async ValueTask<FieldReading> ReadAsync(string text, FieldContext context)
     {
         var db = context.Db;

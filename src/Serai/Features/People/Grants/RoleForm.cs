@@ -1,9 +1,7 @@
 using Microsoft.Extensions.Localization;
 using Serai.Features.People.Accounts;
 using Serai.Platform.Auth;
-using Serai.Platform.Auth.Doors;
 using Serai.Platform;
-using Serai.Platform.Editing;
 
 namespace Serai.Features.People.Grants;
 
@@ -12,13 +10,13 @@ public sealed class RoleForm
 {
     public string? Role { get; set; }
 
-    /// <summary>A slug or an id; empty for everywhere.</summary>
+    /// <summary>A name, a slug or an id; empty for everywhere.</summary>
     public string? Organization { get; set; }
 
     public string? Reason { get; set; }
 
     /// <summary>The role and its place; null with what is wrong and the field that it is beside.</summary>
-    public async Task<(Role Role, Guid? At)?> ReadAsync(IOrganizationOfAddress organizations, IStringLocalizer<PeopleTexts> texts, Action<string, string> problem, CancellationToken stop)
+    public async Task<(Role Role, Guid? At)?> ReadAsync(NamedOrganization organizations, IStringLocalizer<PeopleTexts> texts, Action<string, string> problem, CancellationToken stop)
     {
         if (ReasonProblem(texts) is { } wrong)
         {
@@ -30,11 +28,11 @@ public sealed class RoleForm
             problem("role", texts["Role.Missing"]);
             return null;
         }
-        // The whole address of a page will do.
-        var word = Organization?.Trim().TrimEnd('/').Split('/')[^1];
-        if (string.IsNullOrEmpty(word)) return (role, null);
-        if (HiddenSigns.First(word) is null && await organizations.FindAsync(word, stop) is { } id) return (role, id);
-        problem("organization", texts["Organization.Unknown"]);
+        var typed = Organization?.Trim();
+        if (string.IsNullOrEmpty(typed)) return (role, null);
+        var (id, unclear) = await organizations.ReadAsync(typed, stop);
+        if (id is not null) return (role, id);
+        problem("organization", unclear ?? texts["Organization.Unknown"]);
         return null;
     }
 

@@ -1,5 +1,5 @@
 using NodaTime.Text;
-using Serai.Platform.Auth.Doors;
+using Serai.Features.People.Grants;
 using Serai.Platform.Auth.Tokens;
 using Serai.Platform.Editing;
 using Serai.Platform;
@@ -12,7 +12,7 @@ public sealed class TokenForm
     public string? Name { get; set; }
     public string? Scope { get; set; }
 
-    /// <summary>A slug or an id; empty for all.</summary>
+    /// <summary>A name, a slug or an id; empty for all.</summary>
     public string? Organization { get; set; }
 
     /// <summary>The last day on which it is good, in ISO 8601.</summary>
@@ -21,13 +21,19 @@ public sealed class TokenForm
     public static TokenForm On(LocalDate today) => new() { Scope = nameof(TokenScope.Read), Ends = LocalDatePattern.Iso.Format(today.PlusDays(ApiToken.UsualDays)) };
 
     /// <summary>What the form says; null where something is wrong, which is told with its field.</summary>
-    public async Task<TokenWish?> ReadAsync(LocalDate today, IOrganizationOfAddress organizations, Action<string, string> problem, CancellationToken stop)
+    public async Task<TokenWish?> ReadAsync(LocalDate today, NamedOrganization organizations, Action<string, string> problem, Action<string> unclear, CancellationToken stop)
     {
         var wrong = false;
         void Say(string field, string key)
         {
             wrong = true;
             problem(field, key);
+        }
+
+        void Unclear(string sentence)
+        {
+            wrong = true;
+            unclear(sentence);
         }
 
         var name = Name?.Trim() ?? "";
@@ -40,12 +46,11 @@ public sealed class TokenForm
         var last = LocalDatePattern.Iso.Parse(Ends?.Trim() ?? "");
         if (!last.Success || last.Value < today || last.Value > today.PlusYears(1)) Say("ends", "Ends.Wrong");
         Guid? at = null;
-        // The whole address of a page will do.
-        var word = Organization?.Trim().TrimEnd('/').Split('/')[^1];
-        if (!string.IsNullOrEmpty(word))
+        if (Organization?.Trim() is { Length: > 0 } typed)
         {
-            at = HiddenSigns.First(word) is null ? await organizations.FindAsync(word, stop) : null;
-            if (at is null) Say("organization", "Organization.Unknown");
+            (at, var which) = await organizations.ReadAsync(typed, stop);
+            if (at is null && which is null) Say("organization", "Organization.Unknown");
+            else if (at is null) Unclear(which!);
         }
         return wrong ? null : new(name, scope, at, last.Value);
     }

@@ -1,3 +1,4 @@
+using Serai.Features.People.Grants;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -5,7 +6,6 @@ using Serai.Features.Organizations;
 using Serai.Features.People.Accounts;
 using Serai.Features.People.SignIn;
 using Serai.Platform.Auth;
-using Serai.Platform.Auth.Doors;
 using Serai.Platform.Auth.Tokens;
 using Serai.Platform.Web;
 
@@ -14,7 +14,7 @@ namespace Serai.Features.People.Tokens;
 /// <summary>One's own tokens: which there are, another one, and the end of each.</summary>
 [NeedsSignIn]
 public sealed class TokensModel(
-    IStringLocalizer<PeopleTexts> texts, IStringLocalizer<TokenTexts> own, SeraiDb db, OwnTokens tokens, OwnPassword check, PeopleQueries queries, IOrganizationOfAddress organizations, Today today, DateTimeZone zone)
+    IStringLocalizer<PeopleTexts> texts, IStringLocalizer<TokenTexts> own, SeraiDb db, OwnTokens tokens, OwnPassword check, PeopleQueries queries, NamedOrganization organizations, Today today, DateTimeZone zone)
     : PeoplePage(texts)
 {
     [BindProperty]
@@ -47,7 +47,7 @@ public sealed class TokensModel(
     public async Task<IActionResult> OnPost()
     {
         await ShowAsync();
-        var wish = await Form.ReadAsync(today.Day, organizations, (field, key) => ModelState.AddModelError(field, own[key, ApiToken.LongestName]), Stop);
+        var wish = await Form.ReadAsync(today.Day, organizations, (field, key) => ModelState.AddModelError(field, own[key, ApiToken.LongestName]), sentence => ModelState.AddModelError("organization", sentence), Stop);
         if (Tokens.Count >= ApiToken.MostLive) ModelState.AddModelError("", own["TooMany", ApiToken.MostLive]);
         if (!ModelState.IsValid || wish is null) return Again();
         if (await check.ProblemAsync(HttpContext, Person, Password, freshWillDo: true, Stop) is { } problem)

@@ -12,6 +12,10 @@ internal static class TextEncodings
 
     private const int Sample = 1 << 20;
 
+    // What is the same in each of them. The escape sign begins another language where seven bits must do.
+    private static readonly System.Buffers.SearchValues<byte> Latin = System.Buffers.SearchValues.Create([.. Enumerable.Range(1, 127).Where(b => b != Escape).Select(b => (byte)b)]);
+    private const byte Escape = 0x1B;
+
     private static readonly Dictionary<string, string> Names = new(StringComparer.OrdinalIgnoreCase)
     {
         ["utf-8"] = Utf8, ["utf8"] = Utf8, ["utf-8-sig"] = Utf8, ["utf-8-bom"] = Utf8, ["ascii"] = Utf8, ["us-ascii"] = Utf8,
@@ -21,10 +25,25 @@ internal static class TextEncodings
         ["big5"] = Big5, ["big-5"] = Big5, ["cp950"] = Big5, ["windows-950"] = Big5, ["950"] = Big5,
     };
 
-    /// <summary>The encoding by its name, with U+FFFD for what cannot be decoded.</summary>
-    public static Encoding Lenient(string name) => Get(name, DecoderFallback.ReplacementFallback);
+    /// <summary>What stands for bytes that cannot be decoded: no sign of any text, unlike U+FFFD, which texts that went wrong elsewhere hold.</summary>
+    public const char Undecoded = '\uFFFF';
 
-    public static Encoding Strict(string name) => Get(name, DecoderFallback.ExceptionFallback);
+    /// <summary>The encoding by its name, with <see cref="Undecoded"/> for what cannot be decoded.</summary>
+    public static Encoding Lenient(string name)
+    {
+        var (read, write) = (new DecoderReplacementFallback(Undecoded.ToString()), EncoderFallback.ReplacementFallback);
+        return name is Gb18030 or Big5
+            ? CodePagesEncodingProvider.Instance.GetEncoding(name == Gb18030 ? 54936 : 950, write, read)!
+            : Encoding.GetEncoding(name, write, read);
+    }
+
+    /// <summary>Where in a text of this encoding stands what cannot be read: bytes that are none, or signs of a private list, as Hong Kong has in Big5.</summary>
+    public static int? FirstWrong(string text, string encoding)
+    {
+        var at = text.IndexOf(Undecoded, StringComparison.Ordinal);
+        if (at < 0 && encoding is Gb18030 or Big5) at = text.AsSpan().IndexOfAnyInRange('\uE000', '\uF8FF');
+        return at < 0 ? null : at;
+    }
 
     /// <summary>Finds out which it is. Leaves the stream behind the mark, where there is one.</summary>
     /// <param name="told">What somebody says it is; null for nobody.</param>
@@ -45,7 +64,9 @@ internal static class TextEncodings
             var name = Names[told.Trim()];
             // "utf-16" is either, as the mark says.
             if (name == Utf16 && marked == Utf16BigEndian) name = Utf16BigEndian;
-            return (marked ?? name) == name && TextSense.Decodes(Strict(name), sample) ? (name, marked is not null, null) : ("", false, new(TableProblemCode.NotInEncoding, told));
+            // Nearly all pairs of bytes are a sign in UTF-16: there, without a mark, they must make sense too.
+            var fits = marked is not null ? marked == name : name is Utf16 or Utf16BigEndian ? TextSense.IsUtf16(sample, name == Utf16BigEndian) : TextSense.IsMostly(name, sample);
+            return fits ? (name, marked is not null, null) : ("", false, new(TableProblemCode.NotInEncoding, told));
         }
         if (marked is not null)
             return (marked, true, null);
@@ -57,21 +78,14 @@ internal static class TextEncodings
     {
         if (sample.AsSpan().Contains((byte)0))
             return TextSense.IsUtf16(sample, bigEndian: false) ? Utf16 : TextSense.IsUtf16(sample, bigEndian: true) ? Utf16BigEndian : null;
-        if (TextSense.HoldsControls(sample))
+        if (TextSense.HoldsControls(sample) || TextSense.IsShifted(sample))
             return null;
-        if (Utf8IsValid(sample))
+        if (TextSense.IsMostly(Utf8, sample))
             return Utf8;
-        var (gb, big5) = (TextSense.Chinese(Strict(Gb18030), sample), TextSense.Chinese(Strict(Big5), sample));
+        if (TextSense.IsKana(sample))
+            return null;
+        var (gb, big5) = (TextSense.Chinese(Gb18030, sample), TextSense.Chinese(Big5, sample));
         return gb <= 0 && big5 <= 0 ? null : gb >= big5 ? Gb18030 : Big5;
-    }
-
-    // The sample's last letter may be cut in two.
-    private static bool Utf8IsValid(ReadOnlySpan<byte> sample)
-    {
-        for (var cut = 0; cut < 4 && cut <= sample.Length; cut++)
-            if (System.Text.Unicode.Utf8.IsValid(sample[..^cut]))
-                return cut == 0 || sample.Length >= Sample;
-        return false;
     }
 
     // A list may be plain Latin for a long while: the sample begins with the line of the first other letter.
@@ -83,7 +97,7 @@ internal static class TextEncodings
         {
             stream.Position = at;
             var read = await stream.ReadAtLeastAsync(part, part.Length, throwOnEndOfStream: false, stop);
-            var other = part.AsSpan(0, read).IndexOfAnyExceptInRange((byte)1, (byte)0x7F);
+            var other = part.AsSpan(0, read).IndexOfAnyExcept(Latin);
             if (other < 0 && read == part.Length)
             {
                 at += read;
@@ -105,13 +119,5 @@ internal static class TextEncodings
         [0xFE, 0xFF, ..] => (Utf16BigEndian, 2),
         [0x84, 0x31, 0x95, 0x33] => (Gb18030, 4),
         _ => (null, 0),
-    };
-
-    private static Encoding Get(string name, DecoderFallback fallback) => name switch
-    {
-        Utf8 => Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, fallback),
-        Utf16 => Encoding.GetEncoding("utf-16", EncoderFallback.ReplacementFallback, fallback),
-        Utf16BigEndian => Encoding.GetEncoding("utf-16BE", EncoderFallback.ReplacementFallback, fallback),
-        _ => CodePagesEncodingProvider.Instance.GetEncoding(name == Gb18030 ? 54936 : 950, EncoderFallback.ReplacementFallback, fallback)!,
     };
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Serai.Platform.Tables.Texts;
 
 /// <summary>Whether bytes make sense as text in an encoding.</summary>
@@ -13,27 +11,30 @@ internal static class TextSense
         "空航海洋石油地质質矿礦筑築省区區县縣立一二三第新和平公司机構构心会會社有限香港澳台臺湾灣名称稱序号號城网網址日期家" +
         "清复復旦同央合肥哈尔爾滨濱连連吉长長春沙厦廈兰蘭部联聯盟员員的年月与與及为為在以自然语言";
 
+    // So few signs say less for sure.
+    private const int Few = 60;
+
     // The most that is looked at: enough to tell, and quick.
     private const int Most = 1 << 17;
 
-    public static bool Decodes(Encoding strict, byte[] sample) => Decoded(strict, sample) is not null;
+    /// <summary>Whether bytes are text in an encoding, but for one letter in twenty beside plain Latin: a few spoilt rows spoil no list.</summary>
+    public static bool IsMostly(string encoding, byte[] sample) => IsMostly(Decoded(encoding, sample));
 
     /// <summary>Letters of two bytes where nearly all are such as are written: no mark, and zero bytes only as halves of letters.</summary>
     public static bool IsUtf16(byte[] sample, bool bigEndian)
     {
-        var text = Decoded(TextEncodings.Strict(bigEndian ? TextEncodings.Utf16BigEndian : TextEncodings.Utf16), sample);
-        if (text is null || text.Length == 0)
-            return false;
+        var text = Decoded(bigEndian ? TextEncodings.Utf16BigEndian : TextEncodings.Utf16, sample);
         var plain = text.Count(c => c is '\t' or '\r' or '\n' or (>= ' ' and < '\u0250') or (>= '\u3000' and < '\u30FF') or (>= '\u4E00' and < '\uA000') or (>= '\uAC00' and < '\uD7A4') or (>= '\u0E00' and < '\u0E80') or (>= '\u0370' and < '\u0530'));
-        return !text.Contains('\0') && plain >= text.Length * 0.9 && text.IndexOfAny(['\n', ',', ' ', ';', '\t', '\r']) >= 0;
+        return text.Length > 0 && !text.Contains('\0') && plain >= text.Length * 0.9 && text.IndexOfAny(['\n', ',', ' ', ';', '\t', '\r']) >= 0;
     }
 
     /// <summary>How much sense bytes make as Chinese: the share of very frequent signs; 0 for none.</summary>
-    public static double Chinese(Encoding strict, byte[] sample)
+    public static double Chinese(string encoding, byte[] sample)
     {
-        if (Decoded(strict, sample) is not { } text)
+        var text = Decoded(encoding, sample);
+        if (!IsMostly(text))
             return 0;
-        var (han, frequent, besideLatin, strange) = (0, 0, 0, 0);
+        var (han, frequent, besideLatin, strange, kana) = (0, 0, 0, 0, 0);
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
@@ -43,12 +44,26 @@ internal static class TextSense
                 if (Frequent.Contains(c, StringComparison.Ordinal)) frequent++;
                 if ((i > 0 && char.IsAsciiLetter(text[i - 1])) || (i + 1 < text.Length && char.IsAsciiLetter(text[i + 1]))) besideLatin++;
             }
+            else if (c is >= '\u3040' and <= '\u30FF')
+                kana++;
             else if (c >= '\u0080' && c is not ((>= '\u2000' and <= '\u30FF') or (>= '\uFF00' and <= '\uFFEF') or (>= '\u00A0' and <= '\u0250')))
                 strange++;
         }
-        // "Århus" is a sign and "hus", and no Chinese.
-        return han == 0 || besideLatin * 3 > han || strange * 5 > han || frequent * 12 < han ? 0 : (double)frequent / han;
+        // "Århus" is a sign and "hus", and no Chinese. One frequent sign comes by chance.
+        return frequent < 2 || kana * 2 > han || besideLatin * 3 > han || strange * 5 > han || frequent * (han < Few ? 8 : 12) < han ? 0 : (double)frequent / han;
     }
+
+    /// <summary>Japanese in its own encoding EUC: its kana stand at the same bytes as in GB, and at those of the most frequent signs in Big5.</summary>
+    public static bool IsKana(byte[] sample)
+    {
+        const int enough = 8;
+        var text = Decoded(TextEncodings.Gb18030, sample);
+        var (kana, han) = (text.Count(c => c is >= '\u3040' and <= '\u30FF'), text.Count(c => c is >= '\u4E00' and <= '\u9FFF'));
+        return kana >= enough && kana > han;
+    }
+
+    /// <summary>ISO 2022 as mails of East Asia have it: it looks like Latin to whoever does not know.</summary>
+    public static bool IsShifted(ReadOnlySpan<byte> sample) => sample.IndexOf("\x1B$"u8) >= 0;
 
     /// <summary>Signs that no text has.</summary>
     public static bool HoldsControls(ReadOnlySpan<byte> sample)
@@ -65,6 +80,8 @@ internal static class TextSense
     {
         if (sample.Contains((byte)0) || HoldsControls(sample))
             return FileKinds.Other;
+        if (IsShifted(sample))
+            return "Kind.EastAsian";
         var (alone, paired) = (0, 0);
         for (var i = 0; i < sample.Length; i++)
             if (sample[i] >= 0x80 && i + 1 < sample.Length && sample[i + 1] >= 0x80)
@@ -74,18 +91,20 @@ internal static class TextSense
         return paired > alone ? "Kind.EastAsian" : "Kind.Western";
     }
 
-    private static string? Decoded(Encoding strict, byte[] sample)
+    private static bool IsMostly(string text)
     {
-        try
-        {
-            // Without flushing: the last letter may be cut in two.
-            var (decoder, chars) = (strict.GetDecoder(), new char[Most]);
-            decoder.Convert(sample, chars, flush: false, out _, out var count, out _);
-            return new(chars, 0, count);
-        }
-        catch (DecoderFallbackException)
-        {
-            return null;
-        }
+        var (wrong, other) = (0, 0);
+        foreach (var c in text)
+            if (c == TextEncodings.Undecoded) wrong++;
+            else if (c >= '\u0080') other++;
+        return wrong * 20 <= other;
+    }
+
+    // Without flushing: the last letter may be cut in two.
+    private static string Decoded(string encoding, byte[] sample)
+    {
+        var (decoder, chars) = (TextEncodings.Lenient(encoding).GetDecoder(), new char[Most]);
+        decoder.Convert(sample, chars, flush: false, out _, out var count, out _);
+        return new(chars, 0, count);
     }
 }

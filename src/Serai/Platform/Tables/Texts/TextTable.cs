@@ -43,7 +43,7 @@ internal sealed class TextTable : TableFile
         var named = form != TableForm.Lines || ColumnWords.IsForNames(header[0]);
         return new TextTable(stream, text, records, options.Limits, named ? null : header)
         {
-            Header = named ? [.. header.Select(h => h.Trim())] : ["name"],
+            Header = named ? [.. header.Select(h => h.Trim().Replace(TextEncodings.Undecoded, '\uFFFD'))] : ["name"],
             HeaderNumber = named ? records.Number : 0,
             Encoding = encoding,
             HasMark = mark,
@@ -68,26 +68,28 @@ internal sealed class TextTable : TableFile
         var count = cells.Count;
         while (cells.Count < Header.Count)
             cells.Add("");
-        return new(records.Number, cells, Problem(cells, count));
+        var problem = Problem(cells, count);
+        // What cannot be read is written back as the sign that says so.
+        for (var i = 0; problem is not null && i < cells.Count; i++)
+            cells[i] = cells[i].Replace(TextEncodings.Undecoded, '\uFFFD');
+        return new(records.Number, cells, problem);
     }
 
     private TableRowProblem? Problem(List<string> cells, int count)
     {
         if (records.IsSpoilt)
-            return new(TableRowProblemCode.StrayQuote, Cut(cells.Find(c => c.Contains('"', StringComparison.Ordinal)) ?? ""));
+            return new(TableRowProblemCode.StrayQuote, Told.Short(cells.Find(c => c.Contains('"', StringComparison.Ordinal)) ?? ""));
         if (count > Header.Count)
             return new(TableRowProblemCode.TooManyCells, Text(count), Text(Header.Count));
         for (var i = 0; i < cells.Count; i++)
             if (cells[i].Length > limits.MaxCell)
                 return new(TableRowProblemCode.CellTooLong, Column(i), Text(limits.MaxCell));
-            else if (cells[i].IndexOf('\uFFFD', StringComparison.Ordinal) is >= 0 and var wrong)
-                return new(TableRowProblemCode.WrongBytes, Column(i), cells[i][Math.Max(0, wrong - 20)..wrong]);
+            else if (TextEncodings.FirstWrong(cells[i], Encoding) is { } wrong)
+                return new(TableRowProblemCode.WrongBytes, Column(i), Told.Short(cells[i][Math.Max(0, wrong - 20)..wrong]));
         return null;
     }
 
-    private string Column(int at) => at < Header.Count && Header[at].Length > 0 ? Cut(Header[at]) : Text(at + 1);
-
-    private static string Cut(string text) => text.Length > 60 ? text[..60] + "…" : text;
+    private string Column(int at) => at < Header.Count && Header[at].Length > 0 ? Told.Short(Header[at]) : Text(at + 1);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -46,7 +46,7 @@ internal sealed class WorkbookTable : TableFile
         held.Push(archive);
         var parts = await WorkbookParts.ReadAsync(archive, new(options.Limits, stream.Length));
         if (Chosen(parts.Sheets, options.Sheet) is not { } sheet)
-            return options.Sheet is { } told ? new TableProblem(TableProblemCode.NoSuchSheet, told, string.Join(", ", parts.Sheets.Take(12).Select(s => s.Name))) : new TableProblem(TableProblemCode.Damaged);
+            return options.Sheet is { } told ? new TableProblem(TableProblemCode.NoSuchSheet, told, string.Join(", ", parts.Sheets.Take(12).Select(s => Told.Short(s.Name)))) : new TableProblem(TableProblemCode.Damaged);
         var shared = await SharedTexts.ReadAsync(parts.Open(parts.SharedTexts), options.Limits.MaxCell, stop);
         held.Push(shared);
         var formats = await CellFormats.ReadAsync(parts.Open(parts.Styles));
@@ -65,7 +65,7 @@ internal sealed class WorkbookTable : TableFile
         {
             Header = [.. first.Cells.Select(c => c.Trim())],
             HeaderNumber = first.Number,
-            OtherSheets = [.. parts.Sheets.Where(s => s != sheet).Select(s => s.Name)],
+            OtherSheets = [.. parts.Sheets.Where(s => s != sheet).Select(s => Told.Short(s.Name))],
             Form = TableForm.Workbook,
         };
     }
@@ -101,7 +101,7 @@ internal sealed class WorkbookTable : TableFile
     {
         for (var i = 0; i < cells.Count; i++)
             if (cells[i].Length > limits.MaxCell)
-                return new(TableRowProblemCode.CellTooLong, i < Header.Count && Header[i].Length > 0 ? Header[i] : Text(i + 1), Text(limits.MaxCell));
+                return new(TableRowProblemCode.CellTooLong, i < Header.Count && Header[i].Length > 0 ? Told.Short(Header[i]) : Text(i + 1), Text(limits.MaxCell));
         return null;
     }
 

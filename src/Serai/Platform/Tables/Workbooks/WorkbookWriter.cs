@@ -10,7 +10,7 @@ internal sealed class WorkbookWriter : TableWriter
     // What the format allows (ECMA-376): more, and no spreadsheet opens it.
     private const int MostRows = 1 << 20, Longest = 32_767, MostFormats = 1000;
 
-    private static readonly SpreadCheetahOptions Options = new() { CompressionLevel = SpreadCheetahCompressionLevel.Optimal, DefaultDateTimeFormat = null };
+    private static readonly SpreadCheetahOptions Options = new() { CompressionLevel = SpreadCheetahCompressionLevel.Optimal, WriteCellReferenceAttributes = true };
 
     private readonly Spreadsheet book;
     private readonly Dictionary<string, StyleId> formats = [];

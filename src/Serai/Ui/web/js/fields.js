@@ -31,38 +31,106 @@ class EdtfField extends HTMLElement {
   }
 }
 
-// Names as one types, and what is chosen in words; the field itself holds what the registry calls it by.
+// Those that may be meant, as one types: a list below the field, moved through with the arrow keys. The field itself holds what
+// the registry calls the chosen one by. The server has found and ranked them, so all are shown, whatever they were found by.
 class ReferenceField extends HTMLElement {
   connectedCallback() {
     const input = this.querySelector("input");
     if (!input) return;
-    const list = document.createElement("datalist");
-    list.id = `${input.id}-list`;
-    this.append(list);
-    input.setAttribute("list", list.id);
     const says = this.querySelector("output");
-    let waiting, asked;
-    input.addEventListener("input", () => {
+    const list = document.createElement("ul");
+    list.id = `${input.id}-list`;
+    list.className = "options";
+    list.hidden = true;
+    list.setAttribute("role", "listbox");
+    list.setAttribute("aria-label", input.labels?.[0]?.textContent.trim() ?? "");
+    this.append(list);
+    for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id })) input.setAttribute(name, value);
+    let waiting, asked, found = [], at = -1;
+
+    const show = (open) => {
+      list.hidden = !open;
+      input.setAttribute("aria-expanded", String(open));
+      mark(-1);
+    };
+    const mark = (next) => {
+      at = next;
+      [...list.children].forEach((option, i) => option.setAttribute("aria-selected", String(i === at)));
+      if (at < 0) input.removeAttribute("aria-activedescendant");
+      else {
+        input.setAttribute("aria-activedescendant", list.children[at].id);
+        list.children[at].scrollIntoView({ block: "nearest" });
+      }
+    };
+    const choose = (item) => {
       clearTimeout(waiting);
       asked?.abort();
-      const chosen = [...list.options].find((option) => option.value === input.value);
-      if (says) says.textContent = chosen?.label ?? "";
-      if (chosen || input.value.trim().length < 2) return;
-      waiting = setTimeout(async () => {
-        asked = new AbortController();
-        try {
-          const address = new URL(this.dataset.list, location.href);
-          address.searchParams.set("q", input.value.trim());
-          address.searchParams.set("limit", "8");
-          const answer = await fetch(address, { signal: asked.signal, headers: { Accept: "application/json" } });
-          if (!answer.ok) return;
-          const { items = [] } = await answer.json();
-          list.replaceChildren(...items.map((item) => new Option(item.name ?? item.title, item.slug ?? item.id)));
-          for (const option of list.options) option.label = option.textContent;
-        } catch {
-          // The field takes what is typed without the list.
+      input.value = item.slug ?? item.id;
+      if (says) says.textContent = [item.name ?? item.title, item.about].filter(Boolean).join(" · ");
+      show(false);
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+    };
+    const fill = (items) => {
+      found = items;
+      list.replaceChildren(...items.map((item, i) => {
+        const option = document.createElement("li");
+        option.id = `${list.id}-${i}`;
+        option.setAttribute("role", "option");
+        const name = document.createElement("span");
+        name.textContent = item.name ?? item.title;
+        if (item.language) name.lang = item.language;
+        option.append(name);
+        if (item.about) {
+          const about = document.createElement("small");
+          about.textContent = item.about;
+          option.append(" ", about);
         }
-      }, PAUSE);
+        // The field keeps the focus.
+        option.addEventListener("pointerdown", (event) => event.preventDefault());
+        option.addEventListener("click", () => choose(item));
+        return option;
+      }));
+      show(items.length > 0 && document.activeElement === input);
+    };
+    const ask = async () => {
+      asked = new AbortController();
+      try {
+        const address = new URL(this.dataset.list, location.href);
+        address.searchParams.set("q", input.value.trim());
+        if (address.pathname.startsWith("/api/")) address.searchParams.set("limit", "8");
+        address.searchParams.set("lang", document.documentElement.lang);
+        const answer = await fetch(address, { signal: asked.signal, headers: { Accept: "application/json" } });
+        if (answer.ok) fill((await answer.json()).items ?? []);
+      } catch {
+        // The field takes what is typed without the list.
+      }
+    };
+    const soon = () => {
+      clearTimeout(waiting);
+      asked?.abort();
+      if (says) says.textContent = "";
+      if (input.value.trim().length < 2 && !/\p{Script=Han}/u.test(input.value)) show(false);
+      else waiting = setTimeout(ask, 140);
+    };
+
+    // While a Chinese word is being composed its letters are not yet what is meant.
+    input.addEventListener("input", (event) => event.isComposing || soon());
+    input.addEventListener("compositionend", soon);
+    input.addEventListener("blur", () => show(false));
+    input.addEventListener("keydown", (event) => {
+      if (event.isComposing) return;
+      if ((event.key === "ArrowDown" || event.key === "ArrowUp") && found.length > 0) {
+        event.preventDefault();
+        if (list.hidden) show(true);
+        const step = event.key === "ArrowDown" ? 1 : -1;
+        mark(at < 0 && step < 0 ? found.length - 1 : (at + step + found.length) % found.length);
+      } else if (event.key === "Enter" && !list.hidden && at >= 0) {
+        event.preventDefault();
+        choose(found[at]);
+      } else if (event.key === "Escape" && !list.hidden) {
+        event.preventDefault();
+        show(false);
+      }
     });
   }
 }

@@ -18,7 +18,7 @@ public sealed class RorReaderTests
           "id": "https://ror.org/000025p04",
           "links": [{"type": "website", "value": "https://www.tsri.or.th"}, {"type": "wikipedia", "value": "http://en.wikipedia.org/wiki/TSRI"}],
           "locations": [
-            {"geonames_details": {"country_code": "TH", "lat": 13.75398, "lng": 100, "name": "Bangkok"}, "geonames_id": 1609350},
+            {"geonames_details": {"country_code": "TH", "country_subdivision_name": "Bangkok", "lat": 13.75398, "lng": 100, "name": "Bangkok"}, "geonames_id": 1609350},
             {"geonames_details": {"country_code": "HK", "lat": null, "lng": null, "name": null}, "geonames_id": null}],
           "names": [
             {"lang": null, "types": ["acronym"], "value": "TSRI"},

@@ -134,7 +134,7 @@ public sealed class TokenTests
         using var editor = await site.SignedInAsync(Role.Editor, "uasr");
         using var answer = await editor.FillAsync(PeopleLinks.Tokens, ("name", " "), ("scope", "Everything"), ("organization", "nowhere"), ("ends", "2027-11-24"));
         var page = Plain.Of(await Visitor.TextAsync(answer, HttpStatusCode.UnprocessableEntity, "tokens"));
-        foreach (var sentence in (string[])["in 1 to 100 characters", "Choose a scope.", "Nothing in this registry has that address.", "at most a year ahead"])
+        foreach (var sentence in (string[])["in 1 to 100 characters", "Choose a scope.", "No organization here is called “nowhere”.", "at most a year ahead"])
             Assert.Contains(sentence, page);
     }
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Serai.Features.Activities;
 using Serai.Features.Alliances;
 using Serai.Features.Organizations;
+using Serai.Features.Search;
 using Serai.Features.Sources;
 using Serai.Names;
 using Serai.Platform.Db;
@@ -39,6 +40,8 @@ public sealed partial class KeptPagesTests
                 await change(db, await Find(db, "chinese-university-of-hong-kong"), await Find(db, "uasr"));
                 return await db.SaveChangesAsync();
             }) > 0, what);
+            // The index of names follows by itself; here it should do so before the pages are compared, and not between.
+            await site.Services.GetRequiredService<KeepSearchIndex>().RefreshAsync();
             var kept = await AllAsync(site);
             Assert.True(kept.Any(p => before[p.Key] != p.Value), $"{what} is seen on no page.");
             site.Services.GetRequiredService<DataVersion>().Moved();

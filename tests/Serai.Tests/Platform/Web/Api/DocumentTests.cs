@@ -46,7 +46,8 @@ public sealed partial class DocumentTests(SampleSites sites)
     {
         using var document = JsonDocument.Parse(await Document());
         foreach (var path in document.RootElement.GetProperty("paths").EnumerateObject())
-            foreach (var verb in path.Value.EnumerateObject().Where(v => v.Name != "get"))
+            // Names are sent to be resolved, which changes nothing.
+            foreach (var verb in path.Value.EnumerateObject().Where(v => v.Name != "get" && path.Name != "/api/v1/resolve"))
             {
                 Assert.Equal("[{\"bearer\":[]}]", JsonSerializer.Serialize(verb.Value.GetProperty("security")));
                 var refusals = verb.Value.GetProperty("responses").EnumerateObject().Select(r => r.Name).ToHashSet();

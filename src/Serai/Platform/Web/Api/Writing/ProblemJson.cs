@@ -17,11 +17,11 @@ public sealed record ProblemJson(string Field, string Code, string Detail, strin
         CultureInfo.CurrentUICulture.Name == Languages.English ? null : problem.Sentence(texts));
 
     /// <summary>422 with what is wrong field by field.</summary>
-    public static IResult Refuse(HttpContext context, IEnumerable<KeyValuePair<string, FieldProblem>> problems)
+    public static IResult Refuse(HttpContext context, IEnumerable<KeyValuePair<string, FieldProblem>> problems, string? detail = null)
     {
         var texts = context.RequestServices.GetRequiredService<IStringLocalizerFactory>();
         var all = problems.Select(p => Of(p.Key, p.Value, texts)).ToList();
-        return new ApiRefusal("BadFields", null, null, all.Count == 1 ? "Nothing was saved: one field has to be put right." : $"Nothing was saved: {all.Count} fields have to be put right.", StatusCodes.Status422UnprocessableEntity)
+        return new ApiRefusal("BadFields", null, null, detail ?? (all.Count == 1 ? "Nothing was saved: one field has to be put right." : $"Nothing was saved: {all.Count} fields have to be put right."), StatusCodes.Status422UnprocessableEntity)
         {
             More = new Dictionary<string, object?> { ["problems"] = all },
         }.Answer(context);

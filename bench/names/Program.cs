@@ -2,18 +2,15 @@ using Serai.Names;
 using Serai.Names.Bench;
 using Serai.Names.Tests.Support;
 
-// Usage: Serai.Names.Bench FOLDER, the folder of test data (ror/ and names/ below it).
+// Usage: Serai.Names.Bench FOLDER [wrong LIST [web]], the folder of test data (ror/ and names/ below it).
 var folder = args.Length > 0 ? args[0] : Environment.GetEnvironmentVariable("SERAI_TEST_DATA") ?? "../shared/data";
-if (args.Length > 1 && args[1] == "resolve")
+if (args.Length > 2 && args[1] == "wrong")
 {
-    if (args.Length > 3 && args[3] == "again")
-        Resolving.Again(folder, args[2], 20);
-    else if (args.Length > 2)
-        Resolving.Errors(folder, args[2], args.Contains("web"), args.Contains("odd") ? 1 : args.Contains("even") ? 0 : -1);
-    else
-        Resolving.Table(folder);
+    Resolving.Wrong(folder, args[2], args.Contains("web"));
     return 0;
 }
+Resolving.Table(folder);
+Console.WriteLine("\nSearch as one types:\n");
 var names = RorSample.Read(folder);
 var queries = Csv.Rows(Path.Combine(folder, "names", "ror-names-dev.csv")).Select(row => new NameQuery(row[0], row[^1].Split(' '))).ToList();
 Console.WriteLine($"{names.Count} names of {names.DistinctBy(name => name.Id).Count()} organizations; {queries.Count} queries, "

@@ -1,0 +1,109 @@
+using Serai.Names.Index;
+using Serai.Names.Resolving.Reading;
+using Serai.Names.Words;
+
+namespace Serai.Names.Resolving.Finding;
+
+/// <summary>Lays names that stand in a line word for word beside what else stands there.</summary>
+internal sealed class SpanComparer(Line line, NameView view)
+{
+    /// <summary>How much a word counts that names a part of the institution: a department more says little.</summary>
+    private const float Explained = 0.15f;
+
+    /// <summary>A name that stands word for word in the line.</summary>
+    public Comparison Compare(Span span, ReadOnlySpan<int> terms, IReadOnlyList<Span> others)
+    {
+        var tokens = line.Tokens;
+        var like = new Comparison { Found = 1, InOrder = true, Particular = view.Particular(view.Shelf.NameTerms[span.Name]) };
+        var owner = view.Shelf.OwnerOf[span.Name];
+        var (from, to) = (line.Segments[tokens[span.Start].Segment].First, line.Segments[tokens[span.End - 1].Segment].End);
+        // "Department of Chemistry, …", "Library of …": a part of it stands before; "… School of Medicine" after.
+        var unitBefore = span.Start > from && HasUnit(from, span.Start);
+        (from, to) = WithNeighbours(from, to);
+        like.OneWordOfMore = span.End - span.Start == 1 && to - from > 1 && !tokens[span.Start].Unspaced;
+        var unitAfter = span.End < to && HasUnit(span.End, to);
+        float extra = 0, all = view.Shelf.NameWeight[span.Name];
+        for (var i = from; i < to; i++)
+        {
+            if (i >= span.Start && i < span.End)
+                continue;
+            var weight = terms[i] >= 0 ? view.Shelf.TermWeight[terms[i]] : WordWeight.Of(tokens[i].Text, 0, view.Shelf.NameCount);
+            all += weight;
+            if (tokens[i].HasDigit && (i != span.End || tokens[i].Written.Length > 2) && i != span.Start - 1 || view.IsOwn(owner, span.Name, terms[i]))
+                continue;
+            // A number of a street or a post code: what follows is an address.
+            if (i > span.End && tokens[i].HasDigit && tokens[i].Written.Length > 1)
+                break;
+            // "Instituto Universitário de Lisboa" is no institute of the Universidade de Lisboa.
+            var runsOn = i == span.Start - 1 && !tokens[span.Start].AfterJoint && tokens[i].Segment == tokens[span.Start].Segment
+                && tokens[i].Text is "institute" or "college" or "polytechnic" or "academy";
+            like.ExtraKind |= runsOn;
+            var explained = !runsOn && (i < span.Start ? unitBefore : unitAfter) || tokens[i].IsInitials || IsOfAnother(i, span, others);
+            if (!explained && (i == span.Start - 1 && !tokens[span.Start].AfterJoint || i == span.End) && GeneralWords.TellsApart(tokens[i].Text))
+                like.ExtraTells = tokens[i].Written;
+            extra += explained ? Explained * weight : weight;
+            like.ExtraKind |= UnitWords.IsOther(tokens[i].Text) && !IsOfAnother(i, span, others);
+            if (!explained)
+                NameView.Note(like, tokens[i].Written, weight);
+        }
+        like.ExtraKind |= line.Segments.Count <= 2 && IsMedicalCenter(span.End, to);
+        like.Extra = all > 0 ? extra / all : 0;
+        like.Same = extra == 0 && NameFold.Fold(view.Shelf.Name(span.Name)) == Folded(from, to);
+        return like;
+    }
+
+    /// <summary>Whether the name goes over a comma and takes with it only the end of what stands before: "IE University, Madrid".</summary>
+    public bool IsTorn(Span span)
+    {
+        var first = line.Segments[line.Tokens[span.Start].Segment];
+        return span.End > first.End && span.Start > first.First && !HasUnit(first.First, span.Start);
+    }
+
+    /// <summary>Whether initials stand in the line as they are: "uni" is no acronym of "university".</summary>
+    public bool IsWritten(Span span)
+    {
+        var written = NameFold.Fold(view.Shelf.Name(span.Name));
+        return span.End - span.Start > 1 || line.Tokens[span.Start].Written == written;
+    }
+
+    /// <summary>Whether another name of several words takes this one.</summary>
+    private bool IsOfAnother(int at, Span span, IReadOnlyList<Span> others)
+    {
+        foreach (var other in others)
+            if (other.Start <= at && other.End > at && other.End - other.Start > 1 && (other.End <= span.Start || other.Start >= span.End)
+                && view.Shelf.KindOf(other.Name) != NameKind.Acronym)
+                return true;
+        return false;
+    }
+
+    /// <summary>In a short text the part beside belongs to the name, unless it is a place or an institution or unit of its own.</summary>
+    private (int From, int To) WithNeighbours(int from, int to)
+    {
+        if (line.Segments.Count > 2)
+            return (from, to);
+        foreach (var segment in line.Segments)
+            if (!segment.IsPlace && !segment.Bracketed && !Enumerable.Range(segment.First, segment.End - segment.First)
+                .Any(i => UnitWords.IsUnit(line.Tokens[i].Text) || UnitWords.IsInstitution(line.Tokens[i].Text)))
+                (from, to) = (Math.Min(from, segment.First), Math.Max(to, segment.End));
+        return (from, to);
+    }
+
+    /// <summary>A medical centre beside a university is another house: no part of a name, and no department.</summary>
+    private bool IsMedicalCenter(int from, int to)
+    {
+        for (var i = from; i + 1 < to; i++)
+            if (line.Tokens[i].Text == "medical" && line.Tokens[i + 1].Text == "center")
+                return true;
+        return false;
+    }
+
+    private bool HasUnit(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (UnitWords.IsUnit(line.Tokens[i].Text))
+                return true;
+        return false;
+    }
+
+    private string Folded(int from, int to) => string.Join(' ', line.Segments.Where(s => s.First < to && s.End > from).Select(s => NameFold.Fold(s.Text)));
+}

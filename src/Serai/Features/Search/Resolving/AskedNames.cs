@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text.Json;
+using Serai.Features.Places;
+using Serai.Names;
+using Serai.Platform.Editing;
+using Serai.Platform.Editing.Api;
+
+namespace Serai.Features.Search.Resolving;
+
+/// <summary>A name that is to be resolved, and what is known beside it.</summary>
+public sealed record AskedName(string Text, ResolveHints Hints);
+
+/// <summary>Names that a program asks about, read strictly: what is not known is refused, never ignored.</summary>
+public sealed record AskedNames(IReadOnlyList<AskedName> Names, int Candidates)
+{
+    public const int Most = 1000, MostCandidates = 20, UsualCandidates = 5, LongestName = 2000, LongestHint = 500, MostProblems = 20;
+
+    private const string Name = "name", Country = "country", City = "city", Web = "web", Date = "date", NamesName = "names", CandidatesName = "candidates";
+
+    private static readonly string[] Known = [NamesName, CandidatesName], KnownOfOne = [Name, Country, City, Web, Date];
+
+    /// <summary>What was asked, or what is wrong with it member by member.</summary>
+    public static (AskedNames Asked, IReadOnlyDictionary<string, FieldProblem> Problems) Read(JsonElement root, PlaceLabels places)
+    {
+        var (problems, asked) = (new Dictionary<string, FieldProblem>(StringComparer.Ordinal), new List<AskedName>());
+        foreach (var member in root.EnumerateObject().Where(m => !Known.Contains(m.Name)))
+            problems[member.Name] = Spelling.Unknown(member.Name, Known);
+        var candidates = UsualCandidates;
+        if (root.TryGetProperty(CandidatesName, out var wanted) && wanted.ValueKind != JsonValueKind.Null)
+        {
+            if (wanted.ValueKind != JsonValueKind.Number || !wanted.TryGetInt32(out candidates)) problems[CandidatesName] = new(FieldProblem.NotWhole, wanted.GetRawText());
+            else if (candidates is < 1 or > MostCandidates) problems[CandidatesName] = new(FieldProblem.OutOfRange, candidates, 1, MostCandidates);
+        }
+        if (!root.TryGetProperty(NamesName, out var names)) problems[NamesName] = new(FieldProblem.Missing);
+        else if (names.ValueKind != JsonValueKind.Array) problems[NamesName] = new(FieldProblem.WrongType, Short(names));
+        else if (names.GetArrayLength() is 0 or > Most) problems[NamesName] = new(FieldProblem.OutOfRange, names.GetArrayLength(), 1, Most);
+        else
+            foreach (var (place, one) in names.EnumerateArray().Index())
+            {
+                if (problems.Count >= MostProblems) break;
+                asked.Add(One(one, string.Create(CultureInfo.InvariantCulture, $"{NamesName}[{place}]"), places, problems));
+            }
+        return (new(asked, candidates), problems);
+    }
+
+    private static AskedName One(JsonElement one, string at, PlaceLabels places, Dictionary<string, FieldProblem> problems)
+    {
+        if (one.ValueKind != JsonValueKind.Object)
+        {
+            problems[at] = new(FieldProblem.WrongType, Short(one));
+            return new("", ResolveHints.None);
+        }
+        foreach (var member in one.EnumerateObject().Where(m => !KnownOfOne.Contains(m.Name)))
+            problems[$"{at}.{member.Name}"] = Spelling.Unknown(member.Name, KnownOfOne);
+        var name = Text(one, Name, at, LongestName, problems);
+        if (name is null) problems.TryAdd($"{at}.{Name}", new(FieldProblem.Missing));
+        return new(name ?? "", new ResolveHints
+        {
+            Country = AskedHints.Country(Text(one, Country, at, LongestHint, problems), places),
+            City = Text(one, City, at, LongestHint, problems),
+            Web = Text(one, Web, at, LongestHint, problems),
+            Date = Text(one, Date, at, LongestHint, problems) is { } date ? Day(date, $"{at}.{Date}", problems) : null,
+        });
+    }
+
+    private static LocalDate? Day(string text, string at, Dictionary<string, FieldProblem> problems)
+    {
+        if (!EdtfDate.TryParse(text, out var date, out var problem)) problems[at] = new(FieldProblem.NotADate, text) { Date = problem };
+        else if (AskedHints.Day(date) is { } day) return day;
+        else problems[at] = new(FieldProblem.NotADate, text);
+        return null;
+    }
+
+    private static string? Text(JsonElement one, string member, string at, int longest, Dictionary<string, FieldProblem> problems)
+    {
+        if (!one.TryGetProperty(member, out var value) || value.ValueKind == JsonValueKind.Null) return null;
+        if (value.ValueKind != JsonValueKind.String) problems[$"{at}.{member}"] = new(FieldProblem.WrongType, Short(value));
+        else if (value.GetString()!.Trim() is { Length: > 0 } text)
+        {
+            if (text.Length <= longest) return text;
+            problems[$"{at}.{member}"] = new(FieldProblem.TooLong, text[..40] + "…", text.Length, longest);
+        }
+        return null;
+    }
+
+    private static string Short(JsonElement value) => value.GetRawText() is { Length: > 40 } text ? text[..40] + "…" : value.GetRawText();
+}
