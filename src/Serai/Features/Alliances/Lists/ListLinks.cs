@@ -32,7 +32,7 @@ public static class ListLinks
     public static string Row(string slug, Guid list, Guid row) => $"{Show(slug, list)}/rows/{row:N}";
 
     /// <summary>The same, to describe an organization that is in no register.</summary>
-    public static string NewMember(string slug, Guid list, Guid row) => $"{Row(slug, list, row)}?{As}={AsNew}#new";
+    public static string NewMember(string slug, Guid list, Guid row) => $"{Row(slug, list, row)}?{As}={AsNew}";
 
     public static string Changes(string slug, Guid list) => $"{Show(slug, list)}/changes";
 }
