@@ -78,7 +78,8 @@ public sealed class MemberListJourney(Browser browser) : IClassFixture<Browser>
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Who is “Nowhere College of Nothing”?");
         await visit.FindNothingWrongAsync();
         await visit.PictureAsync("list-2-row");
-        await PressAsync(page, "form.sheet button.first");
+        await Assertions.Expect(page.Locator("form.sheet [name=name]")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator(".row", new() { HasTextString = "Nowhere College" })).ToContainTextAsync("a new organization");
         // Whatever is left open is kept as it is written.
         while (await page.Locator(".row[data-open=yes]").CountAsync() is > 0 and var open)

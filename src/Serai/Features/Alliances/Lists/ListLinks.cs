@@ -6,6 +6,7 @@ namespace Serai.Features.Alliances.Lists;
 public static class ListLinks
 {
     public const string ShowTodo = "todo", ShowCertain = "certain", ShowAll = "all";
+    public const string As = "as", AsNew = "new";
 
     public static string All(string slug) => $"{AllianceLinks.Show(slug)}/lists";
 
@@ -29,6 +30,9 @@ public static class ListLinks
 
     /// <summary>One row alone: another organization is looked for there, or one is described that is in no register.</summary>
     public static string Row(string slug, Guid list, Guid row) => $"{Show(slug, list)}/rows/{row:N}";
+
+    /// <summary>The same, to describe an organization that is in no register.</summary>
+    public static string NewMember(string slug, Guid list, Guid row) => $"{Row(slug, list, row)}?{As}={AsNew}";
 
     public static string Changes(string slug, Guid list) => $"{Show(slug, list)}/changes";
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Serai.Features.Alliances.Lists.Naming;
 using Serai.Names;
+using Serai.Platform.Editing.Formats;
 
 namespace Serai.Features.Alliances.Lists;
 
@@ -106,7 +107,14 @@ public sealed record RowDecision(RowChoice Choice, Guid? Organization = null, Ne
 
 /// <summary>An organization that is in no register: it comes into being with the list.</summary>
 /// <param name="Country">ISO 3166-1 code.</param>
-public sealed record NewMember(string Name, string? Country, string? City, string? Web);
+public sealed record NewMember(string Name, string? Country, string? City, string? Web)
+{
+    /// <summary>As its row says.</summary>
+    public static NewMember Of(MemberListRow row, string? country) => new(row.Name, country, row.City, WebOf(row.Web));
+
+    // A list often gives the domain alone.
+    private static string? WebOf(string? web) => web is null || AddressFormat.IsAddress(web) ? web : AddressFormat.IsAddress("https://" + web) && !web.Contains('@', StringComparison.Ordinal) ? "https://" + web : null;
+}
 
 /// <summary>What names alone say of a row.</summary>
 public enum RowFinding

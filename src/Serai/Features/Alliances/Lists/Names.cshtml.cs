@@ -40,6 +40,8 @@ public sealed class NamesModel(ListQueries queries, SeraiDb db, LookUpNames name
             return NotFound();
         var deciding = RowForm.Read(Request.Form);
         var refused = await decide.RunAsync(List, deciding, HttpContext.Actor.PersonId, stop);
+        if (RowForm.Unknown(Request.Form) is { } rest && refused.Count == 0)
+            await decide.UnknownAsync(List, rest, HttpContext.Actor.PersonId, stop);
         var overtaken = refused.Select(r => r.Id).ToHashSet();
         // One row at a time, as the script asks: it takes what stands there now.
         if (RowForm.One(Request.Form) is { } one)

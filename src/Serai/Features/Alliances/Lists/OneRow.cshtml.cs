@@ -23,6 +23,9 @@ public sealed class OneRowModel(ListQueries queries, SeraiDb db, DecideRows deci
     public NewMemberForm Form { get; private set; } = new();
     public bool IsOvertaken { get; private set; }
 
+    /// <summary>Whoever comes to describe a new one finds the form ready: Enter is enough where the row says all.</summary>
+    public bool IsForNew => Request.Query[ListLinks.As] == ListLinks.AsNew;
+
     public async Task<IActionResult> OnGet(string slug, Guid id, Guid row, string? q, CancellationToken stop)
     {
         if (!await LoadAsync(slug, id, row, stop))
@@ -76,9 +79,8 @@ public sealed class OneRowModel(ListQueries queries, SeraiDb db, DecideRows deci
             return false;
         Row = (await views.OfAsync(Slug, List, [found], new HashSet<Guid>(), stop))[0];
         // From the row, or as it was described before.
-        Form = found.Choice == RowChoice.New
-            ? new() { Name = found.NewName, Country = Label(found.NewCountry), City = found.NewCity, Web = found.NewWeb, Seen = found.Version }
-            : new() { Name = found.Name, Country = Label(found.Country is { } word ? places.CodeIn(word) : null), City = found.City, Web = WebOf(found.Web), Seen = found.Version };
+        var made = found.Choice == RowChoice.New ? new(found.NewName!, found.NewCountry, found.NewCity, found.NewWeb) : NewMember.Of(found, found.Country is { } word ? places.CodeIn(word) : null);
+        Form = new() { Name = made.Name, Country = Label(made.Country), City = made.City, Web = made.Web, Seen = found.Version };
         return true;
     }
 
@@ -86,9 +88,6 @@ public sealed class OneRowModel(ListQueries queries, SeraiDb db, DecideRows deci
         await db.MemberListRows.CountAsync(r => r.ListId == List.Id && r.Number < Row.Row.Number, stop) / ListQueries.PageSize + 1;
 
     private string? Label(string? code) => code is null ? null : places.Label(code, System.Globalization.CultureInfo.CurrentUICulture.Name);
-
-    // A list often gives the domain alone.
-    private static string? WebOf(string? web) => web is null || AddressFormat.IsAddress(web) ? web : AddressFormat.IsAddress("https://" + web) && !web.Contains('@', StringComparison.Ordinal) ? "https://" + web : null;
 }
 
 /// <summary>What is said of an organization that is in no register.</summary>

@@ -11,7 +11,9 @@ class Review extends HTMLElement {
     this.form.addEventListener("focusin", (event) => this.mark(event.target.closest("[data-row]")));
     // Arrows begin it from anywhere on the page; letters and digits only where a row has the focus.
     document.addEventListener("keydown", (event) => this.key(event));
-    this.mark(this.rows.find((row) => row.dataset.open === "yes") ?? this.rows[0]);
+    // Back from a row's own page one goes on with the next open one below it.
+    const from = Math.max(0, this.rows.findIndex((row) => `#${row.id}` === location.hash));
+    this.mark(this.rows.slice(from).find((row) => row.dataset.open === "yes") ?? this.rows[from]);
   }
 
   get rows() {

@@ -61,6 +61,25 @@ public sealed class DecidingTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task All_that_are_in_no_register_are_made_or_kept_as_written_at_once(DatabaseKind kind)
+    {
+        await using var site = await ListWalk.StartAsync(kind);
+        using var editor = await site.SignedInAsync(Role.Editor, ListWalk.Slug);
+        foreach (var (value, choice) in ((string, RowChoice)[])[("new", RowChoice.New), ("written", RowChoice.AsWritten)])
+        {
+            var list = await editor.BringAsync(Csv + "Zyx Wvu Seminary,Peru,,\n");
+            var form = await editor.FormAsync(list + "/names", "seen." + (await site.RowsAsync(list))[2].Id.ToString("N"));
+            form["rest"] = value;
+            using var answer = await editor.SendAsync(form);
+            Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+            var rows = await site.RowsAsync(list);
+            Assert.Equal([RowChoice.Organization, RowChoice.Open, choice, choice], rows.Select(r => r.Choice));
+            if (choice == RowChoice.New)
+                Assert.Equal(("Zyx Wvu Seminary", "PE"), (rows[3].NewName, rows[3].NewCountry));
+        }
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task Of_two_who_decide_at_once_nobodys_decision_is_lost_unseen(DatabaseKind kind)
     {
         await using var site = await ListWalk.StartAsync(kind);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Organizations;
+using Serai.Features.Places;
 
 namespace Serai.Features.Alliances.Lists.Naming;
 
@@ -11,9 +12,9 @@ public sealed record RowDeciding(Guid Row, int Seen, RowDecision Decision);
 /// Keeps what is decided of rows. Where somebody else decided otherwise since the page was read, that stands, and whoever came
 /// later is shown it.
 /// </summary>
-public sealed class DecideRows(SeraiDb db, IClock clock)
+public sealed class DecideRows(SeraiDb db, PlaceLabels places, IClock clock)
 {
-    private const int MostAttempts = 5;
+    private const int MostAttempts = 5, Page = 60;
 
     /// <returns>The rows of which nothing was kept because somebody else decided otherwise, or they were taken meanwhile.</returns>
     public async Task<IReadOnlyList<MemberListRow>> RunAsync(MemberList list, IReadOnlyList<RowDeciding> deciding, Guid? by, CancellationToken stop)
@@ -28,6 +29,13 @@ public sealed class DecideRows(SeraiDb db, IClock clock)
             {
                 // Somebody decided between the look and the save: look again.
             }
+    }
+
+    /// <summary>Decides all open rows that are in no register at once: each is a new organization as its row says, or stays as written.</summary>
+    public async Task UnknownAsync(MemberList list, RowChoice choice, Guid? by, CancellationToken stop)
+    {
+        var rows = await db.MemberListRows.AsNoTracking().Where(r => r.ListId == list.Id && r.Choice == RowChoice.Open && r.Finding == RowFinding.Unknown && r.Name != "").ToListAsync(stop);
+        await RunAsync(list, [.. rows.Select(r => new RowDeciding(r.Id, r.Version, new(choice, New: choice == RowChoice.New ? NewMember.Of(r, r.Country is { } word ? places.CodeIn(word) : null) : null)))], by, stop);
     }
 
     private async Task<IReadOnlyList<MemberListRow>> OnceAsync(Guid list, IReadOnlyList<RowDeciding> deciding, Guid? by, CancellationToken stop)
@@ -47,7 +55,9 @@ public sealed class DecideRows(SeraiDb db, IClock clock)
             else
             {
                 row.Decide(one.Decision, by, now);
-                await TwinsAsync(list, row, one.Decision, by, now, ids, stop);
+                // Of many at once each is asked about itself.
+                if (deciding.Count <= Page)
+                    await TwinsAsync(list, row, one.Decision, by, now, ids, stop);
             }
         }
         await db.SaveChangesAsync(stop);

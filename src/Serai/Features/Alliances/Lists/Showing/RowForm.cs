@@ -12,6 +12,9 @@ public static class RowForm
     /// <summary>Buttons, with the row's id for a value.</summary>
     public const string Out = "out", Written = "written", Back = "back", OneRow = "one";
 
+    /// <summary>The button for all rows that are in no register, with <see cref="IsNew"/> or <see cref="IsWritten"/>.</summary>
+    public const string Rest = "rest";
+
     /// <summary>Values of <see cref="Choice"/> besides the ids of organizations.</summary>
     public const string IsNew = "new", IsOut = "out", IsWritten = "written", IsOpen = "open";
 
@@ -32,6 +35,9 @@ public static class RowForm
 
     /// <summary>The row that a script asks about alone.</summary>
     public static Guid? One(IFormCollection form) => Id(form[OneRow]);
+
+    /// <summary>What becomes of all rows that are in no register; null where that was not asked.</summary>
+    public static RowChoice? Unknown(IFormCollection form) => form[Rest].ToString() switch { IsNew => RowChoice.New, IsWritten => RowChoice.AsWritten, _ => null };
 
     /// <summary>The row whose button was pressed.</summary>
     public static Guid? Touched(IFormCollection form) => new[] { Out, Written, Back }.Select(b => Id(form[b])).FirstOrDefault(id => id is not null);
