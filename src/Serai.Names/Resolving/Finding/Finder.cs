@@ -11,6 +11,8 @@ internal sealed class Finder(NameIndex names, SpanTable[] spans, TermTraits[] tr
     /// <summary>How many names are looked at word by word for each part of a line.</summary>
     private const int Closer = 40;
 
+    private const int MostTimes = 2;
+
     /// <summary>Of a longer line no more parts are looked at for names that are only like them.</summary>
     private const int MostWindows = 4;
 
@@ -33,6 +35,7 @@ internal sealed class Finder(NameIndex names, SpanTable[] spans, TermTraits[] tr
                 terms[i] = shelf.Terms.Find(line.Tokens[i].Text);
             here.Clear();
             spans[number].Find(terms, shelf, here);
+            KeepFew(here);
             var several = here.Where(s => s.End - s.Start > 1 && shelf.KindOf(s.Name) != NameKind.Acronym).Select(s => (s.Start, s.End)).Distinct().ToList();
             var comparer = new SpanComparer(line, new(shelf, traits[number]));
             foreach (var span in here)
@@ -40,6 +43,13 @@ internal sealed class Finder(NameIndex names, SpanTable[] spans, TermTraits[] tr
                     && (shelf.KindOf(span.Name) != NameKind.Acronym || comparer.IsWritten(span)))
                     Keep(new Finding(number, shelf.OwnerOf[span.Name], span.Name, span.Start, span.End, comparer.Compare(span, terms, several)));
         }
+    }
+
+    /// <summary>A name that a line repeats again and again is looked at where it comes first: nobody means more by it.</summary>
+    private static void KeepFew(List<Span> spans)
+    {
+        var times = new Dictionary<int, int>();
+        spans.RemoveAll(span => (times[span.Name] = times.GetValueOrDefault(span.Name) + 1) > MostTimes);
     }
 
     /// <summary>The names that are like the parts of the line.</summary>

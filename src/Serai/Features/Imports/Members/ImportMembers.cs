@@ -31,6 +31,7 @@ internal sealed class ImportMembers(CommandScope scope, Alliance alliance, strin
         var kept = false;
         try
         {
+            await LookUpAsync(list, stop);
             await DecideAsync(list, decided, wish, stop);
             var plan = await scope.Get<TakeList>().TryAsync(list.Id, Doing(wish), stop);
             var open = await db.MemberListRows.AsNoTracking().Where(r => r.ListId == list.Id && (r.Choice == RowChoice.Open || r.Problem != null)).OrderBy(r => r.Number).ToListAsync(stop);
@@ -60,11 +61,15 @@ internal sealed class ImportMembers(CommandScope scope, Alliance alliance, strin
             await ForgetAsync(list.Id);
             throw new CommandRefused($"{name}: no column is known to hold the names. Say it with --column name=COLUMN.");
         }
+        return list;
+    }
+
+    private async Task LookUpAsync(MemberList list, CancellationToken stop)
+    {
         await scope.Get<ReadColumns>().RunAsync(list, JsonSerializer.Deserialize<ListColumns>(list.Columns)!, stop);
         await db.SaveChangesAsync(stop);
         await scope.Get<LookUpNames>().RunAsync(list, stop);
         await db.SaveChangesAsync(stop);
-        return list;
     }
 
     private async Task DecideAsync(MemberList list, IReadOnlyDictionary<int, RowDecision>? decided, MembersWish wish, CancellationToken stop)
@@ -87,6 +92,8 @@ internal sealed class ImportMembers(CommandScope scope, Alliance alliance, strin
     private async Task<int> TakeAsync(MemberList list, MembersWish wish, CancellationToken stop)
     {
         var taken = await scope.Get<TakeList>().RunAsync(list.Id, null, Doing(wish), stop);
+        if (!taken.IsTaken)
+            throw new CommandRefused($"Something of the alliance or of the list was changed meanwhile, so nothing was taken. The review is kept at {ListLinks.Show(slug, list.Id)}.");
         if (taken.Step is { } step)
         {
             var number = await db.Steps.Where(s => s.Id == step).Select(s => s.Number).SingleAsync(stop);

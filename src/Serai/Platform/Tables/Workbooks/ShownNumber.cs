@@ -16,10 +16,13 @@ internal static class ShownNumber
         var signs = Signs(format ?? "");
         if (IsDate(signs) && value is >= 0 and <= LastDay)
             return Date(value, signs.ToLowerInvariant());
-        if (signs.Length == 0 || signs.Contains('/', StringComparison.Ordinal) || !signs.AsSpan().ContainsAny('0', '#'))
+        if (signs.Length == 0 || signs.Contains('/', StringComparison.Ordinal) || !signs.AsSpan().ContainsAny('0', '#') || IsStandard(signs))
             return value.ToString("G15", CultureInfo.InvariantCulture);
         return value.ToString(signs.Replace('?', '#'), CultureInfo.InvariantCulture);
     }
+
+    // A letter and digits alone mean something else to .NET than to a spreadsheet, or nothing: X0, B2.
+    private static bool IsStandard(string signs) => char.IsAsciiLetter(signs[0]) && !signs.AsSpan(1).ContainsAnyExceptInRange('0', '9');
 
     public static bool IsShownAsDate(string? format) => format is not null && IsDate(Signs(format));
 

@@ -131,6 +131,42 @@ public sealed class TakingTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task Rows_of_one_text_that_mean_two_organizations_are_two_members(DatabaseKind kind)
+    {
+        await using var site = await ListWalk.StartAsync(kind);
+        using var editor = await site.SignedInAsync(Role.Editor, ListWalk.Slug);
+        var (canada, states) = (await site.IdAsync("western-ca"), await site.IdAsync("western-us"));
+        var list = await editor.BringAsync("name,city\nWestern University,London\nWestern University,Omaha\n");
+        var rows = await site.RowsAsync(list);
+        await editor.ChooseAsync(list, (rows[0], canada.ToString("N")), (rows[1], states.ToString("N")));
+        await editor.TakeAsync(list);
+        Assert.Equal(new HashSet<Guid?> { canada, states }, await NamedAsync(site, "Western University"));
+        // The same list again says nothing new.
+        var again = await editor.BringAsync("name,city\nWestern University,London\nWestern University,Omaha\n");
+        rows = await site.RowsAsync(again);
+        await editor.ChooseAsync(again, (rows[0], canada.ToString("N")), (rows[1], states.ToString("N")));
+        await editor.TakeAsync(again);
+        Assert.Equal(2, await site.WithAsync((SeraiDb db) => db.MembershipStatements.CountAsync(s => s.MemberName == "Western University")));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task The_same_list_decided_otherwise_corrects_what_it_meant(DatabaseKind kind)
+    {
+        await using var site = await ListWalk.StartAsync(kind);
+        using var editor = await site.SignedInAsync(Role.Editor, ListWalk.Slug);
+        foreach (var slug in (string[])["western-ca", "western-us"])
+        {
+            var list = await editor.BringAsync("name\nWestern University\n");
+            await editor.ChooseAsync(list, ((await site.RowsAsync(list))[0], (await site.IdAsync(slug)).ToString("N")));
+            await editor.TakeAsync(list);
+        }
+        Assert.Equal(new HashSet<Guid?> { await site.IdAsync("western-us") }, await NamedAsync(site, "Western University"));
+    }
+
+    private static Task<HashSet<Guid?>> NamedAsync(TestSite site, string name) => site.WithAsync(async (SeraiDb db) =>
+        (await db.MembershipStatements.Where(s => s.MemberName == name).Select(s => s.MemberId).ToListAsync()).ToHashSet());
+
+    [Theory, MemberData(nameof(Both))]
     public async Task A_name_that_stood_as_written_becomes_its_organization(DatabaseKind kind)
     {
         await using var site = await ListWalk.StartAsync(kind, "The Ring,Western University,,member,2012,,");

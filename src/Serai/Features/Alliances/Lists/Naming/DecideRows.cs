@@ -69,7 +69,7 @@ public sealed class DecideRows(SeraiDb db, PlaceLabels places, IClock clock)
     {
         if (decision.Choice is not (RowChoice.Organization or RowChoice.New))
             return;
-        foreach (var twin in await db.MemberListRows.Where(r => r.ListId == list && r.Id != row.Id && r.Name == row.Name && r.Country == row.Country && r.City == row.City && r.Choice == RowChoice.Open).ToListAsync(stop))
+        foreach (var twin in await db.MemberListRows.Where(r => r.ListId == list && r.Id != row.Id && r.Name == row.Name && r.Country == row.Country && r.City == row.City && r.Web == row.Web && r.Choice == RowChoice.Open).ToListAsync(stop))
             if (!asked.Contains(twin.Id) && twin.Choice == RowChoice.Open)
                 twin.Decide(decision, by, now);
     }

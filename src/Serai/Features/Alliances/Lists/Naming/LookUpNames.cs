@@ -58,7 +58,8 @@ public sealed class LookUpNames(SeraiDb db, SearchIndex index, PlaceLabels place
             candidates.RemoveAll(c => c.Id == before.Organization);
             candidates.Insert(0, new(before.Organization, same?.Name ?? row.Name, before.IsOwn ? 1 : same?.Score ?? 0, [new(EvidenceKind.DecidedBefore), .. same?.Evidence ?? []]));
             // What another alliance decided is worth a look, and no more.
-            certain = before.IsOwn || certain == before.Organization ? before.Organization : null;
+            // Nor is what was decided here where the row's own evidence, a web address above all, now speaks for another.
+            certain = (before.IsOwn && certain is null) || certain == before.Organization ? before.Organization : null;
         }
         else if (certain is { } match && candidates.FindIndex(c => c.Id == match) is > 0 and var at)
         {

@@ -73,7 +73,8 @@ public sealed class BringList(SeraiDb db, IClock clock)
     private static ListColumns Guessed(IReadOnlyList<string> header, NameColumns? picked)
     {
         var category = Enumerable.Range(0, header.Count).Where(i => CategoryHeader.Is(header[i])).Select(i => (int?)i).FirstOrDefault();
-        var since = picked?.Date ?? Enumerable.Range(0, header.Count).Where(i => CategoryHeader.IsSince(header[i])).Select(i => (int?)i).FirstOrDefault();
+        // A column “as of” says when it was so, not since when.
+        var since = Enumerable.Range(0, header.Count).Where(i => CategoryHeader.IsSince(header[i])).Select(i => (int?)i).FirstOrDefault();
         return new(picked?.Name ?? 0, picked?.Country, picked?.City, picked?.Web, since, category);
     }
 

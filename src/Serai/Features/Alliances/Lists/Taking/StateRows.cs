@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Alliances.Statements;
 using Serai.Features.Organizations.Addresses;
@@ -17,6 +18,9 @@ public sealed class StateRows(SeraiDb db, PlaceLabels places, MakeMembers make)
     private ILookup<string, MembershipStatement> unnamed = null!;
     private Dictionary<string, MembershipStatement> stated = [];
 
+    /// <summary>The keys of the statements that rows of this list are.</summary>
+    private readonly HashSet<string> taking = new(StringComparer.Ordinal);
+
     /// <summary>Statements that came with the last list.</summary>
     public int Came { get; private set; }
 
@@ -28,6 +32,7 @@ public sealed class StateRows(SeraiDb db, PlaceLabels places, MakeMembers make)
         (Came, Identified) = (0, 0);
         make.Begin();
         heirs.Clear();
+        taking.Clear();
         if (rows.Count == 0)
             return [];
         var statements = await db.MembershipStatements.Where(s => s.AllianceId == alliance.Id).ToListAsync(stop);
@@ -66,11 +71,17 @@ public sealed class StateRows(SeraiDb db, PlaceLabels places, MakeMembers make)
     private async Task<MembershipStatement> StatementOfAsync(MemberList list, Alliance alliance, MemberListRow row, Source source, Guid? member, Instant now, CancellationToken stop)
     {
         var category = row.Category ?? list.Category;
-        var key = StatementKey.Of(
-            alliance.Organization.Name, row.Name, null, row.Country, category, row.Since?.Text, null, list.AsOf?.Text, list.Complete, source.Title, source.Address, null, source.Trust);
+        string Key(string? placeInSource) => StatementKey.Of(alliance.Organization.Name, row.Name, null, row.Country, category, row.Since?.Text, null,
+            list.AsOf?.Text, list.Complete, source.Title, source.Address, placeInSource, source.Trust);
+        var key = Key(null);
+        // Two rows of one text that mean two organizations are two statements: the row's place tells them apart.
+        if (stated.TryGetValue(key, out var same) && member is not null && same.MemberId is not null && same.MemberId != member && taking.Contains(key))
+            key = Key(string.Create(CultureInfo.InvariantCulture, $"row {row.Number}"));
+        taking.Add(key);
         if (stated.TryGetValue(key, out var known))
         {
-            if (known.MemberId is null && member is { } id)
+            // Decided otherwise than when the list came the last time: the later decision stands.
+            if (member is { } id && known.MemberId != id)
                 await IdentifyAsync(known, id, stop);
             return known;
         }
