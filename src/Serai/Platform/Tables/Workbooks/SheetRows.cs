@@ -4,7 +4,7 @@ using System.Xml;
 namespace Serai.Platform.Tables.Workbooks;
 
 /// <summary>Reads the rows of a sheet that hold anything, one by one.</summary>
-internal sealed class SheetRows(XmlReader reader, SharedTexts shared, CellFormats formats, bool from1904, int longest)
+internal sealed class SheetRows(XmlReader reader, SharedStrings shared, CellFormats formats, bool from1904, int longest)
 {
     private const int MostRows = 1 << 20, MostColumns = 1 << 14;
 

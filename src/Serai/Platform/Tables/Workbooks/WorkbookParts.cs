@@ -18,7 +18,7 @@ internal sealed class WorkbookParts
     private WorkbookParts(ZipArchive archive, UnpackedBound bound) => (this.archive, this.bound) = (archive, bound);
 
     public IReadOnlyList<SheetPart> Sheets { get; private set; } = [];
-    public string? SharedTexts { get; private set; }
+    public string? SharedStrings { get; private set; }
     public string? Styles { get; private set; }
 
     /// <summary>Its days are counted from 1904.</summary>
@@ -33,7 +33,7 @@ internal sealed class WorkbookParts
             throw new TableRefused(new(TableProblemCode.OtherThanEnding, ".xlsx", FileKinds.Zip));
         var folder = root[..(root.LastIndexOf('/') + 1)];
         var relations = await parts.RelationsAsync($"{folder}_rels/{root[folder.Length..]}.rels", folder);
-        parts.SharedTexts = relations.FirstOrDefault(r => r.Kind == "sharedStrings").Target;
+        parts.SharedStrings = relations.FirstOrDefault(r => r.Kind == "sharedStrings").Target;
         parts.Styles = relations.FirstOrDefault(r => r.Kind == "styles").Target;
         await parts.SheetsAsync(root, relations.Where(r => r.Kind == "worksheet").GroupBy(r => r.Id).ToDictionary(g => g.Key, g => g.First().Target));
         return parts;

@@ -9,14 +9,14 @@ namespace Serai.Platform.Tables.Workbooks;
 internal sealed class WorkbookTable : TableFile
 {
     private readonly ZipArchive archive;
-    private readonly SharedTexts shared;
+    private readonly SharedStrings shared;
     private readonly BoundedEntry part;
     private readonly XmlReader reader;
     private readonly SheetRows rows;
     private readonly TableLimits limits;
     private readonly (int Number, List<string> Cells, List<CellNumber?>? Numbers)? first;
 
-    private WorkbookTable(ZipArchive archive, SharedTexts shared, BoundedEntry part, XmlReader reader, SheetRows rows, TableLimits limits, (int, List<string>, List<CellNumber?>?)? first) =>
+    private WorkbookTable(ZipArchive archive, SharedStrings shared, BoundedEntry part, XmlReader reader, SheetRows rows, TableLimits limits, (int, List<string>, List<CellNumber?>?)? first) =>
         (this.archive, this.shared, this.part, this.reader, this.rows, this.limits, this.first) = (archive, shared, part, reader, rows, limits, first);
 
     public override double Part => part.Part;
@@ -48,7 +48,7 @@ internal sealed class WorkbookTable : TableFile
         var parts = await WorkbookParts.ReadAsync(archive, new(options.Limits, stream.Length));
         if (Chosen(parts.Sheets, options.Sheet) is not { } sheet)
             return options.Sheet is { } told ? new TableProblem(TableProblemCode.NoSuchSheet, told, string.Join(", ", parts.Sheets.Take(12).Select(s => Told.Short(s.Name)))) : new TableProblem(TableProblemCode.Damaged);
-        var shared = await SharedTexts.ReadAsync(parts.Open(parts.SharedTexts), options.Limits.MaxCell, stop);
+        var shared = await SharedStrings.ReadAsync(parts.Open(parts.SharedStrings), options.Limits.MaxCell, stop);
         held.Push(shared);
         var formats = await CellFormats.ReadAsync(parts.Open(parts.Styles));
         if (parts.Open(sheet.Path) is not { } part)

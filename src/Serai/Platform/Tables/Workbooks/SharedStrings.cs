@@ -8,7 +8,7 @@ namespace Serai.Platform.Tables.Workbooks;
 /// The texts that a workbook keeps once for all its cells. They are laid into a temporary file, which the system holds in memory as
 /// long as there is room: of a million names only where each begins is kept here.
 /// </summary>
-internal sealed class SharedTexts : IDisposable
+internal sealed class SharedStrings : IDisposable
 {
     /// <summary>As many cells as a sheet of names has at most; what has more is no list.</summary>
     private const int Most = 20_000_000;
@@ -18,14 +18,14 @@ internal sealed class SharedTexts : IDisposable
     private readonly SafeFileHandle? handle;
     private byte[] bytes = new byte[1024];
 
-    private SharedTexts(FileStream? file) => (this.file, handle) = (file, file?.SafeFileHandle);
+    private SharedStrings(FileStream? file) => (this.file, handle) = (file, file?.SafeFileHandle);
 
     /// <param name="part">The part that holds them; null where a workbook has none.</param>
-    public static async Task<SharedTexts> ReadAsync(Stream? part, int longest, CancellationToken stop)
+    public static async Task<SharedStrings> ReadAsync(Stream? part, int longest, CancellationToken stop)
     {
         if (part is null)
             return new(null);
-        var texts = new SharedTexts(new(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), new FileStreamOptions
+        var texts = new SharedStrings(new(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), new FileStreamOptions
         {
             Mode = FileMode.CreateNew,
             Access = FileAccess.ReadWrite,
