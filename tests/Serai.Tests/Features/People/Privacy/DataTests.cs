@@ -56,6 +56,8 @@ public sealed class DataTests
         kept-answers:
         private-values: stepId, ordinal, column, ownerId, value
         proposals:
+        member-lists:
+        member-list-rows:
         account: id, accessFailedCount, created, email, emailConfirmed, language, lastSeen, lockoutEnabled, lockoutEnd, name, normalizedEmail, phoneNumber, phoneNumberConfirmed, twoFactorEnabled, warned, hasPassword
         roles: id, endReason, endedBy, givenBy, organizationId, personId, reason, role, since, until
         sessions: id, created, device, ended, lastSeen, personId
