@@ -51,8 +51,10 @@ public sealed class MemberListJourney(Browser browser) : IClassFixture<Browser>
         await visit.PictureAsync("list-2-names");
 
         // Down to a row, a candidate by its number, and the next open row has the focus by itself.
-        await page.Keyboard.PressAsync("ArrowDown");
+        // Keys are heard once the script has marked a row.
         var now = page.Locator(".row.now");
+        await Assertions.Expect(now).ToHaveCountAsync(1);
+        await page.Keyboard.PressAsync("ArrowDown");
         while (!(await now.TextContentAsync())!.Contains("Western University", StringComparison.Ordinal))
             await page.Keyboard.PressAsync("ArrowDown");
         await Assertions.Expect(now).ToContainTextAsync("Can’t know. Five organizations bear this name, in four countries.");
@@ -162,6 +164,7 @@ public sealed class MemberListJourney(Browser browser) : IClassFixture<Browser>
     private static async Task FocusRowAsync(IPage page, string name)
     {
         async Task<bool> Is() => (await page.EvaluateAsync<string>("() => document.activeElement?.closest('[data-row]')?.querySelector('.said b').textContent ?? ''")).Contains(name, StringComparison.Ordinal);
+        await Assertions.Expect(page.Locator(".row.now")).ToHaveCountAsync(1);
         foreach (var key in (string[])["ArrowUp", "ArrowDown"])
             for (var n = 0; n < 20 && !await Is(); n++)
                 await page.Keyboard.PressAsync(key);
