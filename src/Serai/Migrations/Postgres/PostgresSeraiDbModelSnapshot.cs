@@ -561,7 +561,12 @@ namespace Serai.Migrations.Postgres
                         .HasColumnName("key")
                         .UseCollation("C");
 
-                    b.Property<Guid>("OrganizationId")
+                    b.Property<string>("Meaning")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("meaning");
+
+                    b.Property<Guid?>("OrganizationId")
                         .HasColumnType("uuid")
                         .HasColumnName("organization_id");
 
@@ -2839,9 +2844,7 @@ namespace Serai.Migrations.Postgres
 
                     b.HasOne("Serai.Features.Organizations.Organization", null)
                         .WithMany()
-                        .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .HasForeignKey("OrganizationId");
                 });
 
             modelBuilder.Entity("Serai.Features.Alliances.Membership", b =>

@@ -523,8 +523,12 @@ namespace Serai.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
 
-                    b.Property<byte[]>("OrganizationId")
+                    b.Property<string>("Meaning")
                         .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meaning");
+
+                    b.Property<byte[]>("OrganizationId")
                         .HasColumnType("BLOB")
                         .HasColumnName("organization_id");
 
@@ -2685,9 +2689,7 @@ namespace Serai.Migrations.Sqlite
 
                     b.HasOne("Serai.Features.Organizations.Organization", null)
                         .WithMany()
-                        .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .HasForeignKey("OrganizationId");
                 });
 
             modelBuilder.Entity("Serai.Features.Alliances.Membership", b =>

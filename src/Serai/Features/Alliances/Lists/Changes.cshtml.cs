@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 using Serai.Features.Alliances.Lists.Showing;
 using Serai.Features.Alliances.Lists.Taking;
+using Serai.Features.Places;
 using Serai.Platform.Auth;
 using Serai.Platform.Editing;
 using Serai.Platform.History;
@@ -10,7 +12,7 @@ namespace Serai.Features.Alliances.Lists;
 
 /// <summary>What taking a list would change, before anything does; and taking it.</summary>
 [Needs(Right.Edit, IsSecret = true)]
-public sealed class ChangesModel(ListQueries queries, TakeList take) : ListPage(queries)
+public sealed class ChangesModel(ListQueries queries, TakeList take, IStringLocalizer<ListTexts> texts, PlaceLabels places) : ListPage(queries)
 {
     public ListPlan Plan { get; private set; } = new([]);
     public FieldProblem? Problem { get; private set; }
@@ -23,7 +25,7 @@ public sealed class ChangesModel(ListQueries queries, TakeList take) : ListPage(
         if (List.State != ListState.Open)
             return Go(List.State == ListState.Columns ? ListLinks.Columns(Slug, id) : ListLinks.Show(Slug, id));
         Plan = await take.TryAsync(id, Doing(null), stop);
-        return Page();
+        return Request.Query[ListLinks.As] == ListLinks.AsCsv ? PlanCsv.File(Slug, Plan, texts, places) : Page();
     }
 
     public async Task<IActionResult> OnPost(string slug, Guid id, string? digest, CancellationToken stop)

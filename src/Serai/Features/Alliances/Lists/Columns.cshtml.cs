@@ -46,9 +46,23 @@ public sealed class ColumnsModel(ListQueries queries, SeraiDb db, ReadColumns re
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();
         }
+        try
+        {
+            await KeepAsync(name, stop);
+            return Go(ListLinks.Names(Slug, id));
+        }
+        catch (DbUpdateException)
+        {
+            // Sent twice, or somebody else said it at the same moment: what was said first stands.
+            return Go(ListLinks.Show(Slug, id));
+        }
+    }
+
+    private async Task KeepAsync(int name, CancellationToken stop)
+    {
         if (Request.Form.ContainsKey(FirstIsRow) && !HasFirstRow)
         {
-            db.Add(new MemberListRow { ListId = id, Number = 1, Cells = List.Header });
+            db.Add(new MemberListRow { ListId = List.Id, Number = 1, Cells = List.Header });
             List.RowCount++;
             await db.SaveChangesAsync(stop);
         }
@@ -56,7 +70,6 @@ public sealed class ColumnsModel(ListQueries queries, SeraiDb db, ReadColumns re
         await db.SaveChangesAsync(stop);
         await names.RunAsync(List, stop);
         await db.SaveChangesAsync(stop);
-        return Go(ListLinks.Names(Slug, id));
     }
 
     private async Task LoadAsync(CancellationToken stop)

@@ -6,7 +6,7 @@ namespace Serai.Features.Alliances.Lists;
 public static class ListLinks
 {
     public const string ShowTodo = "todo", ShowCertain = "certain", ShowAll = "all";
-    public const string As = "as", AsNew = "new";
+    public const string As = "as", AsNew = "new", AsCsv = "csv";
 
     public static string All(string slug) => $"{AllianceLinks.Show(slug)}/lists";
 
@@ -35,4 +35,7 @@ public static class ListLinks
     public static string NewMember(string slug, Guid list, Guid row) => $"{Row(slug, list, row)}?{As}={AsNew}";
 
     public static string Changes(string slug, Guid list) => $"{Show(slug, list)}/changes";
+
+    /// <summary>The same for a spreadsheet, in full.</summary>
+    public static string ChangesFile(string slug, Guid list) => $"{Changes(slug, list)}?{As}={AsCsv}";
 }

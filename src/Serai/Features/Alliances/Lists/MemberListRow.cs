@@ -76,7 +76,12 @@ public sealed class MemberListRow : IVersioned
     public void TakeBack()
     {
         (NewName, NewCountry, NewCity, NewWeb, DecidedBy, DecidedAt) = (null, null, null, null, null, null);
-        (Choice, OrganizationId) = Finding == RowFinding.Certain ? (RowChoice.Organization, (Guid?)Found[0].Id) : (RowChoice.Open, null);
+        (Choice, OrganizationId) = Finding switch
+        {
+            RowFinding.Certain => (RowChoice.Organization, (Guid?)Found[0].Id),
+            RowFinding.WrittenBefore => (RowChoice.AsWritten, null),
+            _ => (RowChoice.Open, null),
+        };
     }
 
     /// <summary>Whoever was chosen is not there any more: somebody has to look again.</summary>
@@ -96,6 +101,9 @@ public sealed class MemberListRow : IVersioned
         (NewName, NewCountry, NewCity, NewWeb) = decision.New is { } made ? (made.Name, made.Country, made.City, made.Web) : default;
         (DecidedBy, DecidedAt) = (by, at);
     }
+
+    /// <summary>Whether one decision was made of both.</summary>
+    public bool WasDecidedWith(MemberListRow other) => DecidedAt is not null && (DecidedAt, DecidedBy, Choice, OrganizationId) == (other.DecidedAt, other.DecidedBy, other.Choice, other.OrganizationId);
 
     /// <summary>Whether that is decided already.</summary>
     public bool Is(RowDecision decision) => decision.Choice == Choice && decision.Organization == OrganizationId
@@ -126,6 +134,9 @@ public enum RowFinding
     Doubtful,
 
     Certain,
+
+    /// <summary>In no register, and kept as it is written the last time.</summary>
+    WrittenBefore,
 }
 
 /// <summary>What is to become of a row.</summary>

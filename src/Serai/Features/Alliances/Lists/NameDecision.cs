@@ -16,9 +16,25 @@ public sealed class NameDecision
     /// <summary>The text and the country beside it: <see cref="KeyOf"/>.</summary>
     public required string Key { get; init; }
 
-    public Guid OrganizationId { get; init; }
+    public NameMeaning Meaning { get; init; }
+
+    /// <summary>Null where the text means no organization, or not one alone.</summary>
+    public Guid? OrganizationId { get; init; }
+
     public Instant At { get; init; }
 
     /// <summary>The text as names are compared, and the code of the country that the list gives.</summary>
     public static string KeyOf(string text, string? country) => NameFold.Fold(text) + "|" + country;
+}
+
+/// <summary>What a text was said to mean.</summary>
+public enum NameMeaning
+{
+    Organization,
+
+    /// <summary>No organization: it stays as it is written.</summary>
+    AsWritten,
+
+    /// <summary>Different ones in one list: the text alone does not tell.</summary>
+    Several,
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Serai.Features.Alliances.Lists.Naming;
 using Serai.Features.Alliances.Lists.Showing;
 using Serai.Platform.Auth;
@@ -18,6 +19,9 @@ public sealed class NamesModel(ListQueries queries, SeraiDb db, LookUpNames name
     public IReadOnlyList<RowView> Rows { get; private set; } = [];
     public int Overtaken { get; private set; }
 
+    /// <summary>Rows were taken by a step that was taken back since: they wait for the list to be opened again.</summary>
+    public bool IsTakenBack { get; private set; }
+
     public int Filtered => Filter switch { ListLinks.ShowTodo => Counts.Open, ListLinks.ShowCertain => Counts.Settled, _ => Counts.All };
 
     public async Task<IActionResult> OnGet(string slug, Guid id, string? show, CancellationToken stop)
@@ -31,6 +35,7 @@ public sealed class NamesModel(ListQueries queries, SeraiDb db, LookUpNames name
         if (List.State == ListState.Waiting)
             Response.Headers["Refresh"] = Waiting;
         await LoadAsync(show, Asked, new HashSet<Guid>(), stop);
+        IsTakenBack = (await Queries.StepsAsync(id, stop)).Any(s => s.IsTakenBack);
         return Page();
     }
 
@@ -39,17 +44,17 @@ public sealed class NamesModel(ListQueries queries, SeraiDb db, LookUpNames name
         if (!await FindAsync(slug, id))
             return NotFound();
         var deciding = RowForm.Read(Request.Form);
-        var refused = await decide.RunAsync(List, deciding, HttpContext.Actor.PersonId, stop);
+        var (refused, along) = await decide.RunAsync(List, deciding, HttpContext.Actor.PersonId, stop);
         if (RowForm.Unknown(Request.Form) is { } rest && refused.Count == 0)
             await decide.UnknownAsync(List, rest, HttpContext.Actor.PersonId, stop);
         var overtaken = refused.Select(r => r.Id).ToHashSet();
-        // One row at a time, as the script asks: it takes what stands there now.
+        // One row at a time, as the script asks: it takes what stands there now, and rows of the same text that went along.
         if (RowForm.One(Request.Form) is { } one)
         {
             await FindAsync(slug, id);
             Counts = await Queries.CountsAsync(id, stop);
             Filter = show ?? ListLinks.ShowAll;
-            Rows = await views.OfAsync(Slug, List, await RowAsync(id, one, stop), overtaken, stop);
+            Rows = await views.OfAsync(Slug, List, await RowsAsync(id, [one, .. along.Select(r => r.Id)], stop), overtaken, stop);
             Response.StatusCode = overtaken.Count > 0 ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;
             return Rows.Count == 0 ? NotFound() : Partial("/Features/Alliances/Lists/Showing/RowAnswer.cshtml", this);
         }
@@ -84,10 +89,10 @@ public sealed class NamesModel(ListQueries queries, SeraiDb db, LookUpNames name
         return db.MemberListRows.Count(r => r.ListId == List.Id && r.Number < first) / ListQueries.PageSize + 1;
     }
 
-    private async Task<IReadOnlyList<MemberListRow>> RowAsync(Guid list, Guid row, CancellationToken stop)
+    private async Task<IReadOnlyList<MemberListRow>> RowsAsync(Guid list, IReadOnlyList<Guid> rows, CancellationToken stop)
     {
         db.ChangeTracker.Clear();
-        return await db.MemberListRows.FindAsync([row], stop) is { } found && found.ListId == list ? [found] : [];
+        return await db.MemberListRows.Where(r => r.ListId == list && rows.Contains(r.Id)).OrderBy(r => r.Number).ToListAsync(stop);
     }
 
     /// <summary>“1–50 of 180”.</summary>

@@ -16,7 +16,7 @@ namespace Serai.Features.Alliances.Lists;
 [RequestSizeLimit(BringList.MostBytes + (1 << 20))]
 public sealed class NewModel(SeraiDb db, BringList bring, IStringLocalizer<ListTexts> texts, IStringLocalizerFactory all) : PageModel
 {
-    public const int LongestTitle = 500;
+    public const int LongestTitle = 500, LongestAddress = 1000, LongestDate = 100, LongestCategory = 200;
 
     private const string Pasted = "pasted.txt", PastedTable = "pasted.tsv";
 
@@ -57,10 +57,16 @@ public sealed class NewModel(SeraiDb db, BringList bring, IStringLocalizer<ListT
         var (address, dated, category) = (FieldValues.Clean(form.Address ?? ""), FieldValues.Clean(form.Dated ?? ""), FieldValues.Clean(form.Category ?? ""));
         if (title.Length is 0 or > LongestTitle)
             Wrong("title", texts[title.Length == 0 ? "Problem.NoTitle" : "Problem.TitleTooLong", LongestTitle]);
-        if (address.Length > 0 && !AddressFormat.IsAddress(address))
+        if (address.Length > LongestAddress)
+            Wrong("address", texts["Problem.TooLong", LongestAddress]);
+        else if (address.Length > 0 && !AddressFormat.IsAddress(address))
             Wrong("address", texts["Problem.NotAnAddress"]);
+        if (category.Length > LongestCategory)
+            Wrong("category", texts["Problem.TooLong", LongestCategory]);
         EdtfDate? day = null;
-        if (dated.Length > 0 && !EdtfDate.TryParse(dated, out day, out var problem))
+        if (dated.Length > LongestDate)
+            Wrong("dated", texts["Problem.TooLong", LongestDate]);
+        else if (dated.Length > 0 && !EdtfDate.TryParse(dated, out day, out var problem))
             Wrong("dated", problem!.ToWords(System.Globalization.CultureInfo.CurrentUICulture.Name));
         else if (day is { IsInterval: true })
             Wrong("dated", texts["Problem.Interval"]);

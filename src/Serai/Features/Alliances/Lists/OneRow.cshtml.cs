@@ -15,7 +15,7 @@ namespace Serai.Features.Alliances.Lists;
 [Needs(Right.Edit, IsSecret = true)]
 public sealed class OneRowModel(ListQueries queries, SeraiDb db, DecideRows decide, RowViews views, SearchIndex index, PlaceLabels places, IStringLocalizer<ListTexts> texts) : ListPage(queries)
 {
-    private const int MostFound = 8, LongestName = 500;
+    private const int MostFound = 8, LongestName = 500, LongestCity = 300, LongestWeb = 1000;
 
     public RowView Row { get; private set; } = null!;
     public string Asked { get; private set; } = "";
@@ -52,7 +52,7 @@ public sealed class OneRowModel(ListQueries queries, SeraiDb db, DecideRows deci
             }
             deciding = [new(row, form.Seen, new(RowChoice.New, New: made))];
         }
-        if ((await decide.RunAsync(List, deciding, HttpContext.Actor.PersonId, stop)).Count == 0)
+        if ((await decide.RunAsync(List, deciding, HttpContext.Actor.PersonId, stop)).Refused.Count == 0)
             return Go(ListLinks.At(ListLinks.Names(Slug, id, ListLinks.ShowAll, await PageOfAsync(stop)), row));
         await LoadAsync(slug, id, row, stop);
         (IsOvertaken, Form, Response.StatusCode) = (true, form.Name is null ? Form : form, StatusCodes.Status409Conflict);
@@ -67,7 +67,11 @@ public sealed class OneRowModel(ListQueries queries, SeraiDb db, DecideRows deci
             ModelState.AddModelError("name", texts["Problem.NoNewName", LongestName]);
         if (country.Length > 0 && code is null)
             ModelState.AddModelError("country", texts["Problem.NoSuchPlace", country]);
-        if (web.Length > 0 && !AddressFormat.IsAddress(web))
+        if (city.Length > LongestCity)
+            ModelState.AddModelError("city", texts["Problem.TooLong", LongestCity]);
+        if (web.Length > LongestWeb)
+            ModelState.AddModelError("web", texts["Problem.TooLong", LongestWeb]);
+        else if (web.Length > 0 && !AddressFormat.IsAddress(web))
             ModelState.AddModelError("web", texts["Problem.NotAnAddress"]);
         return ModelState.IsValid ? new(name, code, city.Length == 0 ? null : city, web.Length == 0 ? null : web) : null;
     }

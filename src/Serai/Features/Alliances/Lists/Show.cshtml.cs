@@ -14,7 +14,11 @@ public sealed class ShowModel(ListQueries queries, SeraiDb db, LookUpNames names
     public const string PutAway = "put-away", Reopen = "reopen";
 
     public ListCounts Counts { get; private set; } = ListCounts.None;
-    public bool IsTakenBack { get; private set; }
+    public IReadOnlyList<ListStep> Steps { get; private set; } = [];
+
+    /// <summary>Some of its rows are as if they had never been taken.</summary>
+    public bool IsTakenBack => Steps.Any(s => s.IsTakenBack);
+
     public string? Bringer { get; private set; }
 
     public async Task<IActionResult> OnGet(string slug, Guid id, CancellationToken stop)
@@ -22,7 +26,7 @@ public sealed class ShowModel(ListQueries queries, SeraiDb db, LookUpNames names
         if (!await FindAsync(slug, id))
             return NotFound();
         Counts = await Queries.CountsAsync(id, stop);
-        IsTakenBack = List.Step is { } step && await Queries.IsTakenBackAsync(step, stop);
+        Steps = await Queries.StepsAsync(id, stop);
         Bringer = List.BegunBy is { } by ? (await persons.OfAsync([by], stop)).GetValueOrDefault(by) : null;
         return Page();
     }
@@ -33,7 +37,7 @@ public sealed class ShowModel(ListQueries queries, SeraiDb db, LookUpNames names
             return NotFound();
         if (what == PutAway && List.IsOpen)
             (List.State, List.EndedAt) = (ListState.Closed, clock.GetCurrentInstant());
-        else if (what == Reopen && !List.IsOpen)
+        else if (what == Reopen)
             await ReopenAsync(stop);
         await db.SaveChangesAsync(stop);
         return Go(ListLinks.Show(Slug, id));
@@ -42,11 +46,12 @@ public sealed class ShowModel(ListQueries queries, SeraiDb db, LookUpNames names
     // Rows whose step was taken back can be taken again; those that stand taken stay so.
     private async Task ReopenAsync(CancellationToken stop)
     {
+        var back = (await Queries.StepsAsync(List.Id, stop)).Where(s => s.IsTakenBack).Select(s => s.Step).ToHashSet();
+        if (List.IsOpen && back.Count == 0)
+            return;
         var rows = await db.MemberListRows.Where(r => r.ListId == List.Id).ToListAsync(stop);
-        foreach (var group in rows.Where(r => r.Step is not null).GroupBy(r => r.Step!.Value))
-            if (await Queries.IsTakenBackAsync(group.Key, stop))
-                foreach (var row in group)
-                    row.Step = null;
+        foreach (var row in rows.Where(r => r.Step is { } step && back.Contains(step)))
+            row.Step = null;
         (List.State, List.EndedAt) = (rows.TrueForAll(r => r.Name.Length == 0) ? ListState.Columns : ListState.Waiting, null);
         if (List.State == ListState.Waiting)
             await names.RunAsync(List, stop);

@@ -8,6 +8,8 @@ public sealed record Heir(Guid Id, string Slug);
 /// <summary>Follows mergers: what a merged organization became, however often that was merged in turn.</summary>
 public static class Mergers
 {
+    private const int AtOnce = 1000;
+
     /// <summary>Null where there is no such organization any more, or where mergers lead in a circle. One statement, and one for each merger.</summary>
     public static async Task<Heir?> HeirOf(this SeraiDb db, Guid id, CancellationToken stop) => await db.HeirOf(db.Organizations.Where(o => o.Id == id), stop);
 
@@ -24,6 +26,28 @@ public static class Mergers
             if (!seen.Add(found.Id))
                 return null;
             asked = db.Organizations.Where(o => o.Id == next);
+        }
+    }
+
+    /// <summary>Of each of many, what it became by mergers; whoever is not there any more, and mergers in a circle, are left out. One statement for a thousand, and for each generation of mergers.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, Guid>> HeirsOf(this SeraiDb db, IEnumerable<Guid> ids, CancellationToken stop)
+    {
+        var (asked, next) = (ids.Distinct().ToList(), new Dictionary<Guid, Guid?>());
+        for (var fresh = asked; fresh.Count > 0; fresh = [.. fresh.Select(f => next.GetValueOrDefault(f)).OfType<Guid>().Distinct().Where(n => !next.ContainsKey(n))])
+            foreach (var some in fresh.Chunk(AtOnce))
+                foreach (var one in await db.Organizations.Where(o => some.Contains(o.Id)).Select(o => new { o.Id, o.MergedIntoId }).ToListAsync(stop))
+                    next[one.Id] = one.MergedIntoId;
+        return asked.Select(id => (Id: id, Heir: Last(id))).Where(h => h.Heir is not null).ToDictionary(h => h.Id, h => h.Heir!.Value);
+
+        Guid? Last(Guid id)
+        {
+            var seen = new HashSet<Guid>();
+            while (seen.Add(id) && next.TryGetValue(id, out var heir))
+                if (heir is { } further)
+                    id = further;
+                else
+                    return id;
+            return null;
         }
     }
 

@@ -7,14 +7,18 @@ public static class CsvAnswer
 {
     private static readonly UTF8Encoding WithMark = new(encoderShouldEmitUTF8Identifier: true);
 
+    public const string ContentType = "text/csv; charset=utf-8";
+
     /// <param name="name">The file's name; a slash, as an interval has one, becomes an underscore.</param>
     /// <param name="write">Writes the lines, each by <see cref="Files.CsvFormat.Line"/>.</param>
-    public static IResult File(string name, Action<TextWriter> write)
+    public static IResult File(string name, Action<TextWriter> write) => Results.Bytes(Bytes(write), ContentType, name.Replace('/', '_'));
+
+    /// <summary>The file alone.</summary>
+    public static byte[] Bytes(Action<TextWriter> write)
     {
         var bytes = new MemoryStream();
-        using (var to = new StreamWriter(bytes, WithMark, leaveOpen: true))
+        using (var to = new StreamWriter(bytes, WithMark))
             write(to);
-        bytes.Position = 0;
-        return Results.Stream(bytes, "text/csv; charset=utf-8", name.Replace('/', '_'));
+        return bytes.ToArray();
     }
 }

@@ -100,7 +100,7 @@ class Review extends HTMLElement {
       if (!answer.ok && answer.status !== 409) throw new Error(String(answer.status));
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const focused = row.contains(document.activeElement);
-      for (const fresh of [page.getElementById(row.id), page.getElementById("progress"), page.getElementById("rest")]) if (fresh) document.getElementById(fresh.id)?.replaceWith(fresh);
+      for (const fresh of [...page.querySelectorAll("[data-row]"), page.getElementById("progress"), page.getElementById("rest")]) if (fresh) document.getElementById(fresh.id)?.replaceWith(fresh);
       const now = document.getElementById(row.id);
       this.mark(now);
       if (answer.ok && counts) this.done.push({ id: row.id, was });

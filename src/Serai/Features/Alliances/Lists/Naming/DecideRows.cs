@@ -16,8 +16,7 @@ public sealed class DecideRows(SeraiDb db, PlaceLabels places, IClock clock)
 {
     private const int MostAttempts = 5, Page = 60;
 
-    /// <returns>The rows of which nothing was kept because somebody else decided otherwise, or they were taken meanwhile.</returns>
-    public async Task<IReadOnlyList<MemberListRow>> RunAsync(MemberList list, IReadOnlyList<RowDeciding> deciding, Guid? by, CancellationToken stop)
+    public async Task<RowsDecided> RunAsync(MemberList list, IReadOnlyList<RowDeciding> deciding, Guid? by, CancellationToken stop)
     {
         for (var n = 1; ; n++)
             try
@@ -38,14 +37,14 @@ public sealed class DecideRows(SeraiDb db, PlaceLabels places, IClock clock)
         await RunAsync(list, [.. rows.Select(r => new RowDeciding(r.Id, r.Version, new(choice, New: choice == RowChoice.New ? NewMember.Of(r, r.Country is { } word ? places.CodeIn(word) : null) : null)))], by, stop);
     }
 
-    private async Task<IReadOnlyList<MemberListRow>> OnceAsync(Guid list, IReadOnlyList<RowDeciding> deciding, Guid? by, CancellationToken stop)
+    private async Task<RowsDecided> OnceAsync(Guid list, IReadOnlyList<RowDeciding> deciding, Guid? by, CancellationToken stop)
     {
         var ids = deciding.Select(d => d.Row).ToList();
         var isOpen = await db.MemberLists.AnyAsync(l => l.Id == list && l.State == ListState.Open, stop);
         var rows = await db.MemberListRows.Where(r => r.ListId == list && ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, stop);
         var chosen = deciding.Select(d => d.Decision.Organization).OfType<Guid>().Distinct().ToList();
         var there = (await db.Organizations.Where(o => chosen.Contains(o.Id)).Select(o => o.Id).ToListAsync(stop)).ToHashSet();
-        var (refused, now) = (new List<MemberListRow>(), clock.GetCurrentInstant());
+        var (refused, twins, now) = (new List<MemberListRow>(), new List<MemberListRow>(), clock.GetCurrentInstant());
         foreach (var one in deciding)
         {
             if (!rows.TryGetValue(one.Row, out var row) || row.Is(one.Decision))
@@ -54,23 +53,29 @@ public sealed class DecideRows(SeraiDb db, PlaceLabels places, IClock clock)
                 refused.Add(row);
             else
             {
-                row.Decide(one.Decision, by, now);
                 // Of many at once each is asked about itself.
-                if (deciding.Count <= Page)
-                    await TwinsAsync(list, row, one.Decision, by, now, ids, stop);
+                var along = deciding.Count <= Page ? await TwinsAsync(row, one.Decision, ids, stop) : [];
+                foreach (var decided in along.Append(row))
+                    decided.Decide(one.Decision, by, now);
+                twins.AddRange(along);
             }
         }
         await db.SaveChangesAsync(stop);
-        return refused;
+        return new(refused, twins);
     }
 
-    // The same text in the same list means the same; where somebody decided of the other already, that stands.
-    private async Task TwinsAsync(Guid list, MemberListRow row, RowDecision decision, Guid? by, Instant now, List<Guid> asked, CancellationToken stop)
+    // The same text in the same list means the same: what is open, or was decided together with this row, goes along. Where somebody
+    // decided of the other by itself, that stands. Of two rows of one text one alone may be left out.
+    private async Task<List<MemberListRow>> TwinsAsync(MemberListRow row, RowDecision decision, List<Guid> asked, CancellationToken stop)
     {
-        if (decision.Choice is not (RowChoice.Organization or RowChoice.New))
-            return;
-        foreach (var twin in await db.MemberListRows.Where(r => r.ListId == list && r.Id != row.Id && r.Name == row.Name && r.Country == row.Country && r.City == row.City && r.Web == row.Web && r.Choice == RowChoice.Open).ToListAsync(stop))
-            if (!asked.Contains(twin.Id) && twin.Choice == RowChoice.Open)
-                twin.Decide(decision, by, now);
+        if (decision.Choice == RowChoice.LeftOut)
+            return [];
+        var alike = await db.MemberListRows.Where(r => r.ListId == row.ListId && r.Id != row.Id && r.Step == null && r.Name == row.Name && r.Country == row.Country && r.City == row.City && r.Web == row.Web).ToListAsync(stop);
+        return [.. alike.Where(t => !asked.Contains(t.Id) && (t.DecidedAt is null ? decision.Choice != RowChoice.Open && !t.IsSettled : t.WasDecidedWith(row)))];
     }
 }
+
+/// <summary>What became of decisions about rows.</summary>
+/// <param name="Refused">The rows of which nothing was kept because somebody else decided otherwise, or they were taken meanwhile.</param>
+/// <param name="Along">Rows of the same text that went along.</param>
+public sealed record RowsDecided(IReadOnlyList<MemberListRow> Refused, IReadOnlyList<MemberListRow> Along);

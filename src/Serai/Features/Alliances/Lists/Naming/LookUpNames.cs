@@ -52,15 +52,19 @@ public sealed class LookUpNames(SeraiDb db, SearchIndex index, PlaceLabels place
         var matches = resolution.Matches.Select(Heir).Where(m => m != list.AllianceId).Distinct().ToList();
         // Several in one line are not one member: somebody has to look.
         var certain = matches is [var only] ? only : (Guid?)null;
-        if (remembered.Of(KeyOf(row)) is { } before && before.Organization != list.AllianceId)
+        var before = remembered.Of(KeyOf(row));
+        if (before?.Organization is { } known && known != list.AllianceId)
         {
-            var same = candidates.Find(c => c.Id == before.Organization);
-            candidates.RemoveAll(c => c.Id == before.Organization);
-            candidates.Insert(0, new(before.Organization, same?.Name ?? row.Name, before.IsOwn ? 1 : same?.Score ?? 0, [new(EvidenceKind.DecidedBefore), .. same?.Evidence ?? []]));
+            var same = candidates.Find(c => c.Id == known);
+            candidates.RemoveAll(c => c.Id == known);
+            candidates.Insert(0, new(known, same?.Name ?? row.Name, before.IsOwn ? 1 : same?.Score ?? 0, [new(EvidenceKind.DecidedBefore), .. same?.Evidence ?? []]));
             // What another alliance decided is worth a look, and no more.
             // Nor is what was decided here where the row's own evidence, a web address above all, now speaks for another.
-            certain = (before.IsOwn && certain is null) || certain == before.Organization ? before.Organization : null;
+            certain = (before.IsOwn && certain is null) || certain == known ? known : null;
         }
+        // Whom the text was said not to mean is not taken for certain; of several only place or address could tell.
+        else if (certain is not null && before is { IsOwn: true } && (before.Meaning == NameMeaning.AsWritten || row is { City: null, Web: null }))
+            certain = null;
         else if (certain is { } match && candidates.FindIndex(c => c.Id == match) is > 0 and var at)
         {
             candidates.Insert(0, candidates[at]);
@@ -68,7 +72,9 @@ public sealed class LookUpNames(SeraiDb db, SearchIndex index, PlaceLabels place
         }
         row.Candidates = FoundCandidate.ToJson([.. candidates.Take(MostCandidates)]);
         (row.SameNamed, row.SameCountries) = resolution.SameNamed is { } bearers ? (bearers.Organizations, bearers.Countries) : (0, 0);
-        row.Finding = certain is not null ? RowFinding.Certain : resolution.Verdict == Verdict.None && candidates.TrueForAll(c => c.Evidence[0].Kind != EvidenceKind.DecidedBefore) ? RowFinding.Unknown : RowFinding.Doubtful;
+        row.Finding = certain is not null ? RowFinding.Certain
+            : matches.Count == 0 && before is { IsOwn: true, Meaning: NameMeaning.AsWritten } ? RowFinding.WrittenBefore
+            : resolution.Verdict == Verdict.None && candidates.TrueForAll(c => c.Evidence[0].Kind != EvidenceKind.DecidedBefore) ? RowFinding.Unknown : RowFinding.Doubtful;
         row.TakeBack();
     }
 }

@@ -8,24 +8,29 @@ public sealed class RememberedNames
 {
     private const int AtOnce = 1000;
 
-    private readonly Dictionary<string, (Guid Organization, bool IsOwn)> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RememberedName> known = new(StringComparer.Ordinal);
 
     /// <param name="alliance">Whose lists: its own decisions go before those of others.</param>
     /// <param name="keys">The texts, by <see cref="NameDecision.KeyOf"/>.</param>
     public static async Task<RememberedNames> LoadAsync(SeraiDb db, Guid alliance, IEnumerable<string> keys, CancellationToken stop)
     {
-        var (remembered, heirs) = (new RememberedNames(), new Dictionary<Guid, Guid?>());
+        var decisions = new List<NameDecision>();
         foreach (var some in keys.Distinct(StringComparer.Ordinal).Chunk(AtOnce))
-            foreach (var decision in await db.NameDecisions.AsNoTracking().Where(d => some.Contains(d.Key)).OrderBy(d => d.AllianceId == alliance).ThenBy(d => d.Id).ToListAsync(stop))
-            {
-                if (!heirs.TryGetValue(decision.OrganizationId, out var heir))
-                    heirs[decision.OrganizationId] = heir = (await db.HeirOf(decision.OrganizationId, stop))?.Id;
-                if (heir is { } organization)
-                    remembered.known[decision.Key] = (organization, decision.AllianceId == alliance);
-            }
+            decisions.AddRange(await db.NameDecisions.AsNoTracking().Where(d => some.Contains(d.Key)).OrderBy(d => d.AllianceId == alliance).ThenBy(d => d.Id).ToListAsync(stop));
+        var (remembered, heirs) = (new RememberedNames(), await db.HeirsOf(decisions.Select(d => d.OrganizationId).OfType<Guid>(), stop));
+        foreach (var decision in decisions)
+            if (decision.OrganizationId is not { } organization)
+                remembered.known[decision.Key] = new(decision.Meaning, null, decision.AllianceId == alliance);
+            else if (heirs.TryGetValue(organization, out var heir))
+                remembered.known[decision.Key] = new(decision.Meaning, heir, decision.AllianceId == alliance);
         return remembered;
     }
 
-    /// <summary>Whom the text means, and whether that was decided for this alliance itself; null where nobody decided.</summary>
-    public (Guid Organization, bool IsOwn)? Of(string key) => known.TryGetValue(key, out var found) ? found : null;
+    /// <summary>What was decided of the text; null where nobody decided.</summary>
+    public RememberedName? Of(string key) => known.GetValueOrDefault(key);
 }
+
+/// <summary>What was decided before of a text.</summary>
+/// <param name="Organization">Null where it means none, or not one alone.</param>
+/// <param name="IsOwn">For this alliance itself.</param>
+public sealed record RememberedName(NameMeaning Meaning, Guid? Organization, bool IsOwn);

@@ -37,15 +37,35 @@ public sealed class ListQueries(SeraiDb db)
         return await rows.OrderBy(r => r.Number).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(stop);
     }
 
-    /// <summary>Whether the step by which a list was taken was taken back since, and not brought again.</summary>
-    public async Task<bool> IsTakenBackAsync(Guid step, CancellationToken stop)
+    /// <summary>The steps by which rows of a list were taken, the latest first.</summary>
+    public async Task<IReadOnlyList<ListStep>> StepsAsync(Guid list, CancellationToken stop)
     {
-        for (var back = false; ; back = !back)
+        var taken = await db.MemberListRows.Where(r => r.ListId == list && r.Step != null).GroupBy(r => r.Step!.Value).Select(g => new { g.Key, Rows = g.Count() }).ToListAsync(stop);
+        var (back, ids) = (await TakenBackAsync([.. taken.Select(t => t.Key)], stop), taken.Select(t => t.Key).ToList());
+        var at = await db.Steps.Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Number, stop);
+        return [.. taken.Select(t => new ListStep(t.Key, t.Rows, back.Contains(t.Key))).OrderByDescending(t => at.GetValueOrDefault(t.Step))];
+    }
+
+    /// <summary>Which of some steps were taken back since, and not brought again.</summary>
+    public async Task<IReadOnlySet<Guid>> TakenBackAsync(IReadOnlyCollection<Guid> steps, CancellationToken stop)
+    {
+        // Of each the last that undid it, of that one again, and so on.
+        var last = steps.ToDictionary(s => s);
+        var back = new HashSet<Guid>();
+        for (var open = steps.ToList(); open.Count > 0;)
         {
-            if (await db.Steps.Where(s => s.Undoes == step).OrderByDescending(s => s.Number).Select(s => (Guid?)s.Id).FirstOrDefaultAsync(stop) is not { } undoing)
-                return back;
-            step = undoing;
+            var asked = open.Select(s => last[s]).ToList();
+            var undoing = (await db.Steps.Where(s => s.Undoes != null && asked.Contains(s.Undoes.Value)).Select(s => new { s.Id, s.Number, Undoes = s.Undoes!.Value }).ToListAsync(stop))
+                .GroupBy(s => s.Undoes).ToDictionary(g => g.Key, g => g.MaxBy(s => s.Number)!.Id);
+            open = [.. open.Where(s => undoing.ContainsKey(last[s]))];
+            foreach (var step in open)
+            {
+                last[step] = undoing[last[step]];
+                if (!back.Remove(step))
+                    back.Add(step);
+            }
         }
+        return back;
     }
 
     private static async Task<Dictionary<Guid, ListCounts>> CountsAsync(IQueryable<MemberListRow> rows, CancellationToken stop) =>
@@ -58,3 +78,8 @@ public sealed class ListQueries(SeraiDb db)
             Taken = g.Count(r => r.Step != null),
         }).ToListAsync(stop)).ToDictionary(c => c.Key, c => new ListCounts(c.Settled, c.Doubtful, c.Unknown, c.Taken));
 }
+
+/// <summary>A step by which rows of a list were taken.</summary>
+/// <param name="Rows">How many.</param>
+/// <param name="IsTakenBack">It was taken back since, and not brought again.</param>
+public sealed record ListStep(Guid Step, int Rows, bool IsTakenBack);

@@ -16,10 +16,13 @@ public sealed record RowView(string Slug, MemberList List, MemberListRow Row, IR
     /// <summary>Where the row is, in the list's own words; null where it does not say.</summary>
     public string? Place { get; init; }
 
+    /// <summary>The organization that was chosen is not there any more.</summary>
+    public bool IsGone => Row is { Choice: RowChoice.Organization, Step: null } && !Candidates.Any(c => c.IsChosen);
+
     public bool MayBeDecided => List.State == ListState.Open && Row.Step is null && Row.HasName;
 
     /// <summary>The names themselves say it: what else could be done stands back.</summary>
-    public bool IsPlain => Row.IsSettled && Row.DecidedAt is null && !IsOvertaken;
+    public bool IsPlain => Row.IsSettled && Row.DecidedAt is null && !IsOvertaken && !IsGone;
 
     /// <summary>Several bear the very name: the page does not guess.</summary>
     public bool CannotBeKnown => Row.SameNamed > 1 && Row.Choice == RowChoice.Open;

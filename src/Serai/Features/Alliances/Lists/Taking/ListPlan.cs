@@ -57,6 +57,9 @@ public sealed record PlanLine(PlanKind Kind, int? Row, string? Said, string Memb
 
 public enum PlanKind
 {
+    /// <summary>Whoever was chosen for the row is not there any more: it is open again.</summary>
+    Gone,
+
     Added,
     /// <summary>A list of all members leaves it out: from its day on it belongs only possibly, or not at all.</summary>
     Missing,

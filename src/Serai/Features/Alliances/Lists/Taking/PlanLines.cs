@@ -12,6 +12,7 @@ internal sealed class PlanLines(SeraiDb db, MembersOnDay before, MembersOnDay af
     public async Task<IReadOnlyList<PlanLine>> OfAsync(IReadOnlyList<TakenRow> taken, CancellationToken stop)
     {
         var (lines, listed, names) = (new List<PlanLine>(), new HashSet<string>(StringComparer.Ordinal), await NamesAsync(taken, stop));
+        var became = taken.Where(t => t.Member is not null).Select(t => NameFold.Fold(t.Row.Name)).ToHashSet(StringComparer.Ordinal);
         foreach (var one in taken)
         {
             var key = after.KeyOf(one.Statement.Id);
@@ -24,7 +25,7 @@ internal sealed class PlanLines(SeraiDb db, MembersOnDay before, MembersOnDay af
         }
         foreach (var other in after.All.Where(m => !listed.Contains(m.MemberKey) && before.Of(m.MemberKey) is null))
             lines.Add(Line(PlanKind.Added, other));
-        foreach (var gone in before.All.Where(m => !listed.Contains(m.MemberKey) && IsLess(m.MemberKey) && !Became(m, taken)))
+        foreach (var gone in before.All.Where(m => !listed.Contains(m.MemberKey) && IsLess(m.MemberKey) && !(m.MemberId is null && became.Contains(NameFold.Fold(m.MemberName)))))
             lines.Add(Line(PlanKind.Missing, gone));
         return [.. lines.OrderBy(l => l.Kind).ThenBy(l => l.Row ?? int.MaxValue).ThenBy(l => l.Member, StringComparer.Ordinal)];
     }
@@ -32,7 +33,7 @@ internal sealed class PlanLines(SeraiDb db, MembersOnDay before, MembersOnDay af
     private IEnumerable<PlanLine> OfMember(TakenRow one, string key, Membership now)
     {
         // A name that became an organization is the same member.
-        if ((before.Of(key) ?? before.All.FirstOrDefault(m => m.MemberId is null && m.MemberName == one.Row.Name)) is not { } was)
+        if ((before.Of(key) ?? before.Unnamed(one.Row.Name)) is not { } was)
             yield return Line(PlanKind.Added, one, now);
         else if (was.Standing != now.Standing)
             yield return Line(PlanKind.Standing, one, now) with { Was = was.Standing.ToString(), Becomes = now.Standing.ToString() };
@@ -48,9 +49,6 @@ internal sealed class PlanLines(SeraiDb db, MembersOnDay before, MembersOnDay af
     // Abbreviations written out and words in another order are no other name.
     private static bool IsAsGood(MemberListRow row, Guid member) => row.Found.Any(c => c.Id == member
         && c.Evidence.Any(e => e.Kind is EvidenceKind.SameName or EvidenceKind.SameFormerName or EvidenceKind.SameWrittenOut or EvidenceKind.SameWords or EvidenceKind.SameButPlace));
-
-    private static bool Became(Membership was, IReadOnlyList<TakenRow> taken) =>
-        was.MemberId is null && taken.Any(t => t.Member is not null && NameFold.Fold(t.Row.Name) == NameFold.Fold(was.MemberName));
 
     private async Task<ILookup<Guid, string>> NamesAsync(IReadOnlyList<TakenRow> taken, CancellationToken stop)
     {

@@ -14,7 +14,7 @@ namespace Serai.Features.Alliances.Lists.Taking;
 /// </summary>
 public sealed class StateRows(SeraiDb db, PlaceLabels places, MakeMembers make)
 {
-    private readonly Dictionary<Guid, Guid> heirs = [];
+    private IReadOnlyDictionary<Guid, Guid> heirs = new Dictionary<Guid, Guid>();
     private ILookup<string, MembershipStatement> unnamed = null!;
     private Dictionary<string, MembershipStatement> stated = [];
 
@@ -24,14 +24,16 @@ public sealed class StateRows(SeraiDb db, PlaceLabels places, MakeMembers make)
     /// <summary>Statements that came with the last list.</summary>
     public int Came { get; private set; }
 
+    /// <summary>Rows that are open again, because whoever was chosen is not there any more.</summary>
+    internal IReadOnlyList<MemberListRow> Gone { get; private set; } = [];
+
     /// <summary>Statements that were there and now mean an organization.</summary>
     public int Identified { get; private set; }
 
     internal async Task<IReadOnlyList<TakenRow>> RunAsync(MemberList list, Alliance alliance, IReadOnlyList<MemberListRow> rows, Instant now, CancellationToken stop)
     {
-        (Came, Identified) = (0, 0);
+        (Came, Identified, Gone) = (0, 0, []);
         make.Begin();
-        heirs.Clear();
         taking.Clear();
         if (rows.Count == 0)
             return [];
@@ -39,7 +41,8 @@ public sealed class StateRows(SeraiDb db, PlaceLabels places, MakeMembers make)
         stated = statements.ToDictionary(s => s.Key, StringComparer.Ordinal);
         unnamed = statements.Where(s => s is { MemberId: null, SupersededBy: null }).ToLookup(s => NameFold.Fold(s.MemberName), StringComparer.Ordinal);
         var source = await SourceOfAsync(list, stop);
-        var taken = new List<TakenRow>();
+        heirs = await db.HeirsOf(rows.Where(r => r.Choice == RowChoice.Organization).Select(r => r.OrganizationId).OfType<Guid>(), stop);
+        var (taken, gone) = (new List<TakenRow>(), new List<MemberListRow>());
         foreach (var row in rows)
         {
             var member = await MemberOfAsync(row, source.Id, stop);
@@ -47,6 +50,7 @@ public sealed class StateRows(SeraiDb db, PlaceLabels places, MakeMembers make)
             if ((member is null && row.Choice != RowChoice.AsWritten) || member == alliance.Id)
             {
                 row.Forget();
+                gone.Add(row);
                 continue;
             }
             var statement = await StatementOfAsync(list, alliance, row, source, member, now, stop);
@@ -54,6 +58,7 @@ public sealed class StateRows(SeraiDb db, PlaceLabels places, MakeMembers make)
                 await IdentifyOthersAsync(row, id, stop);
             taken.Add(new(row, statement, statement.MemberId, row.Choice == RowChoice.New));
         }
+        Gone = gone;
         return taken;
     }
 
@@ -61,11 +66,7 @@ public sealed class StateRows(SeraiDb db, PlaceLabels places, MakeMembers make)
     {
         if (row.Choice == RowChoice.New)
             return await make.OfAsync(new(row.NewName!, row.NewCountry, row.NewCity, row.NewWeb), source, stop);
-        if (row.OrganizationId is not { } id || row.Choice != RowChoice.Organization)
-            return null;
-        if (!heirs.TryGetValue(id, out var heir) && await db.HeirOf(id, stop) is { } found)
-            heirs[id] = heir = found.Id;
-        return heir == Guid.Empty ? null : heir;
+        return row is { Choice: RowChoice.Organization, OrganizationId: { } id } && heirs.TryGetValue(id, out var heir) ? heir : null;
     }
 
     private async Task<MembershipStatement> StatementOfAsync(MemberList list, Alliance alliance, MemberListRow row, Source source, Guid? member, Instant now, CancellationToken stop)

@@ -66,7 +66,8 @@ public sealed class TakeList(SeraiDb db, StateRows state, MakeMembers make, Conc
             await conclude.RunAsync(step, alliance.Id, (history, of) => history.Add(of, "import", null, list.Title, step.Doing.Reason), stop);
             after = new(db.Memberships.Local.Where(m => m.AllianceId == alliance.Id), day);
         }
-        var plan = new ListPlan(await new PlanLines(db, before, after).OfAsync(taken, stop))
+        var gone = state.Gone.Select(r => new PlanLine(PlanKind.Gone, r.Number, r.Name, r.Name, null, r.Country is { } word ? places.CodeIn(word) : null));
+        var plan = new ListPlan([.. gone, .. await new PlanLines(db, before, after).OfAsync(taken, stop)])
         {
             Open = open,
             LeftOut = rows.Count(r => r.Choice == RowChoice.LeftOut),
@@ -81,14 +82,22 @@ public sealed class TakeList(SeraiDb db, StateRows state, MakeMembers make, Conc
 
     private async Task<int> RememberAsync(MemberList list, IReadOnlyList<TakenRow> taken, Instant now, CancellationToken stop)
     {
-        var decided = taken.Where(t => t.Row.DecidedAt is not null && t.Member is not null)
-            .Select(t => (Key: NameDecision.KeyOf(t.Row.Name, t.Row.Country is { } word ? places.CodeIn(word) : null), Member: t.Member!.Value)).DistinctBy(d => d.Key).ToList();
+        var decided = taken.GroupBy(t => NameDecision.KeyOf(t.Row.Name, t.Row.Country is { } word ? places.CodeIn(word) : null), StringComparer.Ordinal)
+            .Where(g => g.Any(t => t.Row.DecidedAt is not null)).Select(g => MeaningOf(list, g.Key, [.. g.Select(t => t.Member).Distinct()], now)).ToList();
         var known = await RememberedNames.LoadAsync(db, list.AllianceId, decided.Select(d => d.Key), stop);
-        var fresh = decided.Where(d => known.Of(d.Key) is not { IsOwn: true } before || before.Organization != d.Member).ToList();
-        foreach (var (key, member) in fresh)
-            db.Add(new NameDecision { AllianceId = list.AllianceId, Key = key, OrganizationId = member, At = now });
+        var fresh = decided.Where(d => known.Of(d.Key) is not { IsOwn: true } before || (before.Meaning, before.Organization) != (d.Meaning, d.OrganizationId)).ToList();
+        db.AddRange(fresh);
         return fresh.Count;
     }
+
+    private static NameDecision MeaningOf(MemberList list, string key, IReadOnlyList<Guid?> members, Instant now) => new()
+    {
+        AllianceId = list.AllianceId,
+        Key = key,
+        Meaning = members switch { [null] => NameMeaning.AsWritten, [_] => NameMeaning.Organization, _ => NameMeaning.Several },
+        OrganizationId = members is [{ } only] ? only : null,
+        At = now,
+    };
 }
 
 /// <summary>What became of an attempt to take a list.</summary>
