@@ -20,6 +20,9 @@ public abstract class FieldFormat
     /// <summary>The same for the forms, in the reader's words.</summary>
     public virtual string? Picker => Suggestions;
 
+    /// <summary>The sign behind which the picker's value stands; null where the text is the value alone.</summary>
+    public virtual string? PickAfter => null;
+
     /// <summary>The values to choose from, in their order; none where any may be typed.</summary>
     public virtual IReadOnlyList<FieldChoice> Choices(FieldContext context) => [];
 

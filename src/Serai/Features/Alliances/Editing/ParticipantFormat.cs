@@ -17,6 +17,12 @@ public sealed class ParticipantFormat : FieldFormat
 
     public override FieldType Type => FieldType.Line;
 
+    public override string? Suggestions => Organization.Suggestions;
+
+    public override string? Picker => Organization.Picker;
+
+    public override string PickAfter => "=";
+
     public override async ValueTask<FieldReading> ReadAsync(string text, FieldContext context)
     {
         var at = text.LastIndexOf('=');

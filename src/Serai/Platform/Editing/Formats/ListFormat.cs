@@ -11,6 +11,12 @@ public sealed class ListFormat(FieldFormat item, int maxLength = 20_000) : Field
 
     public override int MaxLength => maxLength;
 
+    public override string? Suggestions => item.Suggestions;
+
+    public override string? Picker => item.Picker;
+
+    public override string? PickAfter => item.PickAfter;
+
     public override async ValueTask<FieldReading> ReadAsync(string text, FieldContext context)
     {
         var (texts, values) = (new List<string>(), new List<object>());

@@ -33,9 +33,10 @@ class EdtfField extends HTMLElement {
 
 // Those that may be meant, as one types: a list below the field, moved through with the arrow keys. The field itself holds what
 // the registry calls the chosen one by. The server has found and ranked them, so all are shown, whatever they were found by.
+// Where a field holds one a line, the line with the caret is meant; with data-after only what stands behind that sign.
 class ReferenceField extends HTMLElement {
   connectedCallback() {
-    const input = this.querySelector("input");
+    const input = this.querySelector("input, textarea");
     if (!input) return;
     const says = this.querySelector("output");
     const list = document.createElement("ul");
@@ -45,12 +46,31 @@ class ReferenceField extends HTMLElement {
     list.setAttribute("role", "listbox");
     list.setAttribute("aria-label", input.labels?.[0]?.textContent.trim() ?? "");
     this.append(list);
-    for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id })) input.setAttribute(name, value);
+    const lines = input.localName === "textarea";
+    const traits = { "aria-autocomplete": "list", "aria-controls": list.id, ...(lines ? {} : { role: "combobox", "aria-expanded": "false" }) };
+    for (const [name, value] of Object.entries(traits)) input.setAttribute(name, value);
+    // Where in the field the word stands that is being typed; null where none is.
+    const typed = () => {
+      if (!lines) return [0, input.value.length];
+      const from = input.value.lastIndexOf("\n", input.selectionStart - 1) + 1;
+      const end = input.value.indexOf("\n", input.selectionStart);
+      const line = input.value.slice(from, end < 0 ? input.value.length : end);
+      const sign = this.dataset.after;
+      if (!sign) return [from, from + line.length];
+      const at = line.lastIndexOf(sign);
+      if (at < 0) return null;
+      const blanks = line.slice(at + sign.length).match(/^ */)[0].length;
+      return [from + at + sign.length + blanks, from + line.length];
+    };
+    const word = () => {
+      const place = typed();
+      return place ? input.value.slice(...place).trim() : "";
+    };
     let waiting, asked, found = [], at = -1;
 
     const show = (open) => {
       list.hidden = !open;
-      input.setAttribute("aria-expanded", String(open));
+      if (!lines) input.setAttribute("aria-expanded", String(open));
       mark(-1);
     };
     const mark = (next) => {
@@ -65,7 +85,8 @@ class ReferenceField extends HTMLElement {
     const choose = (item) => {
       clearTimeout(waiting);
       asked?.abort();
-      input.value = item.slug ?? item.id;
+      const place = typed();
+      if (place) input.setRangeText(item.slug ?? item.id, ...place, "end");
       if (says) says.textContent = [item.name ?? item.title, item.about].filter(Boolean).join(" · ");
       show(false);
       input.dispatchEvent(new Event("change", { bubbles: true }));
@@ -96,7 +117,7 @@ class ReferenceField extends HTMLElement {
       asked = new AbortController();
       try {
         const address = new URL(this.dataset.list, location.href);
-        address.searchParams.set("q", input.value.trim());
+        address.searchParams.set("q", word());
         if (address.pathname.startsWith("/api/")) address.searchParams.set("limit", "8");
         address.searchParams.set("lang", document.documentElement.lang);
         const answer = await fetch(address, { signal: asked.signal, headers: { Accept: "application/json" } });
@@ -109,7 +130,7 @@ class ReferenceField extends HTMLElement {
       clearTimeout(waiting);
       asked?.abort();
       if (says) says.textContent = "";
-      if (input.value.trim().length < 2 && !/\p{Script=Han}/u.test(input.value)) show(false);
+      if (word().length < 2 && !/\p{Script=Han}/u.test(word())) show(false);
       else waiting = setTimeout(ask, 140);
     };
 
@@ -119,7 +140,8 @@ class ReferenceField extends HTMLElement {
     input.addEventListener("blur", () => show(false));
     input.addEventListener("keydown", (event) => {
       if (event.isComposing) return;
-      if ((event.key === "ArrowDown" || event.key === "ArrowUp") && found.length > 0) {
+      // Among several lines the arrows move the caret unless the list is open.
+      if ((event.key === "ArrowDown" || event.key === "ArrowUp") && found.length > 0 && !(lines && list.hidden)) {
         event.preventDefault();
         if (list.hidden) show(true);
         const step = event.key === "ArrowDown" ? 1 : -1;
