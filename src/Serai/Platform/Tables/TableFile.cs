@@ -17,6 +17,9 @@ public abstract class TableFile : IAsyncDisposable
     /// <summary>Whether the text begins with a byte order mark.</summary>
     public bool HasMark { get; init; }
 
+    /// <summary>Whether the text begins with a line that says what stands between the cells ("sep=;"), which is no row and shown by no spreadsheet.</summary>
+    public bool SaysSeparator { get; init; }
+
     /// <summary>The number of the row with the names of the columns, as the spreadsheet shows it; 0 where there is none.</summary>
     public int HeaderNumber { get; init; }
 

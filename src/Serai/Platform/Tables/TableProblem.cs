@@ -52,6 +52,9 @@ public enum TableProblemCode
     /// <summary>Arguments: the word before the equals sign.</summary>
     UnknownPurpose,
 
+    /// <summary>Arguments: the sign that the first line says stands between the cells.</summary>
+    UnknownSeparator,
+
     /// <summary>Arguments: the row in which a text begins that does not end.</summary>
     EndlessCell,
 

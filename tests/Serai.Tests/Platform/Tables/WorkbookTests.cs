@@ -89,6 +89,18 @@ public sealed class WorkbookTests
     }
 
     [Fact]
+    public async Task A_NUL_is_its_rows_matter() => Assert.Equal(
+        "name\n2: A\0B <- The column “name” holds bytes that are no text, after “A”. Write that cell anew.\n3: C", await Given.ReadAsync(Given.Workbook(Given.Row(1, "name") + Given.Row(2, "A_x0000_B") + Given.Row(3, "C")), "list.xlsx"));
+
+    [Fact]
+    public async Task Damage_further_down_is_told_with_its_row()
+    {
+        await using var table = (await Given.OpenAsync(Given.Workbook(Given.Row(1, "name") + Given.Row(2, "A") + "<row r='3'><c r='A3'><v>7</c></row>"), "list.xlsx")).File!;
+        var refused = await Assert.ThrowsAsync<TableRefused>(async () => await table.RowsAsync(TestContext.Current.CancellationToken).CountAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("From row 3 on: The workbook is damaged or cut off. Open it in a spreadsheet and save it again.", refused.Message);
+    }
+
+    [Fact]
     public async Task Signs_that_XML_cannot_hold_are_read_as_they_are_meant() =>
         Assert.Equal("name\n2: A\r\nB", await Given.ReadAsync(Given.Workbook(Given.Row(1, "name") + Given.Row(2, "A_x000D_\nB")), "list.xlsx"));
 }

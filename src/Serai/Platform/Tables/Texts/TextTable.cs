@@ -30,8 +30,8 @@ internal sealed class TextTable : TableFile
         stream.Position = begin;
         var text = new StreamReader(stream, TextEncodings.Lenient(encoding), detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16);
         var records = new Records(text, separator, quotes: form != TableForm.Lines, options.Limits.MaxField);
-        if (told)
-            await records.NextAsync(stop);
+        if (told && await records.NextAsync(stop) is not null)
+            records.Restart();
         List<string>? header;
         do header = await records.NextAsync(stop);
         while (header is not null && header.All(string.IsNullOrWhiteSpace));
@@ -43,10 +43,11 @@ internal sealed class TextTable : TableFile
         var named = !options.NoHeader && (form != TableForm.Lines || ColumnWords.IsForNames(header[0]));
         return new TextTable(stream, text, records, options.Limits, named ? null : header)
         {
-            Header = named ? [.. header.Select(h => h.Trim().Replace(TextEncodings.Undecoded, '\uFFFD'))] : Numbered(header.Count),
+            Header = named ? [.. header.Select(h => TextEncodings.Shown(h.Trim()))] : Numbered(header.Count),
             HeaderNumber = named ? records.Number : 0,
             Encoding = encoding,
             HasMark = mark,
+            SaysSeparator = told,
             Form = form,
         };
     }
@@ -71,7 +72,7 @@ internal sealed class TextTable : TableFile
         var problem = Problem(cells, count);
         // What cannot be read is written back as the sign that says so.
         for (var i = 0; problem is not null && i < cells.Count; i++)
-            cells[i] = cells[i].Replace(TextEncodings.Undecoded, '\uFFFD');
+            cells[i] = TextEncodings.Shown(cells[i]);
         return new(records.Number, cells, problem);
     }
 
