@@ -23,6 +23,9 @@ public abstract class TableFile : IAsyncDisposable
     /// <summary>The number of the row with the names of the columns, as the spreadsheet shows it; 0 where there is none.</summary>
     public int HeaderNumber { get; init; }
 
+    /// <summary>What stands above the names of the columns: a title. Empty rows there are not among these.</summary>
+    public IReadOnlyList<TableRow> Titles { get; init; } = [];
+
     /// <summary>Other sheets of the workbook, which are not read.</summary>
     public IReadOnlyList<string> OtherSheets { get; init; } = [];
 

@@ -25,6 +25,16 @@ public sealed class ResolveOddFilesTests
     }
 
     [Fact]
+    public async Task A_title_above_the_table_stays_where_it_is()
+    {
+        var (status, said) = await RunAsync(File("a.csv", "Members of the Ring,\n,\nname,country\nKyoto University,JP\n"));
+        Assert.True(status == 0, said);
+        var lines = Read("a.resolved.csv").Split("\r\n");
+        Assert.Equal(["Members of the Ring,", "", "name,country,match_id,match_ror,match_name,score,verdict,evidence"], lines[..3]);
+        Assert.Contains(RorDump.Id(2), lines[3], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_found_runs_in_no_spreadsheet_either()
     {
         var (status, said) = await RunAsync(File("a.csv", "name\nBeta Academy\nGamma College\nDelta Institute\n\"\t=1+1\"\n=1+1\n"), "--candidates", "1");

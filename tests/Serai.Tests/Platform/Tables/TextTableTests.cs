@@ -71,6 +71,20 @@ public sealed class TextTableTests
         Assert.EndsWith(": C|TH", read[^1], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Members of the Ring 2024,,\n,,\nNo,University,Country\n1,A,TH\n", "No|University|Country\n4: 1|A|TH", 1)]
+    [InlineData("sep=,\nAll members,\nname,country\nA,TH\n", "name|country\n3: A|TH", 1)]
+    // What stands in a table is no name of a column, and a table of unknown words begins where it begins.
+    [InlineData("colour,kind\nA,University\nB,College\n", "colour|kind\n2: A|University\n3: B|College", 0)]
+    [InlineData("Rot,\nA,B\nname,country\n", "Rot|\n2: A|B\n3: name|country", 0)]
+    [InlineData("name,\nuniversity,country\n", "name|\n2: university|country", 0)]
+    public async Task A_title_above_the_table_is_none_of_its_rows(string text, string read, int titles)
+    {
+        Assert.Equal(read, await Given.ReadAsync(text));
+        await using var table = (await Given.OpenAsync(Encoding.UTF8.GetBytes(text), "list.csv")).File!;
+        Assert.Equal(titles, table.Titles.Count);
+    }
+
     [Fact]
     public async Task A_list_of_names_has_one_column_however_many_commas_stand_in_them() =>
         Assert.Equal("name\n2: University of California, Berkeley\n3: A; B", await Given.ReadAsync("name\nUniversity of California, Berkeley\n\"A; B\"\n"));

@@ -67,7 +67,7 @@ internal sealed class SheetRows(XmlReader reader, SharedStrings shared, CellForm
         if (kind == "s")
         {
             // What is left out is not looked up: many cells may point at one long text.
-            var index = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var told) ? told : -1;
+            var index = int.TryParse(value, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var told) ? told : -1;
             if (shared.HasText(index) ?? throw new TableRefused(new(TableProblemCode.Damaged)))
                 if (IsRoom(at)) Put(at, shared[index]!, null);
             return;

@@ -14,10 +14,10 @@ internal sealed class WorkbookTable : TableFile
     private readonly XmlReader reader;
     private readonly SheetRows rows;
     private readonly TableLimits limits;
-    private readonly SheetRow? first;
+    private readonly Queue<SheetRow> begun;
 
-    private WorkbookTable(ZipArchive archive, SharedStrings shared, BoundedEntry part, XmlReader reader, SheetRows rows, TableLimits limits, SheetRow? first) =>
-        (this.archive, this.shared, this.part, this.reader, this.rows, this.limits, this.first) = (archive, shared, part, reader, rows, limits, first);
+    private WorkbookTable(ZipArchive archive, SharedStrings shared, BoundedEntry part, XmlReader reader, SheetRows rows, TableLimits limits, Queue<SheetRow> begun) =>
+        (this.archive, this.shared, this.part, this.reader, this.rows, this.limits, this.begun) = (archive, shared, part, reader, rows, limits, begun);
 
     public override double Part => part.Part;
 
@@ -57,16 +57,19 @@ internal sealed class WorkbookTable : TableFile
         var reader = Xml.Of(part);
         held.Push(reader);
         var rows = new SheetRows(reader, shared, formats, parts.From1904, options.Limits, bound);
-        if (await NextAsync(rows, stop) is not { } first)
+        var (titles, begun) = options.NoHeader ? ([], []) : await TitlesAsync(rows, stop);
+        if ((begun.Count > 0 ? begun.Dequeue() : await NextAsync(rows, stop)) is not { } first)
             return new TableProblem(TableProblemCode.Empty);
         if (first.Width > options.Limits.MaxColumns)
             return new TableProblem(TableProblemCode.TooManyColumns, Text(first.Width), Text(options.Limits.MaxColumns));
         // Remarks beside the table stand in columns without a name.
         while (first.Cells.Count < Math.Min(rows.Width, options.Limits.MaxColumns)) first.Cells.Add("");
-        return new WorkbookTable(archive, shared, part, reader, rows, options.Limits, options.NoHeader ? first : null)
+        if (options.NoHeader) begun.Enqueue(first);
+        return new WorkbookTable(archive, shared, part, reader, rows, options.Limits, begun)
         {
             Header = options.NoHeader ? Numbered(first.Cells.Count) : [.. first.Cells.Select(c => c.Trim())],
             HeaderNumber = options.NoHeader ? 0 : first.Number,
+            Titles = titles,
             OtherSheets = [.. parts.Sheets.Where(s => s != sheet).Select(s => Told.Short(s.Name))],
             Form = TableForm.Workbook,
         };
@@ -75,7 +78,7 @@ internal sealed class WorkbookTable : TableFile
     public override async IAsyncEnumerable<TableRow> RowsAsync([EnumeratorCancellation] CancellationToken stop)
     {
         var number = HeaderNumber;
-        for (var read = first ?? await NextAsync(rows, stop); read is { } next; read = await NextAsync(rows, stop))
+        while ((begun.Count > 0 ? begun.Dequeue() : await NextAsync(rows, stop)) is { } next)
         {
             // Empty rows are not in the file; those between others are rows all the same.
             while (++number < next.Number)
@@ -83,6 +86,23 @@ internal sealed class WorkbookTable : TableFile
             while (next.Cells.Count < Header.Count) next.Cells.Add("");
             yield return new(number, next.Cells, next.Problem ?? Problem(next.Cells)) { Numbers = next.Numbers };
         }
+    }
+
+    // Rows that turn out to stand in the table are read again from what was begun.
+    private static async Task<(List<TableRow> Titles, Queue<SheetRow> Begun)> TitlesAsync(SheetRows rows, CancellationToken stop)
+    {
+        var begun = new Queue<SheetRow>();
+        while (begun.Count <= TitleRows.Most && await NextAsync(rows, stop) is { } row)
+        {
+            begun.Enqueue(row);
+            if (begun.Count > 1 && TitleRows.EndWith(row.Cells))
+            {
+                List<TableRow> titles = [.. begun.SkipLast(1).Select(t => new TableRow(t.Number, t.Cells) { Numbers = t.Numbers })];
+                return (titles, new([row]));
+            }
+            if (!TitleRows.GoOn(row.Cells)) break;
+        }
+        return ([], begun);
     }
 
     private string[] Blank => field ??= [.. Header.Select(_ => "")];
