@@ -1,7 +1,10 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Hosting;
+using Serai.Features.Search;
 using Serai.Features.Search.Resolving;
 using Serai.Platform.Db;
 using Serai.Tests.Features.Organizations;
@@ -59,6 +62,21 @@ public sealed class ResolveTurnsTests
             while (room.GetStatistics()!.CurrentQueuedCount != count)
                 await Task.Delay(20, Stop);
         }
+    }
+
+    [Fact]
+    public async Task A_list_that_takes_too_long_gives_its_turn_back()
+    {
+        await using var site = await SmallWorld.StartAsync(DatabaseKind.Sqlite, One);
+        using var room = new ResolveRoom { Longest = TimeSpan.FromMilliseconds(50) };
+        var turns = new ResolveTurns(room, site.Part<SearchIndex>(), site.Part<IHostApplicationLifetime>());
+        var answer = await turns.RunAsync(new DefaultHttpContext { RequestServices = site.Services }, async stop =>
+        {
+            await Task.Delay(Timeout.Infinite, stop);
+            return Results.Ok();
+        });
+        Assert.Equal(503, Assert.IsType<ProblemHttpResult>(answer).StatusCode);
+        Assert.Equal(Math.Max(1, Environment.ProcessorCount / 2), room.Limiter.GetStatistics()!.CurrentAvailablePermits);
     }
 
     [Fact]

@@ -11,6 +11,7 @@ public sealed class ResolveTurns(ResolveRoom room, SearchIndex index, IHostAppli
 {
     private static readonly ApiRefusal Busy = new("TooBusy", null, null, "Many names are being resolved just now; ask again in some seconds.", StatusCodes.Status503ServiceUnavailable);
     private static readonly ApiRefusal NotYet = new("SearchNotReady", null, null, "The search index is still coming up after a start; ask again in a few seconds.", StatusCodes.Status503ServiceUnavailable);
+    private static readonly ApiRefusal TooSlow = new("TooBusy", null, null, "These names take longer to be resolved than one request may. Send fewer at once, or shorter ones.", StatusCodes.Status503ServiceUnavailable);
     private static readonly ApiRefusal Stopping = new("SearchNotReady", null, null, "The registry is being stopped or started anew; ask again in some seconds.", StatusCodes.Status503ServiceUnavailable);
 
     /// <summary>Does some work once it is its turn, or says when to come back.</summary>
@@ -24,11 +25,17 @@ public sealed class ResolveTurns(ResolveRoom room, SearchIndex index, IHostAppli
         try
         {
             using var lease = await room.Limiter.AcquireAsync(cancellationToken: stop.Token);
-            return lease.IsAcquired ? await work(stop.Token) : Later(http, Busy);
+            if (!lease.IsAcquired) return Later(http, Busy);
+            stop.CancelAfter(room.Longest);
+            return await work(stop.Token);
         }
         catch (OperationCanceledException) when (site.ApplicationStopping.IsCancellationRequested)
         {
             return Later(http, Stopping);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested && !http.RequestAborted.IsCancellationRequested)
+        {
+            return TooSlow.Answer(http);
         }
     }
 
