@@ -10,10 +10,12 @@ public sealed record ExtendQuery(IReadOnlyList<string> Ids, IReadOnlyList<string
 
     public static (ExtendQuery? Query, ApiRefusal? Refusal) Read(JsonElement root)
     {
-        if (!root.TryGetProperty("ids", out var ids) || ids.ValueKind != JsonValueKind.Array || ids.EnumerateArray().Any(i => i.ValueKind != JsonValueKind.String || i.GetString()!.Length > LongestId))
+        if (!root.TryGetProperty("ids", out var ids) || ids.ValueKind != JsonValueKind.Array || ids.EnumerateArray().Any(i => i.ValueKind != JsonValueKind.String))
             return Refuse("ids is needed: a list of ids, each a text.");
         if (ids.GetArrayLength() > MostIds)
             return Refuse($"Values of {MostIds} organizations may be asked for at once; ask for the rest afterwards.");
+        if (ids.EnumerateArray().Select(i => i.GetString()!).FirstOrDefault(i => i.Length > LongestId) is { } longer)
+            return Refuse($"The id “{Short(longer)}” has more than {LongestId} characters, as none has.");
         if (!root.TryGetProperty("properties", out var properties) || properties.ValueKind != JsonValueKind.Array)
             return Refuse("properties is needed: a list of objects, each with an id.");
         var wanted = new List<string>();

@@ -30,17 +30,18 @@ public static class ReconcileApi
     {
         var (form, unread) = await ReconcileForm.ReadAsync(http.Request);
         if (form is null) return unread!.Answer(http);
-        if (form.Queries is { } queries) return (IResult)(await turns.RunAsync(http, async () => await QueriesAsync(http, queries, run, places)))!;
+        if (form.Queries is { } queries) return await QueriesAsync(http, queries, turns, run, places);
         if (form.Extend is { } wanted) return await ExtendAsync(http, wanted, extend);
         return Json(ManifestJson.Of($"{http.Request.Scheme}://{http.Request.Host}", words.ServiceName, words.Any));
     }
 
-    private static async Task<IResult> QueriesAsync(HttpContext http, string text, RunQueries run, PlaceLabels places)
+    private static async Task<IResult> QueriesAsync(HttpContext http, string text, ResolveTurns turns, RunQueries run, PlaceLabels places)
     {
+        http.Response.Headers.CacheControl = "no-store";
         var (sent, unread) = JsonBody.Read(Encoding.UTF8.GetBytes(text));
         if (sent is null) return (unread! with { Parameter = "queries" }).Answer(http);
         var (queries, refusal) = QueryBatch.Read(sent.Root, places);
-        return refusal is not null ? refusal.Answer(http) : Json(await run.RunAsync(queries, http.RequestAborted));
+        return refusal is not null ? refusal.Answer(http) : await turns.RunAsync(http, async stop => Json(await run.RunAsync(queries, stop)));
     }
 
     private static async Task<IResult> ExtendAsync(HttpContext http, string text, RunExtend run)

@@ -60,8 +60,10 @@ public sealed class RunExtend(SeraiDb db, OrganizationQueries organizations, Rec
         return one is null ? null : known.GetValueOrDefault(known.HeirOf(one.Id));
     }
 
-    private async Task<Dictionary<Guid, Organization>> KnownAsync(IReadOnlyList<string> ids, CancellationToken stop)
+    private async Task<Dictionary<Guid, Organization>> KnownAsync(IEnumerable<string> asked, CancellationToken stop)
     {
+        // Nothing is called so, and PostgreSQL takes no NUL.
+        var ids = asked.Where(id => !id.Contains('\0', StringComparison.Ordinal)).ToList();
         var keys = ids.Select(i => Guid.TryParse(i, out var key) ? key : (Guid?)null).OfType<Guid>().ToList();
         var (slugs, rors) = (ids.Select(i => i.ToLowerInvariant()).ToList(), ids.Select(RorId.Read).OfType<string>().ToList());
         var known = new Dictionary<Guid, Organization>();

@@ -9,6 +9,9 @@ namespace Serai.Features.Resolve;
 /// <summary><c>serai resolve FILE</c>: a spreadsheet of names becomes one of organizations.</summary>
 public static class ResolveCommand
 {
+    /// <summary>The exit status where standard output is read no further: that of a program which the system ends for it.</summary>
+    public const int ReaderIsGone = 141;
+
     private const int MostCandidates = 50;
 
     public static Command Create()
@@ -31,17 +34,32 @@ public static class ResolveCommand
                 throw new CommandRefused($"--candidates: {count} is not from 0 to {MostCandidates}.");
             var path = parsed.GetRequiredValue(file);
             await using var table = await OpenAsync(path, new() { Encoding = parsed.GetValue(encoding), Sheet = parsed.GetValue(sheet), NoHeader = parsed.GetValue(noHeader) }, stop);
+            if (parsed.GetValue(sheet) is not null && table.Form != TableForm.Workbook)
+                throw new CommandRefused($"--sheet: {Path.GetFileName(path)} is text and has no sheets. Leave it out.");
+            if (parsed.GetValue(encoding) is not null && table.Form == TableForm.Workbook)
+                throw new CommandRefused($"--encoding: {Path.GetFileName(path)} is a workbook, which says itself how its texts are written. Leave it out.");
             var picked = NameColumns.Pick(table.Header, ToldColumns.Read(parsed.GetValue(columns)));
             if (!picked.ArePicked)
                 throw Refused(path, picked.Problem, picked.Problem.Code == TableProblemCode.NoNameColumn ? parsed.GetValue(noHeader) ? " With --columns name=1 or another number." : " With --columns name=…; and with --no-header where the first line is a row already." : "");
             using var target = ResolvedTarget.Of(path, parsed.GetValue(index), parsed.GetValue(output), table, parsed.GetValue(force));
             var known = parsed.GetValue(index) is { } dump ? await OfDumpAsync(dump, stop) : await OfRegistryAsync(CommandRun.Database(parsed, database), stop);
             var resolve = new ResolveFile(known, count);
-            await target.WriteAsync(writer => WorkProgress.RunAsync(Path.GetFileName(path), "rows", async progress =>
+            try
             {
-                await resolve.RunAsync(table, picked.Columns, writer, progress, stop);
-                return true;
-            }), stop);
+                await target.WriteAsync(writer => WorkProgress.RunAsync(Path.GetFileName(path), "rows", async progress =>
+                {
+                    await resolve.RunAsync(table, picked.Columns, writer, progress, stop);
+                    return true;
+                }), stop);
+            }
+            catch (TableRefused refused)
+            {
+                throw Refused(path, refused.Problem);
+            }
+            catch (ReaderGone)
+            {
+                return ReaderIsGone;
+            }
             await ResolvedReport.TellAsync(target, table, picked.Columns, resolve);
             return 0;
         });
@@ -50,6 +68,8 @@ public static class ResolveCommand
 
     private static async Task<TableFile> OpenAsync(string path, TableOptions options, CancellationToken stop)
     {
+        if (Directory.Exists(path))
+            throw new CommandRefused($"“{path}” is a folder. Give the table's file.");
         var opened = await TableFile.OpenAsync(new FileStream(path, new FileStreamOptions { Options = FileOptions.SequentialScan | FileOptions.Asynchronous }), path, options, stop);
         return opened.IsOpen ? opened.File : throw Refused(path, opened.Problem);
     }

@@ -30,9 +30,9 @@ public sealed class ResolveFile(KnownNames known, int candidates)
     public async Task RunAsync(TableFile table, NameColumns columns, TableWriter writer, IProgress<WorkDone> progress, CancellationToken stop)
     {
         var added = new ResolvedColumns(table.Header, candidates);
-        // What stood above the names of the columns are empty rows.
+        // What stands above the names of the columns is a title, or empty rows.
         for (var i = 1; i < table.HeaderNumber; i++)
-            await writer.WriteAsync([], null, stop);
+            await (table.Titles.FirstOrDefault(t => t.Number == i) is { } title ? writer.WriteAsync(title.Cells, title.Numbers, stop) : writer.WriteAsync([], null, stop));
         await writer.WriteAsync(added.Row(table.Header, added.Names), null, stop);
         var resolve = new ResolveRow(known, columns, candidates);
         await foreach (var row in InOrder.EachAsync(table.RowsAsync(stop), resolve.Run, stop))

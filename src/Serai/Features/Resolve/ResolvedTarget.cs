@@ -8,13 +8,18 @@ public sealed class ResolvedTarget : IDisposable
 {
     private const string Standard = "-", Sheet = "Serai";
 
-    private readonly string? unfinished;
+    private readonly UnfinishedFile? unfinished;
     private readonly TableForm form;
-    private readonly bool mark;
-    private readonly bool replaces;
+    private readonly bool mark, saysSeparator, replaces;
 
-    private ResolvedTarget(string? path, TableForm form, bool mark, bool replaces) =>
-        (Path, unfinished, this.form, this.mark, this.replaces) = (path, path is null ? null : $"{path}.{Guid.NewGuid():N}.part", form, mark, replaces);
+    private ResolvedTarget(string? path, TableForm form, TableFile table, bool replaces)
+    {
+        (Path, this.form, this.replaces) = (path, form, replaces);
+        // A byte order mark is what spreadsheets want; whoever gave a file without one gets none.
+        mark = table.HasMark || table.Encoding != "utf-8" || table.Form == TableForm.Workbook;
+        saysSeparator = table.SaysSeparator && form == table.Form;
+        unfinished = path is null ? null : UnfinishedFile.Claim(path);
+    }
 
     /// <summary>The file; null for standard output.</summary>
     public string? Path { get; }
@@ -27,12 +32,10 @@ public sealed class ResolvedTarget : IDisposable
     /// <exception cref="CommandRefused">It cannot be written there.</exception>
     public static ResolvedTarget Of(string from, string? dump, string? told, TableFile table, bool replaces)
     {
-        // A byte order mark is what spreadsheets want; whoever gave a file without one gets none.
-        var mark = table.HasMark || table.Encoding != "utf-8" || table.Form == TableForm.Workbook;
         if (told == Standard)
             return table.Form == TableForm.Workbook && !Console.IsOutputRedirected
                 ? throw new CommandRefused("A workbook does not go to a terminal: give --out FILE.")
-                : new(null, table.Form, mark, replaces);
+                : new(null, table.Form, table, replaces);
         var path = told ?? System.IO.Path.ChangeExtension(from, ".resolved" + (table.Form == TableForm.Workbook ? ".xlsx" : System.IO.Path.GetExtension(from)));
         var real = RealFile.Path(path);
         if (real == RealFile.Path(from))
@@ -47,30 +50,36 @@ public sealed class ResolvedTarget : IDisposable
             throw new CommandRefused($"--out: “{path}” is a pipe, a device or something else that is no file. Give another, or - for standard output.");
         if (File.Exists(path) && !replaces)
             throw new CommandRefused($"“{path}” is there already. Give another with --out, or replace it with --force.");
-        return new(path, FormOf(path, table.Form), mark, replaces);
+        return new(path, FormOf(path, table.Form) ?? throw new CommandRefused($"--out: “{System.IO.Path.GetFileName(path)}” ends like no table that is written. Let it end in .csv, .tsv, .tab, .txt or .xlsx."), table, replaces);
     }
 
     /// <summary>Writes it whole, or not at all.</summary>
+    /// <exception cref="ReaderGone">It goes to standard output, which nobody reads any more.</exception>
     public async Task WriteAsync(Func<TableWriter, Task> write, CancellationToken stop)
     {
-        await using (var to = unfinished is null ? Console.OpenStandardOutput() : new FileStream(unfinished, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 1 << 16 }))
-        await using (var writer = await TableWriter.CreateAsync(to, form, mark, Sheet, stop))
+        try
+        {
+            var to = unfinished?.Stream ?? StandardOutput.Open();
+            await using var writer = await TableWriter.CreateAsync(to, form, mark, Sheet, stop);
+            if (saysSeparator) await writer.SaySeparatorAsync(stop);
             await write(writer);
+        }
+        catch (IOException problem) when (unfinished is null && StandardOutput.IsGone(problem))
+        {
+            throw new ReaderGone();
+        }
         stop.ThrowIfCancellationRequested();
-        if (unfinished is not null) File.Move(unfinished, Path!, overwrite: replaces);
+        unfinished?.Complete(replaces);
     }
 
-    public void Dispose()
-    {
-        if (unfinished is not null) File.Delete(unfinished);
-    }
+    public void Dispose() => unfinished?.Dispose();
 
     // The same form as it came in, unless the file's ending says another.
-    private static TableForm FormOf(string path, TableForm own) => System.IO.Path.GetExtension(path).ToLowerInvariant() switch
+    private static TableForm? FormOf(string path, TableForm own) => System.IO.Path.GetExtension(path).ToLowerInvariant() switch
     {
         ".xlsx" => TableForm.Workbook,
         ".tsv" or ".tab" or ".txt" => TableForm.Tab,
         ".csv" => own is TableForm.Semicolon ? own : TableForm.Comma,
-        _ => own,
+        _ => null,
     };
 }

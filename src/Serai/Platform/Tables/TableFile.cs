@@ -17,8 +17,14 @@ public abstract class TableFile : IAsyncDisposable
     /// <summary>Whether the text begins with a byte order mark.</summary>
     public bool HasMark { get; init; }
 
+    /// <summary>Whether the text begins with a line that says what stands between the cells ("sep=;"), which is no row and shown by no spreadsheet.</summary>
+    public bool SaysSeparator { get; init; }
+
     /// <summary>The number of the row with the names of the columns, as the spreadsheet shows it; 0 where there is none.</summary>
     public int HeaderNumber { get; init; }
+
+    /// <summary>What stands above the names of the columns: a title. Empty rows there are not among these.</summary>
+    public IReadOnlyList<TableRow> Titles { get; init; } = [];
 
     /// <summary>Other sheets of the workbook, which are not read.</summary>
     public IReadOnlyList<string> OtherSheets { get; init; } = [];

@@ -25,13 +25,17 @@ public sealed record TableLimits
     /// <summary>Bytes of the file, for a workbook unpacked.</summary>
     public long MaxBytes { get; init; } = 2L << 30;
 
-    /// <summary>Unpacked bytes of a workbook for each packed one; counted from 16 MB on.</summary>
+    /// <summary>Unpacked bytes of a workbook for each packed one, and characters of its cells; counted from 16 MB on.</summary>
     public int MaxRatio { get; init; } = 200;
 
+    /// <summary>Columns that a table may have. Of a workbook's row, what stands beyond them is left out, and the row says so.</summary>
     public int MaxColumns { get; init; } = 500;
 
     /// <summary>Characters of a cell that can still be read as a name or anything else: what a spreadsheet allows.</summary>
     public int MaxCell { get; init; } = 32_767;
+
+    /// <summary>Characters of a workbook's row, all its cells together; what stands beyond them is left out, and the row says so.</summary>
+    public int MaxRow { get; init; } = 1 << 20;
 
     /// <summary>Characters of a cell that is passed through unread; a longer one is no cell but a missing quotation mark.</summary>
     public int MaxField { get; init; } = 16 << 20;

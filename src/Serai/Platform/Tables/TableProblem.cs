@@ -52,6 +52,9 @@ public enum TableProblemCode
     /// <summary>Arguments: the word before the equals sign.</summary>
     UnknownPurpose,
 
+    /// <summary>Arguments: the sign that the first line says stands between the cells.</summary>
+    UnknownSeparator,
+
     /// <summary>Arguments: the row in which a text begins that does not end.</summary>
     EndlessCell,
 
@@ -65,11 +68,25 @@ public enum TableProblemCode
 /// <summary>Why a file, or the rest of it, cannot be read.</summary>
 public sealed record TableProblem(TableProblemCode Code, params IReadOnlyList<string> Arguments)
 {
+    private const string AtRow = "Problem.FromRow";
+
+    /// <summary>The row from which on it cannot be read, as the spreadsheet shows its number; null for the whole file.</summary>
+    public int? Row { get; init; }
+
     /// <summary>The sentence in the reader's language.</summary>
-    public string Sentence(IStringLocalizerFactory texts) => texts.Create(typeof(TableTexts))["Problem." + Code, [.. Arguments.Select(a => IsKind(a) ? texts.Create(typeof(TableTexts))[a].Value : a)]].Value;
+    public string Sentence(IStringLocalizerFactory texts)
+    {
+        var words = texts.Create(typeof(TableTexts));
+        var sentence = words["Problem." + Code, [.. Arguments.Select(a => IsKind(a) ? words[a].Value : a)]].Value;
+        return Row is { } row ? words[AtRow, row, sentence].Value : sentence;
+    }
 
     /// <summary>The sentence in English, for the command line.</summary>
-    public override string ToString() => TableTexts.English("Problem." + Code, [.. Arguments.Select(a => IsKind(a) ? TableTexts.English(a, []) : a)]);
+    public override string ToString()
+    {
+        var sentence = TableTexts.English("Problem." + Code, [.. Arguments.Select(a => IsKind(a) ? TableTexts.English(a, []) : a)]);
+        return Row is { } row ? TableTexts.English(AtRow, [row.ToString(CultureInfo.InvariantCulture), sentence]) : sentence;
+    }
 
     // What a file is instead has its own words in each language.
     private bool IsKind(string argument) =>
@@ -90,6 +107,12 @@ public enum TableRowProblemCode
 
     /// <summary>Arguments: the column. A quotation mark stands where none may.</summary>
     StrayQuote,
+
+    /// <summary>Arguments: the column as a spreadsheet shows it, the number of columns at most. What stands beyond them was left out.</summary>
+    TooFarRight,
+
+    /// <summary>Arguments: the number of characters at most. What stands beyond them was left out.</summary>
+    RowTooLong,
 }
 
 /// <summary>Why a row cannot be used, while the others can.</summary>

@@ -18,6 +18,9 @@ public abstract class TableWriter : IAsyncDisposable
         _ => new TextWriting(to, '\t', mark),
     };
 
+    /// <summary>Writes the line "sep=;" above all others, by which spreadsheets know what stands between the cells. A workbook has none.</summary>
+    public virtual Task SaySeparatorAsync(CancellationToken stop) => Task.CompletedTask;
+
     /// <summary>Writes a row.</summary>
     /// <param name="cells">Its texts.</param>
     /// <param name="numbers">Which of the first cells are numbers; null for none.</param>

@@ -61,6 +61,17 @@ public sealed class ExtendTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task Ids_that_nothing_can_have_are_answered_with_nothing_or_refused_in_words(DatabaseKind kind)
+    {
+        await using var site = await SmallWorld.StartAsync(kind, Three);
+        var answer = await site.ReconcileAsync("extend", """{"ids":["a\u0000b","beta",""],"properties":[{"id":"name"},{"id":"ror"}]}""");
+        Assert.Equal("Beta Academy", answer.GetProperty("rows").GetProperty("beta").GetProperty("name")[0].GetProperty("str").GetString());
+        Assert.Empty(answer.GetProperty("rows").GetProperty("a\0b").GetProperty("name").EnumerateArray());
+        var longId = JsonSerializer.Serialize(new { ids = new[] { new string('a', 201) }, properties = new[] { new { id = "ror" } } });
+        Assert.Equal($"The id “{new string('a', 40)}…” has more than 200 characters, as none has.", (await site.ReconcileAsync("extend", longId, HttpStatusCode.BadRequest)).GetProperty("detail").GetString());
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task The_preview_may_stand_in_a_frame_and_runs_nothing(DatabaseKind kind)
     {
         await using var site = await SmallWorld.StartAsync(kind, Three);

@@ -33,6 +33,58 @@ public sealed class TextTableTests
     public async Task Without_a_header_the_first_line_is_a_row(string text, string read) =>
         Assert.Equal(read, await Given.ReadAsync(text, options: new() { NoHeader = true }));
 
+    [Theory]
+    [InlineData("sep=;\r\nname;country\r\nA, B;TH\r\n")]
+    [InlineData("\uFEFFSEP=;\nname;country\nA, B;TH")]
+    [InlineData("\"sep=;\"\nname;country\nA, B;TH")]
+    public async Task A_first_line_that_says_the_separator_is_no_row_and_is_not_counted(string text)
+    {
+        await using var table = (await Given.OpenAsync(Encoding.UTF8.GetBytes(text), "list.csv")).File!;
+        Assert.True(table.SaysSeparator);
+        Assert.Equal(1, table.HeaderNumber);
+        Assert.Equal("name|country\n2: A, B|TH", await Given.ReadAsync(text));
+        Assert.Equal("1|2\n1: name|country\n2: A, B|TH", await Given.ReadAsync(text, options: new() { NoHeader = true }));
+    }
+
+    [Fact]
+    public async Task A_separator_that_is_not_read_is_refused_and_nothing_below_is_an_empty_file()
+    {
+        Assert.Equal("The first line says that “|” stands between the cells. Commas, semicolons and tabs are read: save it again with one of them.", await Given.RefusedAsync("sep=|\nname|country\n"u8.ToArray(), "list.csv"));
+        Assert.StartsWith("The file is empty.", await Given.RefusedAsync("sep=;"u8.ToArray(), "list.csv"), StringComparison.Ordinal);
+    }
+
+    public static TheoryData<byte[]> Astray => new()
+    {
+        "name,country\nA\0B,TH\nC,TH\n"u8.ToArray(),
+        // At each place, so that it is the half of a line's end too.
+        "name,country\nAB\n\0XY,TH\nC,TH\n"u8.ToArray(),
+        "name,country\nABC\n\0XY,TH\nC,TH\n"u8.ToArray(),
+        Encoding.Unicode.GetBytes("name,country\n" + string.Concat(Enumerable.Repeat("Some Other University,TH\n", 20)) + "A\0B,TH\nC,TH\n"),
+        CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!.GetBytes("name,country\n西安交通大学,CN\n清华大学\0,CN\nC,TH\n"),
+    };
+
+    [Theory, MemberData(nameof(Astray))]
+    public async Task A_NUL_that_went_astray_is_its_rows_matter(byte[] bytes)
+    {
+        var read = (await Given.ReadAsync(bytes, "list.csv")).Split('\n');
+        Assert.Single(read, r => r.Contains("<- The column “name” holds bytes that are no text", StringComparison.Ordinal) && r.Contains('\uFFFD', StringComparison.Ordinal));
+        Assert.EndsWith(": C|TH", read[^1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Members of the Ring 2024,,\n,,\nNo,University,Country\n1,A,TH\n", "No|University|Country\n4: 1|A|TH", 1)]
+    [InlineData("sep=,\nAll members,\nname,country\nA,TH\n", "name|country\n3: A|TH", 1)]
+    // What stands in a table is no name of a column, and a table of unknown words begins where it begins.
+    [InlineData("colour,kind\nA,University\nB,College\n", "colour|kind\n2: A|University\n3: B|College", 0)]
+    [InlineData("Rot,\nA,B\nname,country\n", "Rot|\n2: A|B\n3: name|country", 0)]
+    [InlineData("name,\nuniversity,country\n", "name|\n2: university|country", 0)]
+    public async Task A_title_above_the_table_is_none_of_its_rows(string text, string read, int titles)
+    {
+        Assert.Equal(read, await Given.ReadAsync(text));
+        await using var table = (await Given.OpenAsync(Encoding.UTF8.GetBytes(text), "list.csv")).File!;
+        Assert.Equal(titles, table.Titles.Count);
+    }
+
     [Fact]
     public async Task A_list_of_names_has_one_column_however_many_commas_stand_in_them() =>
         Assert.Equal("name\n2: University of California, Berkeley\n3: A; B", await Given.ReadAsync("name\nUniversity of California, Berkeley\n\"A; B\"\n"));

@@ -89,6 +89,44 @@ public sealed class WorkbookTests
     }
 
     [Fact]
+    public async Task A_title_above_the_table_is_none_of_its_rows()
+    {
+        var bytes = Given.Workbook(Given.Row(1, "Members of the Ring") + Given.Row(2, "as of 2024") + Given.Row(4, "name", "country") + Given.Row(5, "A", "TH"));
+        Assert.Equal("name|country\n5: A|TH", await Given.ReadAsync(bytes, "list.xlsx"));
+        await using var table = (await Given.OpenAsync(bytes, "list.xlsx")).File!;
+        Assert.Equal([(1, "Members of the Ring"), (2, "as of 2024")], table.Titles.Select(t => (t.Number, t.Cells[0])));
+        Assert.Equal("Rot\n2: A\n3: B", await Given.ReadAsync(Given.Workbook(Given.Row(1, "Rot") + Given.Row(2, "A") + Given.Row(3, "B")), "list.xlsx"));
+    }
+
+    [Fact]
+    public async Task Its_parts_are_found_whatever_the_case_of_their_names_and_numbers_of_texts_may_stand_between_spaces()
+    {
+        var bytes = Given.Workbook("<row r='1'><c r='A1' t='s'><v> 0\n</v></c></row>" + Given.Row(2, "A"), sharedTexts: "<si><t>name</t></si>");
+        using var copy = new MemoryStream();
+        using (var from = new System.IO.Compression.ZipArchive(new MemoryStream(bytes)))
+        using (var to = new System.IO.Compression.ZipArchive(copy, System.IO.Compression.ZipArchiveMode.Create, leaveOpen: true))
+            foreach (var part in from.Entries)
+            {
+                using var reads = part.Open();
+                using var writes = to.CreateEntry(part.FullName.Replace("sharedStrings", "SharedStrings", StringComparison.Ordinal).Replace("sheet1", "Sheet1", StringComparison.Ordinal)).Open();
+                await reads.CopyToAsync(writes, TestContext.Current.CancellationToken);
+            }
+        Assert.Equal("name\n2: A", await Given.ReadAsync(copy.ToArray(), "list.xlsx"));
+    }
+
+    [Fact]
+    public async Task A_NUL_is_its_rows_matter() => Assert.Equal(
+        "name\n2: A\0B <- The column “name” holds bytes that are no text, after “A”. Write that cell anew.\n3: C", await Given.ReadAsync(Given.Workbook(Given.Row(1, "name") + Given.Row(2, "A_x0000_B") + Given.Row(3, "C")), "list.xlsx"));
+
+    [Fact]
+    public async Task Damage_further_down_is_told_with_its_row()
+    {
+        await using var table = (await Given.OpenAsync(Given.Workbook(Given.Row(1, "name") + Given.Row(2, "A") + "<row r='3'><c r='A3'><v>7</c></row>"), "list.xlsx")).File!;
+        var refused = await Assert.ThrowsAsync<TableRefused>(async () => await table.RowsAsync(TestContext.Current.CancellationToken).CountAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("From row 3 on: The workbook is damaged or cut off. Open it in a spreadsheet and save it again.", refused.Message);
+    }
+
+    [Fact]
     public async Task Signs_that_XML_cannot_hold_are_read_as_they_are_meant() =>
         Assert.Equal("name\n2: A\r\nB", await Given.ReadAsync(Given.Workbook(Given.Row(1, "name") + Given.Row(2, "A_x000D_\nB")), "list.xlsx"));
 }

@@ -22,6 +22,7 @@ public sealed class WrongFileTests
         { "an old workbook", "list.xls", Ole, "has a password, or is an XLS of before 2007" },
         { "JSON", "list.csv", "[{\"name\": \"A\"}]"u8.ToArray(), "is JSON" },
         { "a packed file", "list.csv", [0x1F, 0x8B, 8, 0, 0], "is a packed file" },
+        { "a few bytes of a program", "list.csv", [0x7F, (byte)'E', (byte)'L', (byte)'F', 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 62, 0], "looks like no text" },
         { "no text at all", "list.csv", [.. Enumerable.Range(0, 2000).Select(i => (byte)(i * 7))], "looks like no text" },
         { "an ending that nothing reads", "list.ods", Given.Zip(("content.xml", "<x/>")), "Files that end in “.ods” are not read" },
         { "no ending", "list", "name\nA"u8.ToArray(), "Files that end in “list” are not read" },
@@ -52,7 +53,7 @@ public sealed class WrongFileTests
         var opened = await Given.OpenAsync(bomb, "list.xlsx");
         await using var table = opened.File!;
         var refused = await Assert.ThrowsAsync<TableRefused>(async () => await table.RowsAsync(TestContext.Current.CancellationToken).CountAsync(TestContext.Current.CancellationToken));
-        Assert.Equal("The workbook unpacks to more than 200 times its size, as no list does. Save it as CSV.", refused.Message);
+        Assert.Equal("From row 2 on: The workbook unpacks to more than 200 times its size, as no list does. Save it as CSV.", refused.Message);
     }
 
     [Fact]

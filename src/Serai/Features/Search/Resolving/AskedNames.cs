@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Text.Json;
 using Serai.Features.Places;
 using Serai.Names;
+using Serai.Names.Places;
 using Serai.Platform.Editing;
 using Serai.Platform.Editing.Api;
+using Serai.Platform.Tables;
 
 namespace Serai.Features.Search.Resolving;
 
@@ -23,8 +25,7 @@ public sealed record AskedNames(IReadOnlyList<AskedName> Names, int Candidates)
     public static (AskedNames Asked, IReadOnlyDictionary<string, FieldProblem> Problems) Read(JsonElement root, PlaceLabels places)
     {
         var (problems, asked) = (new Dictionary<string, FieldProblem>(StringComparer.Ordinal), new List<AskedName>());
-        foreach (var member in root.EnumerateObject().Where(m => !Known.Contains(m.Name)))
-            problems[member.Name] = Spelling.Unknown(member.Name, Known);
+        Unknown(root, "", Known, problems);
         var candidates = UsualCandidates;
         if (root.TryGetProperty(CandidatesName, out var wanted) && wanted.ValueKind != JsonValueKind.Null)
         {
@@ -32,8 +33,8 @@ public sealed record AskedNames(IReadOnlyList<AskedName> Names, int Candidates)
             else if (candidates is < 1 or > MostCandidates) problems[CandidatesName] = new(FieldProblem.OutOfRange, candidates, 1, MostCandidates);
         }
         if (!root.TryGetProperty(NamesName, out var names)) problems[NamesName] = new(FieldProblem.Missing);
-        else if (names.ValueKind != JsonValueKind.Array) problems[NamesName] = new(FieldProblem.WrongType, Short(names));
-        else if (names.GetArrayLength() is 0 or > Most) problems[NamesName] = new(FieldProblem.OutOfRange, names.GetArrayLength(), 1, Most);
+        else if (names.ValueKind != JsonValueKind.Array) problems[NamesName] = OfNames(FieldProblem.WrongType, Short(names));
+        else if (names.GetArrayLength() is 0 or > Most) problems[NamesName] = OfNames(FieldProblem.OutOfRange, names.GetArrayLength(), 1, Most);
         else
             foreach (var (place, one) in names.EnumerateArray().Index())
             {
@@ -47,16 +48,15 @@ public sealed record AskedNames(IReadOnlyList<AskedName> Names, int Candidates)
     {
         if (one.ValueKind != JsonValueKind.Object)
         {
-            problems[at] = new(FieldProblem.WrongType, Short(one));
+            problems[at] = OfNames(FieldProblem.WrongType, Short(one));
             return new("", ResolveHints.None);
         }
-        foreach (var member in one.EnumerateObject().Where(m => !KnownOfOne.Contains(m.Name)))
-            problems[$"{at}.{member.Name}"] = Spelling.Unknown(member.Name, KnownOfOne);
+        Unknown(one, at + ".", KnownOfOne, problems);
         var name = Text(one, Name, at, LongestName, problems);
         if (name is null) problems.TryAdd($"{at}.{Name}", new(FieldProblem.Missing));
         return new(name ?? "", new ResolveHints
         {
-            Country = AskedHints.Country(Text(one, Country, at, LongestHint, problems), places),
+            Country = Place(Text(one, Country, at, LongestHint, problems), $"{at}.{Country}", places, problems),
             City = Text(one, City, at, LongestHint, problems),
             Web = Text(one, Web, at, LongestHint, problems),
             Date = Text(one, Date, at, LongestHint, problems) is { } date ? Day(date, $"{at}.{Date}", problems) : null,
@@ -70,6 +70,24 @@ public sealed record AskedNames(IReadOnlyList<AskedName> Names, int Candidates)
         else problems[at] = new(FieldProblem.NotADate, text);
         return null;
     }
+
+    private static string? Place(string? word, string at, PlaceLabels places, Dictionary<string, FieldProblem> problems)
+    {
+        var code = AskedHints.Country(word, places);
+        if (code is null || places.Knows(code) || KnownCountries.Hold(code)) return code;
+        problems[at] = new("NoSuchPlace", Told.Short(code)) { Texts = typeof(PlaceTexts) };
+        return null;
+    }
+
+    // Whoever sends thousands of them has sent something else, and learns it from the first.
+    private static void Unknown(JsonElement of, string at, string[] known, Dictionary<string, FieldProblem> problems)
+    {
+        foreach (var member in of.EnumerateObject().Where(m => !known.Contains(m.Name)))
+            if (problems.Count < MostProblems) problems[at + Told.Short(member.Name)] = Spelling.Unknown(Told.Short(member.Name), known);
+            else break;
+    }
+
+    private static FieldProblem OfNames(string code, params object[] words) => new(code, words) { Texts = typeof(SearchTexts) };
 
     private static string? Text(JsonElement one, string member, string at, int longest, Dictionary<string, FieldProblem> problems)
     {

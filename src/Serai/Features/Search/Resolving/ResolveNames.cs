@@ -38,6 +38,9 @@ public sealed class ResolveRoom : IDisposable
 
     private const int Waiting = 32;
 
+    /// <summary>How long one list may take: a thousand names take seconds, and what takes longer is made to.</summary>
+    public TimeSpan Longest { get; init; } = TimeSpan.FromSeconds(30);
+
     public ConcurrencyLimiter Limiter { get; } = new(new() { PermitLimit = Math.Max(1, Environment.ProcessorCount / 2), QueueLimit = Waiting });
 
     public void Dispose() => Limiter.Dispose();

@@ -21,6 +21,9 @@ internal sealed class Records(TextReader text, char? separator, bool quotes, int
     /// <summary>A quotation mark of the record at hand is out of place.</summary>
     public bool IsSpoilt { get; private set; }
 
+    /// <summary>Counts from here on: what was read so far is no record.</summary>
+    public void Restart() => Number = 0;
+
     /// <summary>The next record's cells; null at the end.</summary>
     /// <exception cref="TableRefused">A line is longer than anything that is meant as one.</exception>
     public async ValueTask<List<string>?> NextAsync(CancellationToken stop)

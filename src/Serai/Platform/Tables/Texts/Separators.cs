@@ -10,16 +10,25 @@ internal static class Separators
     /// <param name="sample">The beginning of the text.</param>
     /// <param name="isCut">Whether more follows.</param>
     /// <returns>Null for one cell a line; whether the first line told it, as "sep=;" does.</returns>
+    /// <exception cref="TableRefused">The first line tells one that is not known.</exception>
     public static async Task<(char? Separator, bool Told, TableForm Form)> FindAsync(string sample, bool isCut, string ending, CancellationToken stop)
     {
-        if (sample.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && sample.Length > 5 && sample[5] is '\r' or '\n' && Known.FirstOrDefault(k => k.Sign == sample[4]) is { Sign: not '\0' } told)
-            return (told.Sign, true, told.Form);
+        if (Said(sample) is { } said)
+            return Known.FirstOrDefault(k => k.Sign == said) is { Sign: not '\0' } told ? (told.Sign, true, told.Form) : throw new TableRefused(new(TableProblemCode.UnknownSeparator, Told.Short($"{said}")));
         var best = (Score: 0.0, Sign: '\0', Form: TableForm.Comma);
         foreach (var (sign, form) in Known)
             // Plain text has commas in its names; only tabs make a table of it.
             if ((ending != "txt" || sign == '\t') && await ScoreAsync(sample, isCut, sign, stop) is var score && score > best.Score)
                 best = (score, sign, form);
         return best.Score > 0 ? (best.Sign, false, best.Form) : (null, false, ending == "txt" ? TableForm.Lines : TableForm.Comma);
+    }
+
+    // Excel writes it without quotation marks, others with them.
+    private static char? Said(string sample)
+    {
+        var end = sample.AsSpan().IndexOfAny('\r', '\n');
+        var line = sample.AsSpan(0, end < 0 ? sample.Length : end).Trim('"');
+        return line.Length == 5 && line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? line[4] : null;
     }
 
     // The header decides whether there are columns at all: names hold commas, and a list of them has one column.

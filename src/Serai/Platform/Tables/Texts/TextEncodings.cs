@@ -37,10 +37,13 @@ internal static class TextEncodings
             : Encoding.GetEncoding(name, write, read);
     }
 
-    /// <summary>Where in a text of this encoding stands what cannot be read: bytes that are none, or signs of a private list, as Hong Kong has in Big5.</summary>
+    /// <summary>The text with the sign that says so in place of what cannot be read.</summary>
+    public static string Shown(string text) => text.Replace(Undecoded, '\uFFFD').Replace('\0', '\uFFFD');
+
+    /// <summary>Where in a text of this encoding stands what cannot be read: bytes that are none, NUL, or signs of a private list, as Hong Kong has in Big5.</summary>
     public static int? FirstWrong(string text, string encoding)
     {
-        var at = text.IndexOf(Undecoded, StringComparison.Ordinal);
+        var at = text.AsSpan().IndexOfAny(Undecoded, '\0');
         if (at < 0 && encoding is Gb18030 or Big5) at = text.AsSpan().IndexOfAnyInRange('\uE000', '\uF8FF');
         return at < 0 ? null : at;
     }
@@ -76,8 +79,9 @@ internal static class TextEncodings
 
     private static string? Find(byte[] sample)
     {
-        if (sample.AsSpan().Contains((byte)0))
-            return TextSense.IsUtf16(sample, bigEndian: false) ? Utf16 : TextSense.IsUtf16(sample, bigEndian: true) ? Utf16BigEndian : null;
+        if (sample.AsSpan().Contains((byte)0) && (TextSense.IsUtf16(sample, bigEndian: false) ? Utf16 : TextSense.IsUtf16(sample, bigEndian: true) ? Utf16BigEndian : null) is { } wide)
+            return wide;
+        // A NUL that went astray into a text is its row's matter.
         if (TextSense.HoldsControls(sample) || TextSense.IsShifted(sample))
             return null;
         if (TextSense.IsMostly(Utf8, sample))

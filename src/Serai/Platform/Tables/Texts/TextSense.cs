@@ -14,19 +14,28 @@ internal static class TextSense
     // So few signs say less for sure.
     private const int Few = 60;
 
+    private const int Astray = 2;
+
     // The most that is looked at: enough to tell, and quick.
     private const int Most = 1 << 17;
 
     /// <summary>Whether bytes are text in an encoding, but for one letter in twenty beside plain Latin: a few spoilt rows spoil no list.</summary>
     public static bool IsMostly(string encoding, byte[] sample) => IsMostly(Decoded(encoding, sample));
 
-    /// <summary>Letters of two bytes where nearly all are such as are written: no mark, and zero bytes only as halves of letters.</summary>
+    /// <summary>
+    /// Letters of two bytes where nearly all are such as are written: no mark, and zero bytes hardly but as halves of letters. Two plain letters
+    /// of one byte are a Chinese sign too: there, what would stand between words and lines is mostly half of such a sign.
+    /// </summary>
     public static bool IsUtf16(byte[] sample, bool bigEndian)
     {
         var text = Decoded(bigEndian ? TextEncodings.Utf16BigEndian : TextEncodings.Utf16, sample);
         var plain = text.Count(c => c is '\t' or '\r' or '\n' or (>= ' ' and < '\u0250') or (>= '\u3000' and < '\u30FF') or (>= '\u4E00' and < '\uA000') or (>= '\uAC00' and < '\uD7A4') or (>= '\u0E00' and < '\u0E80') or (>= '\u0370' and < '\u0530'));
-        return text.Length > 0 && !text.Contains('\0') && plain >= text.Length * 0.9 && text.IndexOfAny(['\n', ',', ' ', ';', '\t', '\r']) >= 0;
+        var between = text.Count(IsBetween);
+        var halves = text.Count(c => !IsBetween(c) && (IsBetween((char)(c & 0xFF)) || IsBetween((char)(c >> 8))));
+        return plain >= (text.Length - 1) * 0.9 && between > 0 && between >= halves && text.Count(c => c == '\0') * 100 <= text.Length;
     }
+
+    private static bool IsBetween(char c) => c is '\n' or ',' or ' ' or ';' or '\t' or '\r';
 
     /// <summary>How much sense bytes make as Chinese: the share of very frequent signs; 0 for none.</summary>
     public static double Chinese(string encoding, byte[] sample)
@@ -65,20 +74,20 @@ internal static class TextSense
     /// <summary>ISO 2022 as mails of East Asia have it: it looks like Latin to whoever does not know.</summary>
     public static bool IsShifted(ReadOnlySpan<byte> sample) => sample.IndexOf("\x1B$"u8) >= 0;
 
-    /// <summary>Signs that no text has.</summary>
+    /// <summary>Signs that no text has, more of them than go astray.</summary>
     public static bool HoldsControls(ReadOnlySpan<byte> sample)
     {
         var controls = 0;
         foreach (var b in sample)
             if (b < 32 && b is not ((byte)'\t' or (byte)'\r' or (byte)'\n' or 0x0B or 0x0C or 0x1A or 0x1B))
                 controls++;
-        return controls * 100 > sample.Length;
+        return controls > Astray && controls * 100 > sample.Length;
     }
 
     /// <summary>The key of the words in <see cref="TableTexts"/> for what it looks like.</summary>
     public static string Looks(ReadOnlySpan<byte> sample)
     {
-        if (sample.Contains((byte)0) || HoldsControls(sample))
+        if (HoldsControls(sample))
             return FileKinds.Other;
         if (IsShifted(sample))
             return "Kind.EastAsian";

@@ -26,12 +26,16 @@ internal sealed class TextTable : TableFile
         if (problem is not null)
             return problem;
         var begin = stream.Position;
-        var (separator, told, form) = await SeparatorAsync(stream, encoding, ending, stop);
+        var (sample, isCut) = await SampleAsync(stream, encoding, stop);
+        var (separator, told, form) = await Separators.FindAsync(sample, isCut, ending, stop);
         stream.Position = begin;
         var text = new StreamReader(stream, TextEncodings.Lenient(encoding), detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16);
         var records = new Records(text, separator, quotes: form != TableForm.Lines, options.Limits.MaxField);
-        if (told)
-            await records.NextAsync(stop);
+        if (told && await records.NextAsync(stop) is not null)
+            records.Restart();
+        var titles = new List<TableRow>();
+        for (var above = options.NoHeader || form == TableForm.Lines ? 0 : await TitlesAsync(sample, separator, told, stop); above > 0 && await records.NextAsync(stop) is { } title; above--)
+            titles.Add(new(records.Number, [.. title.Select(TextEncodings.Shown)]));
         List<string>? header;
         do header = await records.NextAsync(stop);
         while (header is not null && header.All(string.IsNullOrWhiteSpace));
@@ -43,10 +47,12 @@ internal sealed class TextTable : TableFile
         var named = !options.NoHeader && (form != TableForm.Lines || ColumnWords.IsForNames(header[0]));
         return new TextTable(stream, text, records, options.Limits, named ? null : header)
         {
-            Header = named ? [.. header.Select(h => h.Trim().Replace(TextEncodings.Undecoded, '\uFFFD'))] : Numbered(header.Count),
+            Header = named ? [.. header.Select(h => TextEncodings.Shown(h.Trim()))] : Numbered(header.Count),
             HeaderNumber = named ? records.Number : 0,
             Encoding = encoding,
             HasMark = mark,
+            SaysSeparator = told,
+            Titles = [.. titles.Where(t => !t.IsEmpty)],
             Form = form,
         };
     }
@@ -71,7 +77,7 @@ internal sealed class TextTable : TableFile
         var problem = Problem(cells, count);
         // What cannot be read is written back as the sign that says so.
         for (var i = 0; problem is not null && i < cells.Count; i++)
-            cells[i] = cells[i].Replace(TextEncodings.Undecoded, '\uFFFD');
+            cells[i] = TextEncodings.Shown(cells[i]);
         return new(records.Number, cells, problem);
     }
 
@@ -93,12 +99,29 @@ internal sealed class TextTable : TableFile
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static async Task<(char? Separator, bool Told, TableForm Form)> SeparatorAsync(Stream stream, string encoding, string ending, CancellationToken stop)
+    // How many records stand above the names of the columns.
+    private static async Task<int> TitlesAsync(string sample, char? separator, bool told, CancellationToken stop)
+    {
+        var records = new Records(new StringReader(sample), separator, quotes: true, longest: sample.Length + 1);
+        if (told && await records.NextAsync(stop) is not null)
+            records.Restart();
+        var hasTitle = false;
+        while (await records.NextAsync(stop) is { } cells && records.Number <= TitleRows.Most)
+            if (hasTitle && TitleRows.EndWith(cells))
+                return records.Number - 1;
+            else if (TitleRows.GoOn(cells))
+                hasTitle |= TitleRows.MayBe(cells);
+            else
+                return 0;
+        return 0;
+    }
+
+    private static async Task<(string Text, bool IsCut)> SampleAsync(Stream stream, string encoding, CancellationToken stop)
     {
         using var text = new StreamReader(stream, TextEncodings.Lenient(encoding), detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16, leaveOpen: true);
         var sample = new char[1 << 16];
         var length = await text.ReadBlockAsync(sample, stop);
-        return await Separators.FindAsync(new(sample, 0, length), length == sample.Length, ending, stop);
+        return (new(sample, 0, length), length == sample.Length);
     }
 
     public override ValueTask DisposeAsync()

@@ -9,6 +9,8 @@ internal sealed class TextWriting(Stream to, char separator, bool mark) : TableW
 {
     private readonly StreamWriter writer = new(to, new UTF8Encoding(mark), 1 << 15, leaveOpen: true);
 
+    public override Task SaySeparatorAsync(CancellationToken stop) => writer.WriteAsync($"sep={separator}\r\n".AsMemory(), stop);
+
     public override Task WriteAsync(IReadOnlyList<string> cells, IReadOnlyList<CellNumber?>? numbers, CancellationToken stop) =>
         writer.WriteAsync(CsvFormat.Line(cells.Select(Plain), separator).AsMemory(), stop);
 

@@ -2,18 +2,26 @@ using System.IO.Compression;
 
 namespace Serai.Platform.Tables.Workbooks;
 
-/// <summary>How much of a workbook may come out of its archive, all parts together: a few kilobytes can unpack to a full disk.</summary>
+/// <summary>
+/// How much of a workbook may come out of its archive, all parts together, and how much text out of its cells: a few kilobytes can
+/// unpack to a full disk, and many cells can point at one long text.
+/// </summary>
 internal sealed class UnpackedBound(TableLimits limits, long packed)
 {
     private const long AlwaysFine = 16 << 20;
 
     private readonly long dense = Math.Max(AlwaysFine, packed * limits.MaxRatio);
-    private long total;
+    private long unpacked, text;
 
     /// <exception cref="TableRefused">It is too much.</exception>
-    public void Add(int bytes)
+    public void Add(int bytes) => Check(unpacked += bytes);
+
+    /// <summary>Counts the text of a cell.</summary>
+    /// <exception cref="TableRefused">It is too much.</exception>
+    public void AddText(int characters) => Check(text += characters);
+
+    private void Check(long total)
     {
-        total += bytes;
         if (total > limits.MaxBytes)
             throw new TableRefused(new(TableProblemCode.TooLarge, $"{limits.MaxBytes >> 20}"));
         if (total > dense)

@@ -15,8 +15,8 @@ internal sealed class CellFormats
         [56] = "yyyy-mm-dd", [57] = "yyyy-mm", [58] = "yyyy-mm-dd",
     };
 
-    // A style is a number; no workbook has as many as this.
-    private const int Most = 100_000;
+    // A style is a number; no workbook has as many as this, and no spreadsheet writes longer formats.
+    private const int Most = 100_000, Longest = 255;
 
     private readonly List<string?> styles = [];
 
@@ -31,11 +31,13 @@ internal sealed class CellFormats
             if (reader.LocalName == "cellXfs")
                 inCells = reader.NodeType == XmlNodeType.Element && !reader.IsEmptyElement;
             else if (reader is { NodeType: XmlNodeType.Element, LocalName: "numFmt" } && own.Count < Most)
-                own[reader.GetAttribute("numFmtId") ?? ""] = reader.GetAttribute("formatCode") ?? "";
+                own[reader.GetAttribute("numFmtId") ?? ""] = Known(reader.GetAttribute("formatCode") ?? "");
             else if (inCells && reader is { NodeType: XmlNodeType.Element, LocalName: "xf" } && formats.styles.Count < Most)
                 formats.styles.Add(own.GetValueOrDefault(reader.GetAttribute("numFmtId") ?? "") ?? (Xml.Whole(reader, "numFmtId") is { } id ? BuiltIn.GetValueOrDefault(id) : null));
         return formats;
     }
+
+    private static string Known(string format) => format.Length <= Longest ? format : ShownNumber.IsShownAsDate(format) ? "yyyy-mm-dd" : "";
 
     /// <summary>The format of a style; null for none in particular.</summary>
     public string? Of(int? style) => style is { } at && at >= 0 && at < styles.Count ? styles[at] : null;

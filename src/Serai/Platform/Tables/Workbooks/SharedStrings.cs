@@ -45,6 +45,9 @@ internal sealed class SharedStrings : IDisposable
         }
     }
 
+    /// <summary>Whether something stands in the text of this number; null where there is none.</summary>
+    public bool? HasText(int at) => at < 0 || at >= ends.Count ? null : ends[at] > (at == 0 ? 0 : ends[at - 1]);
+
     /// <summary>The text of this number; null where there is none.</summary>
     public string? this[int at]
     {

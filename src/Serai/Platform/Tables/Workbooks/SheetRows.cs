@@ -3,24 +3,33 @@ using System.Xml;
 
 namespace Serai.Platform.Tables.Workbooks;
 
+/// <summary>A row that holds anything.</summary>
+/// <param name="Width">How many columns it has, those too that were left out.</param>
+/// <param name="Problem">Why not all of it is here.</param>
+internal sealed record SheetRow(int Number, List<string> Cells, List<CellNumber?>? Numbers, int Width, TableRowProblem? Problem);
+
 /// <summary>Reads the rows of a sheet that hold anything, one by one.</summary>
-internal sealed class SheetRows(XmlReader reader, SharedStrings shared, CellFormats formats, bool from1904, int longest)
+internal sealed class SheetRows(XmlReader reader, SharedStrings shared, CellFormats formats, bool from1904, TableLimits limits, UnpackedBound bound)
 {
     private const int MostRows = 1 << 20, MostColumns = 1 << 14;
 
-    private readonly CellText text = new(longest);
-    private int row, column;
+    private readonly CellText text = new(limits.MaxCell);
+    private int column, width, length;
     private List<string> cells = [];
     private List<CellNumber?>? numbers;
+    private TableRowProblem? problem;
 
     /// <summary>How many columns the sheet says that it has; 0 where it does not say.</summary>
     public int Width { get; private set; }
 
-    /// <summary>The next row's number and cells; null at the end.</summary>
-    public async Task<(int Number, List<string> Cells, List<CellNumber?>? Numbers)?> NextAsync(CancellationToken stop)
+    /// <summary>The number of the row that is read; 0 above the first.</summary>
+    public int Row { get; private set; }
+
+    /// <summary>The next row; null at the end.</summary>
+    public async Task<SheetRow?> NextAsync(CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
-        (cells, numbers) = ([], null);
+        (cells, numbers, problem, width, length) = ([], null, null, 0, 0);
         while (await reader.ReadAsync())
             switch (reader.NodeType, reader.LocalName)
             {
@@ -33,11 +42,8 @@ internal sealed class SheetRows(XmlReader reader, SharedStrings shared, CellForm
                 case (XmlNodeType.Element, "c"):
                     await CellAsync();
                     break;
-                case (XmlNodeType.EndElement, "row") when cells.Exists(c => c.Length > 0):
-                    return (row, cells, numbers);
-                case (XmlNodeType.EndElement, "row"):
-                    cells.Clear();
-                    break;
+                case (XmlNodeType.EndElement, "row") when width > 0:
+                    return new(Row, cells, numbers, width, problem);
                 case (XmlNodeType.EndElement, "sheetData"):
                     return null;
             }
@@ -46,8 +52,8 @@ internal sealed class SheetRows(XmlReader reader, SharedStrings shared, CellForm
 
     private void Begin()
     {
-        var number = Xml.Whole(reader, "r") ?? row + 1;
-        row = number > row && number <= MostRows ? number : throw new TableRefused(new(TableProblemCode.Damaged));
+        var number = Xml.Whole(reader, "r") ?? Row + 1;
+        Row = number > Row && number <= MostRows ? number : throw new TableRefused(new(TableProblemCode.Damaged));
         column = -1;
     }
 
@@ -58,16 +64,36 @@ internal sealed class SheetRows(XmlReader reader, SharedStrings shared, CellForm
         text.Clear();
         if (!reader.IsEmptyElement) await ContentAsync();
         var value = text.ToString();
+        if (kind == "s")
+        {
+            // What is left out is not looked up: many cells may point at one long text.
+            var index = int.TryParse(value, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var told) ? told : -1;
+            if (shared.HasText(index) ?? throw new TableRefused(new(TableProblemCode.Damaged)))
+                if (IsRoom(at)) Put(at, shared[index]!, null);
+            return;
+        }
         var number = kind is null or "n" && double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var read) && double.IsFinite(read) ? Number(read, formats.Of(style)) : (CellNumber?)null;
         var shown = number is { } n ? ShownNumber.Of(n.Value, n.Format) : kind switch
         {
-            "s" => shared[int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : -1] ?? throw new TableRefused(new(TableProblemCode.Damaged)),
             "b" => value.Trim() == "1" ? "TRUE" : "FALSE",
             "d" => value.Split("T00:00")[0],
             _ => value,
         };
-        if (shown.Length == 0)
-            return;
+        if (shown.Length > 0 && IsRoom(at)) Put(at, shown, number);
+    }
+
+    private bool IsRoom(int at)
+    {
+        width = at + 1;
+        if (at >= limits.MaxColumns) problem ??= new(TableRowProblemCode.TooFarRight, Letters(at), limits.MaxColumns.ToString(CultureInfo.InvariantCulture));
+        else if (length > limits.MaxRow) problem ??= new(TableRowProblemCode.RowTooLong, limits.MaxRow.ToString(CultureInfo.InvariantCulture));
+        return problem is null;
+    }
+
+    private void Put(int at, string shown, CellNumber? number)
+    {
+        bound.AddText(shown.Length);
+        length += shown.Length;
         while (cells.Count <= at) cells.Add("");
         cells[at] = shown;
         if (number is null)
@@ -100,4 +126,6 @@ internal sealed class SheetRows(XmlReader reader, SharedStrings shared, CellForm
             else break;
         return column - 1;
     }
+
+    private static string Letters(int column) => column < 26 ? $"{(char)('A' + column)}" : Letters(column / 26 - 1) + (char)('A' + column % 26);
 }

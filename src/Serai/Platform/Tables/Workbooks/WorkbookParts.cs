@@ -29,7 +29,7 @@ internal sealed class WorkbookParts
     {
         var parts = new WorkbookParts(archive, bound);
         var root = (await parts.RelationsAsync(Root, "")).FirstOrDefault(r => r.Kind == "officeDocument").Target ?? Usual;
-        if (archive.GetEntry(root) is null || !root.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
+        if (parts.Find(root) is null || !root.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
             throw new TableRefused(new(TableProblemCode.OtherThanEnding, ".xlsx", FileKinds.Zip));
         var folder = root[..(root.LastIndexOf('/') + 1)];
         var relations = await parts.RelationsAsync($"{folder}_rels/{root[folder.Length..]}.rels", folder);
@@ -53,7 +53,10 @@ internal sealed class WorkbookParts
     }
 
     /// <summary>A part of the archive; null where it has none of this name.</summary>
-    public BoundedEntry? Open(string? path) => path is not null && archive.GetEntry(path) is { } entry ? new(entry, bound) : null;
+    public BoundedEntry? Open(string? path) => path is not null && Find(path) is { } entry ? new(entry, bound) : null;
+
+    // Case does not count in their names (ECMA-376-2, 6.2.2.3).
+    private ZipArchiveEntry? Find(string path) => archive.GetEntry(path) ?? archive.Entries.FirstOrDefault(e => e.FullName.Equals(path, StringComparison.OrdinalIgnoreCase));
 
     private async Task SheetsAsync(string path, Dictionary<string, string> targets)
     {
@@ -95,6 +98,8 @@ internal static class Xml
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
         IgnoreComments = true,
+        // What stands between elements may be as long as all the rest.
+        IgnoreWhitespace = true,
         IgnoreProcessingInstructions = true,
         CheckCharacters = false,
     });

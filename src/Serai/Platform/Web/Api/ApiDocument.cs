@@ -108,7 +108,7 @@ public static class ApiDocument
         "412" => "The record is another by now; the problem holds it.",
         "422" => "A field cannot be taken, or the key stands for another request; the problem says which and why.",
         "413" => "The request is too large.",
-        "415" => "The request is not JSON.",
+        "415" => "The request is of a kind that is not taken here.",
         "503" => "It cannot be answered just now; Retry-After says when to ask again.",
         "428" => "If-Match is missing.",
         "429" => "Too many writes; Retry-After says how long to wait.",

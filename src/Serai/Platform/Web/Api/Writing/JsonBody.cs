@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Net.Mime;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Serai.Platform.Web.Api.Writing;
 
@@ -8,6 +10,8 @@ public sealed record JsonBody(JsonElement Root, byte[] Bytes)
 {
     public const string MergePatch = "application/merge-patch+json";
     public const int Longest = 256 * 1024;
+
+    private static readonly byte[] Mark = [0xEF, 0xBB, 0xBF];
 
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 8 };
 
@@ -27,18 +31,23 @@ public sealed record JsonBody(JsonElement Root, byte[] Bytes)
     /// <summary>The same of a text that came some other way, in a form for one.</summary>
     public static (JsonBody? Body, ApiRefusal? Refusal) Read(byte[] bytes)
     {
+        if (!Utf8.IsValid(bytes)) return Refuse("This is not UTF-8, in which JSON is written. Send it in UTF-8.");
+        // Some programs write a byte order mark, which says nothing here.
+        var text = bytes.AsSpan().StartsWith(Mark) ? bytes.AsMemory(Mark.Length) : bytes;
         try
         {
-            var root = Parse(bytes);
+            var root = Parse(text);
             if (HalfCharacter.In(root) is { } half) return (null, new("BadJson", half.At, null, half.Sentence));
-            if (root.ValueKind == JsonValueKind.Object) return (new(root, bytes), null);
+            return root.ValueKind == JsonValueKind.Object ? (new(root, bytes), null) : Refuse("This is JSON, but no object. Send one: {…}.");
         }
-        catch (JsonException)
+        catch (JsonException problem)
         {
-            // Told below.
+            return TwiceNamed.In(text, Strict.MaxDepth) is { } twice ? Refuse(twice.Sentence, twice.At)
+                : Refuse(string.Create(CultureInfo.InvariantCulture, $"This is not JSON that can be read{(problem.LineNumber is { } line ? $": it goes wrong in line {line + 1}, byte {problem.BytePositionInLine + 1}" : "")}. Send one object, in UTF-8, with no more than {Strict.MaxDepth} levels."));
         }
-        return (null, new("BadJson", null, null, "This is not JSON that can be read: send one object, in UTF-8, in which no name stands twice."));
     }
+
+    private static (JsonBody?, ApiRefusal?) Refuse(string detail, string? at = null) => (null, new("BadJson", at, null, detail));
 
     private static ApiRefusal TooLarge(int longest) => new("TooLarge", null, null, $"A request may have {longest / 1024} KiB.", StatusCodes.Status413PayloadTooLarge);
 
@@ -55,7 +64,7 @@ public sealed record JsonBody(JsonElement Root, byte[] Bytes)
     }
 
     // Names are compared, which fails where one is no text: then what is wrong with it is looked for.
-    private static JsonElement Parse(byte[] bytes)
+    private static JsonElement Parse(ReadOnlyMemory<byte> bytes)
     {
         try
         {
