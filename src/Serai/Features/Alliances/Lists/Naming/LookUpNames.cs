@@ -1,23 +1,27 @@
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Places;
 using Serai.Features.Search;
+using Serai.Features.Search.Resolving;
 using Serai.Names;
 
 namespace Serai.Features.Alliances.Lists.Naming;
 
 /// <summary>Finds out whom the rows of a list name: by what was decided before of the same text, and by the names themselves.</summary>
-public sealed class LookUpNames(SeraiDb db, SearchIndex index, PlaceLabels places)
+public sealed class LookUpNames(SeraiDb db, SearchIndex index, ResolveRoom room, PlaceLabels places)
 {
     public const int MostCandidates = 5;
 
     /// <summary>Looks all of them up; rows that somebody decided about stay as they are. The caller saves.</summary>
-    /// <returns>False while the index of names is coming up: nothing was done.</returns>
+    /// <returns>False while the index of names is coming up, or too many others look names up: nothing was done.</returns>
     public async Task<bool> RunAsync(MemberList list, CancellationToken stop)
     {
         if (index.Held is not { } held)
             return false;
         var rows = await db.MemberListRows.Where(r => r.ListId == list.Id && r.Name != "" && r.DecidedAt == null && r.Step == null).OrderBy(r => r.Number).ToListAsync(stop);
         var remembered = await RememberedNames.LoadAsync(db, list.AllianceId, rows.Select(KeyOf), stop);
+        using var lease = await room.Limiter.AcquireAsync(1, stop);
+        if (!lease.IsAcquired)
+            return false;
         var known = new Dictionary<(string, string?, string?, string?), Resolution>();
         foreach (var row in rows)
         {
