@@ -10,7 +10,7 @@ public sealed partial class NameResolver
     public static NameResolver Build(IEnumerable<KnownOrganization> organizations)
     {
         ArgumentNullException.ThrowIfNull(organizations);
-        var known = organizations.ToList();
+        var known = Checked(organizations);
         var names = NameIndex.Build(known.SelectMany(Records));
         var shelf = names.Shelves[0];
         return new(names, [FactsBuilder.Build(shelf, known)], [SpanTable.Of(shelf)], [new(shelf)], []);
@@ -21,7 +21,7 @@ public sealed partial class NameResolver
     public NameResolver With(IEnumerable<KnownOrganization> organizations)
     {
         ArgumentNullException.ThrowIfNull(organizations);
-        var changed = organizations.ToList();
+        var changed = Checked(organizations);
         return Changed(Names.With(changed.SelectMany(Records)), changed.Select(o => o.Id).ToHashSet(StringComparer.Ordinal), changed);
     }
 
@@ -74,6 +74,30 @@ public sealed partial class NameResolver
         return new(names, [_facts[0], FactsBuilder.Build(shelf, recent)], [_spans[0], SpanTable.Of(shelf)], [_traits[0], new(shelf)], recent);
     }
 
+    /// <exception cref="ArgumentNullException">Something of an organization is null that must not be; what is only empty is nothing known.</exception>
+    private static List<KnownOrganization> Checked(IEnumerable<KnownOrganization> organizations)
+    {
+        var known = organizations.ToList();
+        foreach (var organization in known)
+        {
+            ArgumentNullException.ThrowIfNull(organization);
+            ArgumentException.ThrowIfNullOrEmpty(organization.Id);
+            ArgumentNullException.ThrowIfNull(organization.Names);
+            ArgumentNullException.ThrowIfNull(organization.Places);
+            foreach (var name in organization.Names)
+                ArgumentNullException.ThrowIfNull(name.Text);
+            foreach (var place in organization.Places)
+                ArgumentNullException.ThrowIfNull(place.Country);
+            foreach (var texts in (IReadOnlyList<string>[])[organization.Addresses, organization.Types, organization.Parents, organization.Successors])
+            {
+                ArgumentNullException.ThrowIfNull(texts);
+                foreach (var text in texts)
+                    ArgumentNullException.ThrowIfNull(text);
+            }
+        }
+        return known;
+    }
+
     private static IEnumerable<NamedRecord> Records(KnownOrganization organization)
     {
         var place = string.Join(", ", organization.Places.SelectMany(PlaceWords).Distinct());
@@ -91,7 +115,7 @@ public sealed partial class NameResolver
             yield return place.City;
         if (!string.IsNullOrEmpty(place.Region))
             yield return place.Region;
-        foreach (var name in Places.CountryWords.NamesOf(place.Country))
+        foreach (var name in Places.CountryWords.CodeOf(place.Country) is { } code ? Places.CountryWords.NamesOf(code) : [])
             yield return name;
     }
 }

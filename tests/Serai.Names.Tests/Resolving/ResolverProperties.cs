@@ -29,6 +29,7 @@ public sealed class ResolverProperties
             Assert.All(answer.Matches, m => Assert.Contains(m, answer.Candidates));
             Assert.All(answer.Candidates, c => Assert.InRange(c.Score, 0, 1));
             Assert.All(answer.Matches, m => Assert.NotEmpty(m.Evidence));
+            Assert.All(answer.Candidates.Where(c => c.Verdict == Verdict.Review), c => Assert.Contains(c.Evidence, e => !ReasonTests.Good.Contains(e.Kind)));
             Assert.Equal(answer.Matches.Count > 0, answer.Verdict == Verdict.Match);
         }
     }, iter: 40);

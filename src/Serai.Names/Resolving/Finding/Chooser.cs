@@ -118,7 +118,7 @@ internal sealed class Chooser(NameIndex names, OrganizationFacts[] facts, Line l
             var best = group.Order(Comparer<Weighed>.Create(Compare)).First();
             if (line.Segments.Count > 1 && WholeOf(best, believer) is { } whole)
             {
-                (whole.Score, whole.Verdict) = (best.Score, Verdict.Match);
+                (whole.Score, whole.Verdict, whole.Doubt) = (best.Score, Verdict.Match, null);
                 matches.Add(whole);
                 continue;
             }
@@ -130,7 +130,11 @@ internal sealed class Chooser(NameIndex names, OrganizationFacts[] facts, Line l
                 matches.AddRange(group.Where(w => w != best && !matches.Contains(w) && !w.Finding.Overlaps(best.Finding) && believer.Kin(w, best) && !IsLaboratory(w)).Take(1));
         }
         foreach (var weighed in believed.Except(matches))
+        {
             weighed.Verdict = Verdict.Review;
+            var meant = matches.Find(m => Group(m) == Group(weighed)) ?? _all.Find(w => IsTeaching(w) && !w.Finding.Overlaps(weighed.Finding) && Group(w) == Group(weighed));
+            weighed.Doubt = new(EvidenceKind.AnotherMeant, null, meant is null ? null : Shelf(meant).Name(Shelf(meant).FirstName[meant.Finding.Owner]));
+        }
         matches.Sort((a, b) => a.Finding.First.CompareTo(b.Finding.First));
         return matches;
     }

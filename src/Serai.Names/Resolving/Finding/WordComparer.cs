@@ -81,7 +81,8 @@ internal sealed class WordComparer(Line line, NameView view, int number)
                 explained += 0.8f * word.Weight;
                 continue;
             }
-            like.ExtraKind |= UnitWords.IsKind(word.Word.Text);
+            if (UnitWords.IsKind(word.Word.Text))
+                (like.ExtraKind, like.ExtraKindWord) = (true, word.Word.Written);
             if (GeneralWords.TellsApart(word.Word.Text))
                 like.ExtraTells = word.Word.Written;
             NameView.Note(like, word.Word.Written, word.Weight);
