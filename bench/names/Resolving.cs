@@ -45,6 +45,21 @@ internal static class Resolving
             """));
     }
 
+    /// <summary>Prints the figures of the odd and of the even rows of each list: rules are made from the one half and tried on the other.</summary>
+    /// <param name="folder">The folder of test data.</param>
+    public static void Halves(string folder)
+    {
+        var organizations = RorOrganizations.Read(folder);
+        var resolver = NameResolver.Build(organizations);
+        foreach (var (list, web) in Lists)
+        {
+            var rows = ResolveRow.Read(folder, list, web, organizations).Index().ToList();
+            foreach (var (name, half) in ((string, int)[])[("odd", 0), ("even", 1)])
+                Console.WriteLine(Outcome.Of([.. rows.Where(row => row.Index % 2 == half).Select(row => row.Item)], row => Asked(resolver, row)).Row($"{list}{(web ? ", with web address" : "")}, {name} rows"));
+            Console.WriteLine(Outcome.Of([.. rows.Select(row => row.Item)], row => Asked(resolver, row)).Row(list));
+        }
+    }
+
     private static (string? First, string[] Five, string[] Matches) Asked(NameResolver resolver, ResolveRow row)
     {
         var answer = resolver.Resolve(row.Text, row.Hints);

@@ -74,6 +74,34 @@ public sealed class ReasonTests
     }
 
     [Fact]
+    public void A_school_that_bears_its_universitys_name_is_for_review_alone_and_the_university_in_a_line()
+    {
+        var resolver = World.Resolver.With([World.Of("dent", "TH", "Bangkok", "Mahidol University School of Dentistry") with { Parents = ["mahidol"], Addresses = ["dt.example.org"] }]);
+        var alone = resolver.Resolve("Mahidol University School of Dentistry");
+        Assert.Equal(("dent", Verdict.Review), (alone.Candidates[0].Id, alone.Verdict));
+        Assert.Contains(new Evidence(EvidenceKind.AnotherMeant, null, "Mahidol University"), alone.Candidates[0].Evidence);
+        Assert.Equal("mahidol", Assert.Single(resolver.Resolve("Mahidol University School of Dentistry, Bangkok, Thailand").Matches).Id);
+        Assert.Equal("dent", Assert.Single(resolver.Resolve("Mahidol University School of Dentistry", new() { Web = "dt.example.org" }).Matches).Id);
+    }
+
+    [Fact]
+    public void Another_name_that_anybody_may_bear_does_not_decide_alone()
+    {
+        string[] countries = ["TH", "FR", "BE", "US", "PH", "CL", "PL"];
+        var resolver = World.Resolver.With([.. countries.Select((country, i) => World.Of($"saint-{country}", country, $"Town{i}", $"Catholic University of Town{i}")),
+            World.Of("one", "AU", "Perth", "Emmanuel Academy", new KnownName("Catholic University", NameKind.Alias)),
+            World.Of("two", "AU", "Perth", "Lindwall Academy", new KnownName("Lindwall University", NameKind.Alias))]);
+        var answer = resolver.Resolve("Catholic University");
+        Assert.Equal(Verdict.Review, answer.Verdict);
+        Assert.Contains(answer.Candidates.Single(c => c.Id == "one").Evidence, e => e.Kind is EvidenceKind.GeneralWords or EvidenceKind.NearlyAsLike);
+        Assert.Equal("one", Assert.Single(resolver.Resolve("Catholic University", new() { Country = "AU" }).Matches).Id);
+        Assert.Equal("two", Assert.Single(resolver.Resolve("Lindwall University").Matches).Id);
+    }
+
+    [Fact]
+    public void Two_blanks_part_as_a_comma_does() => Assert.Equal("mahidol", Assert.Single(World.Ask("Mahidol University  SUPA").Matches).Id);
+
+    [Fact]
     public void Whose_the_web_address_is_is_told() =>
         Assert.Contains(new Evidence(EvidenceKind.DomainOfAnother, "cuhk.edu.hk", "Chinese University of Hong Kong"), World.Ask("Mahidol University", web: "cuhk.edu.hk").Candidates.Single(c => c.Id == "mahidol").Evidence);
 }

@@ -6,7 +6,7 @@ namespace Serai.Names.Resolving.Finding;
 
 /// <summary>Decides what is believed of what was found.</summary>
 /// <remarks>All that was found comes in order, the most probable first.</remarks>
-internal sealed class Believer(NameIndex names, OrganizationFacts[] facts, Line line, ResolveHints hints, List<Weighed> all)
+internal sealed class Believer(NameIndex names, OrganizationFacts[] facts, Line line, ResolveHints hints, Generality generality, List<Weighed> all)
 {
     public void Judge(Weighed weighed)
     {
@@ -44,7 +44,7 @@ internal sealed class Believer(NameIndex names, OrganizationFacts[] facts, Line 
             return new(EvidenceKind.OtherCountry);
         if (rival is not null)
             return like.Same && rival.Finding.Like.Same ? new(EvidenceKind.SameNamed) : new(EvidenceKind.NearlyAsLike, null, NameOf(rival));
-        if (weighed.OtherCity && line.Segments.Count <= 2 && !weighed.SameCountry)
+        if (weighed.OtherCity && !weighed.SameCountry && (line.Segments.Count <= 2 || !like.InOrder))
             return new(EvidenceKind.OtherCity);
         if ((like.ExtraTells ?? like.MissingTells) is not null)
             return new(EvidenceKind.OtherNumber);
@@ -82,6 +82,8 @@ internal sealed class Believer(NameIndex names, OrganizationFacts[] facts, Line 
         if (like.OneWordOfMore && !weighed.Acronym)
             return new(EvidenceKind.TooShort);
         if (like.Particular <= 0 && !weighed.SameCity && finding.WithAcronym is null && weighed.Whole is null && !(weighed.SameCountry && like.Same && line.Segments.Count <= 2))
+            return new(EvidenceKind.GeneralWords);
+        if (!weighed.SameCity && !weighed.SameCountry && finding.WithAcronym is null && weighed.Whole is null && generality.IsGeneral(finding.Shelf, finding.Name))
             return new(EvidenceKind.GeneralWords);
         return finding.IsAlike && Outwriter(weighed) is { } written ? new(EvidenceKind.NearlyAsLike, null, NameOf(written)) : null;
     }
