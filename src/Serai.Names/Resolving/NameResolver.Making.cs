@@ -22,7 +22,7 @@ public sealed partial class NameResolver
     {
         ArgumentNullException.ThrowIfNull(organizations);
         var changed = Checked(organizations);
-        return Changed(Names.With(changed.SelectMany(Records)), changed.Select(o => o.Id).ToHashSet(StringComparer.Ordinal), changed);
+        return Changed(changed.Select(o => o.Id).ToHashSet(StringComparer.Ordinal), changed);
     }
 
     /// <summary>This resolver without some organizations.</summary>
@@ -31,7 +31,7 @@ public sealed partial class NameResolver
     {
         ArgumentNullException.ThrowIfNull(ids);
         var gone = ids.ToHashSet(StringComparer.Ordinal);
-        return Changed(Names.Without(gone), gone, []);
+        return Changed(gone, []);
     }
 
     /// <summary>How many organizations were changed since it was built; after some thousands build it anew.</summary>
@@ -65,13 +65,20 @@ public sealed partial class NameResolver
         return new(names, [facts], [SpanTable.Of(shelf)], [new(shelf)], []);
     }
 
-    private NameResolver Changed(NameIndex names, HashSet<string> ids, List<KnownOrganization> changed)
+    private NameResolver Changed(HashSet<string> ids, List<KnownOrganization> changed)
     {
+        var names = Names.Change(ids, changed.SelectMany(Records));
         KnownOrganization[] recent = [.. _recent.Where(o => !ids.Contains(o.Id)), .. changed];
-        if (names.Shelves.Length == 1)
-            return new(names, [_facts[0]], [_spans[0]], [_traits[0]], recent);
-        var shelf = names.Shelves[1];
-        return new(names, [_facts[0], FactsBuilder.Build(shelf, recent)], [_spans[0], SpanTable.Of(shelf)], [_traits[0], new(shelf)], recent);
+        var (facts, spans, traits) = (new OrganizationFacts[names.Shelves.Length], new SpanTable[names.Shelves.Length], new TermTraits[names.Shelves.Length]);
+        for (var number = 0; number < facts.Length; number++)
+        {
+            var shelf = names.Shelves[number];
+            if (number < _facts.Length && ReferenceEquals(shelf.Terms, Names.Shelves[number].Terms))
+                (facts[number], spans[number], traits[number]) = (_facts[number], _spans[number], _traits[number]);
+            else
+                (facts[number], spans[number], traits[number]) = (FactsBuilder.Build(shelf, recent), SpanTable.Of(shelf), new(shelf));
+        }
+        return new(names, facts, spans, traits, recent);
     }
 
     /// <exception cref="ArgumentNullException">Something of an organization is null that must not be; what is only empty is nothing known.</exception>

@@ -32,7 +32,7 @@ internal sealed class SpanComparer(Line line, NameView view)
         {
             if (i >= span.Start && i < span.End)
                 continue;
-            var weight = terms[i] >= 0 ? view.Shelf.TermWeight[terms[i]] : WordWeight.Of(tokens[i].Text, 0, view.Shelf.NameCount);
+            var weight = terms[i] >= 0 ? view.Shelf.TermWeight[terms[i]] : view.WeightElsewhere(tokens[i].Text);
             all += weight;
             if (tokens[i].HasDigit && (i != span.End || tokens[i].Written.Length > 3) && i != span.Start - 1 || (terms[i] >= 0 && !view.Traits.TellsApart(terms[i]) && view.IsOwn(owner, span.Name, terms[i])))
                 continue;

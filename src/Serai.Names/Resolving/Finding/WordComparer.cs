@@ -72,7 +72,7 @@ internal sealed class WordComparer(Line line, NameView view, int number)
                 (found[at], by[at]) = (best, i);
                 explained += word.Weight;
                 // Both are words that names have: Shanxi and Shaanxi.
-                if (word.Readings[number].Same >= 0 && word.Word.Text.Length > 1)
+                if (Array.Exists(word.Readings, readings => readings.Same >= 0) && word.Word.Text.Length > 1)
                     (like.OtherWord, like.OtherWordKnown) = (word.Word.Written, view.Text(terms[at]));
                 continue;
             }
