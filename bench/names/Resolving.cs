@@ -105,9 +105,29 @@ internal static class Resolving
             Console.WriteLine($"{what}: {row.Text}");
             foreach (var id in row.Ids)
                 Console.WriteLine($"    wanted {(byId.TryGetValue(id, out var wanted) ? Told(wanted) : id + " not in the sample")}");
-            foreach (var c in answer.Candidates.Take(4))
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {c.Score:F3} {c.Verdict,-6} {c.Name}: {string.Join("; ", c.Evidence)} ({Told(byId[c.Id])})"));
+            Tell(answer, byId);
         }
+    }
+
+    /// <summary>Prints what is thought of some texts.</summary>
+    /// <param name="folder">The folder of test data.</param>
+    /// <param name="texts">The texts.</param>
+    public static void Ask(string folder, string[] texts)
+    {
+        var organizations = RorOrganizations.Read(folder);
+        var byId = organizations.ToDictionary(o => o.Id);
+        var resolver = NameResolver.Build(organizations);
+        foreach (var text in texts)
+        {
+            Console.WriteLine(text);
+            Tell(resolver.Resolve(text), byId);
+        }
+    }
+
+    private static void Tell(Resolution answer, Dictionary<string, KnownOrganization> byId)
+    {
+        foreach (var c in answer.Candidates.Take(4))
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {c.Score:F3} {c.Verdict,-6} {c.Name}: {string.Join("; ", c.Evidence)} ({Told(byId[c.Id])})"));
     }
 
     private static string Told(KnownOrganization organization) =>

@@ -114,6 +114,7 @@ internal sealed class Believer(NameIndex names, OrganizationFacts[] facts, Line 
     /// <summary>A name stands in the text, and this one, which is only like it, leaves a word of that name aside.</summary>
     private Weighed? Outwriter(Weighed weighed) => all.Find(other => !other.Finding.IsAlike && !other.Acronym && other.Finding.Overlaps(weighed.Finding)
         && (other.Finding.Like.Particular > 0 || other.Finding.WithAcronym is not null) && other.Score > 0.7f
+        && !(other.Finding.Like.ExtraKind && weighed.Finding.Like.SameWords)
         && (weighed.Finding.Like.PlaceMissing > 0 || !weighed.Finding.Like.InOrder || HasMore(other.Finding, weighed.Finding)));
 
     private bool HasMore(Finding written, Finding alike)

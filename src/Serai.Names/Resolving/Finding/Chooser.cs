@@ -125,7 +125,7 @@ internal sealed class Chooser(NameIndex names, OrganizationFacts[] facts, Line l
                 matches.Add(whole);
                 continue;
             }
-            if (!IsTeaching(best) && _all.Exists(w => IsTeaching(w) && w.Score > 0.6f && !w.Acronym && !w.Finding.IsAlike && !w.Finding.Overlaps(best.Finding) && Group(w) == Group(best)))
+            if (!IsTeaching(best) && _all.Exists(w => IsTeaching(w) && w.Score > 0.6f && (!w.Acronym || w.SameCity) && !w.Finding.IsAlike && !w.Finding.Overlaps(best.Finding) && Group(w) == Group(best)))
                 continue;
             matches.Add(best);
             matches.AddRange(group.Where(w => w != best && IsJoined(w, best)).Take(1));
