@@ -23,7 +23,8 @@ internal sealed class Believer(NameIndex names, OrganizationFacts[] facts, Line 
             weighed.Rivals++;
         }
         var least = weighed.Finding.Like.Nearness > 0 ? 0.8f : 0.86f;
-        weighed.Doubt = Doubt(weighed, rival);
+        // What is hardly like the text need not be doubted.
+        weighed.Doubt = weighed.Score >= 0.5f ? Doubt(weighed, rival) : null;
         weighed.Verdict = weighed.Score >= least && weighed.Doubt is null ? Verdict.Match : weighed.Score >= 0.5f ? Verdict.Review : Verdict.None;
     }
 

@@ -70,15 +70,16 @@ internal sealed class WordComparer(Line line, NameView view, int number)
         {
             var word = query.Words[i];
             var (at, best) = (-1, 0f);
+            var isKnown = IsKnown(word);
             for (var t = 0; t < terms.Length; t++)
-                if (found[t] == 0 && NearnessOf(word, view.Shelf.Terms[terms[t]]) is var near && near > best)
+                if (found[t] == 0 && NearnessOf(word, isKnown, view.Shelf.Terms[terms[t]]) is var near && near > best)
                     (at, best) = (t, near);
             if (at >= 0)
             {
                 (found[at], by[at]) = (best, i);
                 explained += word.Weight;
                 // Both are words that names have: Shanxi and Shaanxi.
-                if (best < Begun && IsKnown(word) && word.Word.Text.Length > 1)
+                if (best < Begun && isKnown && word.Word.Text.Length > 1)
                     (like.OtherWord, like.OtherWordKnown) = (word.Word.Written, view.Text(terms[at]));
                 continue;
             }
@@ -99,12 +100,14 @@ internal sealed class WordComparer(Line line, NameView view, int number)
     private static bool IsKnown(QueryWord word) => Array.Exists(word.Readings, readings => readings.Same >= 0);
 
     /// <summary>"Chem." is written out as chemistry, and may be chemical as well; "accel" is no word of any name.</summary>
-    private static float NearnessOf(QueryWord word, ReadOnlySpan<char> known)
+    private static float NearnessOf(QueryWord word, bool isKnown, ReadOnlySpan<char> known)
     {
         var written = word.Word.Written;
+        if (written.Length == 0 || known.Length == 0 || written[0] != known[0])
+            return 0;
         if (written != word.Word.Text && written.Length >= 3 && known.Length <= word.Word.Text.Length + LongerForm && known.StartsWith(written, StringComparison.Ordinal))
             return Begun;
-        if (written.Length >= 4 && known.Length > written.Length && !IsKnown(word) && known.StartsWith(written, StringComparison.Ordinal))
+        if (written.Length >= 4 && known.Length > written.Length && !isKnown && known.StartsWith(written, StringComparison.Ordinal))
             return AnyBegun;
         return Nearness.Of(written, known);
     }
