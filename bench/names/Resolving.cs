@@ -33,6 +33,7 @@ internal static class Resolving
             file.Position = 0;
             return NameResolver.Load(file);
         });
+        var (usual, longest) = Changes.Measure(resolver, organizations);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
 
             | | measured | asked for | ratio |
@@ -42,7 +43,24 @@ internal static class Resolving
             | building, seconds of processor time | {made.Seconds:F1} | 6 | {made.Seconds / 6:F2} |
             | memory, MB | {made.Megabytes:F0} | 300 | {made.Megabytes / 300:F2} |
             | loading what was kept ({file.Length / 1e6:F0} MB), seconds | {loaded.Seconds:F2} | building | {loaded.Seconds / made.Seconds:F2} |
+            | a change after 5,000 others, the median in ms of processor time | {usual:F0} | 50 | {usual / 50:F2} |
+            | the longest of the last 600, ms | {longest:F0} | | |
             """));
+    }
+
+    /// <summary>Prints the figures of the odd and of the even rows of each list: rules are made from the one half and tried on the other.</summary>
+    /// <param name="folder">The folder of test data.</param>
+    public static void Halves(string folder)
+    {
+        var organizations = RorOrganizations.Read(folder);
+        var resolver = NameResolver.Build(organizations);
+        foreach (var (list, web) in Lists)
+        {
+            var rows = ResolveRow.Read(folder, list, web, organizations).Index().ToList();
+            foreach (var (name, half) in ((string, int)[])[("odd", 0), ("even", 1)])
+                Console.WriteLine(Outcome.Of([.. rows.Where(row => row.Index % 2 == half).Select(row => row.Item)], row => Asked(resolver, row)).Row($"{list}{(web ? ", with web address" : "")}, {name} rows"));
+            Console.WriteLine(Outcome.Of([.. rows.Select(row => row.Item)], row => Asked(resolver, row)).Row(list));
+        }
     }
 
     private static (string? First, string[] Five, string[] Matches) Asked(NameResolver resolver, ResolveRow row)
@@ -87,9 +105,29 @@ internal static class Resolving
             Console.WriteLine($"{what}: {row.Text}");
             foreach (var id in row.Ids)
                 Console.WriteLine($"    wanted {(byId.TryGetValue(id, out var wanted) ? Told(wanted) : id + " not in the sample")}");
-            foreach (var c in answer.Candidates.Take(4))
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {c.Score:F3} {c.Verdict,-6} {c.Name}: {string.Join("; ", c.Evidence)} ({Told(byId[c.Id])})"));
+            Tell(answer, byId);
         }
+    }
+
+    /// <summary>Prints what is thought of some texts.</summary>
+    /// <param name="folder">The folder of test data.</param>
+    /// <param name="texts">The texts.</param>
+    public static void Ask(string folder, string[] texts)
+    {
+        var organizations = RorOrganizations.Read(folder);
+        var byId = organizations.ToDictionary(o => o.Id);
+        var resolver = NameResolver.Build(organizations);
+        foreach (var text in texts)
+        {
+            Console.WriteLine(text);
+            Tell(resolver.Resolve(text), byId);
+        }
+    }
+
+    private static void Tell(Resolution answer, Dictionary<string, KnownOrganization> byId)
+    {
+        foreach (var c in answer.Candidates.Take(4))
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {c.Score:F3} {c.Verdict,-6} {c.Name}: {string.Join("; ", c.Evidence)} ({Told(byId[c.Id])})"));
     }
 
     private static string Told(KnownOrganization organization) =>

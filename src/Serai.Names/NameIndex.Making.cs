@@ -9,14 +9,17 @@ public sealed partial class NameIndex
     /// How many organizations were changed since the index was built. Searches and further changes take a little
     /// longer for each: build anew, or call <see cref="Rebuilt"/>, after some thousands.
     /// </summary>
-    public int UpdatedCount => _recent?.Ids.Count ?? 0;
+    public int UpdatedCount => Enumerable.Range(1, _built.Length - 1).Sum(Living);
+
+    /// <summary>A shelf that is so many times larger than what is new stays as it is.</summary>
+    private const int Larger = 8;
 
     /// <summary>Builds the index of these names, in whatever order they come.</summary>
     /// <param name="names">One entry for each name of each organization.</param>
     public static NameIndex Build(IEnumerable<NamedRecord> names)
     {
         ArgumentNullException.ThrowIfNull(names);
-        return new NameIndex(ShelfBuilder.Build(names), null, []);
+        return new NameIndex([ShelfBuilder.Build(names)], [[]]);
     }
 
     /// <summary>This index with new or changed organizations, without building it all anew.</summary>
@@ -40,14 +43,14 @@ public sealed partial class NameIndex
 
     /// <summary>The same names in one piece again, as if built with all changes from the start.</summary>
     public NameIndex Rebuilt() =>
-        _recent is null && _gone.Length == 0 ? this : Build(_main.Records(_gone).Concat(_recent?.Records([]) ?? []));
+        _built.Length == 1 && _gone[0].Length == 0 ? this : Build(_built.SelectMany((shelf, number) => shelf.Records(_gone[number])));
 
     /// <summary>Writes the index, so that it need not be built at the next start.</summary>
     /// <param name="stream">Where to; it stays open.</param>
     public void Save(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        IndexFile.Write(stream, _main, _recent, _gone);
+        IndexFile.Write(stream, _built, _gone);
     }
 
     /// <summary>Reads what <see cref="Save"/> wrote.</summary>
@@ -58,19 +61,44 @@ public sealed partial class NameIndex
     public static NameIndex Load(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        var (main, recent, gone) = IndexFile.Read(stream);
-        return new NameIndex(main, recent, gone);
+        var (shelves, gone) = IndexFile.Read(stream);
+        return new NameIndex(shelves, gone);
     }
 
-    private NameIndex Change(HashSet<string> ids, List<NamedRecord> names)
+    /// <summary>
+    /// The changes go to a shelf of their own, together with those of the shelves that are not much larger: so there are never many
+    /// shelves, and of a thousand changes the next one touches a few.
+    /// </summary>
+    internal NameIndex Change(IReadOnlySet<string> ids, IEnumerable<NamedRecord> changed)
     {
-        var gone = _gone.Length > 0 ? (bool[])_gone.Clone() : new bool[_main.Ids.Count];
-        foreach (var id in ids)
-            if (_main.Ids.Find(id) is >= 0 and var owner)
-                gone[owner] = true;
-        if (_recent is not null)
-            names = [.. _recent.Records([]).Where(name => !ids.Contains(name.Id)), .. names];
-        var recent = names.Count == 0 ? null : ShelfBuilder.Build(names, background: _main);
-        return new NameIndex(_main, recent, Array.IndexOf(gone, true) < 0 ? [] : gone);
+        var (built, gone) = (_built.ToList(), _gone.ToList());
+        for (var number = 0; number < built.Count; number++)
+            gone[number] = Taken(built[number], gone[number], ids);
+        var names = changed.ToList();
+        var size = ids.Count;
+        while (built.Count > 1 && (built[^1].Ids.Count < size * Larger || Array.TrueForAll(gone[^1], one => one) && gone[^1].Length > 0))
+        {
+            names.AddRange(built[^1].Records(gone[^1]));
+            size += built[^1].Ids.Count;
+            built.RemoveAt(built.Count - 1);
+            gone.RemoveAt(gone.Count - 1);
+        }
+        if (names.Count > 0)
+        {
+            built.Add(ShelfBuilder.Build(names));
+            gone.Add([]);
+        }
+        return new NameIndex([.. built], [.. gone]);
     }
+
+    private static bool[] Taken(Shelf shelf, bool[] gone, IReadOnlySet<string> ids)
+    {
+        bool[]? changed = null;
+        foreach (var id in ids)
+            if (shelf.Ids.Find(id) is >= 0 and var owner && (gone.Length == 0 || !gone[owner]))
+                (changed ??= gone.Length > 0 ? (bool[])gone.Clone() : new bool[shelf.Ids.Count])[owner] = true;
+        return changed ?? gone;
+    }
+
+    private int Living(int number) => _built[number].Ids.Count - _gone[number].Count(gone => gone);
 }

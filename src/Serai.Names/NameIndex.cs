@@ -17,30 +17,31 @@ public sealed partial class NameIndex
     /// <summary>How many names are looked at word by word, once the words' lists have told which.</summary>
     private const int Candidates = 120;
 
-    private readonly Shelf _main;
-    private readonly Shelf? _recent;
+    /// <summary>The main shelf, and those of what changed since, the larger first; each as it was built.</summary>
+    private readonly Shelf[] _built;
 
-    /// <summary>The organizations of the main shelf that count no more: all of them listed, or none at all.</summary>
-    private readonly bool[] _gone;
-
+    /// <summary>The same, their words weighed as if they were one.</summary>
     private readonly Shelf[] _shelves;
 
-    private NameIndex(Shelf main, Shelf? recent, bool[] gone)
+    /// <summary>For each shelf the organizations that count no more: all of them listed, or none at all.</summary>
+    private readonly bool[][] _gone;
+
+    private NameIndex(Shelf[] built, bool[][] gone)
     {
-        (_main, _recent, _gone) = (main, recent, gone);
-        _shelves = recent is null ? [main] : [main, recent];
+        (_built, _gone) = (built, gone);
+        _shelves = built.Length == 1 && gone[0].Length == 0 ? built : Weights.Joined(built, gone);
     }
 
-    /// <summary>Where the names lie: the main shelf, and that of what changed since.</summary>
+    /// <summary>Where the names lie: the main shelf, and those of what changed since.</summary>
     internal ReadOnlySpan<Shelf> Shelves => _shelves;
 
     /// <summary>Whether an organization of a shelf counts no more.</summary>
-    internal bool IsGone(int shelf, int owner) => shelf == 0 && _gone.Length > 0 && _gone[owner];
+    internal bool IsGone(int shelf, int owner) => _gone[shelf].Length > 0 && _gone[shelf][owner];
 
-    internal bool[] GoneFrom(int shelf) => shelf == 0 ? _gone : [];
+    internal bool[] GoneFrom(int shelf) => _gone[shelf];
 
     /// <summary>How many organizations can be found.</summary>
-    public int Count => _main.Ids.Count - _gone.Count(gone => gone) + UpdatedCount;
+    public int Count => Enumerable.Range(0, _built.Length).Sum(Living);
 
     /// <summary>The organizations that a text, perhaps not yet typed to its end, most probably means; best first.</summary>
     /// <param name="query">What somebody typed. The last word may be unfinished unless a blank follows it.</param>
@@ -61,7 +62,7 @@ public sealed partial class NameIndex
             var exact = Bearing(number, parsed.Folded);
             foreach (var name in exact)
                 Keep(best, (number, shelf.OwnerOf[name]), judge.OfExact(name));
-            foreach (var name in Gathering.Own.Collect(parsed, shelf, number, Math.Max(Candidates, limit * 4), number == 0 ? _gone : []))
+            foreach (var name in Gathering.Own.Collect(parsed, shelf, number, Math.Max(Candidates, limit * 4), _gone[number]))
                 if (!exact.Contains(name))
                     Keep(best, (number, shelf.OwnerOf[name]), judge.Of(name));
         }
@@ -86,8 +87,7 @@ public sealed partial class NameIndex
     private List<int> Bearing(int number, string folded)
     {
         var names = _shelves[number].Bearing(folded);
-        if (number == 0 && _gone.Length > 0)
-            names.RemoveAll(name => _gone[_main.OwnerOf[name]]);
+        names.RemoveAll(name => IsGone(number, _shelves[number].OwnerOf[name]));
         return names;
     }
 

@@ -9,28 +9,31 @@ namespace Serai.Names.Index;
 internal static class IndexFile
 {
     /// <summary>Changes with the layout of the file.</summary>
-    private const int Version = 1;
+    private const int Version = 2;
+
+    /// <summary>No index has more.</summary>
+    private const int MostShelves = 64;
 
     private static readonly byte[] Magic = "SERAI-NAMES\n"u8.ToArray();
 
     private static byte[] Maker => Encoding.UTF8.GetBytes(
         $"{Version} {typeof(IndexFile).Module.ModuleVersionId} {Environment.Version} {BitConverter.IsLittleEndian}");
 
-    public static void Write(Stream stream, Shelf main, Shelf? recent, bool[] gone)
+    public static void Write(Stream stream, Shelf[] shelves, bool[][] gone)
     {
         using var count = new BlockWriter(null);
-        Body(count, main, recent, gone);
+        Body(count, shelves, gone);
         using var writer = new BlockWriter(stream);
         stream.Write(Magic);
         writer.Write(Maker);
         writer.Write([count.Length]);
         writer.WriteSum();
-        Body(writer, main, recent, gone);
+        Body(writer, shelves, gone);
         writer.WriteSum();
     }
 
     /// <exception cref="InvalidDataException">It is no index, a damaged one, or another version's.</exception>
-    public static (Shelf Main, Shelf? Recent, bool[] Gone) Read(Stream stream)
+    public static (Shelf[] Shelves, bool[][] Gone) Read(Stream stream)
     {
         Span<byte> magic = stackalloc byte[Magic.Length];
         if (stream.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false) < magic.Length || !magic.SequenceEqual(Magic))
@@ -43,20 +46,23 @@ internal static class IndexFile
             throw new InvalidDataException("The name index was written by another version; build it anew.");
         reader.Left = length[0];
         // Nothing read is used before the sum at the end is right.
-        var gone = reader.Read<bool>();
-        var more = reader.Read<bool>();
-        var main = ShelfFile.Read(reader);
-        var recent = more.Length > 0 ? ShelfFile.Read(reader) : null;
+        var count = reader.Read<bool>().Length;
+        if (count is 0 or > MostShelves)
+            throw new InvalidDataException("The name index is damaged.");
+        var (shelves, gone) = (new Shelf[count], new bool[count][]);
+        for (var i = 0; i < count; i++)
+            (gone[i], shelves[i]) = (reader.Read<bool>(), ShelfFile.Read(reader));
         reader.CheckSum();
-        return (main, recent, gone);
+        return (shelves, gone);
     }
 
-    private static void Body(BlockWriter to, Shelf main, Shelf? recent, bool[] gone)
+    private static void Body(BlockWriter to, Shelf[] shelves, bool[][] gone)
     {
-        to.Write(gone);
-        to.Write(recent is null ? Array.Empty<bool>() : [true]);
-        ShelfFile.Write(to, main);
-        if (recent is not null)
-            ShelfFile.Write(to, recent);
+        to.Write(new bool[shelves.Length]);
+        for (var i = 0; i < shelves.Length; i++)
+        {
+            to.Write(gone[i]);
+            ShelfFile.Write(to, shelves[i]);
+        }
     }
 }

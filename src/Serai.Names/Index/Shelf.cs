@@ -4,7 +4,7 @@ namespace Serai.Names.Index;
 /// An index that never changes: flat arrays only, so that it is small, loads by reading and needs no lock. Names are
 /// grouped by organization, organizations are in ordinal order of their ids, words ("terms") in ordinal order.
 /// </summary>
-internal sealed class Shelf
+internal sealed record Shelf
 {
     public required TextTable Ids { get; init; }
 
@@ -42,6 +42,12 @@ internal sealed class Shelf
 
     public required TextTable Terms { get; init; }
 
+    /// <summary>In how many names each word is, those of all shelves together and without what is gone; empty where this shelf is all there is.</summary>
+    public int[] TermCounts { get; init; } = [];
+
+    /// <summary>How many names count on all shelves together; null where this shelf is all there is.</summary>
+    public int? AllNames { get; init; }
+
     public required float[] TermWeight { get; init; }
 
     /// <summary>The names that hold each word.</summary>
@@ -53,9 +59,18 @@ internal sealed class Shelf
 
     public int NameCount => Kinds.Length;
 
+    /// <summary>How many names there are, those of other shelves too.</summary>
+    public int TotalNames => AllNames ?? NameCount;
+
+    /// <summary>In how many names a word is, those of other shelves too.</summary>
+    public int Count(int term) => TermCounts.Length > 0 ? TermCounts[term] : Postings.Length(term);
+
     public NameKind KindOf(int name) => (NameKind)Kinds[name];
 
     public string? LanguageTag(int name) => LanguageOf[name] == 0 ? null : Languages[LanguageOf[name]].ToString();
+
+    /// <summary>Only names that are gone hold the word.</summary>
+    public bool IsDead(int term) => TermCounts.Length > 0 && TermCounts[term] == 0 && Postings.Length(term) > 0;
 
     /// <summary>The names that fold to this text, in order.</summary>
     public List<int> Bearing(string folded)

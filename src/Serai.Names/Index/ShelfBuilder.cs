@@ -6,8 +6,7 @@ namespace Serai.Names.Index;
 internal static class ShelfBuilder
 {
     /// <param name="records">All names of all organizations.</param>
-    /// <param name="background">Where the shelf is an addition to another: that one, for what words weigh.</param>
-    public static Shelf Build(IEnumerable<NamedRecord> records, Shelf? background = null)
+    public static Shelf Build(IEnumerable<NamedRecord> records)
     {
         var owners = Group(records);
         var names = new List<NamedRecord>(owners.Length * 3);
@@ -32,7 +31,7 @@ internal static class ShelfBuilder
 
         var terms = words.Sorted(nameTerms, placeTerms);
         var postings = nameTerms.Turned(terms.Count);
-        var termWeight = Weigh(terms, postings, names.Count, background);
+        var termWeight = Weigh(terms, postings, names.Count);
         return new Shelf
         {
             Ids = TextTable.Of(Array.ConvertAll(owners, owner => owner[0].Id)),
@@ -48,7 +47,7 @@ internal static class ShelfBuilder
             Languages = TextTable.Of(languages),
             OwnerOf = [.. owners.SelectMany((owner, number) => Enumerable.Repeat(number, owner.Count))],
             NameTerms = nameTerms,
-            NameWeight = Sums(nameTerms, termWeight),
+            NameWeight = Weights.Sums(nameTerms, termWeight),
             Terms = terms,
             TermWeight = termWeight,
             Postings = postings,
@@ -90,25 +89,11 @@ internal static class ShelfBuilder
     private static float Renown(List<NamedRecord> names) =>
         Math.Clamp(MathF.Log2(names.Count + names.Max(name => name.Ties)) / 6, 0f, 1f);
 
-    private static float[] Weigh(TextTable terms, Lists postings, int names, Shelf? background)
+    private static float[] Weigh(TextTable terms, Lists postings, int names)
     {
         var weights = new float[terms.Count];
         for (var term = 0; term < weights.Length; term++)
-        {
-            var count = postings.Length(term);
-            if (background is not null && background.Terms.Find(terms[term]) is >= 0 and var there)
-                count += background.Postings.Length(there);
-            weights[term] = WordWeight.Of(terms[term].ToString(), count, names + (background?.NameCount ?? 0));
-        }
+            weights[term] = WordWeight.Of(terms[term].ToString(), postings.Length(term), names);
         return weights;
-    }
-
-    private static float[] Sums(Lists lists, float[] weights)
-    {
-        var sums = new float[lists.Starts.Length - 1];
-        for (var owner = 0; owner < sums.Length; owner++)
-            foreach (var item in lists[owner])
-                sums[owner] += weights[item];
-        return sums;
     }
 }

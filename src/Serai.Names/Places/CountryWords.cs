@@ -18,6 +18,9 @@ internal static class CountryWords
 
     private static readonly FrozenDictionary<string, string[]> Names = Lines("places.csv").ToFrozenDictionary(row => row[0], row => row[1..4].Distinct().ToArray());
 
+    private static readonly FrozenDictionary<int, string[]> FoldedNames = Names.Where(pair => IsCode(pair.Key))
+        .ToFrozenDictionary(pair => NumberOf(pair.Key), pair => Array.ConvertAll(pair.Value, NameFold.Fold));
+
     private static readonly FrozenDictionary<string, int[]> Meanings = Read();
 
     private static readonly FrozenDictionary<int, int> Wholes = WrittenTogether.Select(line => Array.ConvertAll(line.Split(' '), NumberOf))
@@ -35,6 +38,9 @@ internal static class CountryWords
     /// <summary>What a place is called in English and Chinese; nothing for an unknown code.</summary>
     public static string[] NamesOf(string code) => Names.GetValueOrDefault(code, []);
 
+    /// <summary>Whether a folded word is what a country or region itself is called: a city of that name is all of it.</summary>
+    public static bool IsName(string folded, int country) => FoldedNames.TryGetValue(country, out var names) && names.Contains(folded);
+
     /// <summary>A two-letter code as a number.</summary>
     public static int NumberOf(string code) => (code[0] - 'A') * 26 + code[1] - 'A';
 
@@ -46,11 +52,18 @@ internal static class CountryWords
     /// <summary>Whether what is in a place may be said to be in what is named: the same, or the larger one of which it is sometimes written to be part.</summary>
     public static bool MayBeIn(int named, int place) => named == place || (Wholes.TryGetValue(place, out var whole) && whole == named);
 
-    /// <summary>What a hint says: a code, or a name.</summary>
-    public static int[] OfHint(string hint) => hint.Trim() is var text && IsCode(text.ToUpperInvariant())
-        ? OfCode(text.ToUpperInvariant()) : Of(NameFold.Fold(text)) ?? [];
+    /// <summary>The ISO 3166-1 alpha-2 code that somebody wrote, in whatever letters, as two letters or three; null where it is none.</summary>
+    public static string? CodeOf(string? written) => written?.Trim().ToUpperInvariant() switch
+    {
+        "UK" => "GB",
+        "EL" => "GR",
+        { Length: 2 } two when IsCode(two) => two,
+        { Length: 3 } three => CountryHint.OfThree(three),
+        _ => null,
+    };
 
-    private static int[] OfCode(string code) => [NumberOf(code == "UK" ? "GB" : code)];
+    /// <summary>Whether there is a place of this code.</summary>
+    public static bool IsPlace(string code) => Names.ContainsKey(code);
 
     private static FrozenDictionary<string, int[]> Read()
     {
@@ -60,7 +73,7 @@ internal static class CountryWords
                 Add(name, row[0]);
         foreach (var row in Lines("place-words.csv"))
             Add(row[0], row[1]);
-        foreach (var line in Text("region-words.txt").Where(line => !line.StartsWith('#')))
+        foreach (var line in Rows("region-words.txt"))
             foreach (var word in line[3..].Split("; "))
                 Add(word, line[..2]);
         return meanings.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
@@ -91,6 +104,9 @@ internal static class CountryWords
                 cells[^1] += c;
         return [.. cells];
     }
+
+    /// <summary>The lines of a table, without its remarks.</summary>
+    internal static IEnumerable<string> Rows(string resource) => Text(resource).Where(line => !line.StartsWith('#'));
 
     private static List<string> Text(string resource)
     {

@@ -19,6 +19,9 @@ public enum EvidenceKind
     /// <summary>The very name of earlier; known is when it was, as "1985–2003", or null.</summary>
     SameFormerName,
 
+    /// <summary>The name as written, with more beside it: a department, a place.</summary>
+    SameNameWithin,
+
     /// <summary>The same name once abbreviations are written out and kinds of institutions are read in other languages.</summary>
     SameWrittenOut,
 
@@ -76,7 +79,7 @@ public enum EvidenceKind
     /// <summary>学院 became 大学, or college became university, perhaps: a possible renaming.</summary>
     PossibleRenaming,
 
-    /// <summary>The name was not this one on that day; said is the day.</summary>
+    /// <summary>The name was not this one at that time; said is the day, the month or the years.</summary>
     NotThen,
 
     /// <summary>It took the place of the organization that is named; said is that one's name.</summary>
@@ -90,6 +93,39 @@ public enum EvidenceKind
 
     /// <summary>Others bear the same name; known is how many there are in all.</summary>
     SameNamed,
+
+    /// <summary>Another is nearly as like, or liker; known is its name.</summary>
+    NearlyAsLike,
+
+    /// <summary>The text means another one beside it; known is its name.</summary>
+    AnotherMeant,
+
+    /// <summary>The name is as short as initials, which alone never decide.</summary>
+    TooShort,
+
+    /// <summary>The name is of words that many have, so that only a place or a web address could tell.</summary>
+    GeneralWords,
+
+    /// <summary>The name is only like the text.</summary>
+    OnlyAlike,
+
+    /// <summary>Its name is nothing like the text: only the web address speaks for it; known is its name.</summary>
+    OtherName,
+
+    /// <summary>The web address is another organization's; said is the domain, known that one's name.</summary>
+    DomainOfAnother,
+
+    /// <summary>What was said of the country is none that is known, and was left aside; said is what.</summary>
+    CountryNotUnderstood,
+
+    /// <summary>No organization is in a city of the name said, so that it told nothing; said is the city.</summary>
+    CityNotKnown,
+
+    /// <summary>The web address said is none, or is shared by many; said is what was said.</summary>
+    WebTellsNothing,
+
+    /// <summary>The text is longer than any line: its end was not read.</summary>
+    TextCut,
 
     /// <summary>It is decided so: the same text was decided before.</summary>
     DecidedBefore,

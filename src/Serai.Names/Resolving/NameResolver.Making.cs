@@ -10,7 +10,7 @@ public sealed partial class NameResolver
     public static NameResolver Build(IEnumerable<KnownOrganization> organizations)
     {
         ArgumentNullException.ThrowIfNull(organizations);
-        var known = organizations.ToList();
+        var known = Checked(organizations);
         var names = NameIndex.Build(known.SelectMany(Records));
         var shelf = names.Shelves[0];
         return new(names, [FactsBuilder.Build(shelf, known)], [SpanTable.Of(shelf)], [new(shelf)], []);
@@ -21,8 +21,8 @@ public sealed partial class NameResolver
     public NameResolver With(IEnumerable<KnownOrganization> organizations)
     {
         ArgumentNullException.ThrowIfNull(organizations);
-        var changed = organizations.ToList();
-        return Changed(Names.With(changed.SelectMany(Records)), changed.Select(o => o.Id).ToHashSet(StringComparer.Ordinal), changed);
+        var changed = Checked(organizations);
+        return Changed(changed.Select(o => o.Id).ToHashSet(StringComparer.Ordinal), changed);
     }
 
     /// <summary>This resolver without some organizations.</summary>
@@ -31,7 +31,7 @@ public sealed partial class NameResolver
     {
         ArgumentNullException.ThrowIfNull(ids);
         var gone = ids.ToHashSet(StringComparer.Ordinal);
-        return Changed(Names.Without(gone), gone, []);
+        return Changed(gone, []);
     }
 
     /// <summary>How many organizations were changed since it was built; after some thousands build it anew.</summary>
@@ -65,13 +65,44 @@ public sealed partial class NameResolver
         return new(names, [facts], [SpanTable.Of(shelf)], [new(shelf)], []);
     }
 
-    private NameResolver Changed(NameIndex names, HashSet<string> ids, List<KnownOrganization> changed)
+    private NameResolver Changed(HashSet<string> ids, List<KnownOrganization> changed)
     {
+        var names = Names.Change(ids, changed.SelectMany(Records));
         KnownOrganization[] recent = [.. _recent.Where(o => !ids.Contains(o.Id)), .. changed];
-        if (names.Shelves.Length == 1)
-            return new(names, [_facts[0]], [_spans[0]], [_traits[0]], recent);
-        var shelf = names.Shelves[1];
-        return new(names, [_facts[0], FactsBuilder.Build(shelf, recent)], [_spans[0], SpanTable.Of(shelf)], [_traits[0], new(shelf)], recent);
+        var (facts, spans, traits) = (new OrganizationFacts[names.Shelves.Length], new SpanTable[names.Shelves.Length], new TermTraits[names.Shelves.Length]);
+        for (var number = 0; number < facts.Length; number++)
+        {
+            var shelf = names.Shelves[number];
+            if (number < _facts.Length && ReferenceEquals(shelf.Terms, Names.Shelves[number].Terms))
+                (facts[number], spans[number], traits[number]) = (_facts[number], _spans[number], _traits[number]);
+            else
+                (facts[number], spans[number], traits[number]) = (FactsBuilder.Build(shelf, recent), SpanTable.Of(shelf), new(shelf));
+        }
+        return new(names, facts, spans, traits, recent);
+    }
+
+    /// <exception cref="ArgumentNullException">Something of an organization is null that must not be; what is only empty is nothing known.</exception>
+    private static List<KnownOrganization> Checked(IEnumerable<KnownOrganization> organizations)
+    {
+        var known = organizations.ToList();
+        foreach (var organization in known)
+        {
+            ArgumentNullException.ThrowIfNull(organization);
+            ArgumentException.ThrowIfNullOrEmpty(organization.Id);
+            ArgumentNullException.ThrowIfNull(organization.Names);
+            ArgumentNullException.ThrowIfNull(organization.Places);
+            foreach (var name in organization.Names)
+                ArgumentNullException.ThrowIfNull(name.Text);
+            foreach (var place in organization.Places)
+                ArgumentNullException.ThrowIfNull(place.Country);
+            foreach (var texts in (IReadOnlyList<string>[])[organization.Addresses, organization.Types, organization.Parents, organization.Successors])
+            {
+                ArgumentNullException.ThrowIfNull(texts);
+                foreach (var text in texts)
+                    ArgumentNullException.ThrowIfNull(text);
+            }
+        }
+        return known;
     }
 
     private static IEnumerable<NamedRecord> Records(KnownOrganization organization)
@@ -91,7 +122,7 @@ public sealed partial class NameResolver
             yield return place.City;
         if (!string.IsNullOrEmpty(place.Region))
             yield return place.Region;
-        foreach (var name in Places.CountryWords.NamesOf(place.Country))
+        foreach (var name in Places.CountryWords.CodeOf(place.Country) is { } code ? Places.CountryWords.NamesOf(code) : [])
             yield return name;
     }
 }

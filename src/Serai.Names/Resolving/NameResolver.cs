@@ -34,12 +34,15 @@ public sealed partial class NameResolver
         hints ??= ResolveHints.None;
         var line = Line.Of(text);
         var where = Whereabouts.Of(line, hints, IsPlace);
+        var asides = Asides.Of(line, where, hints);
+        if (line.OnlyJoints)
+            return Resolution.Nothing with { Asides = asides };
         var finder = new Finder(Names, _spans, _traits, line);
         finder.FindWritten();
         finder.FindAlike();
         finder.FindRenamed();
         finder.FindRead();
-        return new Chooser(Names, _facts, line, hints, new(Names, _facts, line, where, hints), new(Names, _facts, line, where, hints)).Choose(finder.Found, limit);
+        return new Chooser(Names, _facts, line, hints, new(Names, _facts, line, where, hints), new(Names, _facts, _traits), new(Names, _facts, line, where, hints, asides)).Choose(finder.Found, limit) with { Asides = asides };
     }
 
     private bool IsPlace(string folded)

@@ -29,6 +29,9 @@ public sealed record Resolution(Verdict Verdict, IReadOnlyList<Candidate> Candid
     /// Why no organization is believed where some bear the very name and nothing tells them apart; null otherwise.
     /// </summary>
     public SameNamed? SameNamed { get; init; }
+
+    /// <summary>What of the text or of the hints was not understood or not read, and so told nothing; every candidate's evidence ends with it.</summary>
+    public IReadOnlyList<Evidence> Asides { get; init; } = [];
 }
 
 /// <summary>Several organizations that bear the very name.</summary>

@@ -36,13 +36,13 @@ internal sealed class Query
         for (var i = 0; i < parts.Count; i++)
         {
             var word = new QueryWord(parts[i], unfinished && parts[i].End == folded.Length);
-            word.Readings = Read(word, shelves);
+            word.Readings = WordReader.Read(word, shelves);
             if (word.IsDoubtful(shelves) && SplitWords.Find(word, shelves) is { } halves)
             {
                 foreach (var half in (string[])[halves.Left, halves.Right])
                 {
                     var piece = new QueryWord(parts[i] with { Text = half, Written = half }, false) { Loose = true };
-                    piece.Readings = Read(piece, shelves);
+                    piece.Readings = WordReader.Read(piece, shelves);
                     words.Add(piece);
                 }
                 continue;
@@ -63,13 +63,5 @@ internal sealed class Query
     {
         var joint = folded[(folded.LastIndexOf(' ') + 1)..];
         return new Word(joint, joint, folded.Length, Unspaced: false);
-    }
-
-    private static Readings[] Read(QueryWord word, ReadOnlySpan<Shelf> shelves)
-    {
-        var readings = new Readings[shelves.Length];
-        for (var i = 0; i < readings.Length; i++)
-            readings[i] = WordReader.Read(word, shelves[i]);
-        return readings;
     }
 }

@@ -26,24 +26,23 @@ internal sealed record QueryWord(Word Word, bool MayBeUnfinished)
         {
             if (Word.Unspaced || (MayBeUnfinished && Readings[i].Begun.Last > Readings[i].Begun.First))
                 return false;
-            names += Readings[i].Same >= 0 ? shelves[i].Postings.Length(Readings[i].Same) : 0;
+            names = Readings[i].Same >= 0 ? shelves[i].Count(Readings[i].Same) : names;
         }
         return names < 20;
     }
 
     public void Weigh(ReadOnlySpan<Shelf> shelves)
     {
-        int names = 0, same = 0, begun = 0, others = 0;
+        int same = 0, begun = 0, others = 0;
         for (var i = 0; i < shelves.Length; i++)
         {
             var (shelf, readings) = (shelves[i], Readings[i]);
-            names += shelf.NameCount;
             if (readings.Same >= 0)
-                same += shelf.Postings.Length(readings.Same);
+                same = shelf.Count(readings.Same);
             begun += shelf.Postings.Starts[readings.Begun.Last] - shelf.Postings.Starts[readings.Begun.First];
             foreach (var other in readings.Others)
-                others = Math.Max(others, shelf.Postings.Length(other.Term));
+                others = Math.Max(others, shelf.Count(other.Term));
         }
-        Weight = WordWeight.Of(Word.Text, same > 0 ? same : begun > 0 ? begun : others, names);
+        Weight = WordWeight.Of(Word.Text, same > 0 ? same : begun > 0 ? begun : others, shelves[0].TotalNames);
     }
 }

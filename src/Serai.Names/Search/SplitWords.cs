@@ -73,10 +73,9 @@ internal static class SplitWords
 
     private static long Count(ReadOnlySpan<char> word, ReadOnlySpan<Shelf> shelves)
     {
-        var count = 0L;
         foreach (var shelf in shelves)
             if (shelf.Terms.Find(word) is >= 0 and var term)
-                count += shelf.Postings.Length(term);
-        return count;
+                return shelf.Count(term);
+        return 0;
     }
 }

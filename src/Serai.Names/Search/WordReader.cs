@@ -11,31 +11,43 @@ internal static class WordReader
     /// <summary>A word at least this many times as common as the one written may be the one meant.</summary>
     private const int Likelier = 8;
 
-    public static Readings Read(QueryWord word, Shelf shelf)
+    /// <summary>How a word is read on each shelf. What one shelf has speaks for all: they are one registry.</summary>
+    public static Readings[] Read(QueryWord word, ReadOnlySpan<Shelf> shelves)
     {
-        var readings = new Readings { Same = shelf.Terms.Find(word.Word.Text) };
+        var all = new Readings[shelves.Length];
+        var known = 0;
+        for (var i = 0; i < all.Length; i++)
+        {
+            all[i] = AsWritten(word, shelves[i]);
+            known = all[i].Same >= 0 ? shelves[i].Count(all[i].Same) : known;
+        }
+        if (word.Word.Unspaced)
+            return all;
         var written = word.Word.Written;
-        if (word.MayBeUnfinished && (!word.Word.Unspaced || written.Length == 1))
-        {
-            readings.Begun = shelf.Terms.StartingWith(written);
-            readings.BegunLikeness = BegunLikeness;
-            if (written.Length >= 3)
-                foreach (var meant in SameWords.StartingWith(written))
-                    if (meant != word.Word.Text && shelf.Terms.Find(meant) is >= 0 and var term)
-                        readings.Others.Add(new Reading(term, BegunLikeness, Begun: true));
-        }
-        var known = readings.Same >= 0 ? shelf.Postings.Length(readings.Same) : 0;
-        if (!word.Word.Unspaced)
-        {
-            AddMistyped(word.Word.Text, known, shelf, readings);
-            if (readings.None && written.Length >= 3)
-            {
-                readings.Begun = shelf.Terms.StartingWith(written);
-                readings.BegunLikeness = Abbreviated;
-            }
-            if (readings.None && written.Length > TypoTable.Shortest)
-                Scan(written, word.MayBeUnfinished, shelf, readings);
-        }
+        for (var i = 0; i < all.Length; i++)
+            AddMistyped(word.Word.Text, known, shelves[i], all[i]);
+        if (written.Length >= 3 && Array.TrueForAll(all, readings => readings.None))
+            for (var i = 0; i < all.Length; i++)
+                (all[i].Begun, all[i].BegunLikeness) = (shelves[i].Terms.StartingWith(written), Abbreviated);
+        if (written.Length > TypoTable.Shortest && Array.TrueForAll(all, readings => readings.None))
+            for (var i = 0; i < all.Length; i++)
+                Scan(written, word.MayBeUnfinished, shelves[i], all[i]);
+        return all;
+    }
+
+    private static Readings AsWritten(QueryWord word, Shelf shelf)
+    {
+        var same = shelf.Terms.Find(word.Word.Text);
+        var readings = new Readings { Same = same >= 0 && !shelf.IsDead(same) ? same : -1 };
+        var written = word.Word.Written;
+        if (!word.MayBeUnfinished || (word.Word.Unspaced && written.Length != 1))
+            return readings;
+        readings.Begun = shelf.Terms.StartingWith(written);
+        readings.BegunLikeness = BegunLikeness;
+        if (written.Length >= 3)
+            foreach (var meant in SameWords.StartingWith(written))
+                if (meant != word.Word.Text && shelf.Terms.Find(meant) is >= 0 and var term)
+                    readings.Others.Add(new Reading(term, BegunLikeness, Begun: true));
         return readings;
     }
 
@@ -48,7 +60,7 @@ internal static class WordReader
         shelf.Typos.Find(text, near);
         foreach (var term in near.Order())
         {
-            if (term == readings.Same || known > 0 && shelf.Postings.Length(term) < known * Likelier)
+            if (term == readings.Same || shelf.IsDead(term) || known > 0 && shelf.Count(term) < known * Likelier)
                 continue;
             var distance = EditDistance.Between(text, shelf.Terms[term], limit);
             if (distance <= limit)

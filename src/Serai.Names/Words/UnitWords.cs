@@ -7,7 +7,7 @@ internal static class UnitWords
 {
     private static readonly FrozenSet<string> Units = Set(
         "department faculty school college division section unit laboratory group center clinic chair program office library graduate institute",
-        "team branch campus area lehrstuhl abteilung fachbereich bereich arbeitsgruppe service servico servicio unite equipe umr pole unidad unidade",
+        "team branch campus sede seccional filial area lehrstuhl abteilung fachbereich bereich arbeitsgruppe service servico servicio unite equipe umr pole unidad unidade",
         "postgraduate subdivision sector discipline key state postgrado posgrado programa escuela",
         "系 学院 研究所 实验室 研究中心 中心 学部 研究科");
 

@@ -6,15 +6,28 @@ internal static class WordWeight
     /// <summary>Above 1, rare words weigh yet more than their rarity says.</summary>
     private const float Power = 1.15f;
 
+    /// <summary>What a word is beside its rarity.</summary>
+    public enum Kind : byte
+    {
+        Word,
+        Joint,
+        TellsApart,
+    }
+
     /// <param name="word">The word.</param>
     /// <param name="count">How many names hold it.</param>
     /// <param name="names">How many names there are.</param>
-    public static float Of(string word, int count, int names)
+    public static float Of(string word, int count, int names) => Of(KindOf(word), Rarity(count, names));
+
+    public static float Of(Kind kind, float rarity) => kind switch
     {
-        var rarity = MathF.Pow(MathF.Log(1 + (names + 1f) / (count + 1f)), Power);
-        if (GeneralWords.IsJoint(word))
-            return Math.Min(rarity, 0.5f);
+        Kind.Joint => Math.Min(rarity, 0.5f),
         // A number or a direction is common, but names that differ in it are names of different organizations.
-        return GeneralWords.TellsApart(word) ? Math.Max(rarity * 1.3f, 5f) : rarity;
-    }
+        Kind.TellsApart => Math.Max(rarity * 1.3f, 5f),
+        _ => rarity,
+    };
+
+    public static float Rarity(int count, int names) => MathF.Pow(MathF.Log(1 + (names + 1f) / (count + 1f)), Power);
+
+    public static Kind KindOf(string word) => GeneralWords.IsJoint(word) ? Kind.Joint : GeneralWords.TellsApart(word) ? Kind.TellsApart : Kind.Word;
 }

@@ -200,6 +200,25 @@ public sealed class ResolveTests
     [InlineData(";", 1_000_000)]
     public void A_text_of_any_length_is_answered(string piece, int times) => Assert.NotNull(World.Ask(string.Concat(Enumerable.Repeat(piece, times))));
 
+    [Theory]
+    [InlineData("Dalian Inst. of Chem. Phys.", "dicp")]
+    [InlineData("Fermi Nat. Accel. Lab., Batavia, USA", "fermi")]
+    [InlineData("Neckar University Hospital", "clinic")]
+    public void Abbreviations_and_another_order_are_read(string text, string id)
+    {
+        var resolver = World.Resolver.With([World.Of("dicp", "CN", "Dalian", "Dalian Institute of Chemical Physics"), World.Of("fermi", "US", "Batavia", "Fermi National Accelerator Laboratory"),
+            World.Of("neckar", "DE", "Neckar", "Neckar University"), World.Of("clinic", "DE", "Neckar", "University Hospital Neckar"), World.Of("chem", "CN", "Beijing", "Institute of Chemistry")]);
+        Assert.Equal(id, Assert.Single(resolver.Resolve(text).Matches).Id);
+    }
+
+    [Fact]
+    public void A_seat_is_a_part_of_the_university()
+    {
+        var first = World.Ask("Mahidol University sede Nakhon").Candidates[0];
+        Assert.Equal("mahidol", first.Id);
+        Assert.DoesNotContain(first.Evidence, e => e.Kind == EvidenceKind.MoreThanName);
+    }
+
     [Fact]
     public void The_whole_stands_for_branches_that_bear_its_name() => Assert.Equal("amgen-us", Assert.Single(World.Ask("Amgen Inc.").Matches).Id);
 }

@@ -41,5 +41,5 @@ internal static class World
         };
 
     public static Resolution Ask(string text, string? country = null, string? city = null, string? web = null, LocalDate? date = null) =>
-        Resolver.Resolve(text, new() { Country = country, City = city, Web = web, Date = date });
+        Resolver.Resolve(text, new() { Country = country, City = city, Web = web, Earliest = date, Latest = date });
 }

@@ -1,6 +1,8 @@
 using NodaTime;
+using Serai.Names.Folding;
 using Serai.Names.Index;
 using Serai.Names.Places;
+using Serai.Names.Words;
 
 namespace Serai.Names.Resolving.Facts;
 
@@ -24,7 +26,7 @@ internal sealed class FactsBuilder(Shelf shelf)
         var (countries, places, domains, parents, successors) = (new Rows(), new Rows(), new Rows(), new Rows(), new Rows());
         foreach (var organization in known)
         {
-            countries.Add(organization?.Places.Where(p => CountryWords.IsCode(p.Country)).Select(p => CountryWords.NumberOf(p.Country)) ?? []);
+            countries.Add(organization?.Places.Select(p => CountryWords.CodeOf(p.Country)).OfType<string>().Select(CountryWords.NumberOf) ?? []);
             places.Add(organization?.Places.SelectMany(PlacesOf) ?? []);
             domains.Add(organization?.Addresses.Select(WebDomain.Host).OfType<string>().SelectMany(host => new[] { host, WebDomain.Registered(host) }).Select(_domains.Number) ?? []);
             parents.Add(organization?.Parents.Select(_others.Number) ?? []);
@@ -60,20 +62,31 @@ internal sealed class FactsBuilder(Shelf shelf)
 
     private IEnumerable<int> PlacesOf(KnownPlace place)
     {
-        foreach (var name in (ReadOnlySpan<string?>)[place.City, place.Region])
+        foreach (var folded in Names(place))
         {
-            if (string.IsNullOrWhiteSpace(name) || NameFold.Fold(name) is not { Length: > 0 } folded)
-                continue;
             var number = _places.Number(folded);
             if (!_placeCountries.TryGetValue(number, out var countries))
                 _placeCountries[number] = countries = [];
-            if (CountryWords.IsCode(place.Country))
-                countries.Add(CountryWords.NumberOf(place.Country));
+            if (CountryWords.CodeOf(place.Country) is { } code)
+                countries.Add(CountryWords.NumberOf(code));
             _found.Add(number);
         }
         var found = _found.ToArray();
         _found.Clear();
         return found;
+    }
+
+    /// <summary>The city first, and what stands in Chinese characters in pinyin too: people say the one or the other.</summary>
+    private static IEnumerable<string> Names(KnownPlace place)
+    {
+        foreach (var name in (string?[])[place.City, place.Region])
+        {
+            if (string.IsNullOrWhiteSpace(name) || NameFold.Fold(name) is not { Length: > 0 } folded)
+                continue;
+            yield return folded;
+            foreach (var read in Scripts.IsUnspaced(folded[0]) ? ChineseReading.Of(folded) : [])
+                yield return read.Replace(" ", "", StringComparison.Ordinal);
+        }
     }
 
     private readonly List<int> _found = [];

@@ -17,17 +17,27 @@ internal static class WebDomain
         "ac", "co", "com", "edu", "gob", "gov", "gouv", "go", "gv", "mil", "net", "ne", "or", "org", "sch", "res", "re", "nic", "in", "art", "adm", "nom",
     };
 
+    /// <summary>The hosts of what somebody gives as a web address: several between blanks, commas or semicolons.</summary>
+    public static IEnumerable<string> Hosts(string addresses) =>
+        addresses.Split([' ', ',', ';', '|', '<', '>', '(', ')', '\n', '\r', '\t', '，', '；', '、'], StringSplitOptions.RemoveEmptyEntries).Select(Host).OfType<string>().Distinct(StringComparer.Ordinal);
+
     /// <summary>The whole host without "www."; null where there is none or it is shared by many.</summary>
     public static string? Host(string address)
     {
         var text = address.Trim().ToLowerInvariant();
+        if (text.StartsWith("mailto:", StringComparison.Ordinal))
+            text = text[7..];
         var at = text.IndexOf("://", StringComparison.Ordinal);
         if (at >= 0)
             text = text[(at + 3)..];
-        var end = text.AsSpan().IndexOfAny("/?#:, ;");
+        var end = text.AsSpan().IndexOfAny("/?#\\");
         if (end >= 0)
             text = text[..end];
-        text = text[(text.LastIndexOf('@') + 1)..].TrimEnd('.');
+        text = text[(text.LastIndexOf('@') + 1)..];
+        end = text.AsSpan().IndexOfAny(":, ;");
+        if (end >= 0)
+            text = text[..end];
+        text = text.Trim('.', '"', '\'', '<', '>');
         if (text.StartsWith("www.", StringComparison.Ordinal))
             text = text[4..];
         return text.Contains('.') && text.Length <= 253 && text.All(c => char.IsLetterOrDigit(c) || c is '.' or '-') && !Shared.Contains(text) ? text : null;

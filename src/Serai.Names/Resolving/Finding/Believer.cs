@@ -6,49 +6,90 @@ namespace Serai.Names.Resolving.Finding;
 
 /// <summary>Decides what is believed of what was found.</summary>
 /// <remarks>All that was found comes in order, the most probable first.</remarks>
-internal sealed class Believer(NameIndex names, OrganizationFacts[] facts, Line line, ResolveHints hints, List<Weighed> all)
+internal sealed class Believer(NameIndex names, OrganizationFacts[] facts, Line line, ResolveHints hints, Generality generality, List<Weighed> all)
 {
     public void Judge(Weighed weighed)
     {
-        var like = weighed.Finding.Like;
         weighed.Rivals = 0;
+        weighed.Whole = WholeOf(weighed);
+        Weighed? rival = null;
         foreach (var other in all)
         {
             if (other.Score < weighed.Score - 0.25f)
                 break;
-            if (other != weighed && IsRival(other, weighed))
-                weighed.Rivals++;
+            if (other == weighed || !IsRival(other, weighed))
+                continue;
+            rival ??= other;
+            weighed.Rivals++;
         }
-        var least = like.Nearness > 0 ? 0.8f : 0.86f;
-        weighed.Verdict = weighed.Score >= least && !IsVetoed(weighed) ? Verdict.Match : weighed.Score >= 0.5f ? Verdict.Review : Verdict.None;
+        var least = weighed.Finding.Like.Nearness > 0 ? 0.8f : 0.86f;
+        // What is hardly like the text need not be doubted.
+        weighed.Doubt = weighed.Score >= 0.5f ? Doubt(weighed, rival) : null;
+        weighed.Verdict = weighed.Score >= least && weighed.Doubt is null ? Verdict.Match : weighed.Score >= 0.5f ? Verdict.Review : Verdict.None;
     }
 
-    private bool IsVetoed(Weighed weighed)
+    /// <summary>What forbids to believe it whatever its score; the weightiest first, null for nothing.</summary>
+    private Evidence? Doubt(Weighed weighed, Weighed? rival)
     {
         var (like, finding) = (weighed.Finding.Like, weighed.Finding);
-        if (weighed.Elsewhere || weighed.DomainOfAnother || weighed.NotThen || (like.PlaceLeftOut is not null && like.PlaceMissing > 0))
-            return true;
         var of = facts[finding.Shelf];
-        if (of.Withdrawn[finding.Owner] && (weighed.Answer == Shelf(weighed).Id(finding.Owner) || of.Successors[finding.Owner].Length > 1))
-            return true;
-        if (weighed.Besides || weighed.OtherCountry || weighed.Rivals > 0 || (weighed.OtherCity && line.Segments.Count <= 2 && !weighed.SameCountry) || like.ExtraTells is not null || like.MissingTells is not null || like.OtherWord is not null)
-            return true;
+        if (weighed.Elsewhere)
+            return new(EvidenceKind.OtherCity);
+        if (weighed.DomainOfAnother is { } owner)
+            return owner;
+        if (weighed.NotThen)
+            return new(EvidenceKind.NotThen);
+        if (weighed.Besides || of.Withdrawn[finding.Owner] && (weighed.Answer == Shelf(weighed).Id(finding.Owner) || of.Successors[finding.Owner].Length > 1))
+            return new(weighed.Answer == Shelf(weighed).Id(finding.Owner) ? EvidenceKind.Ended : EvidenceKind.Successor);
+        if (weighed.OtherCountry)
+            return new(EvidenceKind.OtherCountry);
+        if (rival is not null)
+            return like.Same && rival.Finding.Like.Same ? new(EvidenceKind.SameNamed) : new(EvidenceKind.NearlyAsLike, null, NameOf(rival));
+        if (weighed.OtherCity && !weighed.SameCountry && (line.Segments.Count <= 2 || !like.InOrder))
+            return new(EvidenceKind.OtherCity);
+        if ((like.ExtraTells ?? like.MissingTells) is not null)
+            return new(EvidenceKind.OtherNumber);
+        if (like.OtherWord is not null)
+            return new(EvidenceKind.OtherRareWord);
+        if (like.PlaceLeftOut is { } place && like.PlaceMissing > 0)
+            return new(EvidenceKind.MoreThanName, place);
         // It ended and another took its place: without a day nobody knows which of them a name means.
-        if ((hints.Date is null || of.Until[finding.Name] == int.MaxValue) && line.Segments.Count <= 2 && of.Ended[finding.Owner] && of.Successors[finding.Owner].Length > 0)
-            return true;
-        // Initials alone decide nothing: the place must be the same as well, and a country only where they are its own name.
-        if (weighed.Acronym && (weighed.OtherCity || weighed.Finding.Like.OneWordOfMore || all.Exists(w => !w.Acronym && w.Score > 0.75f && !w.Finding.Overlaps(finding))))
-            return true;
-        if (weighed.Acronym && !weighed.SameDomain && !weighed.SameCity && !(weighed.SameCountry && Shelf(weighed).KindOf(finding.Name) == NameKind.Official))
-            return true;
-        if (weighed.SameDomain)
-            return false;
-        if (like.Renamed || like.ReadAs is not null)
-            return true;
-        return like.ExtraRare || like.MissingRare || like.ExtraKind || like.MissingKind || (like.OneWordOfMore && !weighed.Acronym) || (like.Particular <= 0 && !weighed.SameCity && finding.WithAcronym is null && !HasParent(weighed)
-                && !(weighed.SameCountry && like.Same && line.Segments.Count <= 2))
-            || (finding.IsAlike && IsOutwritten(weighed));
+        if ((!hints.IsDated || of.Until[finding.Name] == int.MaxValue) && line.Segments.Count <= 2 && of.Ended[finding.Owner] && of.Successors[finding.Owner].Length > 0)
+            return new(EvidenceKind.Ended);
+        return (weighed.Acronym ? DoubtOfInitials(weighed) : null) ?? (weighed.SameDomain ? null : DoubtOfWords(weighed));
     }
+
+    /// <summary>Initials alone decide nothing: the place must be the same as well, and a country only where they are its own name.</summary>
+    private Evidence? DoubtOfInitials(Weighed weighed)
+    {
+        var kind = Shelf(weighed).KindOf(weighed.Finding.Name);
+        var certain = weighed.SameDomain || weighed.SameCity || (weighed.SameCountry && kind == NameKind.Official);
+        if (certain && !weighed.OtherCity && !weighed.Finding.Like.OneWordOfMore && !all.Exists(w => !w.Acronym && w.Score > 0.75f && !w.Finding.Overlaps(weighed.Finding)))
+            return null;
+        return new(kind == NameKind.Acronym ? EvidenceKind.Acronym : EvidenceKind.TooShort);
+    }
+
+    private Evidence? DoubtOfWords(Weighed weighed)
+    {
+        var (like, finding) = (weighed.Finding.Like, weighed.Finding);
+        if (like.Renamed)
+            return new(EvidenceKind.PossibleRenaming);
+        if (like.ReadAs is not null)
+            return new(EvidenceKind.ReadFromChinese, null, like.ReadAs);
+        if (like.ExtraRare || like.ExtraKind)
+            return new(EvidenceKind.MoreThanName, like.ExtraKindWord ?? like.ExtraWord);
+        if (like.MissingRare || like.MissingKind)
+            return new(EvidenceKind.PartOfName, null, like.MissingWord);
+        if (like.OneWordOfMore && !weighed.Acronym)
+            return new(EvidenceKind.TooShort);
+        if (like.Particular <= 0 && !weighed.SameCity && finding.WithAcronym is null && weighed.Whole is null && !(weighed.SameCountry && like.Same && line.Segments.Count <= 2))
+            return new(EvidenceKind.GeneralWords);
+        if (!weighed.SameCity && !weighed.SameCountry && finding.WithAcronym is null && weighed.Whole is null && generality.IsGeneral(finding.Shelf, finding.Name))
+            return new(EvidenceKind.GeneralWords);
+        return finding.IsAlike && Outwriter(weighed) is { } written ? new(EvidenceKind.NearlyAsLike, null, NameOf(written)) : null;
+    }
+
+    private string NameOf(Weighed weighed) => Shelf(weighed).Name(Shelf(weighed).FirstName[weighed.Finding.Owner]);
 
     private bool IsRival(Weighed other, Weighed than)
     {
@@ -61,7 +102,7 @@ internal sealed class Believer(NameIndex names, OrganizationFacts[] facts, Line 
             return true;
         if (other.Finding.IsAlike && !than.Finding.IsAlike && HasMore(than.Finding, other.Finding))
             return false;
-        if (Kin(than, other) || IsFarBehind(other, than) || (HasParent(than) && !HasParent(other)))
+        if (Kin(than, other) || IsFarBehind(other, than) || (than.Whole is not null && WholeOf(other) is null))
             return false;
         return like.Nearness > 0 ? other.Finding.Like.Nearness >= like.Nearness && !Outdone(other, than) : other.Score > than.Score - 0.05f;
     }
@@ -72,8 +113,9 @@ internal sealed class Believer(NameIndex names, OrganizationFacts[] facts, Line 
         && Shelf(than).Renown[than.Finding.Owner] - Shelf(other).Renown[other.Finding.Owner] > 0.35f;
 
     /// <summary>A name stands in the text, and this one, which is only like it, leaves a word of that name aside.</summary>
-    private bool IsOutwritten(Weighed weighed) => all.Exists(other => !other.Finding.IsAlike && !other.Acronym && other.Finding.Overlaps(weighed.Finding)
+    private Weighed? Outwriter(Weighed weighed) => all.Find(other => !other.Finding.IsAlike && !other.Acronym && other.Finding.Overlaps(weighed.Finding)
         && (other.Finding.Like.Particular > 0 || other.Finding.WithAcronym is not null) && other.Score > 0.7f
+        && !(other.Finding.Like.ExtraKind && weighed.Finding.Like.SameWords)
         && (weighed.Finding.Like.PlaceMissing > 0 || !weighed.Finding.Like.InOrder || HasMore(other.Finding, weighed.Finding)));
 
     private bool HasMore(Finding written, Finding alike)
@@ -90,9 +132,9 @@ internal sealed class Believer(NameIndex names, OrganizationFacts[] facts, Line 
         || by.SameCity && !other.SameCity || by.SameDomain && !other.SameDomain || other.Finding.End - other.Finding.First < by.Finding.End - by.Finding.First
         || other.Score < by.Score - 0.1f;
 
-    /// <summary>Whether the text names beside it that of which it is a part.</summary>
-    private bool HasParent(Weighed part) => facts[part.Finding.Shelf].Parents[part.Finding.Owner].Length > 0
-        && all.Exists(whole => !whole.Finding.IsAlike && !whole.Finding.Overlaps(part.Finding) && IsParent(whole, part));
+    /// <summary>That which it is a part of and which the text names beside it; null for none.</summary>
+    private Weighed? WholeOf(Weighed part) => facts[part.Finding.Shelf].Parents[part.Finding.Owner].Length == 0 ? null
+        : all.Find(whole => !whole.Finding.IsAlike && !whole.Finding.Overlaps(part.Finding) && IsParent(whole, part));
 
     /// <summary>Whether one is a part of the other.</summary>
     public bool Kin(Weighed a, Weighed b) => IsParent(a, b) || IsParent(b, a);

@@ -6,7 +6,7 @@ using Serai.Names.Words;
 namespace Serai.Names.Resolving.Finding;
 
 /// <summary>Puts what was found in order, and takes of each affiliation in a line what is meant.</summary>
-internal sealed class Chooser(NameIndex names, OrganizationFacts[] facts, Line line, ResolveHints hints, Surroundings surroundings, EvidenceWriter evidence)
+internal sealed class Chooser(NameIndex names, OrganizationFacts[] facts, Line line, ResolveHints hints, Surroundings surroundings, Generality generality, EvidenceWriter evidence)
 {
     /// <summary>Further down nothing is meant any more.</summary>
     private const int Closer = 20;
@@ -32,7 +32,7 @@ internal sealed class Chooser(NameIndex names, OrganizationFacts[] facts, Line l
         _all.Sort(Compare);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         _all.RemoveAll(w => !seen.Add(w.Answer));
-        var believer = new Believer(names, facts, line, hints, _all);
+        var believer = new Believer(names, facts, line, hints, generality, _all);
         foreach (var weighed in _all.Take(Closer))
             believer.Judge(weighed);
         var matches = Matches(believer);
@@ -116,13 +116,16 @@ internal sealed class Chooser(NameIndex names, OrganizationFacts[] facts, Line l
         foreach (var group in believed.GroupBy(Group))
         {
             var best = group.Order(Comparer<Weighed>.Create(Compare)).First();
-            if (line.Segments.Count > 1 && WholeOf(best, believer) is { } whole)
+            if (!best.SameDomain && WholeOf(best, believer) is { } whole)
             {
-                (whole.Score, whole.Verdict) = (best.Score, Verdict.Match);
+                // Alone it may be the school as well as the university: nobody knows.
+                if (line.Segments.Count == 1)
+                    continue;
+                (whole.Score, whole.Verdict, whole.Doubt) = (best.Score, Verdict.Match, null);
                 matches.Add(whole);
                 continue;
             }
-            if (!IsTeaching(best) && _all.Exists(w => IsTeaching(w) && w.Score > 0.6f && !w.Acronym && !w.Finding.IsAlike && !w.Finding.Overlaps(best.Finding) && Group(w) == Group(best)))
+            if (!IsTeaching(best) && _all.Exists(w => IsTeaching(w) && w.Score > 0.6f && (!w.Acronym || w.SameCity) && !w.Finding.IsAlike && !w.Finding.Overlaps(best.Finding) && Group(w) == Group(best)))
                 continue;
             matches.Add(best);
             matches.AddRange(group.Where(w => w != best && IsJoined(w, best)).Take(1));
@@ -130,7 +133,11 @@ internal sealed class Chooser(NameIndex names, OrganizationFacts[] facts, Line l
                 matches.AddRange(group.Where(w => w != best && !matches.Contains(w) && !w.Finding.Overlaps(best.Finding) && believer.Kin(w, best) && !IsLaboratory(w)).Take(1));
         }
         foreach (var weighed in believed.Except(matches))
+        {
             weighed.Verdict = Verdict.Review;
+            var meant = matches.Find(m => Group(m) == Group(weighed)) ?? WholeOf(weighed, believer) ?? _all.Find(w => IsTeaching(w) && !w.Finding.Overlaps(weighed.Finding) && Group(w) == Group(weighed));
+            weighed.Doubt = new(EvidenceKind.AnotherMeant, null, meant is null ? null : Shelf(meant).Name(Shelf(meant).FirstName[meant.Finding.Owner]));
+        }
         matches.Sort((a, b) => a.Finding.First.CompareTo(b.Finding.First));
         return matches;
     }

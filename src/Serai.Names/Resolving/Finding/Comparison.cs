@@ -30,6 +30,9 @@ internal sealed class Comparison
     /// <summary>A kind of institution or a field stands in the text that the name does not have.</summary>
     public bool ExtraKind { get; set; }
 
+    /// <summary>Which; null where it is noted otherwise.</summary>
+    public string? ExtraKindWord { get; set; }
+
     /// <summary>The share of the words' weight that is nothing of the organization's.</summary>
     public float Extra { get; set; }
 

@@ -4,11 +4,12 @@ using Serai.Names.Index;
 using Serai.Names.Places;
 using Serai.Names.Resolving.Facts;
 using Serai.Names.Resolving.Reading;
+using Serai.Names.Words;
 
 namespace Serai.Names.Resolving.Finding;
 
 /// <summary>Says why, the strongest first.</summary>
-internal sealed class EvidenceWriter(NameIndex names, OrganizationFacts[] facts, Line line, Whereabouts where, ResolveHints hints)
+internal sealed class EvidenceWriter(NameIndex names, OrganizationFacts[] facts, Line line, Whereabouts where, ResolveHints hints, IReadOnlyList<Evidence> asides)
 {
     public IReadOnlyList<Evidence> Of(Weighed weighed)
     {
@@ -29,15 +30,37 @@ internal sealed class EvidenceWriter(NameIndex names, OrganizationFacts[] facts,
         if (weighed.OtherDomain)
             evidence.Add(new(EvidenceKind.OtherDomain, Host, of.DomainNames[of.Domains[owner][0]].ToString()));
         if (weighed.NotThen)
-            evidence.Add(new(EvidenceKind.NotThen, hints.Date is { } date ? NodaTime.Text.LocalDatePattern.Iso.Format(date) : null));
+            evidence.Add(new(EvidenceKind.NotThen, SpanWords.Of(hints.Earliest, hints.Latest)));
         if (weighed.Rivals > 0 && weighed.Finding.Like.Same)
             evidence.Add(new(EvidenceKind.SameNamed, null, (weighed.Rivals + 1).ToString(CultureInfo.InvariantCulture)));
+        if (weighed.Whole is { } whole)
+            evidence.Add(new(EvidenceKind.PartOf, null, NameOf(whole)));
+        AddDoubt(weighed, evidence);
+        evidence.AddRange(asides);
         return evidence;
     }
 
-    private string? Host => line.Addresses.Prepend(hints.Web ?? "").Select(WebDomain.Host).FirstOrDefault(host => host is not null);
+    /// <summary>Whatever is not believed says why: by what is said already, or by this.</summary>
+    private void AddDoubt(Weighed weighed, List<Evidence> evidence)
+    {
+        if (weighed.Verdict == Verdict.Match)
+            return;
+        if (weighed.Doubt is { } doubt && !evidence.Exists(e => e.Kind == doubt.Kind || (doubt.Kind == EvidenceKind.OtherNumber && e.Kind == EvidenceKind.OtherDirection)))
+            evidence.Add(doubt);
+        else if (weighed.Finding.End == 0)
+            evidence.Add(new(EvidenceKind.OtherName, null, NameOf(weighed)));
+        else if (weighed.Doubt is null && !evidence.Exists(e => IsDoubtful(e.Kind)))
+            evidence.Add(new(EvidenceKind.OnlyAlike));
+    }
 
-    private static void AddName(Weighed weighed, List<Evidence> evidence, Shelf shelf, OrganizationFacts of)
+    private string NameOf(Weighed weighed) => names.Shelves[weighed.Finding.Shelf].Name(names.Shelves[weighed.Finding.Shelf].FirstName[weighed.Finding.Owner]);
+
+    private static bool IsDoubtful(EvidenceKind kind) => kind is EvidenceKind.Misspelled or EvidenceKind.PartOfName or EvidenceKind.MoreThanName or EvidenceKind.Acronym
+        or EvidenceKind.OtherCity or EvidenceKind.OtherDomain or EvidenceKind.NotThen or EvidenceKind.Ended or EvidenceKind.Successor or EvidenceKind.SameNamed;
+
+    private string? Host => line.Addresses.Prepend(hints.Web ?? "").SelectMany(WebDomain.Hosts).FirstOrDefault();
+
+    private void AddName(Weighed weighed, List<Evidence> evidence, Shelf shelf, OrganizationFacts of)
     {
         var (like, name) = (weighed.Finding.Like, weighed.Finding.Name);
         if (like.Renamed)
@@ -47,7 +70,7 @@ internal sealed class EvidenceWriter(NameIndex names, OrganizationFacts[] facts,
         else if (shelf.KindOf(name) == NameKind.Acronym)
             evidence.Add(new(EvidenceKind.Acronym, shelf.Name(name)));
         else if (like.SameWords || like.Nearness == 1 || (like.Missing == 0 && like.MisspelledFor is null))
-            evidence.Add(Same(like, name, shelf, of));
+            evidence.Add(Same(weighed.Finding, like, name, shelf, of));
         if (like.MisspelledFor is { } meant && like.OtherWord is null)
             evidence.Add(new(EvidenceKind.Misspelled, like.MisspelledAs, meant));
         foreach (var (said, known) in ((string?, string?)[])[(like.ExtraTells, null), (null, like.MissingTells)])
@@ -61,12 +84,29 @@ internal sealed class EvidenceWriter(NameIndex names, OrganizationFacts[] facts,
             evidence.Add(new(EvidenceKind.MoreThanName, extra));
     }
 
-    private static Evidence Same(Comparison like, int name, Shelf shelf, OrganizationFacts of) =>
+    private Evidence Same(Finding finding, Comparison like, int name, Shelf shelf, OrganizationFacts of) =>
         like.Same && shelf.KindOf(name) == NameKind.Former ? new(EvidenceKind.SameFormerName, shelf.Name(name), Period(of.Since[name], of.Until[name]))
         : like.Same ? new(EvidenceKind.SameName, shelf.Name(name))
         : like.PlaceMissing > 0 || like.PlaceLeftOut is not null ? new(EvidenceKind.SameButPlace, like.PlaceLeftOut)
+        : !finding.IsAlike && IsWritten(finding, shelf) ? new(EvidenceKind.SameNameWithin, Beside(finding))
         : like.InOrder ? new(EvidenceKind.SameWrittenOut)
         : new(EvidenceKind.SameWords);
+
+    /// <summary>Whether the name stands in the text as it is, without an abbreviation written out.</summary>
+    private bool IsWritten(Finding finding, Shelf shelf)
+    {
+        var words = new List<Word>();
+        NameWords.Split(NameFold.Fold(shelf.Name(finding.Name)), words);
+        return words.Count == finding.End - finding.First && words.Index().All(word => word.Item.Written == line.Tokens[finding.First + word.Index].Written);
+    }
+
+    /// <summary>What stands in the same part of the text beside the name.</summary>
+    private string? Beside(Finding finding)
+    {
+        var (from, to) = (line.Segments[line.Tokens[finding.First].Segment].First, line.Segments[line.Tokens[finding.End - 1].Segment].End);
+        var beside = Enumerable.Range(from, to - from).Where(i => (i < finding.First || i >= finding.End) && !line.Tokens[i].Unspaced).Select(i => line.Tokens[i].Written);
+        return string.Join(' ', beside) is { Length: > 0 } words ? words : null;
+    }
 
     /// <summary>Years, as "1985–2003"; null where nobody said any.</summary>
     private static string? Period(int since, int until) => since == int.MinValue && until == int.MaxValue ? null : $"{Year(since)}–{Year(until)}";
@@ -81,7 +121,7 @@ internal sealed class EvidenceWriter(NameIndex names, OrganizationFacts[] facts,
         if (weighed.OtherCountry && where.Named is >= 0 and var named && of.Countries[owner] is [var country, ..])
             evidence.Add(new(EvidenceKind.OtherCountry, CountryWords.CodeOf(named), CountryWords.CodeOf(country)));
         else if ((weighed.OtherCity || weighed.Elsewhere) && where.CitiesOutside(finding.First, finding.End).FirstOrDefault() is { } city)
-            evidence.Add(new(EvidenceKind.OtherCity, Capital(city), Capital(of.PlaceNames[of.Places[owner][0]].ToString())));
+            evidence.Add(new(EvidenceKind.OtherCity, where.City is { } asked && asked.Folded == city ? asked.Said : Capital(city), Capital(of.PlaceNames[of.Places[owner][0]].ToString())));
         else if (weighed.SameCountry)
             evidence.Add(new(EvidenceKind.SameCountry, CountryWords.CodeOf(where.Shared(of.Countries[owner], finding.First, finding.End))));
     }

@@ -26,22 +26,28 @@ internal sealed class Finder(NameIndex names, SpanTable[] spans, TermTraits[] tr
     /// <summary>The names that stand in the line word for word.</summary>
     public void FindWritten()
     {
-        var terms = new int[line.Tokens.Count];
-        var here = new List<Span>();
-        for (var number = 0; number < names.Shelves.Length; number++)
+        var terms = new int[names.Shelves.Length][];
+        var here = new List<Span>[terms.Length];
+        var several = new List<(int, int)>();
+        for (var number = 0; number < terms.Length; number++)
+        {
+            var (shelf, of) = (names.Shelves[number], number);
+            terms[number] = new int[line.Tokens.Count];
+            for (var i = 0; i < terms[number].Length; i++)
+                terms[number][i] = shelf.Terms.Find(line.Tokens[i].Text);
+            spans[number].Find(terms[number], shelf, here[number] = []);
+            here[number].RemoveAll(span => names.IsGone(of, shelf.OwnerOf[span.Name]));
+            KeepFew(here[number]);
+            several.AddRange(here[number].Where(s => s.End - s.Start > 1 && shelf.KindOf(s.Name) != NameKind.Acronym).Select(s => (s.Start, s.End)));
+        }
+        (int, int)[] others = [.. several.Distinct()];
+        for (var number = 0; number < terms.Length; number++)
         {
             var shelf = names.Shelves[number];
-            for (var i = 0; i < terms.Length; i++)
-                terms[i] = shelf.Terms.Find(line.Tokens[i].Text);
-            here.Clear();
-            spans[number].Find(terms, shelf, here);
-            KeepFew(here);
-            var several = here.Where(s => s.End - s.Start > 1 && shelf.KindOf(s.Name) != NameKind.Acronym).Select(s => (s.Start, s.End)).Distinct().ToList();
-            var comparer = new SpanComparer(line, new(shelf, traits[number]));
-            foreach (var span in here)
-                if (!names.IsGone(number, shelf.OwnerOf[span.Name]) && !OnlyPlace(span) && !OnlySubject(span) && !comparer.IsTorn(span)
-                    && (shelf.KindOf(span.Name) != NameKind.Acronym || comparer.IsWritten(span)))
-                    Keep(new Finding(number, shelf.OwnerOf[span.Name], span.Name, span.Start, span.End, comparer.Compare(span, terms, several)));
+            var comparer = new SpanComparer(line, new(names, number, traits[number]));
+            foreach (var span in here[number])
+                if (!OnlyPlace(span) && !OnlySubject(span) && !comparer.IsTorn(span) && (shelf.KindOf(span.Name) != NameKind.Acronym || comparer.IsWritten(span)))
+                    Keep(new Finding(number, shelf.OwnerOf[span.Name], span.Name, span.Start, span.End, comparer.Compare(span, terms[number], others)));
         }
     }
 
@@ -63,7 +69,7 @@ internal sealed class Finder(NameIndex names, SpanTable[] spans, TermTraits[] tr
             for (var number = 0; number < names.Shelves.Length; number++)
             {
                 var shelf = names.Shelves[number];
-                var comparer = new WordComparer(line, new(shelf, traits[number]), number);
+                var comparer = new WordComparer(line, new(names, number, traits[number]), number);
                 foreach (var name in Gathering.Own.Collect(query, shelf, number, Closer, names.GoneFrom(number)))
                     if (shelf.KindOf(name) != NameKind.Acronym)
                         Keep(new Finding(number, shelf.OwnerOf[name], name, first, end, comparer.Compare(query, name)) { IsAlike = true });
@@ -83,7 +89,7 @@ internal sealed class Finder(NameIndex names, SpanTable[] spans, TermTraits[] tr
             for (var number = 0; number < names.Shelves.Length; number++)
             {
                 var shelf = names.Shelves[number];
-                var comparer = new WordComparer(line, new(shelf, traits[number]), number);
+                var comparer = new WordComparer(line, new(names, number, traits[number]), number);
                 foreach (var name in Gathering.Own.Collect(query, shelf, number, Closer, names.GoneFrom(number)))
                 {
                     var like = comparer.Compare(query, name);

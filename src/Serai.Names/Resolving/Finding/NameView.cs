@@ -3,18 +3,29 @@ using Serai.Names.Index;
 namespace Serai.Names.Resolving.Finding;
 
 /// <summary>A shelf with what its words are.</summary>
-internal sealed class NameView(Shelf shelf, TermTraits traits)
+internal sealed class NameView(NameIndex names, int number, TermTraits traits)
 {
     /// <summary>A word that weighs more is one by which an organization is known.</summary>
     private const float Rare = 8.2f;
 
-    public Shelf Shelf => shelf;
+    private readonly Shelf _shelf = names.Shelves[number];
+
+    public Shelf Shelf => _shelf;
 
     public TermTraits Traits => traits;
 
-    public bool IsRare(int term) => shelf.TermWeight[term] > Rare && !traits.IsSubject(term);
+    public bool IsRare(int term) => _shelf.TermWeight[term] > Rare && !traits.IsSubject(term);
 
-    public string Text(int term) => shelf.Terms[term].ToString();
+    /// <summary>What a word weighs that this shelf does not have.</summary>
+    public float WeightElsewhere(string word)
+    {
+        foreach (var other in names.Shelves)
+            if (!ReferenceEquals(other, _shelf) && other.Terms.Find(word) is >= 0 and var term)
+                return other.TermWeight[term];
+        return Words.WordWeight.Of(word, 0, _shelf.TotalNames);
+    }
+
+    public string Text(int term) => _shelf.Terms[term].ToString();
 
     /// <summary>What a name weighs in words that not every institution has.</summary>
     public float Particular(ReadOnlySpan<int> terms)
@@ -22,7 +33,7 @@ internal sealed class NameView(Shelf shelf, TermTraits traits)
         var particular = 0f;
         foreach (var term in terms)
             if (!traits.IsSubject(term))
-                particular += shelf.TermWeight[term];
+                particular += _shelf.TermWeight[term];
         return particular;
     }
 
@@ -31,10 +42,10 @@ internal sealed class NameView(Shelf shelf, TermTraits traits)
     {
         if (term < 0)
             return false;
-        if (shelf.PlaceTerms[owner].Contains(term))
+        if (_shelf.PlaceTerms[owner].Contains(term))
             return true;
-        for (var other = shelf.FirstName[owner]; other < shelf.FirstName[owner + 1]; other++)
-            if (other != name && shelf.NameTerms[other].Contains(term))
+        for (var other = _shelf.FirstName[owner]; other < _shelf.FirstName[owner + 1]; other++)
+            if (other != name && _shelf.NameTerms[other].Contains(term))
                 return true;
         return false;
     }

@@ -32,7 +32,7 @@ internal sealed class SpanComparer(Line line, NameView view)
         {
             if (i >= span.Start && i < span.End)
                 continue;
-            var weight = terms[i] >= 0 ? view.Shelf.TermWeight[terms[i]] : WordWeight.Of(tokens[i].Text, 0, view.Shelf.NameCount);
+            var weight = terms[i] >= 0 ? view.Shelf.TermWeight[terms[i]] : view.WeightElsewhere(tokens[i].Text);
             all += weight;
             if (tokens[i].HasDigit && (i != span.End || tokens[i].Written.Length > 3) && i != span.Start - 1 || (terms[i] >= 0 && !view.Traits.TellsApart(terms[i]) && view.IsOwn(owner, span.Name, terms[i])))
                 continue;
@@ -47,16 +47,19 @@ internal sealed class SpanComparer(Line line, NameView view)
             // "Instituto Universitário de Lisboa" is no institute of the Universidade de Lisboa.
             var runsOn = i == span.Start - 1 && !tokens[span.Start].AfterJoint && tokens[i].Segment == tokens[span.Start].Segment
                 && tokens[i].Text is "institute" or "college" or "polytechnic" or "academy";
-            like.ExtraKind |= runsOn;
+            if (runsOn)
+                (like.ExtraKind, like.ExtraKindWord) = (true, tokens[i].Written);
             var explained = !runsOn && (i < span.Start ? unitBefore : unitAfter) || tokens[i].IsInitials || IsOfAnother(i, span, others);
             if (!explained && (i == span.Start - 1 && !tokens[span.Start].AfterJoint || i == span.End) && GeneralWords.TellsApart(tokens[i].Text))
                 like.ExtraTells = tokens[i].Written;
             extra += IsOfAnother(i, span, others) ? Another * weight : explained ? Explained * weight : weight;
-            like.ExtraKind |= UnitWords.IsOther(tokens[i].Text) && !IsOfAnother(i, span, others);
+            if (UnitWords.IsOther(tokens[i].Text) && !IsOfAnother(i, span, others))
+                (like.ExtraKind, like.ExtraKindWord) = (true, tokens[i].Written);
             if (!explained)
                 NameView.Note(like, tokens[i].Written, weight);
         }
-        like.ExtraKind |= line.Segments.Count <= 2 && IsMedicalCenter(span.End, to);
+        if (line.Segments.Count <= 2 && IsMedicalCenter(span.End, to))
+            (like.ExtraKind, like.ExtraKindWord) = (true, "medical center");
         like.Extra = all > 0 ? extra / all : 0;
         like.Same = extra == 0 && NameFold.Fold(view.Shelf.Name(span.Name)) == Folded(from, to);
         return like;

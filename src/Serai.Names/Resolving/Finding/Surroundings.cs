@@ -1,4 +1,6 @@
+using Serai.Names.Folding;
 using Serai.Names.Index;
+using Serai.Names.Places;
 using Serai.Names.Resolving.Facts;
 using Serai.Names.Resolving.Reading;
 
@@ -8,7 +10,11 @@ namespace Serai.Names.Resolving.Finding;
 internal sealed class Surroundings(NameIndex names, OrganizationFacts[] facts, Line line, Whereabouts where, ResolveHints hints)
 {
     private readonly List<(string Host, string Registered)> _domains = [.. line.Addresses.Prepend(hints.Web ?? "")
-        .Select(WebDomain.Host).OfType<string>().Select(host => (host, WebDomain.Registered(host)))];
+        .SelectMany(WebDomain.Hosts).Distinct().Select(host => (host, WebDomain.Registered(host)))];
+
+    private readonly int _earliest = hints.Earliest is { } earliest ? FactsBuilder.Day(earliest) : int.MinValue;
+    private readonly int _latest = hints.Latest is { } latest ? FactsBuilder.Day(latest) : int.MaxValue;
+    private Evidence? _otherOwner;
 
     public Weighed Weigh(Finding finding)
     {
@@ -26,6 +32,8 @@ internal sealed class Surroundings(NameIndex names, OrganizationFacts[] facts, L
         if (where.NamesPlaces && !weighed.SameCity && of.Places[owner].Length > 0)
             foreach (var city in where.CitiesOutside(finding.First, finding.End))
             {
+                if (!MayDiffer(city, of, owner))
+                    continue;
                 var here = IsIn(city, of.Countries[owner]);
                 weighed.OtherCity |= here;
                 weighed.Elsewhere |= !here && !weighed.SameCountry && IsKnown(city);
@@ -38,9 +46,8 @@ internal sealed class Surroundings(NameIndex names, OrganizationFacts[] facts, L
             weighed.OtherDomain |= mine.Length > 0;
         }
         weighed.OtherDomain &= !weighed.SameDomain;
-        weighed.DomainOfAnother = !weighed.SameDomain && _domains.Exists(d => facts.Any(f => f.Domain(d.Registered) >= 0));
-        if (hints.Date is { } date && FactsBuilder.Day(date) is var day)
-            weighed.NotThen = of.Since[finding.Name] > day || of.Until[finding.Name] < day;
+        weighed.DomainOfAnother = weighed.SameDomain ? null : _otherOwner ??= OtherOwner();
+        weighed.NotThen = of.Since[finding.Name] > _latest || of.Until[finding.Name] < _earliest;
         var score = finding.WithAcronym is not null ? 1 - (1 - finding.Score) * 0.6f : finding.Score;
         if (weighed.SameCountry)
             score = 1 - (1 - score) * 0.8f;
@@ -85,6 +92,39 @@ internal sealed class Surroundings(NameIndex names, OrganizationFacts[] facts, L
                 }
             }
     }
+
+    /// <summary>Whose the addresses are; null where they are nobody's that is known.</summary>
+    private Evidence? OtherOwner()
+    {
+        foreach (var (_, registered) in _domains)
+            for (var number = 0; number < facts.Length; number++)
+                foreach (var owner in Owners(facts[number], registered))
+                    if (!names.IsGone(number, owner))
+                        return new(EvidenceKind.DomainOfAnother, registered, names.Shelves[number].Name(names.Shelves[number].FirstName[owner]));
+        return null;
+    }
+
+    /// <summary>
+    /// Whether a city that is said may be another one than an organization's: not where the one is the name of the country or region itself (Hong Kong
+    /// holds Pok Fu Lam), nor where a province is said and the registry knows a city alone.
+    /// </summary>
+    private static bool MayDiffer(string said, OrganizationFacts of, int owner)
+    {
+        var places = of.Places[owner];
+        foreach (var country in of.Countries[owner])
+        {
+            if (CountryWords.IsName(said, country) || (HasCityAlone(of, places) && CountryWords.Of(said)?.Contains(country) == true))
+                return false;
+            foreach (var place in places)
+                if (CountryWords.IsName(of.PlaceNames[place].ToString(), country))
+                    return false;
+        }
+        return true;
+    }
+
+    /// <summary>A city, in Chinese with its reading beside it, and no region.</summary>
+    private static bool HasCityAlone(OrganizationFacts of, ReadOnlySpan<int> places) =>
+        places.Length == 1 || (places.Length == 2 && Scripts.IsUnspaced(of.PlaceNames[places[0]][0]));
 
     private static int[] Owners(OrganizationFacts of, string domain) => of.Domain(domain) is >= 0 and var number ? of.DomainOwners[number].ToArray() : [];
 

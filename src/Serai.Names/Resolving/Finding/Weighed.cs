@@ -22,8 +22,8 @@ internal sealed class Weighed(Finding finding)
     /// <summary>The city said is none of the organization's country.</summary>
     public bool Elsewhere { get; set; }
 
-    /// <summary>The address said is another organization's.</summary>
-    public bool DomainOfAnother { get; set; }
+    /// <summary>The address said is another organization's: its domain, and whose it is.</summary>
+    public Evidence? DomainOfAnother { get; set; }
 
     public bool SameDomain { get; set; }
 
@@ -42,5 +42,9 @@ internal sealed class Weighed(Finding finding)
 
     public Verdict Verdict { get; set; }
 
-    public List<Evidence> Evidence { get; } = [];
+    /// <summary>Why it is not believed; null where it is, or where nothing but its score speaks against it.</summary>
+    public Evidence? Doubt { get; set; }
+
+    /// <summary>That which it is a part of and which the text names too; null for none.</summary>
+    public Weighed? Whole { get; set; }
 }

@@ -28,6 +28,11 @@ internal static class Weigher
             score *= 0.7f;
         if (like.ExtraTells is not null)
             score *= 0.75f;
+        // What is asked for as a university is rather the university than its hospital.
+        if (like.MissingKind && like.ReadAs is null)
+            score *= 0.9f;
+        if (like.ExtraKind)
+            score *= 0.95f;
         if (like.MissingRare)
             score *= 0.85f;
         if (like.ExtraRare)

@@ -11,6 +11,12 @@ namespace Serai.Names.Resolving.Finding;
 /// <param name="number">The number of their shelf in a query's readings.</param>
 internal sealed class WordComparer(Line line, NameView view, int number)
 {
+    /// <summary>An abbreviation is nearly the word; the beginning of a word is less.</summary>
+    private const float Begun = 0.95f, AnyBegun = 0.8f;
+
+    /// <summary>"Biological" has so many letters more than "biology".</summary>
+    private const int LongerForm = 3;
+
     private readonly List<int> _unplaced = [];
 
     /// <summary>A name that is like the words of a query, which are those of the line from first to before end.</summary>
@@ -64,15 +70,16 @@ internal sealed class WordComparer(Line line, NameView view, int number)
         {
             var word = query.Words[i];
             var (at, best) = (-1, 0f);
+            var isKnown = IsKnown(word);
             for (var t = 0; t < terms.Length; t++)
-                if (found[t] == 0 && Nearness.Of(word.Word.Written, view.Shelf.Terms[terms[t]]) is var near && near > best)
+                if (found[t] == 0 && NearnessOf(word, isKnown, view.Shelf.Terms[terms[t]]) is var near && near > best)
                     (at, best) = (t, near);
             if (at >= 0)
             {
                 (found[at], by[at]) = (best, i);
                 explained += word.Weight;
                 // Both are words that names have: Shanxi and Shaanxi.
-                if (word.Readings[number].Same >= 0 && word.Word.Text.Length > 1)
+                if (best < Begun && isKnown && word.Word.Text.Length > 1)
                     (like.OtherWord, like.OtherWordKnown) = (word.Word.Written, view.Text(terms[at]));
                 continue;
             }
@@ -81,12 +88,28 @@ internal sealed class WordComparer(Line line, NameView view, int number)
                 explained += 0.8f * word.Weight;
                 continue;
             }
-            like.ExtraKind |= UnitWords.IsKind(word.Word.Text);
+            if (UnitWords.IsKind(word.Word.Text))
+                (like.ExtraKind, like.ExtraKindWord) = (true, word.Word.Written);
             if (GeneralWords.TellsApart(word.Word.Text))
                 like.ExtraTells = word.Word.Written;
             NameView.Note(like, word.Word.Written, word.Weight);
         }
         return explained;
+    }
+
+    private static bool IsKnown(QueryWord word) => Array.Exists(word.Readings, readings => readings.Same >= 0);
+
+    /// <summary>"Chem." is written out as chemistry, and may be chemical as well; "accel" is no word of any name.</summary>
+    private static float NearnessOf(QueryWord word, bool isKnown, ReadOnlySpan<char> known)
+    {
+        var written = word.Word.Written;
+        if (written.Length == 0 || known.Length == 0 || written[0] != known[0])
+            return 0;
+        if (written != word.Word.Text && written.Length >= 3 && known.Length <= word.Word.Text.Length + LongerForm && known.StartsWith(written, StringComparison.Ordinal))
+            return Begun;
+        if (written.Length >= 4 && known.Length > written.Length && !isKnown && known.StartsWith(written, StringComparison.Ordinal))
+            return AnyBegun;
+        return Nearness.Of(written, known);
     }
 
     private void Measure(Comparison like, Query query, ReadOnlySpan<int> terms, int owner, ReadOnlySpan<float> found, ReadOnlySpan<int> by)

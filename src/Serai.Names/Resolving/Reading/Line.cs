@@ -8,7 +8,13 @@ internal sealed class Line
     /// <summary>No line is longer; the rest of a longer text is left aside.</summary>
     public const int LongestText = 4000, MostWords = 250;
 
-    private Line(string text) => Text = text;
+    private Line(string text, bool isCut) => (Text, IsCut) = (text, isCut);
+
+    /// <summary>Something of the text is left aside: it is longer than any line.</summary>
+    public bool IsCut { get; private set; }
+
+    /// <summary>The words are articles, prepositions and the like, and nothing else.</summary>
+    public bool OnlyJoints => Tokens.Count > 0 && Tokens.TrueForAll(token => GeneralWords.IsJoint(token.Written));
 
     public string Text { get; }
 
@@ -21,19 +27,27 @@ internal sealed class Line
 
     public static Line Of(string text)
     {
-        var line = new Line(text.Length > LongestText ? text[..LongestText] : text);
+        var line = text.Length > LongestText ? new Line(text[..LongestText], true) : new Line(text, false);
         var words = new List<Word>();
         foreach (var part in LineParts.Of(line.WithoutAddresses(Plain(line.Text))))
         {
             var folded = NameFold.Fold(part.Text);
-            if (folded.Length == 0 || line.Tokens.Count >= MostWords)
+            if (folded.Length == 0)
                 continue;
+            if (line.Tokens.Count >= MostWords)
+            {
+                line.IsCut = true;
+                break;
+            }
             NameWords.Split(folded, words);
             var (first, before) = (line.Tokens.Count, 0);
             foreach (var word in words)
             {
                 if (line.Tokens.Count >= MostWords)
+                {
+                    line.IsCut = true;
                     break;
+                }
                 var start = word.End - word.Written.Length;
                 var joint = start - before > 1 && before > 0 || before == 0 && start > 0;
                 line.Tokens.Add(new Token(word.Text, word.Written, line.Segments.Count, joint, word.Unspaced));

@@ -44,8 +44,12 @@ internal static class LineParts
         ':' => true,
         '–' or '—' or '-' => at > 0 && at + 1 < text.Length && text[at - 1] == ' ' && text[at + 1] == ' ',
         '.' => EndsSentence(text, at),
+        ' ' => IsWide(text, at),
         _ => false,
     };
+
+    /// <summary>Two blanks where one is usual: a comma or a bracket was lost there, as in "University of Strathclyde  SUPA".</summary>
+    private static bool IsWide(string text, int at) => at > 0 && at + 2 < text.Length && text[at + 1] == ' ' && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at + 2]);
 
     /// <summary>A full stop after a long word and before a capital, or at the end: "Engineering. Jiangxi Normal University".</summary>
     private static bool EndsSentence(string text, int at)

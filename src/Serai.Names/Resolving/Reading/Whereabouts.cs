@@ -15,8 +15,8 @@ internal sealed class Whereabouts
     /// <summary>Whether a hint says the country.</summary>
     public bool HasHint => _hinted.Length > 0;
 
-    /// <summary>Folded names of cities that stand alone between separators, or that a hint says.</summary>
-    public List<string> Cities { get; } = [];
+    /// <summary>The city that a hint says; null where none does.</summary>
+    public CityHint? City { get; private set; }
 
     /// <param name="line">The line; its parts that only say where are marked so.</param>
     /// <param name="hints">What is known beside it.</param>
@@ -26,10 +26,8 @@ internal sealed class Whereabouts
         var where = new Whereabouts(line);
         for (var number = 0; number < line.Segments.Count; number++)
             where.Read(line, number, isPlace);
-        if (hints.Country is { } country)
-            where._hinted = CountryWords.OfHint(country);
-        if (hints.City is { } city && NameFold.Fold(city) is { Length: > 0 } folded)
-            where.Cities.Add(folded);
+        where.City = hints.City is { } city ? CityHint.Of(city, isPlace) : null;
+        where._hinted = (hints.Country is { } country ? CountryHint.Of(country) : null) ?? where.City?.Countries ?? [];
         return where;
     }
 
@@ -72,15 +70,15 @@ internal sealed class Whereabouts
     public bool NamesCountry => _hinted.Length > 0 || _countries.Exists(c => c.Own);
 
     /// <summary>Whether any city or region is said.</summary>
-    public bool NamesPlaces => Cities.Count > 0 || _places.Count > 0;
+    public bool NamesPlaces => City is not null || _places.Count > 0;
 
     /// <summary>Whether a city or region is said outside of these words.</summary>
     public bool NamesPlace(string place, int first, int end) =>
-        Cities.Contains(place) || _places.Exists(p => p.Place == place && Group(p.First) == Group(first) && (p.Own || !(p.First < end && p.End > first)));
+        City?.Is(place) == true || _places.Exists(p => p.Place == place && Group(p.First) == Group(first) && (p.Own || !(p.First < end && p.End > first)));
 
     /// <summary>The cities that stand as where it is, outside of these words.</summary>
     public IEnumerable<string> CitiesOutside(int first, int end) =>
-        Cities.Concat(_places.Where(p => p.Own && Group(p.First) == Group(first) && !(p.First < end && p.End > first)).Select(p => p.Place)).Distinct(StringComparer.Ordinal);
+        (City is { } asked ? [asked.Folded] : Array.Empty<string>()).Concat(_places.Where(p => p.Own && Group(p.First) == Group(first) && !(p.First < end && p.End > first)).Select(p => p.Place)).Distinct(StringComparer.Ordinal);
 
     /// <summary>The affiliation to which a word belongs, where semicolons part several.</summary>
     private int Group(int token)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Serai.Features.Organizations;
 using Serai.Features.Organizations.Naming;
 using Serai.Features.Places;
+using Serai.Features.Search;
 using Serai.Features.Search.Resolving;
 using Serai.Names;
 using Serai.Platform.Web.Api;
@@ -72,8 +73,7 @@ public static class QueryBatch
             City = Of(PropertyIds.City),
             Web = Of(PropertyIds.Website),
             // A cell that is no date is no hint; it must not stop the other rows.
-            Date = Of(PropertyIds.Date) is { } date && EdtfDate.TryParse(date, out var day, out _) ? AskedHints.Day(day) : null,
-        };
+        }.AsOf(Of(PropertyIds.Date) is { } date && EdtfDate.TryParse(date, out var when, out _) ? when : null);
         return new(new(text?.Trim() ?? "", hints), Of(PropertyIds.Ror), Types(query), Strict(query), Limit(query));
     }
 

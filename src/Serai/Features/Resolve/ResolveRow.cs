@@ -1,4 +1,5 @@
 using System.Globalization;
+using Serai.Features.Search;
 using Serai.Names;
 using Serai.Platform.Tables;
 
@@ -27,15 +28,14 @@ public sealed class ResolveRow(KnownNames known, NameColumns columns, int candid
         if (NameColumns.In(row, columns.Name) is not { } name)
             return new(row, Cells([], "", "", "", []), null, null);
         var date = NameColumns.In(row, columns.Date);
-        var day = TableDates.Day(date);
-        var found = known.Resolver.Resolve(name, new()
+        var when = TableDates.Of(date);
+        var found = known.Resolver.Resolve(name, new ResolveHints
         {
             Country = NameColumns.In(row, columns.Country),
             City = NameColumns.In(row, columns.City),
             Web = NameColumns.In(row, columns.Web),
-            Date = day,
-        }, Math.Max(Least, candidates));
-        return Of(row, found) with { UnreadDate = day is null ? date : null };
+        }.AsOf(when), Math.Max(Least, candidates));
+        return Of(row, found) with { UnreadDate = when is null ? date : null };
     }
 
     private ResolvedRow Of(TableRow row, Resolution found)

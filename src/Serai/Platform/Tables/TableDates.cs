@@ -6,13 +6,9 @@ namespace Serai.Platform.Tables;
 /// <summary>Reads a date from a cell: EDTF, and what spreadsheets of East Asia write for it. What could be two dates is none.</summary>
 public static partial class TableDates
 {
-    /// <summary>A day of it: the one in the middle where it is longer. Null where it is no date.</summary>
-    public static LocalDate? Day(string? text)
-    {
-        if (text is null || !EdtfDate.TryParse(Plain(text.Trim()), out var date, out _) || date.Earliest is not { } first)
-            return null;
-        return date.Latest is { } last ? first.PlusDays(Period.DaysBetween(first, last) / 2) : first;
-    }
+    /// <summary>The date, as precise as it is written. Null where it is none, or names no day at all.</summary>
+    public static EdtfDate? Of(string? text) =>
+        text is not null && EdtfDate.TryParse(Plain(text.Trim()), out var date, out _) && (date.Earliest ?? date.Latest) is not null ? date : null;
 
     // "2012/5/1", "2012.5" and "2012年5月1日" are 2012-05-01 and 2012-05; "5/1/2012" is one day here and another there.
     private static string Plain(string text)

@@ -7,8 +7,4 @@ public static class AskedHints
 {
     /// <summary>The code of a country or region, where its word is known; else the word.</summary>
     public static string? Country(string? word, PlaceLabels places) => word is null ? null : places.CodeOf(word) ?? places.CodeOf(word.ToUpperInvariant()) ?? word;
-
-    /// <summary>The day that a date of honest precision stands for: the last that it names, for what was written in 2012 may tell of all the year.</summary>
-    /// <returns>Null where it names none, such as <c>../..</c></returns>
-    public static LocalDate? Day(EdtfDate date) => date.Stated.To ?? date.Stated.From;
 }

@@ -59,14 +59,13 @@ public sealed record AskedNames(IReadOnlyList<AskedName> Names, int Candidates)
             Country = Place(Text(one, Country, at, LongestHint, problems), $"{at}.{Country}", places, problems),
             City = Text(one, City, at, LongestHint, problems),
             Web = Text(one, Web, at, LongestHint, problems),
-            Date = Text(one, Date, at, LongestHint, problems) is { } date ? Day(date, $"{at}.{Date}", problems) : null,
-        });
+        }.AsOf(Text(one, Date, at, LongestHint, problems) is { } date ? When(date, $"{at}.{Date}", problems) : null));
     }
 
-    private static LocalDate? Day(string text, string at, Dictionary<string, FieldProblem> problems)
+    private static EdtfDate? When(string text, string at, Dictionary<string, FieldProblem> problems)
     {
         if (!EdtfDate.TryParse(text, out var date, out var problem)) problems[at] = new(FieldProblem.NotADate, text) { Date = problem };
-        else if (AskedHints.Day(date) is { } day) return day;
+        else if (date.TellsWhen()) return date;
         else problems[at] = new(FieldProblem.NotADate, text);
         return null;
     }

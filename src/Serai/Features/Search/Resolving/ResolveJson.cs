@@ -16,7 +16,7 @@ public sealed record ResolveJson(IReadOnlyList<NameToResolveJson> Names, int? Ca
 /// <param name="Name">A name, or a whole line of an affiliation, as somebody wrote it.</param>
 /// <param name="Country">Country or region: an ISO 3166-1 code or a name.</param>
 /// <param name="Web">A web address, a domain or a mail address.</param>
-/// <param name="Date">When the name was written, as an EDTF date; of a longer one its last day counts.</param>
+/// <param name="Date">When the name was written, as an EDTF date; of a longer one a name that was in use on some day of it agrees.</param>
 public sealed record NameToResolveJson(string Name, string? Country = null, string? City = null, string? Web = null, string? Date = null);
 
 /// <param name="Results">One for each name, in the order in which they were sent.</param>

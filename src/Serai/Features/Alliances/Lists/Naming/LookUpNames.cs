@@ -40,13 +40,12 @@ public sealed class LookUpNames(SeraiDb db, SearchIndex index, ResolveRoom room,
     /// <summary>The code of the country that a cell names.</summary>
     public string? CountryOf(string? word) => word is null ? null : places.CodeIn(word);
 
-    private ResolveHints HintsOf(MemberList list, MemberListRow row) => new()
+    private ResolveHints HintsOf(MemberList list, MemberListRow row) => new ResolveHints
     {
         Country = CountryOf(row.Country) ?? row.Country,
         City = row.City,
         Web = row.Web,
-        Date = list.AsOf is { Earliest: { } first, Latest: { } last } && first == last ? first : null,
-    };
+    }.AsOf(list.AsOf);
 
     private void Write(MemberList list, MemberListRow row, Resolution resolution, IndexedOrganizations held, RememberedNames remembered)
     {

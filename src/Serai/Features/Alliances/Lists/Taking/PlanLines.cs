@@ -48,7 +48,7 @@ internal sealed class PlanLines(SeraiDb db, MembersOnDay before, MembersOnDay af
 
     // Abbreviations written out and words in another order are no other name.
     private static bool IsAsGood(MemberListRow row, Guid member) => row.Found.Any(c => c.Id == member
-        && c.Evidence.Any(e => e.Kind is EvidenceKind.SameName or EvidenceKind.SameFormerName or EvidenceKind.SameWrittenOut or EvidenceKind.SameWords or EvidenceKind.SameButPlace));
+        && c.Evidence.Any(e => e.Kind is EvidenceKind.SameName or EvidenceKind.SameFormerName or EvidenceKind.SameNameWithin or EvidenceKind.SameWrittenOut or EvidenceKind.SameWords or EvidenceKind.SameButPlace));
 
     private async Task<ILookup<Guid, string>> NamesAsync(IReadOnlyList<TakenRow> taken, CancellationToken stop)
     {

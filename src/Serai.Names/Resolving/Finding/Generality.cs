@@ -1,0 +1,50 @@
+using Serai.Names.Index;
+using Serai.Names.Resolving.Facts;
+
+namespace Serai.Names.Resolving.Finding;
+
+/// <summary>Tells other names of an organization that anybody may bear: "Heart Institute", "Catholic University", "Open University".</summary>
+internal sealed class Generality(NameIndex names, OrganizationFacts[] facts, TermTraits[] traits)
+{
+    /// <summary>A word that organizations of so many countries have in their names is nobody's own.</summary>
+    private const int Many = 6;
+
+    /// <summary>A name of more words says something by them together.</summary>
+    private const int MostWords = 3;
+
+    /// <summary>Whether a short name that is not the official one has no word but kinds of institutions, fields, and words that are used all over the world; the place it is in tells.</summary>
+    public bool IsGeneral(int number, int name)
+    {
+        var shelf = names.Shelves[number];
+        if (shelf.KindOf(name) == NameKind.Official || shelf.NameTerms.Length(name) > MostWords)
+            return false;
+        var places = shelf.PlaceTerms[shelf.OwnerOf[name]];
+        foreach (var term in shelf.NameTerms[name])
+            if (places.Contains(term) || (!traits[number].IsSubject(term) && !IsEverywhere(shelf.Terms[term])))
+                return false;
+        return true;
+    }
+
+    /// <summary>Whether organizations of many countries have a word in their names; branches of companies are not counted, which bear one name everywhere.</summary>
+    private bool IsEverywhere(ReadOnlySpan<char> word)
+    {
+        Span<int> countries = stackalloc int[Many];
+        var count = 0;
+        for (var number = 0; number < names.Shelves.Length; number++)
+        {
+            var shelf = names.Shelves[number];
+            if (shelf.Terms.Find(word) is not (>= 0 and var term))
+                continue;
+            foreach (var name in shelf.Postings[term])
+            {
+                var owner = shelf.OwnerOf[name];
+                if (names.IsGone(number, owner) || (facts[number].Kinds[owner] & (byte)OrganizationKinds.Company) != 0 || facts[number].Countries[owner] is not [var country, ..] || countries[..count].Contains(country))
+                    continue;
+                countries[count++] = country;
+                if (count == Many)
+                    return true;
+            }
+        }
+        return false;
+    }
+}
