@@ -4,6 +4,7 @@ using Serai.Features.Alliances.Answers;
 using Serai.Features.Imports;
 using Serai.Features.People;
 using Serai.Features.Resolve;
+using Serai.Platform.Backup;
 using Serai.Platform.Cli;
 using Serai.Platform.Files;
 
@@ -17,5 +18,8 @@ var root = new RootCommand("Serai: who belongs to which academic alliance, since
     ExportCommand.Create(RegistryExports.Names),
     VerifyHistoryCommand.Create(),
     UndoCommand.Create(),
+    BackupCommand.Create(),
+    RestoreCommand.Create(),
+    MoveCommand.Create(),
 };
 return await CommandRun.InvokeAsync(root, args);

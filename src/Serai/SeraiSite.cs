@@ -40,6 +40,9 @@ public static class SeraiSite
         else if (builder.Configuration["urls"] is null)
             builder.WebHost.UseUrls("http://127.0.0.1:5080");
         builder.Services.AddSerai(options.Database);
+        // It is let go when the site is disposed of.
+        var use = DatabaseInUse.Shared(options.Database);
+        builder.Services.AddSingleton(_ => use);
         if (options.Clock is { } clock)
             builder.Services.AddSingleton(clock);
         if (options.PrintFirstLink)
@@ -55,6 +58,7 @@ public static class SeraiSite
         builder.Services.AddJobs();
         builder.AddQuietLogs();
         var app = builder.Build();
+        app.Services.GetRequiredService<DatabaseInUse>();
         // Looking after the database takes as long as finding all pages: both at once.
         var prepared = Task.Run(() => PrepareAsync(app.Services, options, stop), stop);
         app.UseSeraiUi();

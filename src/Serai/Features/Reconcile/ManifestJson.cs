@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.Json.Serialization;
 
 namespace Serai.Features.Reconcile;
@@ -18,7 +17,7 @@ public sealed record ManifestJson(
     PreviewJson Preview,
     ExtendJson Extend)
 {
-    public static readonly string Version = typeof(ManifestJson).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+    public static readonly string Version = Serai.Platform.Backup.SeraiVersion.Text;
 
     public static ManifestJson Of(string origin, string name, TypeJson organization) => new(
         ["0.2"], name, origin + ReconcileLinks.Identifiers, origin + ReconcileLinks.SuggestType, origin + ReconcileLinks.About, Version, QueryBatch.Usual, [organization],

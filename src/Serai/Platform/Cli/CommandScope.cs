@@ -6,11 +6,13 @@ namespace Serai.Platform.Cli;
 /// <summary>The program's parts for one command, over a database that is brought to this version's layout first.</summary>
 public sealed class CommandScope : IAsyncDisposable
 {
+    private readonly DatabaseInUse use;
     private readonly ServiceProvider provider;
     private readonly AsyncServiceScope scope;
 
-    private CommandScope(ServiceProvider provider)
+    private CommandScope(ServiceProvider provider, DatabaseInUse use)
     {
+        this.use = use;
         this.provider = provider;
         scope = provider.CreateAsyncScope();
     }
@@ -32,7 +34,7 @@ public sealed class CommandScope : IAsyncDisposable
         services.AddSingleton<IStringLocalizerFactory, KeptLocalizers>();
         services.AddSingleton(typeof(IStringLocalizer<>), typeof(StringLocalizer<>));
         services.AddSerai(database);
-        var opened = new CommandScope(services.BuildServiceProvider());
+        var opened = new CommandScope(services.BuildServiceProvider(), DatabaseInUse.Shared(database));
         await opened.Get<SeraiDb>().MigrateAsync(stop);
         return opened;
     }
@@ -44,5 +46,6 @@ public sealed class CommandScope : IAsyncDisposable
     {
         await scope.DisposeAsync();
         await provider.DisposeAsync();
+        use.Dispose();
     }
 }
