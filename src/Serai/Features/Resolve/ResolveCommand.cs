@@ -70,6 +70,8 @@ public static class ResolveCommand
     {
         if (Directory.Exists(path))
             throw new CommandRefused($"“{path}” is a folder. Give the table's file.");
+        if (!File.Exists(path))
+            throw new CommandRefused($"There is no file “{path}”.");
         var opened = await TableFile.OpenAsync(new FileStream(path, new FileStreamOptions { Options = FileOptions.SequentialScan | FileOptions.Asynchronous }), path, options, stop);
         return opened.IsOpen ? opened.File : throw Refused(path, opened.Problem);
     }

@@ -8,6 +8,9 @@ public sealed partial class ResolvedColumns
 {
     private static readonly string[] Always = ["match_id", "match_ror", "match_name", "score", "verdict", "evidence"];
 
+    /// <summary>Somebody may have taken some of them away meanwhile.</summary>
+    private const int FewestOfBefore = 4;
+
     private readonly bool[] goes;
 
     /// <param name="header">The table's own columns.</param>
@@ -17,7 +20,7 @@ public sealed partial class ResolvedColumns
         Names = [.. Always, .. Enumerable.Range(1, candidates).Select(i => $"candidate_{i}_ror")];
         goes = new bool[header.Count];
         // A column "score" may be anybody's own: only where names were resolved before is the last one of these.
-        if (!Always[..3].All(header.Contains))
+        if (Always.Count(header.Contains) < FewestOfBefore)
             return;
         foreach (var name in Always)
             if (header.ToList().LastIndexOf(name) is >= 0 and var at) goes[at] = true;

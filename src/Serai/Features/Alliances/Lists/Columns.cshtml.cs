@@ -53,6 +53,9 @@ public sealed class ColumnsModel(ListQueries queries, SeraiDb db, ReadColumns re
         }
         catch (DbUpdateException)
         {
+            db.ChangeTracker.Clear();
+            if (!await FindAsync(slug, id) || List.State == ListState.Columns)
+                throw;
             // Sent twice, or somebody else said it at the same moment: what was said first stands.
             return Go(ListLinks.Show(Slug, id));
         }

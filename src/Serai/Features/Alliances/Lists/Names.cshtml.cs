@@ -54,7 +54,7 @@ public sealed class NamesModel(ListQueries queries, SeraiDb db, LookUpNames name
             await FindAsync(slug, id);
             Counts = await Queries.CountsAsync(id, stop);
             Filter = show ?? ListLinks.ShowAll;
-            Rows = await views.OfAsync(Slug, List, await RowsAsync(id, [one, .. along.Select(r => r.Id)], stop), overtaken, stop);
+            Rows = await views.OfAsync(Slug, List, await RowsAsync(id, [one, .. along.Select(r => r.Id).Where(RowForm.Shown(Request.Form).Contains)], stop), overtaken, stop);
             Response.StatusCode = overtaken.Count > 0 ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;
             return Rows.Count == 0 ? NotFound() : Partial("/Features/Alliances/Lists/Showing/RowAnswer.cshtml", this);
         }

@@ -32,7 +32,7 @@ public sealed class OneRowModel(ListQueries queries, SeraiDb db, DecideRows deci
             return NotFound();
         Asked = FieldValues.Clean(q ?? "") is { Length: > 0 } words ? words : "";
         if (Asked.Length > 0)
-            Found = await views.OfFoundAsync(index.Search(Asked, MostFound), Row.Row.OrganizationId, stop);
+            Found = await views.OfFoundAsync([.. index.Search(Asked, MostFound).Where(f => f.Id != Alliance.Id)], Row.Row.OrganizationId, stop);
         return Page();
     }
 

@@ -47,7 +47,7 @@ public sealed class ShowModel(ListQueries queries, SeraiDb db, LookUpNames names
     private async Task ReopenAsync(CancellationToken stop)
     {
         var back = (await Queries.StepsAsync(List.Id, stop)).Where(s => s.IsTakenBack).Select(s => s.Step).ToHashSet();
-        if (List.IsOpen && back.Count == 0)
+        if (List.State != ListState.Closed && back.Count == 0)
             return;
         var rows = await db.MemberListRows.Where(r => r.ListId == List.Id).ToListAsync(stop);
         foreach (var row in rows.Where(r => r.Step is { } step && back.Contains(step)))

@@ -66,7 +66,7 @@ class ReferenceField extends HTMLElement {
       const place = typed();
       return place ? input.value.slice(...place).trim() : "";
     };
-    let waiting, asked, found = [], at = -1;
+    let waiting, asked, found = [], at = -1, meant = null;
 
     const show = (open) => {
       list.hidden = !open;
@@ -85,7 +85,7 @@ class ReferenceField extends HTMLElement {
     const choose = (item) => {
       clearTimeout(waiting);
       asked?.abort();
-      const place = typed();
+      const place = meant;
       if (place) input.setRangeText(item.slug ?? item.id, ...place, "end");
       if (says) says.textContent = [item.name ?? item.title, item.about].filter(Boolean).join(" · ");
       show(false);
@@ -112,9 +112,12 @@ class ReferenceField extends HTMLElement {
         return option;
       }));
       show(items.length > 0 && document.activeElement === input);
+      // A field of several lines is no combobox: how many were found is said in words.
+      if (lines && says) says.textContent = items.length > 0 ? (this.dataset.found ?? "").replace("{0}", items.length) : "";
     };
     const ask = async () => {
       asked = new AbortController();
+      meant = typed();
       try {
         const address = new URL(this.dataset.list, location.href);
         address.searchParams.set("q", word());
@@ -138,6 +141,8 @@ class ReferenceField extends HTMLElement {
     input.addEventListener("input", (event) => event.isComposing || soon());
     input.addEventListener("compositionend", soon);
     input.addEventListener("blur", () => show(false));
+    // What was found is for the word that was typed: with the caret elsewhere it is for none.
+    if (lines) input.addEventListener("selectionchange", () => list.hidden || typed()?.join() === meant?.join() || show(false));
     input.addEventListener("keydown", (event) => {
       if (event.isComposing) return;
       // Among several lines the arrows move the caret unless the list is open.

@@ -94,6 +94,7 @@ class Review extends HTMLElement {
     for (const input of row.querySelectorAll("input[type=hidden], input:checked")) body.set(input.name, input.value);
     for (const [name, value] of Object.entries(more)) body.set(name, value);
     body.set("one", id);
+    body.set("shown", this.rows.map((each) => each.dataset.row).join(" "));
     this.toggleAttribute("busy", true);
     try {
       const answer = await fetch(location.href, { method: "POST", body: new URLSearchParams(body), headers: { Accept: "text/html" } });

@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Serai.Features.Alliances;
 using Serai.Features.Alliances.Lists;
+using Serai.Features.Alliances.Statements;
 using Serai.Features.Organizations;
 using Serai.Platform.Auth;
 using Serai.Platform.Db;
@@ -45,7 +47,7 @@ public sealed class OneTextTests
             // As the script sends it: the row's own fields alone.
             foreach (var (name, _) in form.Fields.Where(f => f.Key.Contains('.', StringComparison.Ordinal) && !f.Key.EndsWith(row.Id.ToString("N"), StringComparison.Ordinal)).ToList())
                 form.Remove(name);
-            (form[field], form["one"]) = (value, row.Id.ToString("N"));
+            (form[field], form["one"], form["shown"]) = (value, row.Id.ToString("N"), string.Join(' ', (await site.RowsAsync(list)).Select(r => r.Id.ToString("N"))));
             using var answer = await editor.SendAsync(form);
             return await Visitor.TextAsync(answer, HttpStatusCode.OK, list);
         }
@@ -85,16 +87,47 @@ public sealed class OneTextTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task Rows_that_were_certain_go_along_when_one_of_them_is_corrected(DatabaseKind kind)
+    {
+        await using var site = await ListWalk.StartAsync(kind);
+        using var editor = await site.SignedInAsync(Role.Editor, ListWalk.Slug);
+        var list = await editor.BringAsync("name,country\nAlpha University,Thailand\nAlpha University,Thailand\nAlpha University,Thailand\n");
+        var rows = await site.RowsAsync(list);
+        Assert.All(rows, r => Assert.Equal(RowFinding.Certain, r.Finding));
+        var beta = await site.IdAsync("beta");
+        var form = await editor.FormAsync($"{list}/rows/{rows[0].Id:N}?q=beta", "choice." + rows[0].Id.ToString("N"));
+        form["choice." + rows[0].Id.ToString("N")] = beta.ToString("N");
+        using (await editor.SendAsync(form)) { }
+        Assert.All(await site.RowsAsync(list), r => Assert.Equal(beta, r.OrganizationId));
+        await editor.TakeAsync(list);
+        Assert.Equal(NameMeaning.Organization, Assert.Single(await site.WithAsync<SeraiDb, List<NameDecision>>(db => db.NameDecisions.ToListAsync())).Meaning);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Kept_as_written_a_name_means_no_longer_whom_the_same_list_meant(DatabaseKind kind)
+    {
+        await using var site = await ListWalk.StartAsync(kind);
+        using var editor = await site.SignedInAsync(Role.Editor, ListWalk.Slug);
+        const string csv = "name,country\nBeta Academy,China\n";
+        await editor.TakeAsync(await editor.BringAsync(csv));
+        var again = await editor.BringAsync(csv);
+        await editor.ChooseAsync(again, ((await site.RowsAsync(again))[0], "written"));
+        await editor.TakeAsync(again, "it is another academy");
+        Assert.Null((await site.WithAsync<SeraiDb, MembershipStatement>(db => db.MembershipStatements.SingleAsync(s => s.MemberName == "Beta Academy"))).MemberId);
+        Assert.Equal(RowChoice.Open, Assert.Single(await site.RowsAsync(await editor.BringAsync(csv, ("title", "Next year")))).Choice);
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task New_ones_of_one_name_in_two_cities_are_two_and_a_row_that_says_less_is_no_third(DatabaseKind kind)
     {
         await using var site = await ListWalk.StartAsync(kind);
         using var editor = await site.SignedInAsync(Role.Editor, ListWalk.Slug);
-        var list = await editor.BringAsync("name,country,city,website\nZyx Wvu Seminary,Peru,Lima,\nZyx Wvu Seminary,Peru,Cusco,\nZyx Wvu Seminary,Peru,LIMA,zyx.example\nZyx Wvu Seminary,Peru,,zyx.example\nZyx Wvu Seminary,Chile,,\n");
+        var list = await editor.BringAsync("name,country,city,website\nZyx Wvu Seminary,Peru,Lima,\nZyx Wvu Seminary,Peru,Cusco,\nZyx Wvu Seminary,Peru,LIMA,zyx.example\nZyx Wvu Seminary,Peru,,zyx.example\nZyx Wvu Seminary,Chile,,\nYxz Academy,Peru,,\nYxz Academy,Peru,Lima,\n");
         var form = await editor.FormAsync(list + "/names", "seen." + (await site.RowsAsync(list))[0].Id.ToString("N"));
         form["rest"] = "new";
         using (var answer = await editor.SendAsync(form))
             Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
-        Assert.Contains("3 organizations would come into being.", Plain.Of(await editor.GetAsync(list + "/changes")));
+        Assert.Contains("4 organizations would come into being.", Plain.Of(await editor.GetAsync(list + "/changes")));
         await editor.TakeAsync(list);
         Assert.Equal(["zyx-wvu-seminary", "zyx-wvu-seminary-2", "zyx-wvu-seminary-3"], await site.WithAsync<SeraiDb, List<string>>(db =>
             db.Organizations.Where(o => o.Name == "Zyx Wvu Seminary").OrderBy(o => o.Slug).Select(o => o.Slug).ToListAsync()));

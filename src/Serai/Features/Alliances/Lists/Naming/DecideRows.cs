@@ -41,6 +41,8 @@ public sealed class DecideRows(SeraiDb db, PlaceLabels places, IClock clock)
     {
         var ids = deciding.Select(d => d.Row).ToList();
         var isOpen = await db.MemberLists.AnyAsync(l => l.Id == list && l.State == ListState.Open, stop);
+        // Nothing belongs to itself.
+        var alliance = await db.MemberLists.Where(l => l.Id == list).Select(l => l.AllianceId).FirstOrDefaultAsync(stop);
         var rows = await db.MemberListRows.Where(r => r.ListId == list && ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, stop);
         var chosen = deciding.Select(d => d.Decision.Organization).OfType<Guid>().Distinct().ToList();
         var there = (await db.Organizations.Where(o => chosen.Contains(o.Id)).Select(o => o.Id).ToListAsync(stop)).ToHashSet();
@@ -49,7 +51,7 @@ public sealed class DecideRows(SeraiDb db, PlaceLabels places, IClock clock)
         {
             if (!rows.TryGetValue(one.Row, out var row) || row.Is(one.Decision))
                 continue;
-            if (!isOpen || row.Version != one.Seen || row.Step is not null || !row.HasName || (one.Decision.Organization is { } organization && !there.Contains(organization)))
+            if (!isOpen || row.Version != one.Seen || row.Step is not null || !row.HasName || (one.Decision.Organization is { } organization && (organization == alliance || !there.Contains(organization))))
                 refused.Add(row);
             else
             {
@@ -64,14 +66,14 @@ public sealed class DecideRows(SeraiDb db, PlaceLabels places, IClock clock)
         return new(refused, twins);
     }
 
-    // The same text in the same list means the same: what is open, or was decided together with this row, goes along. Where somebody
-    // decided of the other by itself, that stands. Of two rows of one text one alone may be left out.
+    // The same text in the same list means the same: what nobody decided, or was decided together with this row, goes along. Where
+    // somebody decided of the other by itself, that stands. Of two rows of one text one alone may be left out.
     private async Task<List<MemberListRow>> TwinsAsync(MemberListRow row, RowDecision decision, List<Guid> asked, CancellationToken stop)
     {
         if (decision.Choice == RowChoice.LeftOut)
             return [];
         var alike = await db.MemberListRows.Where(r => r.ListId == row.ListId && r.Id != row.Id && r.Step == null && r.Name == row.Name && r.Country == row.Country && r.City == row.City && r.Web == row.Web).ToListAsync(stop);
-        return [.. alike.Where(t => !asked.Contains(t.Id) && (t.DecidedAt is null ? decision.Choice != RowChoice.Open && !t.IsSettled : t.WasDecidedWith(row)))];
+        return [.. alike.Where(t => !asked.Contains(t.Id) && (t.DecidedAt is null ? decision.Choice != RowChoice.Open : t.WasDecidedWith(row)))];
     }
 }
 

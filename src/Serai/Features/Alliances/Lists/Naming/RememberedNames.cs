@@ -19,7 +19,10 @@ public sealed class RememberedNames
             decisions.AddRange(await db.NameDecisions.AsNoTracking().Where(d => some.Contains(d.Key)).OrderBy(d => d.AllianceId == alliance).ThenBy(d => d.Id).ToListAsync(stop));
         var (remembered, heirs) = (new RememberedNames(), await db.HeirsOf(decisions.Select(d => d.OrganizationId).OfType<Guid>(), stop));
         foreach (var decision in decisions)
-            if (decision.OrganizationId is not { } organization)
+            // Others' word on what is no organization helps nobody.
+            if (decision.Meaning != NameMeaning.Organization && decision.AllianceId != alliance)
+                continue;
+            else if (decision.OrganizationId is not { } organization)
                 remembered.known[decision.Key] = new(decision.Meaning, null, decision.AllianceId == alliance);
             else if (heirs.TryGetValue(organization, out var heir))
                 remembered.known[decision.Key] = new(decision.Meaning, heir, decision.AllianceId == alliance);

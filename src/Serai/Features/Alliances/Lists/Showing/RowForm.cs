@@ -36,6 +36,9 @@ public static class RowForm
     /// <summary>The row that a script asks about alone.</summary>
     public static Guid? One(IFormCollection form) => Id(form[OneRow]);
 
+    /// <summary>The rows that the page of a script shows: of no others it wants to hear.</summary>
+    public static IReadOnlySet<Guid> Shown(IFormCollection form) => form["shown"].ToString().Split(' ').Select(Id).OfType<Guid>().ToHashSet();
+
     /// <summary>What becomes of all rows that are in no register; null where that was not asked.</summary>
     public static RowChoice? Unknown(IFormCollection form) => form[Rest].ToString() switch { IsNew => RowChoice.New, IsWritten => RowChoice.AsWritten, _ => null };
 

@@ -33,7 +33,7 @@ public sealed class StateRows(SeraiDb db, PlaceLabels places, MakeMembers make)
     internal async Task<IReadOnlyList<TakenRow>> RunAsync(MemberList list, Alliance alliance, IReadOnlyList<MemberListRow> rows, Instant now, CancellationToken stop)
     {
         (Came, Identified, Gone) = (0, 0, []);
-        make.Begin();
+        make.Begin([.. rows.Where(r => r.Choice == RowChoice.New).Select(Described)]);
         taking.Clear();
         if (rows.Count == 0)
             return [];
@@ -62,10 +62,12 @@ public sealed class StateRows(SeraiDb db, PlaceLabels places, MakeMembers make)
         return taken;
     }
 
+    private static NewMember Described(MemberListRow row) => new(row.NewName!, row.NewCountry, row.NewCity, row.NewWeb);
+
     private async Task<Guid?> MemberOfAsync(MemberListRow row, Guid source, CancellationToken stop)
     {
         if (row.Choice == RowChoice.New)
-            return await make.OfAsync(new(row.NewName!, row.NewCountry, row.NewCity, row.NewWeb), source, stop);
+            return await make.OfAsync(Described(row), source, stop);
         return row is { Choice: RowChoice.Organization, OrganizationId: { } id } && heirs.TryGetValue(id, out var heir) ? heir : null;
     }
 
@@ -84,6 +86,9 @@ public sealed class StateRows(SeraiDb db, PlaceLabels places, MakeMembers make)
             // Decided otherwise than when the list came the last time: the later decision stands.
             if (member is { } id && known.MemberId != id)
                 await IdentifyAsync(known, id, stop);
+            // Somebody says that the name means nobody yet. A command that keeps doubtful rows as they are says nothing of the kind.
+            else if (row is { Choice: RowChoice.AsWritten, DecidedBy: not null } && known.MemberId is not null)
+                await IdentifyAsync(known, null, stop);
             return known;
         }
         var statement = new MembershipStatement
@@ -117,11 +122,12 @@ public sealed class StateRows(SeraiDb db, PlaceLabels places, MakeMembers make)
                 await IdentifyAsync(statement, member, stop);
     }
 
-    private async Task IdentifyAsync(MembershipStatement statement, Guid member, CancellationToken stop)
+    private async Task IdentifyAsync(MembershipStatement statement, Guid? member, CancellationToken stop)
     {
+        var before = statement.MemberId;
         statement.MemberId = member;
         Identified++;
-        await StatedOffices.IdentifyAsync(db, statement, null, stop);
+        await StatedOffices.IdentifyAsync(db, statement, before, stop);
     }
 
     private async Task<Source> SourceOfAsync(MemberList list, CancellationToken stop)
