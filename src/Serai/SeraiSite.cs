@@ -17,6 +17,7 @@ using Serai.Platform.Mail;
 using Serai.Features.Ui;
 using Serai.Platform.Web.Caching;
 using Serai.Platform.Web;
+using Serai.Platform.Web.Health;
 using Serai.Platform.Web.Outgoing;
 using Serai.Ui;
 
@@ -49,6 +50,7 @@ public static class SeraiSite
             builder.Services.AddHostedService<PrintFirstLink>();
         builder.Services.AddRegistryApi();
         builder.AddSeraiUi();
+        builder.AddHealth();
         builder.AddPublicAddress();
         builder.AddShortAddresses();
         builder.AddSeraiAuth();

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Serai.Platform.Db.Faults;
 using Serai.Platform.Db.Kept;
 using Serai.Platform.Db.Others;
 using Serai.Platform.History;
@@ -19,6 +20,7 @@ public static class DbSetup
         services.AddSingleton<DataVersion>();
         services.AddSingleton<KeptReads>();
         services.AddSingleton<KeptWork>();
+        services.AddSingleton<DatabaseTrouble>();
         if (address.Kind == DatabaseKind.Sqlite)
         {
             services.AddSingleton<IWatch, SqliteWatch>();
@@ -65,12 +67,15 @@ public static class DbSetup
     }
 
     /// <summary>Brings the database's layout to this version of the program.</summary>
+    /// <exception cref="NewerLayout">It is a newer version's.</exception>
     public static async Task MigrateAsync(this SeraiDb db, CancellationToken stop = default)
     {
         try
         {
             // Most starts find the layout as it should be; EF Core would compare the whole model before it says so.
-            if ((await db.Database.GetPendingMigrationsAsync(stop)).Any())
+            var applied = (await db.Database.GetAppliedMigrationsAsync(stop)).ToList();
+            NewerLayout.Refuse(db, applied);
+            if (db.Database.GetMigrations().Except(applied).Any())
             {
                 await using var turn = await LayoutTurn.TakeAsync(db, stop);
                 await db.Database.MigrateAsync(stop);

@@ -51,7 +51,7 @@ public sealed class ColumnsModel(ListQueries queries, SeraiDb db, ReadColumns re
             await KeepAsync(name, stop);
             return Go(ListLinks.Names(Slug, id));
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException problem) when (Overtaken.Is(problem))
         {
             // Sent twice, or somebody else said it at the same moment: what was said first stands.
             return Go(ListLinks.Show(Slug, id));
