@@ -14,6 +14,7 @@ using Serai.Features.Sources;
 using Serai.Platform.Auth;
 using Serai.Platform.Jobs;
 using Serai.Platform.Mail;
+using Serai.Platform.Telemetry;
 using Serai.Features.Ui;
 using Serai.Platform.Web.Caching;
 using Serai.Platform.Web;
@@ -50,6 +51,8 @@ public static class SeraiSite
             builder.Services.AddHostedService<PrintFirstLink>();
         builder.Services.AddRegistryApi();
         builder.AddSeraiUi();
+        builder.Services.AddTelemetry(builder.Configuration);
+        builder.AddRequestLines();
         builder.AddHealth();
         builder.AddPublicAddress();
         builder.AddShortAddresses();
