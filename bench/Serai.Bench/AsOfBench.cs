@@ -54,7 +54,8 @@ public static class AsOfBench
         return Stopwatch.GetElapsedTime(began).TotalMilliseconds / Questions;
     }
 
-    private static async Task<Guid> FillAsync(CommandScope scope, int alliances)
+    /// <summary>Alliances of 360 members each, among two thousand organizations.</summary>
+    internal static async Task<Guid> FillAsync(CommandScope scope, int alliances)
     {
         var db = scope.Get<SeraiDb>();
         var organizations = Enumerable.Range(0, Organizations).Select(i => New($"University {i}")).ToList();

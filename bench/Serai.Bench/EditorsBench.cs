@@ -37,7 +37,7 @@ public static partial class EditorsBench
         var database = new NpgsqlConnectionStringBuilder(server) { Database = name }.ToString();
         try
         {
-            var tokens = await PrepareAsync(database);
+            var tokens = await PrepareAsync(database, Editors);
             var port = Servers.FreePort();
             using var site = await Servers.StartAsync(port, "/organizations/own-0", "site-server", port.ToString(CultureInfo.InvariantCulture), database, "still", "/");
             try
@@ -124,7 +124,9 @@ public static partial class EditorsBench
         return lost + acknowledged.Count(a => !found.Contains(a));
     }
 
-    private static async Task<List<string>> PrepareAsync(string database)
+    /// <summary>Editors with a record of their own each, and some that all share.</summary>
+    /// <returns>The token of each one's session.</returns>
+    internal static async Task<List<string>> PrepareAsync(string database, int editors)
     {
         await using var scope = await CommandScope.OpenAsync(DatabaseAddress.Parse(database), CancellationToken.None);
         var (db, now) = (scope.Get<SeraiDb>(), scope.Get<NodaTime.IClock>().GetCurrentInstant());
@@ -132,7 +134,7 @@ public static partial class EditorsBench
         var shared = Enumerable.Range(0, Shared).Select(i => New($"shared-{i}")).ToList();
         db.AddRange(shared);
         var tokens = new List<string>();
-        for (var i = 0; i < Editors; i++)
+        for (var i = 0; i < editors; i++)
         {
             var own = New($"own-{i}");
             var person = Person.With($"editor{i}@example.org", $"Editor {i}", "en", now);
@@ -146,7 +148,7 @@ public static partial class EditorsBench
         return tokens;
     }
 
-    private static HttpClient Browser(int port, string token)
+    internal static HttpClient Browser(int port, string token)
     {
         var cookies = new CookieContainer();
         var address = new Uri($"http://127.0.0.1:{port}");
@@ -154,7 +156,7 @@ public static partial class EditorsBench
         return new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = address };
     }
 
-    private static Dictionary<string, string> Fields(string page)
+    internal static Dictionary<string, string> Fields(string page)
     {
         var form = PostForm().Match(page).Value;
         var fields = new Dictionary<string, string>();
@@ -172,9 +174,9 @@ public static partial class EditorsBench
 
     private static string Attribute(string element, string name) => WebUtility.HtmlDecode(Regex.Match(element, $"\\s{name}=\"([^\"]*)\"").Groups[1].Value);
 
-    private static double At(IEnumerable<double> of, double part) => of.Order().ToList() is { Count: > 0 } sorted ? sorted[Math.Min(sorted.Count - 1, (int)(sorted.Count * part))] : double.NaN;
+    internal static double At(IEnumerable<double> of, double part) => of.Order().ToList() is { Count: > 0 } sorted ? sorted[Math.Min(sorted.Count - 1, (int)(sorted.Count * part))] : double.NaN;
 
-    private static async Task RunAsync(string server, string sql, Action<object?> use)
+    internal static async Task RunAsync(string server, string sql, Action<object?> use)
     {
         await using var connection = new NpgsqlConnection(server);
         await connection.OpenAsync();

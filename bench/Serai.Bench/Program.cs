@@ -10,6 +10,8 @@ return args switch
     ["sign-in"] => await SignInBench.RunAsync(),
     ["start", var database] => await StartBench.RunAsync(database),
     ["editors", var server, var seconds] => await EditorsBench.RunAsync(server, seconds),
+    ["backup", var dump] => await BackupBench.RunAsync(dump, null),
+    ["backup", var dump, var server] => await BackupBench.RunAsync(dump, server),
     ["history"] => await HistoryBench.RunAsync(),
     ["signed-in", var database, .. var pages] => await HistoryBench.SignedInAsync(database, pages),
     // The servers that the measurements start as processes of their own.
@@ -28,6 +30,7 @@ static int Usage()
           asof                        an as-of question on an alliance, in a registry with 1 and with 100 times the memberships
           import FILE                 ROR's dump into a new SQLite database, against parsing it and inserting as many rows
           editors POSTGRES SECONDS    200 editors who save every 5 s, on a new database of that server; and whether a save was lost
+          backup FILE [POSTGRES]      a backup of ROR's dump and 100,000 memberships while 20 people save, and restoring it
           history                     opening a record's history with 10 and with 10,000 changes
           signed-in DATABASE ADDRESS...  a page for somebody signed in against the same for nobody
           sign-in                     a wrong password for an address that has an account against one that has none

@@ -15,6 +15,7 @@ using Serai.Features.Proposals;
 using Serai.Features.Records;
 using Serai.Features.Search;
 using Serai.Features.Sources;
+using Serai.Platform.Backup.Scheduled;
 using Serai.Platform.Editing;
 using Serai.Platform.History;
 using Serai.Platform.History.Undo;
@@ -35,6 +36,7 @@ public static class Composition
         services.AddScoped<VerifyHistory>();
         services.AddScoped<UndoStep>();
         services.AddMail();
+        services.AddBackups();
         services.AddOutgoing();
         services.AddHeldOfPersons();
         services.AddScoped<OrganizationQueries>();

@@ -12,6 +12,7 @@ using Serai.Features.Reconcile;
 using Serai.Features.Search;
 using Serai.Features.Sources;
 using Serai.Platform.Auth;
+using Serai.Platform.Backup.Scheduled;
 using Serai.Platform.Jobs;
 using Serai.Platform.Mail;
 using Serai.Platform.Telemetry;
@@ -89,6 +90,7 @@ public static class SeraiSite
         // A setting that cannot be meant is told now, not when the first mail is sent.
         services.GetRequiredService<MailSettings>();
         services.GetRequiredService<OutgoingSettings>();
+        services.GetRequiredService<BackupSettings>();
         services.GetRequiredService<RetentionSettings>();
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<SeraiDb>().MigrateAsync(stop);

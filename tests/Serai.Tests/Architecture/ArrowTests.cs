@@ -19,7 +19,7 @@ public sealed partial class ArrowTests
         ["Initiatives"] = ["Alliances", "Changes", "Organizations", "Proposals", "Sources"],
         ["Organizations"] = ["Activities", "Alliances", "Changes", "Places", "Proposals", "Search", "Sources"],
         ["Participation"] = ["Activities", "Alliances", "Initiatives", "Organizations", "Settings", "Sources"],
-        ["People"] = ["Organizations", "Search"],
+        ["People"] = ["Organizations", "Search", "Settings"],
         ["Places"] = ["Activities", "Alliances", "Organizations"],
         ["Proposals"] = [],
         ["Reconcile"] = ["Organizations", "Places", "Search"],

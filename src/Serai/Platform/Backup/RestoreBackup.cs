@@ -87,7 +87,7 @@ public static class RestoreBackup
 
     private static async Task<Restored> FinishAsync(SeraiDb db, BackupReader backup, CancellationToken stop)
     {
-        await db.MigrateAsync(stop);
+        await db.MigrateAsync(keepBefore: false, stop);
         var verdict = await new VerifyHistory(db).RunAsync(stop: stop);
         return new(backup.Head, backup.Rows, verdict);
     }

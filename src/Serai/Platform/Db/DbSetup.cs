@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Serai.Platform.Backup;
 using Serai.Platform.Db.Faults;
 using Serai.Platform.Db.Kept;
 using Serai.Platform.Db.Others;
@@ -66,9 +67,13 @@ public static class DbSetup
         return [.. parts.GetServices<IInterceptor>(), new MovesOnSave(version), new MovesOnCommit(version, parts.GetRequiredService<IWatch>())];
     }
 
-    /// <summary>Brings the database's layout to this version of the program.</summary>
+    /// <summary>Brings the database's layout to this version of the program; what was there before is backed up first.</summary>
+    /// <exception cref="Cli.CommandRefused">It cannot be backed up: nothing was changed.</exception>
     /// <exception cref="NewerLayout">It is a newer version's.</exception>
-    public static async Task MigrateAsync(this SeraiDb db, CancellationToken stop = default)
+    public static Task MigrateAsync(this SeraiDb db, CancellationToken stop = default) => db.MigrateAsync(keepBefore: true, stop);
+
+    /// <summary>The same, with or without a backup before.</summary>
+    internal static async Task MigrateAsync(this SeraiDb db, bool keepBefore, CancellationToken stop)
     {
         try
         {
@@ -78,6 +83,9 @@ public static class DbSetup
             if (db.Database.GetMigrations().Except(applied).Any())
             {
                 await using var turn = await LayoutTurn.TakeAsync(db, stop);
+                // Another program may have done it meanwhile.
+                if (keepBefore && (await db.Database.GetPendingMigrationsAsync(stop)).Any() && await BackupBeforeUpgrade.RunAsync(db, stop) is { } kept)
+                    await Console.Error.WriteLineAsync($"The layout of the database is brought up to date. It was backed up before to {kept}");
                 await db.Database.MigrateAsync(stop);
                 await HistoryGuard.PrepareAsync(db, stop);
             }

@@ -1,0 +1,4 @@
+namespace Serai.Features.Settings;
+
+/// <summary>Marks the texts of the site's own pages.</summary>
+public sealed class SettingTexts;
