@@ -15,9 +15,11 @@ using Serai.Platform.Auth;
 using Serai.Platform.Backup.Scheduled;
 using Serai.Platform.Jobs;
 using Serai.Platform.Mail;
+using Serai.Platform.Telemetry;
 using Serai.Features.Ui;
 using Serai.Platform.Web.Caching;
 using Serai.Platform.Web;
+using Serai.Platform.Web.Health;
 using Serai.Platform.Web.Outgoing;
 using Serai.Ui;
 
@@ -50,6 +52,9 @@ public static class SeraiSite
             builder.Services.AddHostedService<PrintFirstLink>();
         builder.Services.AddRegistryApi();
         builder.AddSeraiUi();
+        builder.Services.AddTelemetry(builder.Configuration);
+        builder.AddRequestLines();
+        builder.AddHealth();
         builder.AddPublicAddress();
         builder.AddShortAddresses();
         builder.AddSeraiAuth();

@@ -22,6 +22,9 @@ public static class Databases
         }
     }
 
+    /// <summary>Whether there is a PostgreSQL.</summary>
+    public static bool HasPostgres => All.Count > 1;
+
     private static string? Postgres => Environment.GetEnvironmentVariable("SERAI_TEST_POSTGRES");
 
     /// <summary>The address of a database that does not exist yet.</summary>
@@ -55,6 +58,24 @@ public static class Databases
     private static DatabaseAddress Of(string name) => new(
         DatabaseKind.Postgres,
         new NpgsqlConnectionStringBuilder(Postgres) { Database = name, MaxPoolSize = 8 }.ToString());
+
+    /// <summary>Shuts a database of PostgreSQL to everybody, those in it included, or opens it again.</summary>
+    public static async Task AllowConnectionsAsync(DatabaseAddress database, bool allow)
+    {
+        var name = new NpgsqlConnectionStringBuilder(database.ConnectionString).Database;
+        await RunAsync($"alter database {name} with allow_connections {(allow ? "true" : "false")}");
+        if (!allow) await CutAsync(name);
+    }
+
+    /// <summary>From now on a database of PostgreSQL can only be read, or be written to again.</summary>
+    public static async Task OnlyReadAsync(DatabaseAddress database, bool only)
+    {
+        var name = new NpgsqlConnectionStringBuilder(database.ConnectionString).Database;
+        await RunAsync($"alter database {name} set default_transaction_read_only = {(only ? "on" : "off")}");
+        await CutAsync(name);
+    }
+
+    private static Task CutAsync(string? name) => RunAsync($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}' and pid <> pg_backend_pid()");
 
     private static async Task RunAsync(string sql)
     {

@@ -37,6 +37,12 @@ public sealed class IndexModel(IStringLocalizer<UiTexts> texts) : PageModel
         Sentence = texts[Request.ContentType is not null && known == "400" ? "Error.400.Form" : $"Error.{known}.Sentence"];
         if (Code is 400 or 422 or >= 500) Sent = SentForm.Of(HttpContext);
         if (Refusal.Of(HttpContext) is not { } refusal) return;
+        // What concerns the whole site is the page's own title, not a box below another.
+        if (texts[$"Error.{refusal.Code}.Title"] is { ResourceNotFound: false } own)
+        {
+            (Title, Sentence) = (own, texts[$"Error.{refusal.Code}.Sentence"]);
+            return;
+        }
         var value = refusal.Code == Refusal.RoleMissing ? texts["Role." + refusal.Value] : refusal.Value ?? "";
         Reason = texts["Refusal." + refusal.Code, value, refusal.Detail ?? ""];
         if (Refusal.IsOfTheDay(refusal.Code))

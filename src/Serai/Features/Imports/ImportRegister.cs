@@ -1,6 +1,7 @@
 using Serai.Features.Imports.Ror;
 using Serai.Features.Imports.Statements;
 using Serai.Platform.History;
+using Serai.Platform.Telemetry;
 
 namespace Serai.Features.Imports;
 
@@ -18,6 +19,7 @@ public sealed class ImportRegister(SeraiDb db, IClock clock, ImportRor ror, Impo
         var imported = await ror.RunAsync(path, actor, way, limits, progress, stop);
         var resolved = imported.ChangedAnything ? await statements.ReconsiderAsync(actor, way, stop) : 0;
         await step.CompleteAsync(stop);
+        Counted.Imported("register", imported.Rows);
         return (imported, resolved);
     }
 }

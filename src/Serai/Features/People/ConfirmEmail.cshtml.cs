@@ -40,7 +40,7 @@ public sealed class ConfirmEmailModel(IStringLocalizer<PeopleTexts> texts, Serai
             if (!(await people.UpdateSecurityStampAsync(Person)).Succeeded) return LinkIsSpent();
             await step.CompleteAsync(Stop);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException problem) when (Overtaken.Is(problem))
         {
             // Somebody else has the address meanwhile, or the same link was followed at the same time.
             return LinkIsSpent();

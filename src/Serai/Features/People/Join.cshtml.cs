@@ -40,7 +40,7 @@ public sealed class JoinModel(IStringLocalizer<PeopleTexts> texts, UserManager<P
         {
             return await AcceptAsync(token);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException problem) when (Overtaken.Is(problem))
         {
             // The same link was followed at the same time, and that one was first.
             return LinkIsSpent();

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Serai.Names;
+using Serai.Platform.Db.Faults;
 
 namespace Serai.Features.Search;
 
@@ -8,7 +9,7 @@ namespace Serai.Features.Search;
 /// changes: the history tells whose records changed, and only these are read. Where it cannot tell, or tells of too many, an
 /// index of all is built aside once the registry has come to rest.
 /// </summary>
-public sealed class KeepSearchIndex(SearchIndex index, IServiceScopeFactory scopes, SearchIndexFile file, DataVersion data, ILogger<KeepSearchIndex> log) : BackgroundService
+public sealed class KeepSearchIndex(SearchIndex index, IServiceScopeFactory scopes, SearchIndexFile file, DataVersion data, DatabaseTrouble trouble, ILogger<KeepSearchIndex> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
@@ -33,14 +34,14 @@ public sealed class KeepSearchIndex(SearchIndex index, IServiceScopeFactory scop
             {
                 if (await LookAsync(stoppingToken)) moved = now;
             }
-            catch (Exception trouble) when (trouble is ObjectDisposedException || (trouble is OperationCanceledException && stoppingToken.IsCancellationRequested))
+            catch (Exception problem) when (problem is ObjectDisposedException || (problem is OperationCanceledException && stoppingToken.IsCancellationRequested))
             {
                 // The site is going down, perhaps before it was up: its address is taken.
                 return;
             }
-            catch (Exception trouble) when (trouble is DbException or InvalidOperationException && !stoppingToken.IsCancellationRequested)
+            catch (Exception problem) when (problem is DbException or InvalidOperationException && !stoppingToken.IsCancellationRequested)
             {
-                log.LogWarning(trouble, "The search index could not be brought up to date; trying again.");
+                if (trouble.Note(problem) is null) log.LogWarning(problem, "The search index could not be brought up to date; trying again.");
             }
         }
         while (await NextAsync(timer, stoppingToken));

@@ -1,5 +1,6 @@
 using Serai.Features.Organizations;
 using Serai.Features.Search.Resolving;
+using Serai.Platform.Web.Health;
 
 namespace Serai.Features.Search;
 
@@ -16,6 +17,7 @@ public static class SearchParts
         services.AddScoped<ResolveNames>();
         services.AddSingleton<ResolveRoom>();
         services.AddSingleton<ResolveTurns>();
+        services.AddSingleton<IReadyPart, SearchIsUp>();
         services.AddSingleton<KeepSearchIndex>();
         services.AddHostedService(s => s.GetRequiredService<KeepSearchIndex>());
         return services;

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Localization;
+using OpenTelemetry.Metrics;
 using Serai.Platform.Localisation;
+using Serai.Platform.Telemetry;
 
 namespace Serai.Platform.Cli;
 
@@ -28,13 +30,17 @@ public sealed class CommandScope : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical));
         // The same settings as the site's: time zone, labels.
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder()
-            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true).AddEnvironmentVariables().Build());
+        var configuration = new ConfigurationBuilder()
+            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true).AddEnvironmentVariables().Build();
+        services.AddSingleton<IConfiguration>(configuration);
+        services.AddTelemetry(configuration);
         // Mails are written in their readers' languages from here too.
         services.AddSingleton<IStringLocalizerFactory, KeptLocalizers>();
         services.AddSingleton(typeof(IStringLocalizer<>), typeof(StringLocalizer<>));
         services.AddSerai(database);
         var opened = new CommandScope(services.BuildServiceProvider(), DatabaseInUse.Shared(database));
+        // Where a command counts, it is told when the command ends.
+        opened.provider.GetService<MeterProvider>();
         await opened.Get<SeraiDb>().MigrateAsync(stop);
         return opened;
     }

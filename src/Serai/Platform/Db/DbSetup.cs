@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Serai.Platform.Backup;
+using Serai.Platform.Db.Faults;
 using Serai.Platform.Db.Kept;
 using Serai.Platform.Db.Others;
 using Serai.Platform.History;
@@ -20,6 +21,7 @@ public static class DbSetup
         services.AddSingleton<DataVersion>();
         services.AddSingleton<KeptReads>();
         services.AddSingleton<KeptWork>();
+        services.AddSingleton<DatabaseTrouble>();
         if (address.Kind == DatabaseKind.Sqlite)
         {
             services.AddSingleton<IWatch, SqliteWatch>();
@@ -68,6 +70,7 @@ public static class DbSetup
 
     /// <summary>Brings the database's layout to this version of the program; what was there before is backed up first.</summary>
     /// <exception cref="Cli.CommandRefused">It cannot be backed up: nothing was changed.</exception>
+    /// <exception cref="NewerLayout">It is a newer version's.</exception>
     public static Task MigrateAsync(this SeraiDb db, CancellationToken stop = default) => db.MigrateAsync(keepBefore: true, stop);
 
     /// <summary>The same, with or without a backup before.</summary>
@@ -76,7 +79,9 @@ public static class DbSetup
         try
         {
             // Most starts find the layout as it should be; EF Core would compare the whole model before it says so.
-            if ((await db.Database.GetPendingMigrationsAsync(stop)).Any())
+            var applied = (await db.Database.GetAppliedMigrationsAsync(stop)).ToList();
+            NewerLayout.Refuse(db, applied);
+            if (db.Database.GetMigrations().Except(applied).Any())
             {
                 await using var turn = await LayoutTurn.TakeAsync(db, stop);
                 // Another program may have done it meanwhile.

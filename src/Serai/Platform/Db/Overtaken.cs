@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Serai.Platform.Db.Faults;
 
 namespace Serai.Platform.Db;
 
@@ -14,8 +15,8 @@ public static class Overtaken
     private static readonly string[] States =
         [PostgresErrorCodes.DeadlockDetected, PostgresErrorCodes.SerializationFailure, PostgresErrorCodes.LockNotAvailable, PostgresErrorCodes.UniqueViolation, PostgresErrorCodes.ForeignKeyViolation];
 
-    /// <summary>Whether all of it can be tried again at once, from reading on.</summary>
-    public static bool Is(Exception problem) => problem is DbUpdateException || Found(problem, p => p is PostgresException { SqlState: var state } && States.Contains(state));
+    /// <summary>Whether all of it can be tried again at once, from reading on: not where the database itself has a fault.</summary>
+    public static bool Is(Exception problem) => DatabaseFaults.Of(problem) is null && (problem is DbUpdateException || Found(problem, p => p is PostgresException { SqlState: var state } && States.Contains(state)));
 
     /// <summary>Whether to come again later helps: the database kept somebody waiting to the end, or sent him away each time.</summary>
     public static bool IsAfterWaiting(Exception problem) => Found(problem, p => p

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Serai.Platform.Db.Bulk;
 using Serai.Platform.Db.Kept;
+using Serai.Platform.Telemetry;
 
 namespace Serai.Platform.History;
 
@@ -94,9 +95,11 @@ public sealed class StepInProgress : IAsyncDisposable
         completed = true;
         if (within is not null) return;
         // What is done to people counts also where only secrets were touched, which are not recorded.
-        if (recorder.Count > 0 || changes > 0 || Doing.IsPrivate) await SealAsync(stop);
+        var counts = recorder.Count > 0 || changes > 0 || Doing.IsPrivate;
+        if (counts) await SealAsync(stop);
         if (transaction is not null) await transaction.CommitAsync(stop);
         db.Step = null;
+        if (counts) Counted.Saved(Doing.Way, Doing.Verb);
     }
 
     public async ValueTask DisposeAsync()

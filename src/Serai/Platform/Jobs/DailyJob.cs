@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Serai.Platform.Telemetry;
 
 namespace Serai.Platform.Jobs;
 
@@ -62,8 +63,11 @@ public abstract class DailyJob(SeraiDb db, IClock clock, DateTimeZone zone, ILog
         return today > after ? today : zone.AtLeniently(day.PlusDays(1) + at).ToInstant();
     }
 
-    private void Done(Turn turn) =>
+    private void Done(Turn turn)
+    {
         (turn.Due, turn.Attempts, turn.Problem) = (Next(clock.GetCurrentInstant(), At, zone), 0, null);
+        Counted.JobDone(Name);
+    }
 
     private async Task BeginAsync(Instant now, CancellationToken stop)
     {

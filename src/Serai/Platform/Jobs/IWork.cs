@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Serai.Platform.Telemetry;
 
 namespace Serai.Platform.Jobs;
 
@@ -40,7 +41,11 @@ public static class WorkRows
     }
 
     /// <summary>Finished, or given up: nothing more to do.</summary>
-    public static void IsOver(this IWork work) => work.Due = null;
+    public static void IsOver(this IWork work)
+    {
+        work.Due = null;
+        Counted.JobDone(work.GetType().Name);
+    }
 
     /// <summary>Did not succeed: tried again after a while that grows with each attempt.</summary>
     public static void PutOff(this IWork work, Instant now, string problem) =>

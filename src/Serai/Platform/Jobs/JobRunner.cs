@@ -1,3 +1,5 @@
+using Serai.Platform.Db.Faults;
+
 namespace Serai.Platform.Jobs;
 
 /// <summary>
@@ -5,7 +7,7 @@ namespace Serai.Platform.Jobs;
 /// when it is called and every few seconds, since other nodes add work too, and what is put off comes due by itself.
 /// </summary>
 public sealed class JobRunner(
-    IServiceScopeFactory scopes, IEnumerable<JobKind> kinds, WakeUp wake, IConfiguration configuration, IHostApplicationLifetime life, ILogger<JobRunner> log)
+    IServiceScopeFactory scopes, IEnumerable<JobKind> kinds, WakeUp wake, IConfiguration configuration, IHostApplicationLifetime life, DatabaseTrouble trouble, ILogger<JobRunner> log)
     : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
@@ -46,6 +48,12 @@ public sealed class JobRunner(
             catch (Exception problem) when (!stop.IsCancellationRequested)
             {
                 // A job keeps its own failures in its rows; what comes here is mostly the database's.
+                if (trouble.Note(problem) is not null)
+                {
+                    // Nothing of the work failed: it goes on soon after the database answers again.
+                    await Task.Delay(Interval, stop);
+                    continue;
+                }
                 log.LogWarning("{Job} could not be done and is tried again: {Problem}", kind.Job.Name, problem.Message);
                 await Task.Delay(BackOff.After(++failed).ToTimeSpan(), stop);
                 continue;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Serai.Platform.Jobs;
+using Serai.Platform.Telemetry;
 
 namespace Serai.Platform.Mail;
 
@@ -24,6 +25,7 @@ public sealed class SendMail(SeraiDb db, IMailTransport transport, MailMessages 
             if (mail.Text is null) throw new MailNotTaken("What it said has been erased.", MailFailure.ForEver);
             await transport.SendAsync(messages.Of(mail), () => BeginHandOverAsync(mail), stop);
             mail.IsSent(clock.GetCurrentInstant());
+            Counted.MailSent(mail.Kind);
         }
         catch (MailNotTaken problem)
         {

@@ -1,3 +1,4 @@
+using Serai.Platform.Db.Faults;
 using Serai.Platform.Web.Api;
 
 namespace Serai.Platform.Web;
@@ -6,14 +7,16 @@ namespace Serai.Platform.Web;
 public static class ErrorPages
 {
     private const string BusySeconds = "30";
+    private const int MostTyped = 1 << 20;
 
     public static bool IsForPrograms(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 
     public static IApplicationBuilder UseErrorPages(this IApplicationBuilder app)
     {
+        app.Use(KeepRouteAsync);
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
-        app.Use(SayWhenBusyAsync);
+        app.Use(SayWhenUnavailableAsync);
         // Inside, so that what programs are answered has its body before the pages' turn comes.
         app.UseWhen(IsForPrograms, programs =>
         {
@@ -21,25 +24,58 @@ public static class ErrorPages
             {
                 ExceptionHandler = context => ApiRefusal.OfStatus(StatusCodes.Status500InternalServerError).Answer(context).ExecuteAsync(context),
             });
-            programs.Use(SayWhenBusyAsync);
+            programs.Use(SayWhenUnavailableAsync);
             programs.UseStatusCodePages(context => ApiRefusal.OfStatus(context.HttpContext.Response.StatusCode).Answer(context.HttpContext).ExecuteAsync(context.HttpContext));
         });
         return app;
     }
 
-    // SQLite has one writer: while an import holds it, others wait, and at last are told to come again. So they are where of two who
-    // wait for each other PostgreSQL sends one away, and he was each time he tried.
-    private static async Task SayWhenBusyAsync(HttpContext context, RequestDelegate next)
+    // Whoever counts requests counts them by what was asked for, not by the page that was shown instead.
+    private static async Task KeepRouteAsync(HttpContext context, RequestDelegate next)
     {
+        var asked = context.GetEndpoint();
         try
         {
             await next(context);
         }
-        catch (Exception problem) when (!context.Response.HasStarted && Overtaken.IsAfterWaiting(problem))
+        finally
+        {
+            context.SetEndpoint(asked);
+        }
+    }
+
+    // SQLite has one writer: while an import holds it, others wait, and at last are told to come again. So they are where of two who
+    // wait for each other PostgreSQL sends one away, and he was each time he tried.
+    private static async Task SayWhenUnavailableAsync(HttpContext context, RequestDelegate next)
+    {
+        // The page that says so is made by the same way.
+        if (context.Features.Get<AskedInVain>() is { } vain && Refusal.Of(context) is null)
+        {
+            await ComeAgainAsync(context, Unavailable.Of(vain.Fault));
+            return;
+        }
+        var reason = default(Unavailable);
+        try
+        {
+            await next(context);
+        }
+        catch (Exception problem) when (!context.Response.HasStarted && (reason = Reason(context, problem)) is not null)
         {
             context.Response.Clear();
-            context.Response.Headers.RetryAfter = BusySeconds;
-            await Refusal.Answer(context, "DatabaseBusy", null, "Somebody is writing much just now, an import for one. Nothing of this was saved; send it again in a minute.", StatusCodes.Status503ServiceUnavailable);
+            await ComeAgainAsync(context, reason!);
         }
+    }
+
+    private static Unavailable? Reason(HttpContext context, Exception problem) =>
+        Overtaken.IsAfterWaiting(problem) ? Unavailable.Busy
+        : context.RequestServices.GetRequiredService<DatabaseTrouble>().Note(problem) is { } fault ? Unavailable.Of(fault)
+        : null;
+
+    private static async Task ComeAgainAsync(HttpContext context, Unavailable reason)
+    {
+        // What was typed is shown again, also where nobody has read it yet.
+        if (context.Request is { HasFormContentType: true, ContentLength: <= MostTyped }) await context.Request.ReadFormAsync(context.RequestAborted);
+        context.Response.Headers.RetryAfter = BusySeconds;
+        await Refusal.Answer(context, reason.Code, null, reason.Sentence, StatusCodes.Status503ServiceUnavailable);
     }
 }

@@ -9,7 +9,10 @@ public static class QuietLogs
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         // Who asked the database is told of its failure; the statement alone helps nobody.
-        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
+        foreach (var told in (string[])["Database.Command", "Database.Connection", "Database.Transaction", "Update"])
+            builder.Logging.AddFilter("Microsoft.EntityFrameworkCore." + told, LogLevel.None);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Query", level => level == LogLevel.Warning);
+        builder.Logging.AddFilter("Npgsql", LogLevel.None);
         // Its keys lie in the database, as readable as all the rest there: a choice, told in the operating guide, and no news at each start.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         // That a page with a form is kept by nobody is meant.

@@ -51,7 +51,7 @@ public sealed class ColumnsModel(ListQueries queries, SeraiDb db, ReadColumns re
             await KeepAsync(name, stop);
             return Go(ListLinks.Names(Slug, id));
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException problem) when (Overtaken.Is(problem))
         {
             db.ChangeTracker.Clear();
             if (!await FindAsync(slug, id) || List.State == ListState.Columns)

@@ -60,7 +60,7 @@ public static class StepsApi
                 db.ChangeTracker.Clear();
                 return await undo.RunAsync(step.Id, http.Doing("undo", step.Subject, step.SubjectId, reason), http.RequestAborted);
             }
-            catch (DbUpdateException) when (n < Tries)
+            catch (DbUpdateException problem) when (n < Tries && Overtaken.Is(problem))
             {
                 // Somebody changed the same meanwhile: what stands in the way is looked for again.
             }

@@ -4,6 +4,7 @@ using Serai.Features.Alliances.Conclusions;
 using Serai.Features.Places;
 using Serai.Platform.Cli;
 using Serai.Platform.History;
+using Serai.Platform.Telemetry;
 
 namespace Serai.Features.Imports.Statements;
 
@@ -64,6 +65,7 @@ public sealed class ImportStatements(SeraiDb db, IClock clock, PlaceLabels place
         await Save(stop);
         db.ChangeTracker.AutoDetectChangesEnabled = true;
         await step.CompleteAsync(stop);
+        Counted.Imported("statements", rows);
         Remarks = [.. context.Removed.Sentences, .. context.Remarks.Sentences(places)];
         return context.Counts;
     }

@@ -23,7 +23,7 @@ public sealed class OpenIdLogins(SeraiDb db, PeopleMail mail)
         {
             await db.SaveChangesAsync(stop);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException problem) when (Overtaken.Is(problem))
         {
             return false;
         }

@@ -58,7 +58,7 @@ public sealed class SecondFactors(SeraiDb db, IDataProtectionProvider protection
             mail.WaysInChanged(person);
             await work.CompleteAsync(stop);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException problem) when (Overtaken.Is(problem))
         {
             // It was sent twice at once, and the other one was first.
             return null;

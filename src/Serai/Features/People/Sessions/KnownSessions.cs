@@ -4,6 +4,7 @@ using Serai.Features.People.Accounts;
 using Serai.Features.People.Grants;
 using Serai.Platform.Auth;
 using Serai.Platform.Auth.Sessions;
+using Serai.Platform.Db.Faults;
 using Serai.Platform.Db.Kept;
 using Serai.Platform.Web;
 
@@ -13,7 +14,7 @@ namespace Serai.Features.People.Sessions;
 /// Who is signed in, kept in memory: a request must not wait for the database to know who asks. What this node changes holds
 /// from the next request on, what others change within some seconds.
 /// </summary>
-public sealed class KnownSessions(IServiceScopeFactory scopes, DataVersion data, IClock clock, Today today, SessionLimits limits, ILogger<KnownSessions> log) : ISessions
+public sealed class KnownSessions(IServiceScopeFactory scopes, DataVersion data, IClock clock, Today today, SessionLimits limits, DatabaseTrouble trouble, ILogger<KnownSessions> log) : ISessions
 {
     private const long Most = 20_000, KeptMilliseconds = 4000;
 
@@ -63,7 +64,7 @@ public sealed class KnownSessions(IServiceScopeFactory scopes, DataVersion data,
         catch (Exception problem) when (problem is DbException or DbUpdateException)
         {
             // A page is not refused because it could not be noted that somebody asked for it.
-            log.LogWarning("Could not note when a session was last used: {Problem}", problem.Message);
+            if (trouble.Note(problem) is null) log.LogWarning("Could not note when a session was last used: {Problem}", problem.Message);
         }
     }
 

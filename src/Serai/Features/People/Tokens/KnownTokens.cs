@@ -4,6 +4,7 @@ using Serai.Features.People.Grants;
 using Serai.Features.People.Sessions;
 using Serai.Platform.Auth;
 using Serai.Platform.Auth.Tokens;
+using Serai.Platform.Db.Faults;
 using Serai.Platform.Web;
 
 namespace Serai.Features.People.Tokens;
@@ -12,7 +13,7 @@ namespace Serai.Features.People.Tokens;
 /// Whom a token stands for. The database is asked each time: one that was revoked is good for nothing from then on, on
 /// whatever node.
 /// </summary>
-public sealed class KnownTokens(IServiceScopeFactory scopes, IClock clock, Today today, ILogger<KnownTokens> log) : ITokens
+public sealed class KnownTokens(IServiceScopeFactory scopes, IClock clock, Today today, DatabaseTrouble trouble, ILogger<KnownTokens> log) : ITokens
 {
     private static readonly Duration UsedAgain = Duration.FromHours(1);
 
@@ -41,7 +42,7 @@ public sealed class KnownTokens(IServiceScopeFactory scopes, IClock clock, Today
         catch (Exception problem) when (problem is DbException or DbUpdateException)
         {
             // A request is not refused because it could not be noted that it came.
-            log.LogWarning("Could not note when a token was last used: {Problem}", problem.Message);
+            if (trouble.Note(problem) is null) log.LogWarning("Could not note when a token was last used: {Problem}", problem.Message);
         }
     }
 }

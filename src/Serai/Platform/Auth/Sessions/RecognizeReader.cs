@@ -1,4 +1,5 @@
 using Serai.Platform.Auth.Tokens;
+using Serai.Platform.Db.Faults;
 
 namespace Serai.Platform.Auth.Sessions;
 
@@ -6,7 +7,7 @@ namespace Serai.Platform.Auth.Sessions;
 /// Says who asks, before the finished pages are looked into: they are kept for each reader apart. What is answered to
 /// somebody signed in is nobody else's to keep.
 /// </summary>
-public sealed class RecognizeReader(RequestDelegate next, ISessions sessions, ITokens tokens)
+public sealed class RecognizeReader(RequestDelegate next, ISessions sessions, ITokens tokens, DatabaseTrouble trouble)
 {
     public Task InvokeAsync(HttpContext context) =>
         // Who shows a token asks by it, whatever cookie comes along.
@@ -20,7 +21,21 @@ public sealed class RecognizeReader(RequestDelegate next, ISessions sessions, IT
         return asked.IsCompletedSuccessfully ? Go(context, asked.Result) : Wait(context, asked);
     }
 
-    private async Task Wait(HttpContext context, ValueTask<Actor> asked) => await Go(context, await asked);
+    private async Task Wait(HttpContext context, ValueTask<Actor> asked) => await Go(context, await KnownAsync(context, async () => await asked) ?? Actor.Nobody);
+
+    // Told further in, where there are pages to tell it with: nobody is sent to sign in because the database does not answer.
+    private async Task<Actor?> KnownAsync(HttpContext context, Func<Task<Actor?>> ask)
+    {
+        try
+        {
+            return await ask();
+        }
+        catch (Exception problem) when (trouble.Note(problem) is { } fault)
+        {
+            context.Features.Set(new AskedInVain(fault));
+            return null;
+        }
+    }
 
     private Task Go(HttpContext context, Actor actor)
     {
@@ -35,8 +50,8 @@ public sealed class RecognizeReader(RequestDelegate next, ISessions sessions, IT
 
     private async Task RecognizeToken(HttpContext context, string shown)
     {
-        if (await tokens.WhoAsync(shown, context.RequestAborted) is { } actor) context.Actor = actor;
-        else context.Features.Set(TokenRefused.Known);
+        if (await KnownAsync(context, async () => await tokens.WhoAsync(shown, context.RequestAborted)) is { } actor) context.Actor = actor;
+        else if (context.Features.Get<AskedInVain>() is null) context.Features.Set(TokenRefused.Known);
         context.Response.OnStarting(static state => KeepPrivate((HttpResponse)state), context.Response);
         await next(context);
     }

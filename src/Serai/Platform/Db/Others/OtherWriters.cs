@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Serai.Platform.Db.Faults;
 
 namespace Serai.Platform.Db.Others;
 
@@ -6,7 +7,7 @@ namespace Serai.Platform.Db.Others;
 /// Notices within a second that another process changed the database: an import from the command line, another node, somebody's
 /// own tool. What this process saves tells by itself what it changed, and is not taken for another's.
 /// </summary>
-public sealed class OtherWriters(IWatch watch, DataVersion version, ILogger<OtherWriters> log) : BackgroundService
+public sealed class OtherWriters(IWatch watch, DataVersion version, DatabaseTrouble trouble, ILogger<OtherWriters> log) : BackgroundService
 {
     private static readonly TimeSpan Again = TimeSpan.FromMilliseconds(400);
 
@@ -19,7 +20,7 @@ public sealed class OtherWriters(IWatch watch, DataVersion version, ILogger<Othe
             }
             catch (Exception problem) when (problem is DbException or IOException or InvalidOperationException && !stoppingToken.IsCancellationRequested)
             {
-                log.LogWarning("Cannot ask the database whether it changed: {Problem}", problem.Message);
+                if (trouble.Note(problem) is null) log.LogWarning("Cannot ask the database whether it changed: {Problem}", problem.Message);
                 version.Moved();
                 await Task.Delay(Again, stoppingToken);
             }

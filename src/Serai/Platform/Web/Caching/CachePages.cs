@@ -3,6 +3,7 @@ using Microsoft.IO;
 using Microsoft.Net.Http.Headers;
 using Serai.Platform.Auth;
 using Serai.Platform.Auth.Sessions;
+using Serai.Platform.Db.Faults;
 using Serai.Platform.Localisation;
 using Serai.Platform.Web.Api;
 
@@ -28,7 +29,7 @@ public sealed class CachePages(RequestDelegate next, PageCache pages, DataVersio
     {
         // Said to each reader who asks for a language, whether the page is made for them or was kept from another.
         if (!IsFile(context.Request.Path)) ReaderLanguage.Remember(context);
-        if (!IsForReading(context.Request)) return next(context);
+        if (!IsForReading(context.Request) || context.Features.Get<AskedInVain>() is not null) return next(context);
         // Read before the page is made: a change during the making leaves a page that nobody is given.
         var version = data.Current;
         var key = PageKey.Of(context, today.Day);
@@ -91,7 +92,7 @@ public sealed class CachePages(RequestDelegate next, PageCache pages, DataVersio
             request.Headers.IfNoneMatch = known;
         }
         var withoutBody = HttpMethods.IsHead(method);
-        page = IsKept(response, cookies) && !collected.IsLetThrough && made.Length <= CollectedBody.Most ? Finish(response, Bytes(made), version) : null;
+        page = IsKept(response, cookies) && !collected.IsLetThrough && made.Length <= CollectedBody.Most ? Finish(response, context.GetEndpoint(), Bytes(made), version) : null;
         if (page is not null)
             await page.SendAsync(context, withoutBody);
         else if (made.Length > 0 && !withoutBody)
@@ -105,12 +106,12 @@ public sealed class CachePages(RequestDelegate next, PageCache pages, DataVersio
         return bytes;
     }
 
-    private static FinishedPage Finish(HttpResponse response, byte[] bytes, long version)
+    private static FinishedPage Finish(HttpResponse response, Endpoint? by, byte[] bytes, long version)
     {
         if (response.Headers.CacheControl.Count == 0)
             response.Headers.CacheControl = "no-cache";
         response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
-        return new(version, bytes, response.Headers.ETag.Count == 1 ? response.Headers.ETag.ToString() : EntityTag.Of(bytes));
+        return new(version, bytes, response.Headers.ETag.Count == 1 ? response.Headers.ETag.ToString() : EntityTag.Of(bytes)) { Made = by };
     }
 
     private static bool IsKept(HttpResponse response, int cookies) =>

@@ -12,6 +12,9 @@ public sealed class FinishedPage(long version, byte[] body, string entityTag)
     /// <summary>The version of the data that it was begun with.</summary>
     public long Version { get; } = version;
 
+    /// <summary>What made it, for those who count requests by their routes.</summary>
+    public Endpoint? Made { get; init; }
+
     /// <summary>Those that the site gave it; none until its first answer has gone out.</summary>
     public KeyValuePair<string, StringValues>[] Headers { get; set; } = [];
 
@@ -22,6 +25,7 @@ public sealed class FinishedPage(long version, byte[] body, string entityTag)
     public Task SendAsync(HttpContext context, bool withoutBody)
     {
         var response = context.Response;
+        context.SetEndpoint(Made);
         foreach (var (name, value) in Headers)
             response.Headers[name] = value;
         var encoding = body.Length < WorthCompressing ? Encoding.Plain : Encodings.Accepted(context.Request);
