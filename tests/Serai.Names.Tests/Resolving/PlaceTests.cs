@@ -58,4 +58,12 @@ public sealed class PlaceTests
         Assert.Equal(verdict, answer.Verdict);
         Assert.Contains(answer.Candidates, c => c.Id == "phoenix");
     }
+
+    [Fact]
+    public void A_campus_elsewhere_in_the_state_that_a_line_says_is_no_rival()
+    {
+        var resolver = World.Resolver.With([World.Of("main", "US", "Sandford", "Cardew University Sandford") with { Places = [new("US", "Utopia", "Sandford")] },
+            World.Of("other", "US", "Millport", "Cardew University in Millport") with { Places = [new("US", "Utopia", "Millport")], Parents = ["main"] }]);
+        Assert.Equal("main", Assert.Single(resolver.Resolve("Cardew University, Sandford, Utopia, USA").Matches).Id);
+    }
 }

@@ -25,7 +25,7 @@ internal sealed class Believer(NameIndex names, OrganizationFacts[] facts, Line 
             rival ??= other;
             weighed.Rivals++;
         }
-        var least = weighed.Finding.Like.Nearness > 0 ? 0.8f : 0.86f;
+        var least = weighed.Finding.Like switch { { Same: true } => 0.75f, { Nearness: > 0 } => 0.8f, _ => 0.86f };
         // What is hardly like the text need not be doubted.
         weighed.Doubt = weighed.Score >= 0.5f ? Doubt(weighed, rival) : null;
         weighed.Verdict = weighed.Score >= least && weighed.Doubt is null ? Verdict.Match : weighed.Score >= 0.5f ? Verdict.Review : Verdict.None;
@@ -157,7 +157,7 @@ internal sealed class Believer(NameIndex names, OrganizationFacts[] facts, Line 
         if (other.SameCity && !than.SameCity && than.OtherCity && other.Score > than.Score - 0.08f)
             return true;
         // The campus in the city said, which its name says too: the whole may be meant or the campus.
-        if (other.SameCity && other.Finding.Like is { Missing: 0, PlaceMissing: > 0, Extra: < 0.02f } && !than.SameDomain && IsParent(than, other))
+        if (hints.City is not null && other.SameCity && other.Finding.Like is { Missing: 0, PlaceMissing: > 0, Extra: < 0.02f } && !than.SameDomain && IsParent(than, other))
             return true;
         if (other.Acronym && other.Finding.Like.Same && like.Nearness < 2)
             return true;
