@@ -16,10 +16,12 @@ public sealed partial class NameIndex
 
     /// <summary>Builds the index of these names, in whatever order they come.</summary>
     /// <param name="names">One entry for each name of each organization.</param>
-    public static NameIndex Build(IEnumerable<NamedRecord> names)
+    /// <param name="stop">Ends it.</param>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public static NameIndex Build(IEnumerable<NamedRecord> names, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(names);
-        return new NameIndex([ShelfBuilder.Build(names)], [[]]);
+        return new NameIndex([ShelfBuilder.Build(names, stop)], [[]]);
     }
 
     /// <summary>This index with new or changed organizations, without building it all anew.</summary>

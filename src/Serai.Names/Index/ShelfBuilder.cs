@@ -5,10 +5,14 @@ namespace Serai.Names.Index;
 /// <summary>Puts names on a shelf. Their order on the way in makes no difference.</summary>
 internal static class ShelfBuilder
 {
+    /// <summary>After how many names it is looked whether to go on.</summary>
+    public const int Some = 1024;
+
     /// <param name="records">All names of all organizations.</param>
-    public static Shelf Build(IEnumerable<NamedRecord> records)
+    /// <param name="stop">Ends it.</param>
+    public static Shelf Build(IEnumerable<NamedRecord> records, CancellationToken stop = default)
     {
-        var owners = Group(records);
+        var owners = Group(records, stop);
         var names = new List<NamedRecord>(owners.Length * 3);
         var firstName = new int[owners.Length + 1];
         for (var owner = 0; owner < owners.Length; owner++)
@@ -22,15 +26,21 @@ internal static class ShelfBuilder
         var words = new WordList();
         var hashes = new ulong[names.Count];
         for (var name = 0; name < names.Count; name++)
+        {
+            if (name % Some == 0)
+                stop.ThrowIfCancellationRequested();
             hashes[name] = FoldTable.Hash(words.AddName(names[name].Name));
+        }
         var nameTerms = words.Take();
         var places = Array.ConvertAll(owners, Place);
         foreach (var place in places)
             words.AddName(place);
         var placeTerms = words.Take();
+        stop.ThrowIfCancellationRequested();
 
         var terms = words.Sorted(nameTerms, placeTerms);
         var postings = nameTerms.Turned(terms.Count);
+        stop.ThrowIfCancellationRequested();
         var termWeight = Weigh(terms, postings, names.Count);
         return new Shelf
         {
@@ -56,11 +66,13 @@ internal static class ShelfBuilder
         };
     }
 
-    private static List<NamedRecord>[] Group(IEnumerable<NamedRecord> records)
+    private static List<NamedRecord>[] Group(IEnumerable<NamedRecord> records, CancellationToken stop)
     {
         var owners = new Dictionary<string, List<NamedRecord>>(StringComparer.Ordinal);
-        foreach (var record in records)
+        foreach (var (number, record) in records.Index())
         {
+            if (number % Some == 0)
+                stop.ThrowIfCancellationRequested();
             ArgumentException.ThrowIfNullOrEmpty(record.Id);
             ArgumentNullException.ThrowIfNull(record.Name);
             if (owners.TryGetValue(record.Id, out var names))

@@ -22,6 +22,9 @@ public sealed record KnownOrganization(string Id, IReadOnlyList<KnownName> Names
     /// <summary>Which organizations took its place; they are given where it is named.</summary>
     public IReadOnlyList<string> Successors { get; init; } = [];
 
+    /// <summary>The first day on which it may have been there; null where nobody said.</summary>
+    public LocalDate? Established { get; init; }
+
     /// <summary>It exists no more.</summary>
     public bool Ended { get; init; }
 

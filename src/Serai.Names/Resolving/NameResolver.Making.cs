@@ -7,13 +7,20 @@ namespace Serai.Names;
 public sealed partial class NameResolver
 {
     /// <summary>Builds the resolver of these organizations, in whatever order they come.</summary>
-    public static NameResolver Build(IEnumerable<KnownOrganization> organizations)
+    /// <param name="organizations">What is known of each.</param>
+    /// <param name="stop">Ends it.</param>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public static NameResolver Build(IEnumerable<KnownOrganization> organizations, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(organizations);
         var known = Checked(organizations);
-        var names = NameIndex.Build(known.SelectMany(Records));
+        var names = NameIndex.Build(known.SelectMany(Records), stop);
         var shelf = names.Shelves[0];
-        return new(names, [FactsBuilder.Build(shelf, known)], [SpanTable.Of(shelf)], [new(shelf)], []);
+        var facts = FactsBuilder.Build(shelf, known, stop);
+        stop.ThrowIfCancellationRequested();
+        var spans = SpanTable.Of(shelf);
+        stop.ThrowIfCancellationRequested();
+        return new(names, [facts], [spans], [new(shelf)], []);
     }
 
     /// <summary>This resolver with new or changed organizations, without building it all anew: a matter of milliseconds.</summary>
@@ -60,7 +67,7 @@ public sealed partial class NameResolver
         var names = NameIndex.Load(stream);
         var facts = FactsFile.Read(stream);
         var shelf = names.Shelves[0];
-        if (names.Shelves.Length != 1 || facts.Withdrawn.Length != shelf.Ids.Count || facts.Since.Length != shelf.NameCount)
+        if (names.Shelves.Length != 1 || facts.Withdrawn.Length != shelf.Ids.Count || facts.Established.Length != shelf.Ids.Count || facts.Since.Length != shelf.NameCount)
             throw new InvalidDataException("The names and what is known beside them are not of one resolver; build it anew.");
         return new(names, [facts], [SpanTable.Of(shelf)], [new(shelf)], []);
     }

@@ -42,7 +42,7 @@ public sealed partial class NameResolver
         finder.FindAlike();
         finder.FindRenamed();
         finder.FindRead();
-        return new Chooser(Names, _facts, line, hints, new(Names, _facts, line, where, hints), new(Names, _facts, _traits), new(Names, _facts, line, where, hints, asides)).Choose(finder.Found, limit) with { Asides = asides };
+        return new Chooser(Names, _facts, line, hints, new(Names, _facts, line, where, hints), new(Names, _facts, _traits), new(Names, _facts, line, where), new(Names, _facts, line, where, hints, asides)).Choose(finder.Found, limit) with { Asides = asides };
     }
 
     private bool IsPlace(string folded)

@@ -15,7 +15,11 @@ internal static class GeneralWords
         "al con da das del della delle degli di do dos e el las los na no para per por y",
         "am auf dem den der die fur im und vom von zu zum zur het op te van voor af av fra i og och pa",
         "w z ze v ve ja sa si za u o dan wa и в на за по імені имени им",
-        "inc llc gmbh ag plc bv nv oy ab spa srl sarl kk pty");
+        LegalForms);
+
+    private const string LegalForms = "inc llc gmbh ag plc bv nv oy ab spa srl sarl kk pty";
+
+    private static readonly FrozenSet<string> Legal = Set(LegalForms);
 
     /// <summary>Words by which organizations of nearly the same name differ.</summary>
     private static readonly FrozenSet<string> Directions = Set(
@@ -24,6 +28,9 @@ internal static class GeneralWords
         "nord sud est ouest norte sur sul este oeste leste ost sudost nordost sudwest nordwest");
 
     public static bool IsJoint(string word) => Joints.Contains(word);
+
+    /// <summary>Whether it is the form of a company, at the end of its name; before "university" it is a word of the name.</summary>
+    public static bool IsLegalForm(string word) => Legal.Contains(word);
 
     /// <summary>Whether a word tells an organization from another of nearly the same name: a number, a direction, one letter.</summary>
     public static bool TellsApart(string word) =>

@@ -34,7 +34,7 @@ internal static class NameWords
             if (unspaced)
                 AddPairs(folded, start, end, words);
             else
-                Add(folded[start..end], end, words, joints);
+                Add(folded[start..end], end, words, joints || BeginsInstitution(folded, start, end));
             start = end;
         }
     }
@@ -43,6 +43,15 @@ internal static class NameWords
     {
         if (joints || !GeneralWords.IsJoint(word))
             words.Add(new Word(SameWords.Of(word), word, end, Unspaced: false));
+    }
+
+    /// <summary>"Spa University" is in a spa, and no company's.</summary>
+    private static bool BeginsInstitution(string folded, int start, int end)
+    {
+        if (end - start > 4 || end + 1 >= folded.Length || folded[end] != ' ' || !GeneralWords.IsLegalForm(folded[start..end]))
+            return false;
+        var next = folded.IndexOf(' ', end + 1);
+        return UnitWords.IsInstitution(SameWords.Of(next < 0 ? folded[(end + 1)..] : folded[(end + 1)..next]));
     }
 
     private static void AddPairs(string folded, int start, int end, List<Word> words)

@@ -29,5 +29,5 @@ internal static class WordWeight
 
     public static float Rarity(int count, int names) => MathF.Pow(MathF.Log(1 + (names + 1f) / (count + 1f)), Power);
 
-    public static Kind KindOf(string word) => GeneralWords.IsJoint(word) ? Kind.Joint : GeneralWords.TellsApart(word) ? Kind.TellsApart : Kind.Word;
+    public static Kind KindOf(string word) => GeneralWords.IsJoint(word) && !GeneralWords.IsLegalForm(word) ? Kind.Joint : GeneralWords.TellsApart(word) ? Kind.TellsApart : Kind.Word;
 }

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
+using NodaTime;
 
 namespace Serai.Names.Tests.Support;
 
@@ -23,6 +24,7 @@ public static class RorOrganizations
         Types = [.. record.GetProperty("types").EnumerateArray().Select(t => t.GetString()!)],
         Parents = [.. Related(record, "parent")],
         Successors = [.. Related(record, "successor")],
+        Established = record.GetProperty("established") is { ValueKind: JsonValueKind.Number } year ? new LocalDate(year.GetInt32(), 1, 1) : null,
         Ended = record.GetProperty("status").GetString() == "inactive",
         Withdrawn = record.GetProperty("status").GetString() == "withdrawn",
         Ties = record.GetProperty("external_ids").GetArrayLength() + record.GetProperty("relationships").GetArrayLength(),

@@ -14,9 +14,10 @@ internal sealed class FactsBuilder(Shelf shelf)
 
     /// <param name="shelf">The shelf of their names.</param>
     /// <param name="organizations">Each once, in any order.</param>
-    public static OrganizationFacts Build(Shelf shelf, IReadOnlyCollection<KnownOrganization> organizations) => new FactsBuilder(shelf).Of(organizations);
+    /// <param name="stop">Ends it.</param>
+    public static OrganizationFacts Build(Shelf shelf, IReadOnlyCollection<KnownOrganization> organizations, CancellationToken stop = default) => new FactsBuilder(shelf).Of(organizations, stop);
 
-    private OrganizationFacts Of(IReadOnlyCollection<KnownOrganization> organizations)
+    private OrganizationFacts Of(IReadOnlyCollection<KnownOrganization> organizations, CancellationToken stop)
     {
         var owners = shelf.Ids.Count;
         var known = new KnownOrganization?[owners];
@@ -24,8 +25,10 @@ internal sealed class FactsBuilder(Shelf shelf)
             if (shelf.Ids.Find(organization.Id) is >= 0 and var owner)
                 known[owner] = organization;
         var (countries, places, domains, parents, successors) = (new Rows(), new Rows(), new Rows(), new Rows(), new Rows());
-        foreach (var organization in known)
+        foreach (var (number, organization) in known.Index())
         {
+            if (number % ShelfBuilder.Some == 0)
+                stop.ThrowIfCancellationRequested();
             countries.Add(organization?.Places.Select(p => CountryWords.CodeOf(p.Country)).OfType<string>().Select(CountryWords.NumberOf) ?? []);
             places.Add(organization?.Places.SelectMany(PlacesOf) ?? []);
             domains.Add(organization?.Addresses.Select(WebDomain.Host).OfType<string>().SelectMany(host => new[] { host, WebDomain.Registered(host) }).Select(_domains.Number) ?? []);
@@ -57,6 +60,7 @@ internal sealed class FactsBuilder(Shelf shelf)
             Kinds = Array.ConvertAll(known, o => (byte)KindsOf(o)),
             Since = since,
             Until = until,
+            Established = Array.ConvertAll(known, o => o?.Established is { } day ? Day(day) : int.MinValue),
         };
     }
 

@@ -41,6 +41,7 @@ internal static class FactsFile
             Kinds = reader.Read<byte>(),
             Since = reader.Read<int>(),
             Until = reader.Read<int>(),
+            Established = reader.Read<int>(),
         };
         reader.CheckSum();
         return facts;
@@ -63,6 +64,7 @@ internal static class FactsFile
         to.Write(facts.Kinds);
         to.Write(facts.Since);
         to.Write(facts.Until);
+        to.Write(facts.Established);
     }
 
     private static void Write(BlockWriter to, TextTable texts)

@@ -48,6 +48,9 @@ internal sealed class OrganizationFacts
 
     public required int[] Until { get; init; }
 
+    /// <summary>The first day of each organization, so counted; the least number where nobody said.</summary>
+    public required int[] Established { get; init; }
+
     /// <summary>The number of a domain, or -1.</summary>
     public int Domain(string domain) => DomainNames.Find(domain);
 

@@ -6,8 +6,11 @@ namespace Serai.Names.Resolving.Finding;
 
 /// <summary>Decides what is believed of what was found.</summary>
 /// <remarks>All that was found comes in order, the most probable first.</remarks>
-internal sealed class Believer(NameIndex names, OrganizationFacts[] facts, Line line, ResolveHints hints, Generality generality, List<Weighed> all)
+internal sealed class Believer(NameIndex names, OrganizationFacts[] facts, Line line, ResolveHints hints, Generality generality, Beginnings beginnings, List<Weighed> all)
 {
+    /// <summary>Where so many organizations have names that begin with a text, a name within it is not what is meant.</summary>
+    private const int ManyBegin = 4;
+
     public void Judge(Weighed weighed)
     {
         weighed.Rivals = 0;
@@ -22,7 +25,7 @@ internal sealed class Believer(NameIndex names, OrganizationFacts[] facts, Line 
             rival ??= other;
             weighed.Rivals++;
         }
-        var least = weighed.Finding.Like.Nearness > 0 ? 0.8f : 0.86f;
+        var least = weighed.Finding.Like switch { { Same: true } => 0.75f, { Nearness: > 0 } => 0.8f, _ => 0.86f };
         // What is hardly like the text need not be doubted.
         weighed.Doubt = weighed.Score >= 0.5f ? Doubt(weighed, rival) : null;
         weighed.Verdict = weighed.Score >= least && weighed.Doubt is null ? Verdict.Match : weighed.Score >= 0.5f ? Verdict.Review : Verdict.None;
@@ -45,7 +48,9 @@ internal sealed class Believer(NameIndex names, OrganizationFacts[] facts, Line 
             return new(EvidenceKind.OtherCountry);
         if (rival is not null)
             return like.Same && rival.Finding.Like.Same ? new(EvidenceKind.SameNamed) : new(EvidenceKind.NearlyAsLike, null, NameOf(rival));
-        if (weighed.OtherCity && !weighed.SameCountry && (line.Segments.Count <= 2 || !like.InOrder))
+        if (Longer(weighed) is { } longer)
+            return new(EvidenceKind.NearlyAsLike, null, NameOf(longer));
+        if (weighed.OtherCity && IsElsewhere(weighed))
             return new(EvidenceKind.OtherCity);
         if ((like.ExtraTells ?? like.MissingTells) is not null)
             return new(EvidenceKind.OtherNumber);
@@ -53,10 +58,63 @@ internal sealed class Believer(NameIndex names, OrganizationFacts[] facts, Line 
             return new(EvidenceKind.OtherRareWord);
         if (like.PlaceLeftOut is { } place && like.PlaceMissing > 0)
             return new(EvidenceKind.MoreThanName, place);
+        if (DoubtOfBeginning(weighed) is { } beginning)
+            return beginning;
         // It ended and another took its place: without a day nobody knows which of them a name means.
         if ((!hints.IsDated || of.Until[finding.Name] == int.MaxValue) && line.Segments.Count <= 2 && of.Ended[finding.Owner] && of.Successors[finding.Owner].Length > 0)
             return new(EvidenceKind.Ended);
         return (weighed.Acronym ? DoubtOfInitials(weighed) : null) ?? (weighed.SameDomain ? null : DoubtOfWords(weighed));
+    }
+
+    /// <summary>
+    /// Whether the other city that is said forbids to believe it. A line names many a city; where one is said beside the name, only the full name itself
+    /// outweighs it, and only in the same country.
+    /// </summary>
+    private bool IsElsewhere(Weighed weighed)
+    {
+        var like = weighed.Finding.Like;
+        if (!weighed.SameCountry && (line.Segments.Count <= 2 || !like.InOrder))
+            return true;
+        return (hints.City is not null || line.Segments.Count <= (like.Misspelled > 0 ? 3 : 2)) && !weighed.SameDomain
+            && !(like.Nearness >= 2 && Shelf(weighed).KindOf(weighed.Finding.Name) is NameKind.Official or NameKind.Label);
+    }
+
+    /// <summary>
+    /// What is left of a name without its place is anybody's where it says nothing of its own or others go on from there: a free university is in Amsterdam
+    /// and in Brussels. Another name within a longer text may be the beginning of many.
+    /// </summary>
+    private Evidence? DoubtOfBeginning(Weighed weighed)
+    {
+        var (like, finding) = (weighed.Finding.Like, weighed.Finding);
+        if (weighed.SameCity || weighed.SameDomain || finding.WithAcronym is not null || finding.End == 0)
+            return null;
+        if (like.PlaceMissing > 0)
+        {
+            if (weighed.Whole is null && generality.IsGeneralButPlace(finding.Shelf, finding.Name))
+                return new(EvidenceKind.GeneralWords);
+            // "Canon" is the company, whatever else begins so: that in brackets it has its country is the way of the register alone.
+            return IsCompany(finding) && like.PlaceTrails ? null : Begun(finding, finding.First, EndOfName(finding), 1, parts: false);
+        }
+        if (!like.Same && like.SameWords && !finding.IsAlike && beginnings.IsJoinedOtherwise(finding))
+            return Begun(finding, finding.First, finding.End, 1, parts: false);
+        var (first, last) = (line.Segments[line.Tokens[finding.First].Segment], line.Segments[line.Tokens[finding.End - 1].Segment]);
+        var isWithin = !finding.IsAlike && Shelf(weighed).KindOf(finding.Name) != NameKind.Official && (first.First < finding.First || last.End > finding.End);
+        return isWithin ? Begun(finding, first.First, last.End, ManyBegin, parts: true) : null;
+    }
+
+    private Evidence? Begun(Finding finding, int first, int end, int many, bool parts) =>
+        beginnings.Of(first, end, many, finding, parts) is { } begun && begun.Count == many ? new(EvidenceKind.NearlyAsLike, null, begun[0]) : null;
+
+    private bool IsCompany(Finding finding) => (facts[finding.Shelf].Kinds[finding.Owner] & (byte)OrganizationKinds.Company) != 0;
+
+    /// <summary>Where the words end that are not only places.</summary>
+    private int EndOfName(Finding finding)
+    {
+        var end = finding.End;
+        foreach (var segment in line.Segments)
+            if (segment.First > finding.First && segment.First < end && (segment.IsPlace || segment.Bracketed))
+                end = segment.First;
+        return end;
     }
 
     /// <summary>Initials alone decide nothing: the place must be the same as well, and a country only where they are its own name.</summary>
@@ -98,6 +156,9 @@ internal sealed class Believer(NameIndex names, OrganizationFacts[] facts, Line 
         var like = than.Finding.Like;
         if (other.SameCity && !than.SameCity && than.OtherCity && other.Score > than.Score - 0.08f)
             return true;
+        // The campus in the city said, which its name says too: the whole may be meant or the campus.
+        if (hints.City is not null && other.SameCity && other.Finding.Like is { Missing: 0, PlaceMissing: > 0, Extra: < 0.02f } && !than.SameDomain && IsParent(than, other))
+            return true;
         if (other.Acronym && other.Finding.Like.Same && like.Nearness < 2)
             return true;
         if (other.Finding.IsAlike && !than.Finding.IsAlike && HasMore(than.Finding, other.Finding))
@@ -111,6 +172,11 @@ internal sealed class Believer(NameIndex names, OrganizationFacts[] facts, Line 
     private bool IsFarBehind(Weighed other, Weighed than) => other.Finding.Like.Nearness <= than.Finding.Like.Nearness && !(other.SameCity && !than.SameCity)
         && (other.Finding.Like.Nearness < 3 || than.SameCity || than.SameCountry && line.Segments.Count > 2)
         && Shelf(than).Renown[than.Finding.Owner] - Shelf(other).Renown[other.Finding.Owner] > 0.35f;
+
+    /// <summary>A name that takes more of the text, all of it but for the spelling.</summary>
+    private Weighed? Longer(Weighed than) => than.SameDomain ? null : all.Find(other => other != than && !other.Besides && other.Finding.IsAlike
+        && other.Finding.Like is { Missing: 0, Misspelled: > 0, OtherWord: null } like && (like is { Extra: < 0.02f, InOrder: true } || IsParent(than, other)) && !other.OtherCountry && other.Score > 0.75f
+        && other.Finding.First <= than.Finding.First && other.Finding.End >= than.Finding.End && other.Finding.End - other.Finding.First > than.Finding.End - than.Finding.First);
 
     /// <summary>A name stands in the text, and this one, which is only like it, leaves a word of that name aside.</summary>
     private Weighed? Outwriter(Weighed weighed) => all.Find(other => !other.Finding.IsAlike && !other.Acronym && other.Finding.Overlaps(weighed.Finding)

@@ -6,7 +6,7 @@ using Serai.Names.Words;
 namespace Serai.Names.Resolving.Finding;
 
 /// <summary>Puts what was found in order, and takes of each affiliation in a line what is meant.</summary>
-internal sealed class Chooser(NameIndex names, OrganizationFacts[] facts, Line line, ResolveHints hints, Surroundings surroundings, Generality generality, EvidenceWriter evidence)
+internal sealed class Chooser(NameIndex names, OrganizationFacts[] facts, Line line, ResolveHints hints, Surroundings surroundings, Generality generality, Beginnings beginnings, EvidenceWriter evidence)
 {
     /// <summary>Further down nothing is meant any more.</summary>
     private const int Closer = 20;
@@ -32,7 +32,7 @@ internal sealed class Chooser(NameIndex names, OrganizationFacts[] facts, Line l
         _all.Sort(Compare);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         _all.RemoveAll(w => !seen.Add(w.Answer));
-        var believer = new Believer(names, facts, line, hints, generality, _all);
+        var believer = new Believer(names, facts, line, hints, generality, beginnings, _all);
         foreach (var weighed in _all.Take(Closer))
             believer.Judge(weighed);
         var matches = Matches(believer);

@@ -50,7 +50,7 @@ internal sealed class EvidenceWriter(NameIndex names, OrganizationFacts[] facts,
         else if (weighed.Finding.End == 0)
             evidence.Add(new(EvidenceKind.OtherName, null, NameOf(weighed)));
         else if (weighed.Doubt is null && !evidence.Exists(e => IsDoubtful(e.Kind)))
-            evidence.Add(new(EvidenceKind.OnlyAlike));
+            evidence.Add(new(weighed.Finding.Like.Same ? EvidenceKind.GeneralWords : EvidenceKind.OnlyAlike));
     }
 
     private string NameOf(Weighed weighed) => names.Shelves[weighed.Finding.Shelf].Name(names.Shelves[weighed.Finding.Shelf].FirstName[weighed.Finding.Owner]);
@@ -70,7 +70,12 @@ internal sealed class EvidenceWriter(NameIndex names, OrganizationFacts[] facts,
         else if (shelf.KindOf(name) == NameKind.Acronym)
             evidence.Add(new(EvidenceKind.Acronym, shelf.Name(name)));
         else if (like.SameWords || like.Nearness == 1 || (like.Missing == 0 && like.MisspelledFor is null))
-            evidence.Add(Same(weighed.Finding, like, name, shelf, of));
+        {
+            // What has words more is not the same name, but where the name stands among them.
+            var same = Same(weighed.Finding, like, name, shelf, of);
+            if (same.Kind is not (EvidenceKind.SameButPlace or EvidenceKind.SameWrittenOut or EvidenceKind.SameWords) || !HasMore(like))
+                evidence.Add(same);
+        }
         if (like.MisspelledFor is { } meant && like.OtherWord is null)
             evidence.Add(new(EvidenceKind.Misspelled, like.MisspelledAs, meant));
         foreach (var (said, known) in ((string?, string?)[])[(like.ExtraTells, null), (null, like.MissingTells)])
@@ -80,9 +85,11 @@ internal sealed class EvidenceWriter(NameIndex names, OrganizationFacts[] facts,
             evidence.Add(new(EvidenceKind.OtherRareWord, other, like.OtherWordKnown));
         if (like.Missing > 0 && like.MissingWord != like.MissingTells)
             evidence.Add(new(EvidenceKind.PartOfName, null, like.MissingWord));
-        if (like.Extra > 0.02f && like.ExtraWord is { } extra && extra != like.ExtraTells)
-            evidence.Add(new(EvidenceKind.MoreThanName, extra));
+        if (HasMore(like) && like.ExtraWord != like.ExtraTells)
+            evidence.Add(new(EvidenceKind.MoreThanName, like.ExtraWord));
     }
+
+    private static bool HasMore(Comparison like) => like.Extra > 0.02f && like.ExtraWord is not null;
 
     private Evidence Same(Finding finding, Comparison like, int name, Shelf shelf, OrganizationFacts of) =>
         like.Same && shelf.KindOf(name) == NameKind.Former ? new(EvidenceKind.SameFormerName, shelf.Name(name), Period(of.Since[name], of.Until[name]))

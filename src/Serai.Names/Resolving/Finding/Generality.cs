@@ -25,6 +25,17 @@ internal sealed class Generality(NameIndex names, OrganizationFacts[] facts, Ter
         return true;
     }
 
+    /// <summary>Whether a name, the official one too, has no such word of its own once its place is left aside.</summary>
+    public bool IsGeneralButPlace(int number, int name)
+    {
+        var shelf = names.Shelves[number];
+        var places = shelf.PlaceTerms[shelf.OwnerOf[name]];
+        foreach (var term in shelf.NameTerms[name])
+            if (!places.Contains(term) && !traits[number].IsSubject(term) && !IsEverywhere(shelf.Terms[term]))
+                return false;
+        return true;
+    }
+
     /// <summary>Whether organizations of many countries have a word in their names; branches of companies are not counted, which bear one name everywhere.</summary>
     private bool IsEverywhere(ReadOnlySpan<char> word)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using Serai.Names.Index;
 using Serai.Names.Places;
 using Serai.Names.Resolving.Reading;
@@ -56,13 +57,28 @@ internal sealed class SpanComparer(Line line, NameView view)
             if (UnitWords.IsOther(tokens[i].Text) && !IsOfAnother(i, span, others))
                 (like.ExtraKind, like.ExtraKindWord) = (true, tokens[i].Written);
             if (!explained)
-                NameView.Note(like, tokens[i].Written, weight);
+                NameView.Note(like, tokens[i].Unspaced ? Run(i, span) : tokens[i].Written, weight);
         }
         if (line.Segments.Count <= 2 && IsMedicalCenter(span.End, to))
             (like.ExtraKind, like.ExtraKindWord) = (true, "medical center");
         like.Extra = all > 0 ? extra / all : 0;
         like.Same = extra == 0 && NameFold.Fold(view.Shelf.Name(span.Name)) == Folded(from, to);
         return like;
+    }
+
+    /// <summary>The characters beside a name that a pair of them begins: no pair goes over the border of the name.</summary>
+    private string Run(int at, Span span)
+    {
+        var tokens = line.Tokens;
+        bool GoesOn(int i) => i > 0 && i < tokens.Count && tokens[i].Segment == tokens[i - 1].Segment && tokens[i] is { Unspaced: true, Written: [var first, _] }
+            && tokens[i - 1] is { Unspaced: true, Written: [_, var last] } && first == last;
+        var run = new StringBuilder(at == span.End && GoesOn(at) ? tokens[at].Written[1..] : tokens[at].Written);
+        var i = at + 1;
+        for (; i != span.Start && GoesOn(i); i++)
+            run.Append(tokens[i].Written[1]);
+        if (i == span.Start && GoesOn(i))
+            run.Length--;
+        return run.Length > 0 ? run.ToString() : tokens[at].Written;
     }
 
     /// <summary>Whether the name goes over a comma and takes with it only the end of what stands before: "IE University, Madrid".</summary>

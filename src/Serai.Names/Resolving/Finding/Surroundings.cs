@@ -15,6 +15,7 @@ internal sealed class Surroundings(NameIndex names, OrganizationFacts[] facts, L
     private readonly int _earliest = hints.Earliest is { } earliest ? FactsBuilder.Day(earliest) : int.MinValue;
     private readonly int _latest = hints.Latest is { } latest ? FactsBuilder.Day(latest) : int.MaxValue;
     private Evidence? _otherOwner;
+    private bool? _isCity;
 
     public Weighed Weigh(Finding finding)
     {
@@ -47,7 +48,7 @@ internal sealed class Surroundings(NameIndex names, OrganizationFacts[] facts, L
         }
         weighed.OtherDomain &= !weighed.SameDomain;
         weighed.DomainOfAnother = weighed.SameDomain ? null : _otherOwner ??= OtherOwner();
-        weighed.NotThen = of.Since[finding.Name] > _latest || of.Until[finding.Name] < _earliest;
+        weighed.NotThen = of.Since[finding.Name] > _latest || of.Until[finding.Name] < _earliest || of.Since[finding.Name] == int.MinValue && of.Established[owner] > _latest;
         var score = finding.WithAcronym is not null ? 1 - (1 - finding.Score) * 0.6f : finding.Score;
         if (weighed.SameCountry)
             score = 1 - (1 - score) * 0.8f;
@@ -106,20 +107,33 @@ internal sealed class Surroundings(NameIndex names, OrganizationFacts[] facts, L
 
     /// <summary>
     /// Whether a city that is said may be another one than an organization's: not where the one is the name of the country or region itself (Hong Kong
-    /// holds Pok Fu Lam), nor where a province is said and the registry knows a city alone.
+    /// holds Pok Fu Lam), nor where a province is said and the registry knows a city alone; said beside the text as a city, Beijing is a city.
     /// </summary>
-    private static bool MayDiffer(string said, OrganizationFacts of, int owner)
+    private bool MayDiffer(string said, OrganizationFacts of, int owner)
     {
         var places = of.Places[owner];
         foreach (var country in of.Countries[owner])
         {
-            if (CountryWords.IsName(said, country) || (HasCityAlone(of, places) && CountryWords.Of(said)?.Contains(country) == true))
+            if (CountryWords.IsName(said, country) || (HasCityAlone(of, places) && CountryWords.Of(said)?.Contains(country) == true && !IsCitySaid(said, country)))
                 return false;
             foreach (var place in places)
                 if (CountryWords.IsName(of.PlaceNames[place].ToString(), country))
                     return false;
         }
         return true;
+    }
+
+    /// <summary>Whether it is said as the city, and organizations of the country have it as theirs.</summary>
+    private bool IsCitySaid(string said, int country) => where.City is { IsKnown: true } asked && asked.Folded == said && (_isCity ??= IsCityIn(said, country));
+
+    private bool IsCityIn(string said, int country)
+    {
+        foreach (var of in facts)
+            if (of.PlaceNames.Find(said) is >= 0 and var city && of.PlaceCountries[city].Contains(country))
+                for (var owner = 0; owner < of.Withdrawn.Length; owner++)
+                    if (of.Places[owner] is [var first, .. var rest] && (first == city || rest is [var read, ..] && read == city && Scripts.IsUnspaced(of.PlaceNames[first][0])))
+                        return true;
+        return false;
     }
 
     /// <summary>A city, in Chinese with its reading beside it, and no region.</summary>

@@ -72,9 +72,9 @@ internal sealed class Whereabouts
     /// <summary>Whether any city or region is said.</summary>
     public bool NamesPlaces => City is not null || _places.Count > 0;
 
-    /// <summary>Whether a city or region is said outside of these words.</summary>
-    public bool NamesPlace(string place, int first, int end) =>
-        City?.Is(place) == true || _places.Exists(p => p.Place == place && Group(p.First) == Group(first) && (p.Own || !(p.First < end && p.End > first)));
+    /// <summary>Whether a city or region is said outside of these words. A city that is said beside the text decides alone, where it is known.</summary>
+    public bool NamesPlace(string place, int first, int end) => City is { IsKnown: true } asked ? asked.Is(place)
+        : City?.Is(place) == true || _places.Exists(p => p.Place == place && Group(p.First) == Group(first) && (p.Own ? first < p.First || end > p.End : !(p.First < end && p.End > first)));
 
     /// <summary>The cities that stand as where it is, outside of these words.</summary>
     public IEnumerable<string> CitiesOutside(int first, int end) =>

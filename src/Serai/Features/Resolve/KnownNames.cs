@@ -43,6 +43,6 @@ public sealed class KnownNames(NameResolver resolver, IReadOnlyDictionary<string
             shown[record.Id] = new("", record.Id, record.DisplayName.Text);
             if (known.Count % 1000 == 0) told(dump);
         }
-        return new(NameResolver.Build(known), shown);
+        return new(NameResolver.Build(known, stop), shown);
     }
 }

@@ -49,11 +49,15 @@ public sealed class ResolveRow(KnownNames known, NameColumns columns, int candid
         };
         // Of several in one line, it is as sure as the least sure.
         var score = meant.Count == 0 ? (double?)null : Math.Round(meant.Min(c => c.Score), 3);
-        var evidence = string.Join(" | ", meant.Select(c => string.Join("; ", c.Evidence)));
+        var told = meant.Select(c => string.Join("; ", c.Evidence.Where(e => found.SameNamed is null || e.Kind != EvidenceKind.SameNamed)));
+        var evidence = string.Join(" | ", told);
         if (found.SameNamed is { } same)
-            evidence = string.Join("; ", new[] { evidence, $"{same.Organizations} organizations bear this name, in {same.Countries} countries or regions" }.Where(e => e.Length > 0));
+            evidence = string.Join("; ", new[] { evidence, Bearing(same) }.Where(e => e.Length > 0));
         return new(row, Cells(meant, score?.ToString(CultureInfo.InvariantCulture) ?? "", found.Verdict.ToString().ToLowerInvariant(), evidence, found.Candidates), score, found.Verdict);
     }
+
+    private static string Bearing(SameNamed same) => string.Create(CultureInfo.InvariantCulture,
+        $"{same.Organizations} organizations bear this name, in {(same.Countries == 1 ? "one country or region" : $"{same.Countries} countries or regions")}");
 
     private string[] Cells(IReadOnlyList<Candidate> meant, string score, string verdict, string evidence, IReadOnlyList<Candidate> ranked)
     {

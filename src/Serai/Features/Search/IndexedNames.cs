@@ -47,7 +47,7 @@ public sealed class IndexedNames(SeraiDb db, ReadKnown read)
     public async Task<IndexedOrganizations> AllAsync(CancellationToken stop)
     {
         var (version, heirs) = (await VersionAsync(stop), await HeirsAsync(stop));
-        return new(NameResolver.Build(await read.RunAsync(null, heirs, stop)), heirs, version);
+        return new(NameResolver.Build(await read.RunAsync(null, heirs, stop), stop), heirs, version);
     }
 
     /// <summary>An index that was made before, where some organizations changed.</summary>

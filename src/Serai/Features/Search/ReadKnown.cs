@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using NodaTime;
 using Serai.Features.Organizations;
 using Serai.Features.Organizations.Naming;
 using Serai.Names;
@@ -39,7 +40,7 @@ public sealed class ReadKnown(SeraiDb db)
     {
         string Of(string column) => ids is null ? "1 = 1" : db.In(column, ids);
         var all = new Dictionary<Guid, Reading>();
-        await foreach (var row in db.RowsAsync($"select id, status, types, country_code, city, merged_into_id from organization where {Of("id")}", stop))
+        await foreach (var row in db.RowsAsync($"select id, status, types, country_code, city, merged_into_id, established from organization where {Of("id")}", stop))
             all[row.Id(0)] = Begun(row);
         await Each(all, $"{NamesSql} where {Of("organization_id")} order by id", (one, row) => one.Names.Add(Name(row)), stop);
         await Each(all, $"{PlacesSql} where {Of("organization_id")} order by id", (one, row) => one.Place(Place(row.Text(2), row.GetString(1))), stop);
@@ -51,7 +52,7 @@ public sealed class ReadKnown(SeraiDb db)
 
     private Reading Begun(DbDataReader row)
     {
-        var one = new Reading { Status = Enum.Parse<OrganizationStatus>(row.GetString(1)), Types = Types(row.Number(2)), IsMerged = !row.IsDBNull(5) };
+        var one = new Reading { Status = Enum.Parse<OrganizationStatus>(row.GetString(1)), Types = Types(row.Number(2)), IsMerged = !row.IsDBNull(5), Established = row.Text(6) is { } established ? EdtfCache.Parse(established).Earliest : null };
         if (row.Text(3) is { } country) one.Place(Place(row.Text(4), country));
         return one;
     }
@@ -102,6 +103,7 @@ public sealed class ReadKnown(SeraiDb db)
         public OrganizationStatus Status { get; init; }
         public required string[] Types { get; init; }
         public bool IsMerged { get; init; }
+        public LocalDate? Established { get; init; }
         public List<KnownName> Names { get; } = new(3);
         public List<string>? Links { get; set; }
         public List<string>? Parents { get; set; }
@@ -120,6 +122,7 @@ public sealed class ReadKnown(SeraiDb db)
             Types = Types,
             Parents = Parents?.ToArray() ?? [],
             Successors = heir is { } to ? [Key(to)] : Successors?.ToArray() ?? [],
+            Established = Established,
             Ended = Status == OrganizationStatus.Inactive,
             Withdrawn = IsMerged || Status == OrganizationStatus.Withdrawn,
             Ties = Ties,

@@ -24,6 +24,19 @@ public sealed class ResolveRegistryTests
     }
 
     [Fact]
+    public async Task How_many_bear_a_name_is_told_once()
+    {
+        var database = await Databases.NewAsync(DatabaseKind.Sqlite);
+        await SeraiProgram.RunAsync(database, "import", "ror", RorDump.File(RorDump.Json(RorDump.Record(1, "Kyoto University", "JP"), RorDump.Record(2, "Kyoto University", "JP"))));
+        var file = Path.Combine(folder, "list.csv");
+        await File.WriteAllTextAsync(file, "name\nKyoto University\n", TestContext.Current.CancellationToken);
+        await SeraiProgram.RunAsync(database, "resolve", file);
+        var told = await File.ReadAllTextAsync(Path.Combine(folder, "list.resolved.csv"), TestContext.Current.CancellationToken);
+        Assert.Contains("2 organizations bear this name, in one country or region", told, StringComparison.Ordinal);
+        Assert.Equal(2, told.Split("bear this name").Length);
+    }
+
+    [Fact]
     public async Task A_mistyped_database_is_refused_and_not_made()
     {
         var file = Path.Combine(folder, "list.csv");

@@ -1,3 +1,4 @@
+using NodaTime;
 using Serai.Features.Organizations;
 using Serai.Features.Organizations.Naming;
 using Serai.Names;
@@ -15,6 +16,7 @@ public static class RorNames
         Types = [.. record.Types.Each().Select(TypeWords.Word)],
         Parents = Related(record, RorRelationKind.Parent),
         Successors = Related(record, RorRelationKind.Successor),
+        Established = record.Established is { } year ? new LocalDate(year, 1, 1) : null,
         Ended = record.Status == OrganizationStatus.Inactive,
         Withdrawn = record.Status == OrganizationStatus.Withdrawn,
         Ties = record.ExternalIds.Select(i => i.Scheme).Distinct().Count() + record.Relations.Count,
