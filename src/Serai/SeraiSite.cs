@@ -1,6 +1,7 @@
 using Serai.Features.Alliances;
 using Serai.Features.Compare;
 using Serai.Features.Imports;
+using Serai.Features.Office;
 using Serai.Features.Organizations;
 using Serai.Features.Participation;
 using Serai.Features.People.OpenId;
@@ -73,6 +74,7 @@ public static class SeraiSite
         app.MapSources();
         app.MapParticipationCsv();
         app.MapOrganizations();
+        app.MapOffice();
         app.MapPlaces();
         app.MapCompare();
         app.MapSearch();

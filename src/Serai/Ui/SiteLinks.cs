@@ -16,6 +16,7 @@ public static class SiteLinks
     public const string Feed = "/changes.atom";
     public const string Api = "/api";
     public const string Me = AuthLinks.Me;
+    public const string Office = "/office";
 
     /// <summary>Sign-in, and back to the page that is being shown.</summary>
     public static string SignIn(PageAddress here) => here.Path is Home or AuthLinks.SignIn ? AuthLinks.SignIn : AuthLinks.SignInFor(here.Without(ReaderLanguage.QueryKey));

@@ -17,6 +17,7 @@ public sealed partial class ArrowTests
         ["Error"] = [],
         ["Imports"] = ["Activities", "Alliances", "Initiatives", "Organizations", "Places", "Search", "Settings", "Sources"],
         ["Initiatives"] = ["Alliances", "Changes", "Organizations", "Proposals", "Sources"],
+        ["Office"] = ["Alliances", "Changes", "Organizations", "Proposals", "Search", "Settings", "Sources"],
         ["Organizations"] = ["Activities", "Alliances", "Changes", "Places", "Proposals", "Search", "Sources"],
         ["Participation"] = ["Activities", "Alliances", "Initiatives", "Organizations", "Settings", "Sources"],
         ["People"] = ["Organizations", "Search", "Settings"],

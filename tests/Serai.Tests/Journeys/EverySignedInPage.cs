@@ -10,6 +10,7 @@ using Serai.Platform.Auth.Sessions;
 using Serai.Platform.Db;
 using Serai.Tests.Features.Alliances.Lists;
 using Serai.Tests.Features.Changes;
+using Serai.Tests.Features.Office;
 
 namespace Serai.Tests.Journeys;
 
@@ -43,6 +44,7 @@ public sealed partial class EverySignedInPage(Browser browser) : IClassFixture<B
             using var list = await administrator.UploadToAsync("/alliances/uasr/lists", null, "", ("text", "Name\tCountry\nXi'an Jiaotong University\tChina\nWestern University\t"));
             if (told) await administrator.ColumnsAsync(list.Headers.Location!.ToString());
         }
+        await administrator.KeepOneOfEachAsync();
 
         var pages = await new Links(site, administrator).FollowAsync("/", $"/organizations/{Rich}", "/alliances/uasr", "/alliances/anso", "/initiatives/belt-and-road");
         var open = EveryPage.Pages.Select(p => Links.RouteOf(site, new Uri(site.Address, p.Data.Item2).AbsolutePath)).OfType<string>().ToHashSet();

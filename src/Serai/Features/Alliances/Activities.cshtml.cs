@@ -10,6 +10,8 @@ using Serai.Platform.Web;
 
 namespace Serai.Features.Alliances;
 
+using Office = Serai.Features.Activities.Office;
+
 /// <summary>What an alliance did: up to the day, after it, and on days nobody tells.</summary>
 [AllowAnonymous]
 public sealed class ActivitiesModel(HeadQueries heads, ActivityQueries activities, OverviewQueries overview, AllianceWords words) : PortraitPage(heads)

@@ -9,6 +9,8 @@ using Serai.Platform.Web;
 
 namespace Serai.Features.Alliances;
 
+using Office = Serai.Features.Activities.Office;
+
 /// <summary>An alliance at a glance, as of a day.</summary>
 [AllowAnonymous]
 public sealed class ShowModel(HeadQueries heads, OverviewQueries overview, AllianceWords words) : PortraitPage(heads)

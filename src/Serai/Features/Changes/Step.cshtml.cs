@@ -73,7 +73,7 @@ public sealed class StepModel(SeraiDb db, StepQueries queries, StepRules rules, 
     {
         if (await queries.Find(id, stop) is not { } step || !await rules.MaySee(HttpContext.Actor, step, stop)) return false;
         Step = step;
-        var edits = await queries.Edits(id, StepRules.SeenOf(HttpContext.Actor, step), after, stop);
+        var edits = await queries.Edits(id, await rules.SeenOf(HttpContext.Actor, step, stop), after, stop);
         var shown = edits.Take(StepQueries.EditsAtOnce).ToList();
         Next = edits.Count > shown.Count ? shown[^1].Ordinal : null;
         var subjects = await names.Subjects([.. EditWords.Ids(shown), .. shown.SelectMany(e => new[] { e.SubjectId, e.OtherId }).OfType<Guid>(), .. new[] { step.SubjectId }.OfType<Guid>()], stop);

@@ -11,6 +11,7 @@ using Serai.Features.People.Sessions;
 using Serai.Features.People.SignIn;
 using Serai.Features.People.Tickets;
 using Serai.Features.People.Tokens;
+using Serai.Platform.Auth;
 using Serai.Platform.Auth.Sessions;
 using Serai.Platform.Auth.Tokens;
 using Serai.Platform.History;
@@ -52,6 +53,7 @@ public static class PeopleSetup
         services.AddPasskeys();
         services.AddSecondFactor();
         services.AddScoped<IPersonNames, PersonNames>();
+        services.AddScoped<IStaff, Staff>();
         services.AddScoped<NewAccount>();
         services.AddScoped<OneTimeLinks>();
         services.AddScoped<FirstAdministrator>();

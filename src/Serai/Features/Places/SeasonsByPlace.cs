@@ -7,6 +7,8 @@ using Serai.Features.Organizations;
 
 namespace Serai.Features.Places;
 
+using Office = Serai.Features.Activities.Office;
+
 /// <summary>
 /// Reads the seasons of a date for the place that it belongs to, whenever one is saved: an organization's and its names' for
 /// the organization's place, an alliance's, its figures' and offices' for the alliance's, an activity's for where it took

@@ -9,6 +9,9 @@ public enum Right
     /// <summary>See the proposals made to an organization or alliance.</summary>
     SeeProposals,
 
+    /// <summary>See what the organization's office keeps for itself: contact persons, dues, notes, files, reminders.</summary>
+    SeeOffice,
+
     /// <summary>Propose a change.</summary>
     Propose,
 

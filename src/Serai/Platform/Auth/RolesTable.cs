@@ -9,6 +9,7 @@ public static class RolesTable
     {
         [Right.SeeHistory] = "see who changed its records, besides what anybody sees: what was changed, when and why",
         [Right.SeeProposals] = "see what is proposed",
+        [Right.SeeOffice] = "see what its office keeps for itself",
         [Right.Propose] = "propose a change",
         [Right.Edit] = "change names, periods, members, figures, activities, offices",
         [Right.DecideProposals] = "accept or decline what is proposed",

@@ -11,6 +11,7 @@ public static class WhoMay
     {
         [Right.SeeHistory] = Role.Viewer,
         [Right.SeeProposals] = Role.Viewer,
+        [Right.SeeOffice] = Role.Viewer,
         [Right.Propose] = Role.Contributor,
         [Right.Edit] = Role.Editor,
         [Right.DecideProposals] = Role.Editor,

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Serai.Platform.Auth;
 
 namespace Serai.Platform.History;
 
@@ -14,7 +15,7 @@ public static class Recorded
     private static readonly ConcurrentDictionary<Type, string[]> Subjects = new();
     private static readonly ConcurrentDictionary<(Type Type, string Property), string?> Private = new();
     private static readonly ConcurrentDictionary<Type, string> NotRecorded = new();
-    private static readonly ConcurrentDictionary<Type, bool> PrivateKinds = new();
+    private static readonly ConcurrentDictionary<Type, Right?> PrivateKinds = new();
     private static readonly ConcurrentDictionary<Type, HashSet<string>> LeftOut = new();
     private static readonly ConcurrentDictionary<(Type From, string Property), (Type To, string By)> Pointing = new();
 
@@ -38,10 +39,15 @@ public static class Recorded
     }
 
     /// <summary>A step that touches a row of this kind is not told to the public.</summary>
-    public static void IsNobodyElsesBusiness<T>(this EntityTypeBuilder<T> entity)
-        where T : class => PrivateKinds[typeof(T)] = true;
+    /// <param name="entity">The mapping.</param>
+    /// <param name="seen">The right by which those at the organization whose record it is see such a step all the same, and may take it back; null where only those see it who look after people.</param>
+    public static void IsNobodyElsesBusiness<T>(this EntityTypeBuilder<T> entity, Right? seen = null)
+        where T : class => PrivateKinds[typeof(T)] = seen;
 
     internal static bool IsPrivate(Type type) => PrivateKinds.ContainsKey(type);
+
+    /// <summary>The right by which rows of this kind are seen in the history; null where there is none.</summary>
+    public static Right? SeenBy(Type type) => PrivateKinds.GetValueOrDefault(type);
 
     /// <summary>Columns that the history takes no notice of. A row of such a kind cannot be brought back by undoing.</summary>
     public static void LeavesOut<T>(this EntityTypeBuilder<T> entity, params string[] properties)

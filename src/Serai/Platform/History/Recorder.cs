@@ -131,7 +131,7 @@ internal sealed class Recorder(SeraiDb db, StepInProgress step)
     private JsonObject Hidden(string column, string value, int place, Guid? owner)
     {
         var key = RandomNumberGenerator.GetBytes(32);
-        if (owner is null || owner != step.Forgotten) Private.Add(new() { StepId = step.Id, Ordinal = place, Column = column, OwnerId = owner, Key = key, Value = value });
+        if (owner is null || !step.Forgotten.Contains(owner.Value)) Private.Add(new() { StepId = step.Id, Ordinal = place, Column = column, OwnerId = owner, Key = key, Value = value });
         return new() { [PrivateMark] = Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(value))) };
     }
 

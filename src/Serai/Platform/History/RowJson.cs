@@ -26,6 +26,8 @@ public static class RowJson
         int whole => JsonValue.Create(whole),
         long whole => JsonValue.Create(whole),
         double number => JsonValue.Create(number),
+        // With all its digits, and no other than it has.
+        decimal amount => JsonValue.Create(amount.ToString(CultureInfo.InvariantCulture)),
         Guid id => JsonValue.Create(id.ToString("D")),
         EdtfDate date => JsonValue.Create(EdtfCache.Stored(date)),
         // As precise as the databases keep it.
@@ -48,6 +50,7 @@ public static class RowJson
         if (type == typeof(long)) return node.GetValue<long>();
         if (type == typeof(double)) return node.GetValue<double>();
         var text = node.GetValue<string>();
+        if (type == typeof(decimal)) return decimal.Parse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
         if (type == typeof(Guid)) return Guid.ParseExact(text, "D");
         if (type == typeof(EdtfDate)) return EdtfCache.Parse(text);
         if (type == typeof(Instant)) return InstantPattern.ExtendedIso.Parse(text).Value;

@@ -53,11 +53,11 @@ public sealed class StepInProgress : IAsyncDisposable
 
     /// <summary>Says that rows of this kind, of these, were written past the context.</summary>
     public void Touches(Type kind, IEnumerable<Guid> whose) => Outermost.Touched.Things.UnionWith(whose.Select(id => (kind, id)));
-    /// <summary>The person whose private values this step does not keep: of what is deleted it holds only hashes whose keys nobody has.</summary>
-    internal Guid? Forgotten { get; private set; }
+    /// <summary>Those whose private values this step does not keep: of what is deleted it holds only hashes whose keys nobody has.</summary>
+    internal HashSet<Guid> Forgotten { get; } = [];
 
-    /// <summary>Says that the step deletes a person.</summary>
-    public void KeepsNothingOf(Guid person) => Outermost.Forgotten = person;
+    /// <summary>Says that the step deletes somebody: a person, or a row that tells of one.</summary>
+    public void KeepsNothingOf(Guid person) => Outermost.Forgotten.Add(person);
 
     /// <summary>Says that rows were written past the context, so that nothing kept can be trusted.</summary>
     public void TouchesEverything() => Outermost.Touched.Everything = true;

@@ -4,6 +4,8 @@ using Serai.Features.Alliances.Overview;
 
 namespace Serai.Tests.Features.Alliances;
 
+using Office = Serai.Features.Activities.Office;
+
 /// <summary>Whether an office was held on the day asked for.</summary>
 public sealed class OfficeDaysTests
 {

@@ -4,9 +4,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using Serai.Features.Alliances.Lists;
+using Serai.Features.Office;
 using Serai.Platform.Auth;
 using Serai.Platform.Db;
+using Serai.Platform.Files.Store;
 
 namespace Serai.Tests.Platform.Auth;
 
@@ -22,7 +25,7 @@ public sealed class RoleWalkTests
     public async Task Whom_a_page_lets_in_is_whom_it_names(DatabaseKind kind)
     {
         await using var site = await TestSite.StartAsync(kind, sample: true);
-        var samples = new SampleAddresses((await site.SignedInAsync("Sample", (Role.Viewer, SampleAddresses.Home), (Role.Viewer, SampleAddresses.Elsewhere))).PersonId, await ListAsync(site));
+        var samples = new SampleAddresses((await site.SignedInAsync("Sample", (Role.Viewer, SampleAddresses.Home), (Role.Viewer, SampleAddresses.Elsewhere))).PersonId, await ListAsync(site), await OfficeAsync(site));
         var walkers = await WalkersAsync(site);
         var wrong = new List<string>();
         foreach (var (endpoint, metadata) in await Endpoints.OfAsync(site))
@@ -74,6 +77,19 @@ public sealed class RoleWalkTests
         db.AddRange(list, row);
         await db.SaveChangesAsync();
         return (list.Id, row.Id);
+    });
+
+    private static Task<(Guid, Guid)> OfficeAsync(TestSite site) => site.WithAsync<SeraiDb, (Guid, Guid)>(async db =>
+    {
+        var ids = await db.Set<Serai.Features.Organizations.Organization>().Where(o => o.Slug == SampleAddresses.Home || o.Slug == SampleAddresses.Elsewhere).ToDictionaryAsync(o => o.Slug, o => o.Id);
+        var (office, partner) = (ids[SampleAddresses.Home], ids[SampleAddresses.Elsewhere]);
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var stored = await new FileStore(db, NodaTime.SystemClock.Instance, NullLogger<FileStore>.Instance).PutAsync(new MemoryStream([1]), "one", null, default);
+        var (note, file) = (new OfficeNote { OfficeId = office, PartnerId = partner, Text = "A note" }, new OfficeFile { OfficeId = office, PartnerId = partner, FileId = stored.Id });
+        db.AddRange(note, file);
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+        return (note.Id, file.Id);
     });
 
     private static async Task<List<Walker>> WalkersAsync(TestSite site)

@@ -7,7 +7,8 @@ namespace Serai.Tests.Platform.Auth;
 /// <summary>An address for each route, of something in the sample. A route with a part that is not known here fails: give it a value.</summary>
 /// <param name="person">Somebody who holds roles both at <see cref="Home"/> and at <see cref="Elsewhere"/>.</param>
 /// <param name="list">A member list of <see cref="Home"/>, and a row of it.</param>
-public sealed class SampleAddresses(Guid person, (Guid Id, Guid Row) list = default)
+/// <param name="office">A note and a file that the office of <see cref="Home"/> keeps of <see cref="Elsewhere"/>.</param>
+public sealed class SampleAddresses(Guid person, (Guid Id, Guid Row) list = default, (Guid Note, Guid File) office = default)
 {
     /// <summary>The alliance that addresses name, and another one.</summary>
     public const string Home = "uasr", Elsewhere = "anso";
@@ -16,6 +17,11 @@ public sealed class SampleAddresses(Guid person, (Guid Id, Guid Row) list = defa
     private readonly (string Route, string Part, string Value)[] values =
     [
         ("initiatives", "slug", "belt-and-road"),
+        ("office", "organization", Home),
+        ("office", "partner", Elsewhere),
+        ("office", "part", "notes"),
+        ("office/{organization}/with/{partner}/files", "id", office.File.ToString("N")),
+        ("office", "id", office.Note.ToString("N")),
         ("alliances/{slug}/lists", "id", list.Id.ToString("N")),
         ("alliances/{slug}/lists", "row", list.Row.ToString("N")),
         ("alliances", "part", "figures"),

@@ -20,7 +20,7 @@ public sealed class RecordedTests
     public async Task Every_recorded_column_can_be_written_and_read()
     {
         await using var scope = await ImportRorTests.Scope(DatabaseKind.Sqlite);
-        object[] samples = ["text", true, 5, 7L, 1.25, Guid.NewGuid(), Serai.Platform.Db.EdtfCache.Parse("2019-22"), NodaTime.Instant.FromUtc(2026, 1, 2, 3, 4), new NodaTime.LocalDate(2026, 1, 2), new byte[] { 1, 2 }];
+        object[] samples = ["text", true, 5, 7L, 1.25, 1500.50m, Guid.NewGuid(), Serai.Platform.Db.EdtfCache.Parse("2019-22"), NodaTime.Instant.FromUtc(2026, 1, 2, 3, 4), new NodaTime.LocalDate(2026, 1, 2), new byte[] { 1, 2 }];
         foreach (var property in scope.Get<SeraiDb>().Model.GetEntityTypes().Where(t => Recorded.IsRecorded(t.ClrType)).SelectMany(Recorded.Columns))
         {
             var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;

@@ -2,6 +2,8 @@ using Serai.Features.Activities;
 
 namespace Serai.Features.Alliances.Overview;
 
+using Office = Serai.Features.Activities.Office;
+
 /// <summary>Whether an office was held on the days asked for.</summary>
 public static class OfficeDays
 {

@@ -5,6 +5,8 @@ using Serai.Platform.Db.Kept;
 
 namespace Serai.Features.Alliances.Overview;
 
+using Office = Serai.Features.Activities.Office;
+
 /// <summary>What the overview needs besides the head: two statements.</summary>
 public sealed class OverviewQueries(SeraiDb db, KeptReads kept, AllianceSources sources)
 {

@@ -3,6 +3,8 @@ using Serai.Features.Alliances.Conclusions;
 
 namespace Serai.Features.Alliances.Statements;
 
+using Office = Serai.Features.Activities.Office;
+
 /// <summary>A council seat or presidency that a statement tells of is an office too; its dates are the office's, a list's day one on which it was held.</summary>
 public static class StatedOffice
 {

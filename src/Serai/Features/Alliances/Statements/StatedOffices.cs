@@ -3,6 +3,8 @@ using Serai.Features.Activities;
 
 namespace Serai.Features.Alliances.Statements;
 
+using Office = Serai.Features.Activities.Office;
+
 /// <summary>Keeps offices in step with the statements that tell of them. One that somebody made otherwise since stays as he made it.</summary>
 public static class StatedOffices
 {

@@ -32,7 +32,7 @@ public static class StepsApi
 
     private static async Task<IResult> Show(string id, ApiQuery query, SeraiDb db, StepQueries queries, StepRules rules, HistoryNames names) =>
         await FindAsync(id, query.Context, queries, rules) is { } step
-            ? ApiRoutes.Answer(await ReadAsync(step, query["after"] is { } after ? ApiCursor.Number(after) : 0, query.Context, db, queries, names))
+            ? ApiRoutes.Answer(await ReadAsync(step, query["after"] is { } after ? ApiCursor.Number(after) : 0, query.Context, db, queries, rules, names))
             : ApiRefusal.NotFound("step", id).Answer(query.Context);
 
     private static async Task<IResult> Undo(string id, HttpContext http, SeraiDb db, StepQueries queries, StepRules rules, HistoryNames names, UndoStep undo)
@@ -49,7 +49,7 @@ public static class StepsApi
             return new ApiRefusal("RoleMissing", null, null, "To take this step back you need the role of editor wherever it changed something.", StatusCodes.Status403Forbidden).Answer(http);
         if (await RunAsync(http, step, reason, db, undo) is { Count: > 0 } obstacles) return Refuse(http, obstacles);
         var made = (await queries.Find((await LiveSteps.OfAsync(db, stop)).UndoneBy(step.Id)!.Value, stop))!;
-        return WrittenAnswer.Of(StatusCodes.Status200OK, await ReadAsync(made, 0, http, db, queries, names)) with { Step = StepLinks.Show(made.Id) };
+        return WrittenAnswer.Of(StatusCodes.Status200OK, await ReadAsync(made, 0, http, db, queries, rules, names)) with { Step = StepLinks.Show(made.Id) };
     }
 
     private static async Task<IReadOnlyList<Obstacle>> RunAsync(HttpContext http, Step step, string? reason, SeraiDb db, UndoStep undo)
@@ -78,10 +78,10 @@ public static class StepsApi
     private static async Task<Step?> FindAsync(string id, HttpContext http, StepQueries queries, StepRules rules) =>
         Guid.TryParse(id, CultureInfo.InvariantCulture, out var key) && await queries.Find(key, http.RequestAborted) is { } step && await rules.MaySee(http.Actor, step, http.RequestAborted) ? step : null;
 
-    private static async Task<StepJson> ReadAsync(Step step, int after, HttpContext http, SeraiDb db, StepQueries queries, HistoryNames names)
+    private static async Task<StepJson> ReadAsync(Step step, int after, HttpContext http, SeraiDb db, StepQueries queries, StepRules rules, HistoryNames names)
     {
         var stop = http.RequestAborted;
-        var edits = await queries.Edits(step.Id, StepRules.SeenOf(http.Actor, step), after, stop);
+        var edits = await queries.Edits(step.Id, await rules.SeenOf(http.Actor, step, stop), after, stop);
         var shown = edits.Take(StepQueries.EditsAtOnce).ToList();
         var doers = await names.Doers(http.Actor, [step], stop);
         return StepJson.Of(step, http.Actor, doers.GetValueOrDefault(step.Id)?.Name, (await LiveSteps.OfAsync(db, stop)).UndoneBy(step.Id), shown, edits.Count > shown.Count ? shown[^1].Ordinal : null);

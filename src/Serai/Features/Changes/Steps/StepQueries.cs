@@ -83,6 +83,14 @@ public sealed class StepQueries(SeraiDb db, IEnumerable<ISharedRecords> shared)
         return owners;
     }
 
+    /// <summary>The right by which a private step is seen at its organizations, where all that it touched is seen by one; null where something is not.</summary>
+    public async Task<Right?> SeenBy(Step step, CancellationToken stop)
+    {
+        var kinds = await db.Edits.Where(e => e.StepId == step.Id).Select(e => e.Kind).Distinct().ToListAsync(stop);
+        var rights = db.Model.GetEntityTypes().Where(t => kinds.Contains(t.GetTableName()!)).Select(t => Recorded.SeenBy(t.ClrType)).Distinct().ToList();
+        return rights is [{ } only] ? only : null;
+    }
+
     /// <summary>Whether a step changed anything at all that a right is asked for.</summary>
     public Task<bool> HasSubjects(Step step, CancellationToken stop) => db.StepSubjects.AnyAsync(s => s.StepId == step.Id, stop);
 

@@ -7,6 +7,8 @@ using Serai.Platform.History;
 
 namespace Serai.Features.Imports.Ror;
 
+using Office = Serai.Features.Activities.Office;
+
 /// <summary>
 /// Tells the history what an import changes, as it goes past the context. New organizations are told by their ids alone, with
 /// everything that hangs on them; of others each row is told as it was and as it is.

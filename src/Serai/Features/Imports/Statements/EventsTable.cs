@@ -4,6 +4,8 @@ using Serai.Features.Sources;
 
 namespace Serai.Features.Imports.Statements;
 
+using Office = Serai.Features.Activities.Office;
+
 /// <summary>Foundings, assemblies, forums, memoranda, programmes; a presidency, chair or secretariat is an office as well.</summary>
 public sealed class EventsTable : TableImport
 {

@@ -7,6 +7,8 @@ using Serai.Names;
 
 namespace Serai.Features.Imports.Statements;
 
+using Office = Serai.Features.Activities.Office;
+
 /// <summary>
 /// Hosts and participants of activities, holders of offices and hosts of secretariats that are still as written: asked
 /// again, as the members' names are, whenever an organization may have come that they mean. Their sources give no country

@@ -7,6 +7,8 @@ using Serai.Platform.Localisation;
 
 namespace Serai.Features.Organizations.Profile;
 
+using Office = Serai.Features.Activities.Office;
+
 /// <summary>What an organization has to do with others: worked out once for each day and language that readers ask for.</summary>
 /// <param name="Memberships">At any time, the earliest first.</param>
 /// <param name="Statements">All that sources say of its memberships, trusted or not.</param>

@@ -8,6 +8,8 @@ using Serai.Platform.Db.Kept;
 
 namespace Serai.Features.Organizations.Profile;
 
+using Office = Serai.Features.Activities.Office;
+
 /// <summary>Reads the page of an organization: eleven statements at most, one more for each merger into it, whatever hangs on it, and none for what did not change.</summary>
 public sealed class ProfileQueries(SeraiDb db, OrganizationQueries organizations, KnownSources sources, KeptReads kept, KeptWork work)
 {

@@ -9,6 +9,8 @@ using Serai.Tests.Features.Alliances.Deciding;
 
 namespace Serai.Tests.Features.Alliances.Editing;
 
+using Office = Serai.Features.Activities.Office;
+
 /// <summary>An alliance's own record and its parts.</summary>
 public sealed class EditAllianceTests
 {

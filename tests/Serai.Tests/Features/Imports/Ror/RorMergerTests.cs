@@ -12,6 +12,8 @@ using Serai.Platform.Db;
 
 namespace Serai.Tests.Features.Imports.Ror;
 
+using Office = Serai.Features.Activities.Office;
+
 /// <summary>What pointed at a withdrawn record points at its successor.</summary>
 public sealed class RorMergerTests
 {

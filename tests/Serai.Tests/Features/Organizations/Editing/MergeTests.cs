@@ -8,6 +8,8 @@ using Serai.Platform.Db;
 
 namespace Serai.Tests.Features.Organizations.Editing;
 
+using Office = Serai.Features.Activities.Office;
+
 /// <summary>Two records of one organization become one.</summary>
 public sealed class MergeTests
 {

@@ -54,10 +54,15 @@ public sealed class DataTests
         mail-choices: personId, kind, howOften
         steps:
         kept-answers:
+        files:
         private-values: stepId, ordinal, column, ownerId, value
         proposals:
         member-lists:
         member-list-rows:
+        office-cards:
+        office-notes:
+        office-reminders:
+        office-visits:
         account: id, accessFailedCount, created, email, emailConfirmed, language, lastSeen, lockoutEnabled, lockoutEnd, name, normalizedEmail, phoneNumber, phoneNumberConfirmed, twoFactorEnabled, warned, hasPassword
         roles: id, endReason, endedBy, givenBy, organizationId, personId, reason, role, since, until
         sessions: id, created, device, ended, lastSeen, personId

@@ -7,6 +7,8 @@ using Serai.Platform.Editing.Formats;
 
 namespace Serai.Features.Alliances.Editing.Kinds;
 
+using Office = Serai.Features.Activities.Office;
+
 /// <summary>A presidency, chair or council seat, held for a period.</summary>
 public sealed class OfficePart : AlliancePart
 {

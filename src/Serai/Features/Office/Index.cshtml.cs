@@ -1,0 +1,32 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Serai.Features.Organizations;
+using Serai.Features.Organizations.Addresses;
+using Serai.Features.Settings;
+using Serai.Platform.Auth;
+using Serai.Platform.Localisation;
+using Serai.Platform.Web;
+
+namespace Serai.Features.Office;
+
+/// <summary>The offices that somebody belongs to; of one alone its page at once.</summary>
+[Needs(Right.SeeOffice, Anywhere = true)]
+public sealed class IndexModel(SeraiDb db, OrganizationQueries organizations) : PageModel
+{
+    public IReadOnlyList<OrganizationBrief> Offices { get; private set; } = [];
+
+    public async Task<IActionResult> OnGet(CancellationToken stop)
+    {
+        var actor = HttpContext.Actor;
+        var ids = actor.Roles.Where(r => r.Role.Has(Right.SeeOffice)).Select(r => r.OrganizationId).OfType<Guid>().ToHashSet();
+        // Whose role counts everywhere begins with the home organization.
+        if (actor.May(Right.SeeOffice, null) && Guid.TryParse((await db.Settings.AsNoTracking().FirstOrDefaultAsync(s => s.Key == Setting.HomeOrganization, stop))?.Value, out var home))
+            ids.Add(home);
+        var heirs = await db.HeirsOf(ids, stop);
+        var reader = CultureInfo.CurrentUICulture.Name;
+        Offices = [.. (await organizations.Briefs([.. heirs.Values.Distinct()], reader, stop)).Values.OrderBy(o => o.Name, NameOrder.Of(reader)).ThenBy(o => o.Id)];
+        return Offices is [var only] && !actor.May(Right.SeeOffice, null) ? Redirect(HttpContext.Kept().Link(OfficeLinks.Show(only.Slug))) : Page();
+    }
+}
