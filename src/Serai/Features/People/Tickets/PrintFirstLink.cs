@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Serai.Platform.Db.Faults;
 
 namespace Serai.Features.People.Tickets;
 
@@ -18,7 +19,8 @@ public sealed class PrintFirstLink(IHostApplicationLifetime life, IServer server
             if (await scope.ServiceProvider.GetRequiredService<FirstAdministrator>().LinkAsync(stoppingToken) is { } path)
                 await Console.Out.WriteLineAsync($"No administrator yet. Make the first one within 24 hours, at {Address}{path}");
         }
-        catch (DbException problem)
+        // EF Core tells of a database that is away by an exception of its own, around the database's. Out of here it would end the site.
+        catch (Exception problem) when (problem is DbException || DatabaseFaults.Of(problem) is not null)
         {
             log.LogWarning("Could not look for an administrator: {Problem}", problem.Message);
         }
