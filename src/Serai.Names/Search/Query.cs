@@ -31,8 +31,8 @@ internal sealed class Query
             parts.RemoveRange(MostWords, parts.Count - MostWords);
         var words = new List<QueryWord>(parts.Count);
         var unfinished = folded.Length > 0 && !char.IsWhiteSpace(text[^1]);
-        if (unfinished && parts.Count > 0 && parts[^1].End < folded.Length)
-            parts.Add(Ending(folded));
+        if (unfinished && parts.Count > 0 && parts[^1].End < folded.Length && Ending(folded) is var ending && !GeneralWords.IsLegalForm(ending.Written))
+            parts.Add(ending);
         for (var i = 0; i < parts.Count; i++)
         {
             var word = new QueryWord(parts[i], unfinished && parts[i].End == folded.Length);

@@ -19,7 +19,7 @@ internal static class GeneralWords
 
     private const string LegalForms = "inc llc gmbh ag plc bv nv oy ab spa srl sarl kk pty";
 
-    private static readonly FrozenSet<string> Legal = Set(LegalForms);
+    private static readonly FrozenSet<string> Legal = LegalForms.Split(' ').Where(form => form.Length > 2).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Words by which organizations of nearly the same name differ.</summary>
     private static readonly FrozenSet<string> Directions = Set(
@@ -29,7 +29,7 @@ internal static class GeneralWords
 
     public static bool IsJoint(string word) => Joints.Contains(word);
 
-    /// <summary>Whether it is the form of a company, at the end of its name; before "university" it is a word of the name.</summary>
+    /// <summary>Whether it is the form of a company of more than two letters, at the end of its name; before "university" it is a word of the name.</summary>
     public static bool IsLegalForm(string word) => Legal.Contains(word);
 
     /// <summary>Whether a word tells an organization from another of nearly the same name: a number, a direction, one letter.</summary>

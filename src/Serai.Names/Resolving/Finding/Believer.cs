@@ -11,6 +11,9 @@ internal sealed class Believer(NameIndex names, OrganizationFacts[] facts, Line 
     /// <summary>Where so many organizations have names that begin with a text, a name within it is not what is meant.</summary>
     private const int ManyBegin = 4;
 
+    /// <summary>Below it nothing is near enough to be asked whose names go on from it.</summary>
+    private const float Near = 0.7f;
+
     public void Judge(Weighed weighed)
     {
         weighed.Rivals = 0;
@@ -58,7 +61,7 @@ internal sealed class Believer(NameIndex names, OrganizationFacts[] facts, Line 
             return new(EvidenceKind.OtherRareWord);
         if (like.PlaceLeftOut is { } place && like.PlaceMissing > 0)
             return new(EvidenceKind.MoreThanName, place);
-        if (DoubtOfBeginning(weighed) is { } beginning)
+        if (weighed.Score >= Near && DoubtOfBeginning(weighed) is { } beginning)
             return beginning;
         // It ended and another took its place: without a day nobody knows which of them a name means.
         if ((!hints.IsDated || of.Until[finding.Name] == int.MaxValue) && line.Segments.Count <= 2 && of.Ended[finding.Owner] && of.Successors[finding.Owner].Length > 0)

@@ -43,6 +43,7 @@ public sealed class KnownNames(NameResolver resolver, IReadOnlyDictionary<string
             shown[record.Id] = new("", record.Id, record.DisplayName.Text);
             if (known.Count % 1000 == 0) told(dump);
         }
-        return new(NameResolver.Build(known, stop), shown);
+        // Building looks at the stop now and then; whoever stops it waits for none of its steps.
+        return new(await Task.Run(() => NameResolver.Build(known, stop), stop).WaitAsync(stop), shown);
     }
 }
