@@ -122,7 +122,7 @@ public sealed class TextTableTests
 
     [Fact]
     public async Task A_row_with_too_many_cells_says_so_and_the_others_are_read() => Assert.Equal(
-        "name|country\n2: A|B|TH <- The row has 3 cells where the first line names 2 columns. Is a comma inside a text without quotation marks?\n3: C|TH\n4: D|", await Given.ReadAsync("name,country\nA,B,TH\nC,TH,,\nD\n"));
+        "name|country\n2: A|B|TH <- The row has 3 cells where the first line names 2 columns. Is a separator inside a text without quotation marks?\n3: C|TH\n4: D|", await Given.ReadAsync("name,country\nA,B,TH\nC,TH,,\nD\n"));
 
     [Fact]
     public async Task A_cell_of_a_megabyte_is_that_rows_matter()

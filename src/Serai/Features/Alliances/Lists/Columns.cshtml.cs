@@ -63,14 +63,19 @@ public sealed class ColumnsModel(ListQueries queries, SeraiDb db, ReadColumns re
 
     private async Task KeepAsync(int name, CancellationToken stop)
     {
-        if (Request.Form.ContainsKey(FirstIsRow) && !HasFirstRow)
+        // Whoever comes second finds both the row and what was said, or neither.
+        await using (var both = await db.Database.BeginTransactionAsync(stop))
         {
-            db.Add(new MemberListRow { ListId = List.Id, Number = 1, Cells = List.Header });
-            List.RowCount++;
+            if (Request.Form.ContainsKey(FirstIsRow) && !HasFirstRow)
+            {
+                db.Add(new MemberListRow { ListId = List.Id, Number = 1, Cells = List.Header });
+                List.RowCount++;
+                await db.SaveChangesAsync(stop);
+            }
+            await read.RunAsync(List, new(name, Chosen("country"), Chosen("city"), Chosen("web"), Chosen("since"), Chosen("category")), stop);
             await db.SaveChangesAsync(stop);
+            await both.CommitAsync(stop);
         }
-        await read.RunAsync(List, new(name, Chosen("country"), Chosen("city"), Chosen("web"), Chosen("since"), Chosen("category")), stop);
-        await db.SaveChangesAsync(stop);
         await names.RunAsync(List, stop);
         await db.SaveChangesAsync(stop);
     }

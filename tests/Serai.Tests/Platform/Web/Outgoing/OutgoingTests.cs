@@ -81,7 +81,7 @@ public sealed class OutgoingTests : IAsyncLifetime
     [Fact]
     public void Nothing_goes_out_past_the_guard()
     {
-        string[] ways = ["new HttpClient", "SocketsHttpHandler", "HttpClientHandler", "WebRequest", "WebClient", ".CreateClient(", "HttpMessageInvoker", "AddHttpClient"];
+        string[] ways = ["new HttpClient", "SocketsHttpHandler", "HttpClientHandler", "WebRequest", "WebClient", ".CreateClient(", "HttpMessageInvoker", "AddHttpClient(", "AddHttpClient<"];
         var wrong = SourceTree.Files("src", "*.cs").Where(f => !SourceTree.Relative(f).StartsWith("src/Serai/Platform/Web/Outgoing/", StringComparison.Ordinal))
             .Where(f => File.ReadAllText(f) is var text && ways.Any(w => text.Contains(w, StringComparison.Ordinal))).Select(SourceTree.Relative);
         Assert.Empty(wrong);
