@@ -2,7 +2,7 @@ using Serai.Names;
 using Serai.Names.Bench;
 using Serai.Names.Tests.Support;
 
-// Usage: Serai.Names.Bench FOLDER [wrong LIST [web] | halves | ask TEXT…], the folder of test data (ror/ and names/ below it).
+// Usage: Serai.Names.Bench FOLDER [wrong LIST [web] | halves | speed | ask TEXT…], the folder of test data (ror/ and names/ below it).
 var folder = args.Length > 0 ? args[0] : Environment.GetEnvironmentVariable("SERAI_TEST_DATA") ?? "../shared/data";
 if (args.Length > 2 && args[1] == "wrong")
 {
@@ -17,6 +17,11 @@ if (args.Length > 2 && args[1] == "ask")
 if (args.Length > 1 && args[1] == "halves")
 {
     Resolving.Halves(folder);
+    return 0;
+}
+if (args.Length > 1 && args[1] == "speed")
+{
+    ResolvingSpeed.Table(folder);
     return 0;
 }
 Resolving.Table(folder);

@@ -24,8 +24,8 @@ internal static class Resolving
         foreach (var list in (string[])["ror-names-dev", "ror-logs-dev", "zh-dev"])
             Console.WriteLine(Outcome.Of(ResolveRow.Read(folder, list, false, organizations), row => Exact(names.ExactMatches(row.Text))).Row(list + ", exact folded name alone"));
 
-        var bare = Speed(resolver, ResolveRow.Read(folder, "ror-names-dev", false, organizations));
-        var lines = Speed(resolver, ResolveRow.Read(folder, "springer-dev", false, organizations));
+        var bare = ResolvingSpeed.Of(resolver, ResolveRow.Read(folder, "ror-names-dev", false, organizations));
+        var lines = ResolvingSpeed.Of(resolver, ResolveRow.Read(folder, "springer-dev", false, organizations));
         using var file = new MemoryStream();
         resolver.Save(file);
         var loaded = Made.Measure(() =>
@@ -73,17 +73,6 @@ internal static class Resolving
         (ids.FirstOrDefault(), [.. ids.Take(5)], ids.Count == 1 ? [ids[0]] : []);
 
     /// <summary>Rows a second of processor time: the median of nine passes after the compiler is done.</summary>
-    private static double Speed(NameResolver resolver, List<ResolveRow> rows)
-    {
-        var passes = new List<double>();
-        for (var pass = 0; pass < 14; pass++)
-        {
-            var start = Made.Processor;
-            rows.ForEach(row => resolver.Resolve(row.Text, row.Hints));
-            passes.Add(rows.Count / (Made.Processor - start).TotalSeconds);
-        }
-        return passes.Skip(5).Order().ElementAt(4);
-    }
 
     /// <summary>Prints what is wrong in a list, so that somebody can see why.</summary>
     /// <param name="folder">The folder of test data.</param>

@@ -16,9 +16,10 @@ public sealed partial class NameResolver
     private readonly SpanTable[] _spans;
     private readonly TermTraits[] _traits;
     private readonly KnownOrganization[] _recent;
+    private readonly Generality _generality;
 
     private NameResolver(NameIndex names, OrganizationFacts[] facts, SpanTable[] spans, TermTraits[] traits, KnownOrganization[] recent) =>
-        (Names, _facts, _spans, _traits, _recent) = (names, facts, spans, traits, recent);
+        (Names, _facts, _spans, _traits, _recent, _generality) = (names, facts, spans, traits, recent, new(names, facts, traits));
 
     /// <summary>The same names, for searching as somebody types.</summary>
     public NameIndex Names { get; }
@@ -42,7 +43,7 @@ public sealed partial class NameResolver
         finder.FindAlike();
         finder.FindRenamed();
         finder.FindRead();
-        return new Chooser(Names, _facts, line, hints, new(Names, _facts, line, where, hints), new(Names, _facts, _traits), new(Names, _facts, line, where), new(Names, _facts, line, where, hints, asides)).Choose(finder.Found, limit) with { Asides = asides };
+        return new Chooser(Names, _facts, line, hints, new(Names, _facts, line, where, hints), _generality, new(Names, _facts, line, where), new(Names, _facts, line, where, hints, asides)).Choose(finder.Found, limit) with { Asides = asides };
     }
 
     private bool IsPlace(string folded)

@@ -14,12 +14,14 @@ internal sealed class Gathering
     /// <summary>A word is very common when one name in so many holds it.</summary>
     private const int Common = 50;
 
+    /// <summary>As many steps as asking a name for a word takes.</summary>
+    private const int WordsOfName = 6;
+
     [ThreadStatic]
     private static Gathering? s_own;
 
     private readonly List<QueryWord> _words = [];
-    private float[] _found = [];
-    private byte[] _lastWord = [];
+    private Mark[] _marks = [];
     private int[] _touched = [];
     private int _count, _common;
     private bool _decided;
@@ -44,13 +46,13 @@ internal sealed class Gathering
             _decided = _count >= limit && done > Decided * left;
             _common = shelf.NameCount / Common;
             if (readings.Same >= 0)
-                Add(shelf.Postings[readings.Same], weight, (byte)(i + 1));
+                Add(shelf, readings.Same, weight, i + 1);
             foreach (var other in readings.Others)
-                Add(shelf.Postings[other.Term], weight * other.Likeness, (byte)(i + 1));
+                Add(shelf, other.Term, weight * other.Likeness, i + 1);
             if (readings.Begun.Last > readings.Begun.First)
             {
                 var (first, last) = (shelf.Postings.Starts[readings.Begun.First], shelf.Postings.Starts[readings.Begun.Last]);
-                Add(shelf.Postings.Items.AsSpan(first, last - first), weight * readings.BegunLikeness, (byte)(i + 1));
+                Add(shelf.Postings.Items.AsSpan(first, last - first), weight * readings.BegunLikeness, i + 1);
             }
             done += weight * readings.Best;
             left -= weight;
@@ -60,10 +62,9 @@ internal sealed class Gathering
 
     private void Begin(Query query, int names)
     {
-        if (_found.Length < names)
+        if (_marks.Length < names)
         {
-            _found = new float[names];
-            _lastWord = new byte[names];
+            _marks = new Mark[names];
             _touched = new int[names];
         }
         _count = 0;
@@ -71,37 +72,55 @@ internal sealed class Gathering
         _words.AddRange(query.Words.OrderByDescending(word => word.Weight));
     }
 
-    private void Add(ReadOnlySpan<int> names, float weight, byte word)
+    /// <summary>Adds to the names that have a word: from the word to its names, or, where those that count are by far fewer, from these to their words.</summary>
+    private void Add(Shelf shelf, int term, float weight, int word)
     {
-        var (found, lastWord, touched, count) = (_found, _lastWord, _touched, _count);
+        var names = shelf.Postings[term];
+        if (!_decided || names.Length <= _common || names.Length < (long)_count * WordsOfName)
+        {
+            Add(names, weight, word);
+            return;
+        }
+        for (var i = 0; i < _count; i++)
+        {
+            ref var mark = ref _marks[_touched[i]];
+            if (mark.LastWord == word || !shelf.NameTerms[_touched[i]].Contains(term))
+                continue;
+            mark.LastWord = word;
+            mark.Found += weight;
+        }
+    }
+
+    private void Add(ReadOnlySpan<int> names, float weight, int word)
+    {
+        var (marks, touched, count) = (_marks, _touched, _count);
         var onlyMore = _decided && names.Length > _common;
         foreach (var name in names)
         {
-            var last = lastWord[name];
-            if (last == word)
+            ref var mark = ref marks[name];
+            if (mark.LastWord == word)
                 continue;
-            if (last == 0)
+            if (mark.LastWord == 0)
             {
                 if (onlyMore)
                     continue;
                 touched[count++] = name;
             }
-            lastWord[name] = word;
-            found[name] += weight;
+            mark.LastWord = word;
+            mark.Found += weight;
         }
         _count = count;
     }
 
     private List<int> Best(Query query, Shelf shelf, int limit, bool[] gone)
     {
-        var best = new PriorityQueue<int, (float Score, int Name)>(limit + 1);
-        var least = float.MinValue;
+        var best = new List<int>(limit);
+        var (scores, worst, least) = (new float[limit], 0, float.MinValue);
         for (var i = 0; i < _count; i++)
         {
             var name = _touched[i];
-            var found = _found[name];
-            _found[name] = 0;
-            _lastWord[name] = 0;
+            var found = _marks[name].Found;
+            _marks[name] = default;
             var complete = found / query.Weight;
             var owner = shelf.OwnerOf[name];
             if (complete <= least || (gone.Length > 0 && gone[owner]))
@@ -109,14 +128,31 @@ internal sealed class Gathering
             var covered = Math.Min(1f, found / shelf.NameWeight[name]);
             var score = complete * (1 - Ranking.LeftOver * (1 - covered))
                 - Ranking.Of(shelf.KindOf(name)) + Ranking.Renown * (shelf.Renown[owner] - 1);
-            // Of equals the lower number stays: it leaves the queue last.
             if (best.Count < limit)
-                best.Enqueue(name, (score, -name));
+            {
+                scores[best.Count] = score;
+                best.Add(name);
+            }
             else if (score > least)
-                best.EnqueueDequeue(name, (score, -name));
-            if (best.Count == limit && best.TryPeek(out _, out var last))
-                least = last.Score;
+                (scores[worst], best[worst]) = (score, name);
+            else
+                continue;
+            if (best.Count < limit)
+                continue;
+            // Of equals the lower number stays: it leaves last.
+            worst = 0;
+            for (var other = 1; other < limit; other++)
+                if (scores[other] < scores[worst] || (scores[other] == scores[worst] && best[other] > best[worst]))
+                    worst = other;
+            least = scores[worst];
         }
-        return [.. best.UnorderedItems.Select(item => item.Element)];
+        return best;
+    }
+
+    /// <summary>What was found of a name so far, and the word that came to it last; 0 for none.</summary>
+    private struct Mark
+    {
+        public float Found;
+        public int LastWord;
     }
 }

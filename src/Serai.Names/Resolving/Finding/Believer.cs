@@ -14,12 +14,16 @@ internal sealed class Believer(NameIndex names, OrganizationFacts[] facts, Line 
     /// <summary>Below it nothing is near enough to be asked whose names go on from it.</summary>
     private const float Near = 0.7f;
 
+    /// <summary>What is less is hardly like the text and need not be doubted.</summary>
+    private const float Doubtful = 0.5f;
+
     public void Judge(Weighed weighed)
     {
         weighed.Rivals = 0;
         weighed.Whole = WholeOf(weighed);
         Weighed? rival = null;
-        foreach (var other in all)
+        // Whose score is too low is doubted anyway.
+        foreach (var other in weighed.Score >= Doubtful || weighed.Finding.Like.Same ? all : [])
         {
             if (other.Score < weighed.Score - 0.25f)
                 break;
@@ -29,9 +33,8 @@ internal sealed class Believer(NameIndex names, OrganizationFacts[] facts, Line 
             weighed.Rivals++;
         }
         var least = weighed.Finding.Like switch { { Same: true } => 0.75f, { Nearness: > 0 } => 0.8f, _ => 0.86f };
-        // What is hardly like the text need not be doubted.
-        weighed.Doubt = weighed.Score >= 0.5f ? Doubt(weighed, rival) : null;
-        weighed.Verdict = weighed.Score >= least && weighed.Doubt is null ? Verdict.Match : weighed.Score >= 0.5f ? Verdict.Review : Verdict.None;
+        weighed.Doubt = weighed.Score >= Doubtful ? Doubt(weighed, rival) : null;
+        weighed.Verdict = weighed.Score >= least && weighed.Doubt is null ? Verdict.Match : weighed.Score >= Doubtful ? Verdict.Review : Verdict.None;
     }
 
     /// <summary>What forbids to believe it whatever its score; the weightiest first, null for nothing.</summary>

@@ -36,7 +36,8 @@ internal sealed class Chooser(NameIndex names, OrganizationFacts[] facts, Line l
         foreach (var weighed in _all.Take(Closer))
             believer.Judge(weighed);
         var matches = Matches(believer);
-        _all.Sort((a, b) => matches.Contains(a) != matches.Contains(b) ? matches.Contains(b).CompareTo(matches.Contains(a)) : Compare(a, b));
+        if (matches.Count > 0)
+            _all.Sort((a, b) => matches.Contains(a) != matches.Contains(b) ? matches.Contains(b).CompareTo(matches.Contains(a)) : Compare(a, b));
         var shown = _all.Take(limit).Concat(matches).Distinct().ToDictionary(w => w, Candidate);
         Candidate[] candidates = [.. _all.Where(shown.ContainsKey).Select(w => shown[w])];
         return new(matches.Count > 0 ? Verdict.Match : candidates[0].Verdict, candidates, [.. matches.Select(w => shown[w])])
@@ -161,7 +162,7 @@ internal sealed class Chooser(NameIndex names, OrganizationFacts[] facts, Line l
     }
 
     /// <summary>A line names the institution, and beside it, more or less well, its parts: what is an institution comes first.</summary>
-    private float Weight(Weighed weighed) => IsTeaching(weighed) ? 0.05f : IsLaboratory(weighed) ? -0.1f : HasWord(weighed, UnitWords.IsInstitution) ? 0.03f : 0;
+    private float Weight(Weighed weighed) => weighed.Weight ??= IsTeaching(weighed) ? 0.05f : IsLaboratory(weighed) ? -0.1f : HasWord(weighed, UnitWords.IsInstitution) ? 0.03f : 0;
 
     private bool IsLaboratory(Weighed weighed) => HasWord(weighed, word => word == "laboratory");
 

@@ -19,7 +19,7 @@ internal sealed class Finder(NameIndex names, SpanTable[] spans, TermTraits[] tr
     /// <summary>Above it a Chinese name is not read in English.</summary>
     private const float NearEnough = 0.8f;
 
-    private readonly Dictionary<(int Shelf, int Owner), Finding> _found = [];
+    private readonly Dictionary<(int Shelf, int Owner), Finding> _found = new(2 * Closer);
 
     public IReadOnlyCollection<Finding> Found => _found.Values;
 

@@ -12,6 +12,9 @@ internal sealed class Generality(NameIndex names, OrganizationFacts[] facts, Ter
     /// <summary>A name of more words says something by them together.</summary>
     private const int MostWords = 3;
 
+    /// <summary>What is known of each word of each shelf: 1 for everywhere, -1 for not, 0 for not asked yet. Whoever asks at the same moment finds the same.</summary>
+    private readonly sbyte[][] _known = Array.ConvertAll(traits, of => new sbyte[of.Count]);
+
     /// <summary>Whether a short name that is not the official one has no word but kinds of institutions, fields, and words that are used all over the world; the place it is in tells.</summary>
     public bool IsGeneral(int number, int name)
     {
@@ -20,7 +23,7 @@ internal sealed class Generality(NameIndex names, OrganizationFacts[] facts, Ter
             return false;
         var places = shelf.PlaceTerms[shelf.OwnerOf[name]];
         foreach (var term in shelf.NameTerms[name])
-            if (places.Contains(term) || (!traits[number].IsSubject(term) && !IsEverywhere(shelf.Terms[term])))
+            if (places.Contains(term) || (!traits[number].IsSubject(term) && !IsEverywhere(number, term)))
                 return false;
         return true;
     }
@@ -31,12 +34,20 @@ internal sealed class Generality(NameIndex names, OrganizationFacts[] facts, Ter
         var shelf = names.Shelves[number];
         var places = shelf.PlaceTerms[shelf.OwnerOf[name]];
         foreach (var term in shelf.NameTerms[name])
-            if (!places.Contains(term) && !traits[number].IsSubject(term) && !IsEverywhere(shelf.Terms[term]))
+            if (!places.Contains(term) && !traits[number].IsSubject(term) && !IsEverywhere(number, term))
                 return false;
         return true;
     }
 
     /// <summary>Whether organizations of many countries have a word in their names; branches of companies are not counted, which bear one name everywhere.</summary>
+    private bool IsEverywhere(int number, int term)
+    {
+        ref var known = ref _known[number][term];
+        if (known == 0)
+            known = (sbyte)(IsEverywhere(names.Shelves[number].Terms[term]) ? 1 : -1);
+        return known > 0;
+    }
+
     private bool IsEverywhere(ReadOnlySpan<char> word)
     {
         Span<int> countries = stackalloc int[Many];

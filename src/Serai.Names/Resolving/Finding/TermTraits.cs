@@ -17,6 +17,8 @@ internal sealed class TermTraits(Shelf shelf)
         TellsApart = 4,
     }
 
+    public int Count => _traits.Length;
+
     /// <summary>Nearly every institution has it in its name.</summary>
     public bool IsSubject(int term) => (_traits[term] & Trait.Subject) != 0;
 

@@ -40,6 +40,9 @@ internal sealed class Weighed(Finding finding)
     /// <summary>It is given for what it was or became, never as what is meant.</summary>
     public bool Besides { get; init; }
 
+    /// <summary>What its kind adds to its score in a line; null until it is asked for.</summary>
+    public float? Weight { get; set; }
+
     public Verdict Verdict { get; set; }
 
     /// <summary>Why it is not believed; null where it is, or where nothing but its score speaks against it.</summary>
