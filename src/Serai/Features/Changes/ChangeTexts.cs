@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Localization;
 using Serai.Platform.History;
 
@@ -7,8 +8,10 @@ namespace Serai.Features.Changes;
 public sealed class ChangeTexts;
 
 /// <summary>A change in words.</summary>
-public static class ChangeWords
+public static partial class ChangeWords
 {
+    private const string Figures = "figures";
+
     /// <summary>“Imported belt-and-road”.</summary>
     public static string Title(this IStringLocalizer<ChangeTexts> texts, Change change)
     {
@@ -22,7 +25,7 @@ public static class ChangeWords
         var words = (change.Old, change.New) switch
         {
             (null, null) => "",
-            (null, { } added) => added,
+            (null, { } added) => change.Verb == Figures ? Measure().Replace(added, m => texts.Measure(m.Value)) : added,
             ({ } gone, null) => texts["Gone", gone].Value,
             ({ } old, { } now) => $"{old} → {now}",
         };
@@ -53,6 +56,12 @@ public static class ChangeWords
         var way = texts["Way." + word];
         return way.ResourceNotFound ? word : way.Value;
     }
+
+    private static string Measure(this IStringLocalizer<ChangeTexts> texts, string word) => texts["Measure." + word] is { ResourceNotFound: false } text ? text.Value : word;
+
+    // “members: 18 (2018-12); countries_and_regions: 6”: the words that measures are written by.
+    [GeneratedRegex("(?<=^|; )[a-z_]+(?=: )")]
+    private static partial Regex Measure();
 
     private static string Subject(Change change) => change.Subject[(change.Subject.IndexOf('/', StringComparison.Ordinal) + 1)..];
 }

@@ -11,6 +11,9 @@ public sealed class LookUpNames(SeraiDb db, SearchIndex index, ResolveRoom room,
 {
     public const int MostCandidates = 5;
 
+    /// <summary>What is less like the text only takes the place of what may be meant.</summary>
+    private const double Hopeless = 0.15;
+
     /// <summary>Looks all of them up; rows that somebody decided about stay as they are. The caller saves.</summary>
     /// <returns>False while the index of names is coming up, or too many others look names up: nothing was done.</returns>
     public async Task<bool> RunAsync(MemberList list, CancellationToken stop)
@@ -73,7 +76,7 @@ public sealed class LookUpNames(SeraiDb db, SearchIndex index, ResolveRoom room,
             candidates.Insert(0, candidates[at]);
             candidates.RemoveAt(at + 1);
         }
-        row.Candidates = FoundCandidate.ToJson([.. candidates.Take(MostCandidates)]);
+        row.Candidates = FoundCandidate.ToJson([.. candidates.Where((c, at) => at == 0 || c.Score >= Hopeless).Take(MostCandidates)]);
         (row.SameNamed, row.SameCountries) = resolution.SameNamed is { } bearers ? (bearers.Organizations, bearers.Countries) : (0, 0);
         row.Finding = certain is not null ? RowFinding.Certain
             : matches.Count == 0 && before is { IsOwn: true, Meaning: NameMeaning.AsWritten } ? RowFinding.WrittenBefore
