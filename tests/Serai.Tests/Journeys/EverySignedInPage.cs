@@ -25,7 +25,7 @@ public sealed partial class EverySignedInPage(Browser browser) : IClassFixture<B
     [
         "/error/{code}", "/people/email/{token}", "/people/first/{token}", "/people/join/{token}", "/people/password/{token}", "/people/stop-mail/{token}",
         "/people/sign-in", "/people/sign-in/code", "/people/sign-in/passkey", "/people/sign-in/with/{provider}", "/people/forgotten",
-        "/people/openid/link", "/people/openid/refused", "/people/me/openid", "/ui", "/reconcile/preview/{slug}",
+        "/people/openid/link", "/people/openid/refused", "/people/me/openid", "/ui", "/reconcile/preview/{slug}", "/reports/{organization}/{year}.pdf",
     ];
 
     [Fact]
