@@ -56,6 +56,9 @@ public sealed class ReportWords(IStringLocalizer<ReportTexts> texts, IStringLoca
     /// <summary>“Member since 2016”, “Observer 2014 to March 2016”.</summary>
     public string Period(Membership membership) => texts["StandingAndPeriod", alliances.Category(membership), ui.Period(membership.Since, membership.Until, HasEnded(membership))];
 
+    /// <summary>The earliest day that a statement may speak of.</summary>
+    public static int FirstDay(MembershipStatement statement) => (statement.Since ?? statement.AsOf ?? statement.Until) is { } date ? Alliances.Conclusions.When.Of(date).Lo : MembershipSpan.After;
+
     /// <summary>What one statement says of when.</summary>
     public string Says(MembershipStatement statement) => string.Join(said["Comma"], new[]
     {

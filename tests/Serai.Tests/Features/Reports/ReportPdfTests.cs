@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
-using Serai.Platform.Auth;
 using Serai.Platform.Db;
+using Serai.Platform.Paper;
 using Serai.Tests.Deployment;
+using Serai.Tests.Features.Organizations;
+using Serai.Ui;
 using static Serai.Tests.Features.Reports.ReportWorld;
 
 namespace Serai.Tests.Features.Reports;
@@ -21,11 +23,13 @@ public sealed partial class ReportPdfTests(ITestOutputHelper output)
         await using var site = await StartAsync(kind, ("Serai:Chromium", Chromium));
         using var editor = await site.EditorAsync();
         await editor.OweAsync("the-ring", 2025, "12000", "HKD", "2025-02-28", "2025-02-01");
+        await editor.OweAsync("pku", 2025, "300", "CNY");
         var began = Stopwatch.GetTimestamp();
         using var answer = await editor.Client.GetAsync(Report + ".pdf?lang=zh-Hant");
         var took = Stopwatch.GetElapsedTime(began);
         Assert.True(answer.IsSuccessStatusCode, Plain.Of(await answer.Content.ReadAsStringAsync()));
         output.WriteLine($"{took.TotalMilliseconds:0} ms");
+        if (Environment.GetEnvironmentVariable("SERAI_TEST_PICTURES") is { } pictures) await File.AppendAllTextAsync(Path.Combine(pictures, "printed.txt"), $"{took.TotalMilliseconds:0} ms\n");
         Assert.Equal(("application/pdf", "no-store"), (answer.Content.Headers.ContentType!.ToString(), answer.Headers.CacheControl!.ToString()));
         Assert.Matches("attachment; .*filename\\*=UTF-8''.*2025.*\\.pdf", answer.Content.Headers.ContentDisposition!.ToString());
         var file = Path.Combine(Directory.CreateTempSubdirectory("serai-pdf-").FullName, "report.pdf");
@@ -49,23 +53,29 @@ public sealed partial class ReportPdfTests(ITestOutputHelper output)
         var order = new[] { "會籍", "會費", "活動", "聯盟的變動" }.Select(h => text.IndexOf(h, StringComparison.Ordinal)).ToList();
         Assert.True(order.TrueForAll(at => at >= 0) && order.SequenceEqual(order.Order()), text);
 
-        var fonts = (await SayAsync("pdffonts", file)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).ToList();
-        Assert.All(fonts, line => Assert.Matches(@"\byes (yes|no ) +(yes|no)", line));
-        foreach (var font in (string[])["CJKtc", "Thai", "Arabic", "Inter"])
-            Assert.Contains(fonts, line => line.Contains(font, StringComparison.Ordinal));
+        Assert.All((await SayAsync("pdffonts", file)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2), font => Assert.Matches(@" yes (yes|no ) (yes|no )", font));
         // Links lead to the site, from wherever the file lies.
         Assert.Contains($"{site.Address}alliances/the-ring", await SayAsync("pdfinfo", "-url", file), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task In_the_readers_other_letters_Chinese_is_set_otherwise()
+    public async Task Each_Chinese_is_set_in_its_own_letters_also_within_another_language()
     {
         await using var site = await StartAsync(DatabaseKind.Sqlite, ("Serai:Chromium", Chromium));
-        using var viewer = await site.SignedInAsync(Role.Viewer, Home);
-        var file = Path.Combine(Directory.CreateTempSubdirectory("serai-pdf-").FullName, "report.pdf");
-        await File.WriteAllBytesAsync(file, await viewer.Client.GetByteArrayAsync(Report + ".pdf?lang=zh-Hans&asOf=2025-06-30"));
-        Assert.Contains("CJKsc", await SayAsync("pdffonts", file), StringComparison.Ordinal);
-        Assert.Contains(Bare("涵盖 2025年1月1日至 2025年6月30日"), Bare(await SayAsync("pdftotext", file, "-")), StringComparison.Ordinal);
+        var (paper, style) = (site.Part<IPrintPaper>(), site.Part<WebAssets>().Paper);
+        async Task<byte[]> SeenAsync(string page, string words)
+        {
+            var printed = await paper.PrintAsync($"<!doctype html><html lang=\"{page}\"><meta charset=\"utf-8\"><title>x</title><style>{style}</style><body class=\"paper\"><p lang=\"{words}\">骨直角門</p>", default);
+            var file = Path.Combine(Directory.CreateTempSubdirectory("serai-pdf-").FullName, "letters");
+            await File.WriteAllBytesAsync(file, printed.Pdf!);
+            await SayAsync("pdftoppm", "-r", "60", "-png", "-singlefile", file, file);
+            return await File.ReadAllBytesAsync(file + ".png");
+        }
+
+        var (traditional, simplified) = (await SeenAsync("zh-Hant", "zh-Hant"), await SeenAsync("zh-Hans", "zh-Hans"));
+        Assert.NotEqual(traditional, simplified);
+        Assert.Equal(traditional, await SeenAsync("en", "zh-Hant"));
+        Assert.Equal(simplified, await SeenAsync("zh-Hant", "zh-Hans"));
     }
 
     private static string Bare(string text) => Space().Replace(text, "");

@@ -36,6 +36,8 @@ internal sealed class FakeChromium
 
     public ChromiumPaper Paper(PaperTests.Lines log, TimeSpan limit) => new(new(Program, limit, 1), SystemClock.Instance, log);
 
+    public bool IsGone => Notes.Split('\n').Where(l => l.StartsWith('/')).All(folder => !Directory.Exists(folder));
+
     /// <summary>It runs, and has started what it means to start.</summary>
     public async Task BegunAsync()
     {
