@@ -36,7 +36,7 @@ public sealed class ReportWords(IStringLocalizer<ReportTexts> texts, IStringLoca
             Dues(report.Dues.Sums),
             report.Activities.Count == 0 ? null : texts.Count("Lede.Activities", report.Activities.Count),
         ];
-        return string.Join(texts["Between"], sentences.Where(s => s is not null));
+        return Sentences(sentences);
     }
 
     /// <summary>What the year was to a membership: joined, left, all of it, and what the dates leave open.</summary>
@@ -72,6 +72,9 @@ public sealed class ReportWords(IStringLocalizer<ReportTexts> texts, IStringLoca
 
     /// <summary>The count on a day, with those whose dates leave it open.</summary>
     public string Count(MemberCount count) => count.Possible == 0 ? Number(count.Certain) : texts["AndPossible", Number(count.Certain), Number(count.Possible)];
+
+    /// <summary>One sentence after another, as the language sets them; null is none.</summary>
+    public string Sentences(params IEnumerable<string?> sentences) => sentences.OfType<string>().Aggregate((one, next) => texts["TwoSentences", one, next]);
 
     private string? Turned(string key, int count) => count == 0 ? null : texts.Count(key, count);
 

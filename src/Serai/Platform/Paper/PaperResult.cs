@@ -54,6 +54,8 @@ public sealed class PaperResult(string name) : PageResult
         finally
         {
             response.Body = body;
+            // What the page said of itself is not the answer: an empty one is what the error pages fill.
+            response.ContentType = null;
         }
         return Encoding.UTF8.GetString(written.GetBuffer(), 0, (int)written.Length)
             .Replace(" href=\"/", $" href=\"{request.Scheme}://{request.Host}/", StringComparison.Ordinal);

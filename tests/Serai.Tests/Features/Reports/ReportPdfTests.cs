@@ -50,7 +50,7 @@ public sealed partial class ReportPdfTests(ITestOutputHelper output)
         Assert.Contains("القاهرة", text, StringComparison.Ordinal);
         for (var page = 1; page <= pages; page++)
             Assert.Contains(Bare($"{page} / {pages}"), Bare(await SayAsync("pdftotext", "-f", $"{page}", "-l", $"{page}", file, "-")), StringComparison.Ordinal);
-        var order = new[] { "會籍", "會費", "活動", "聯盟的變動" }.Select(h => text.IndexOf(h, StringComparison.Ordinal)).ToList();
+        var order = new[] { "會籍", "會費", "活動", "聯盟的變動" }.Select(h => text.IndexOf($"\n{h}\n", StringComparison.Ordinal)).ToList();
         Assert.True(order.TrueForAll(at => at >= 0) && order.SequenceEqual(order.Order()), text);
 
         Assert.All((await SayAsync("pdffonts", file)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2), font => Assert.Matches(@" yes (yes|no ) (yes|no )", font));
