@@ -90,12 +90,11 @@ public sealed partial class EverySignedInPage(Browser browser) : IClassFixture<B
             {
                 using var response = await visitor.Client.GetAsync(address);
                 Assert.True((int)response.StatusCode < 400, $"{address} answered {(int)response.StatusCode}");
-                if (response.Headers.Location is { } on) Note(new Uri(new Uri(site.Address, address), on).PathAndQuery);
+                // What leads on is no page; where it leads may be one of the same kind of address.
                 if (response.StatusCode != HttpStatusCode.OK)
-                {
                     foreach (var key in found.Where(f => f.Value == address).Select(f => f.Key).ToList()) found.Remove(key);
-                    continue;
-                }
+                if (response.Headers.Location is { } on) Note(new Uri(new Uri(site.Address, address), on).PathAndQuery);
+                if (response.StatusCode != HttpStatusCode.OK) continue;
                 foreach (Match link in Link().Matches(await response.Content.ReadAsStringAsync()))
                     Note(new Uri(new Uri(site.Address, address), WebUtility.HtmlDecode(link.Groups[1].Value)).PathAndQuery);
             }

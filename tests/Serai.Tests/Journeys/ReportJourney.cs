@@ -27,6 +27,9 @@ public sealed class ReportJourney(Browser browser) : IClassFixture<Browser>
         await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Report on 2025");
         await visit.FindNothingWrongAsync();
         await visit.PictureAsync("report-light");
+        await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await visit.PictureAsync("report-print");
+        await visit.Page.EmulateMediaAsync(new() { Media = Media.Screen });
         await visit.Page.Locator("select[name=year]").SelectOptionAsync("2016");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Show", Exact = true }).First.ClickAsync();
         await visit.Page.WaitForURLAsync("**/2016");

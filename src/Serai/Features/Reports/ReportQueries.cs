@@ -11,7 +11,7 @@ namespace Serai.Features.Reports;
 
 using Post = Serai.Features.Activities.Office;
 
-/// <summary>Reads what a report tells: fourteen statements at most, however many alliances there are and whatever happened in them.</summary>
+/// <summary>Reads what a report tells: thirteen statements at most, however many alliances there are and whatever happened in them.</summary>
 public sealed class ReportQueries(SeraiDb db, OrganizationQueries organizations, ReportActivities chronicle, DateTimeZone zone)
 {
     /// <summary>So many years charts look back.</summary>

@@ -5,7 +5,7 @@ namespace Serai.Platform.Paper;
 /// <summary>What prints, and how much of it at once.</summary>
 /// <param name="Chromium">The program; empty for none; null to look for it.</param>
 /// <param name="Limit">So long one document may take.</param>
-/// <param name="AtOnce">So many are printed at the same time: each takes a processor and some 200 MB.</param>
+/// <param name="AtOnce">So many are printed at the same time: each takes a processor, and memory as a browser does.</param>
 public sealed record PaperSettings(string? Chromium, TimeSpan Limit, int AtOnce)
 {
     private const string Program = "Serai:Chromium", Seconds = "Serai:Paper:Seconds", Count = "Serai:Paper:AtOnce", None = "off";

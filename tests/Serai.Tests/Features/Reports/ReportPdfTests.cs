@@ -35,6 +35,8 @@ public sealed partial class ReportPdfTests(ITestOutputHelper output)
         var file = Path.Combine(Directory.CreateTempSubdirectory("serai-pdf-").FullName, "report.pdf");
         await File.WriteAllBytesAsync(file, await answer.Content.ReadAsByteArrayAsync());
 
+        if (Environment.GetEnvironmentVariable("SERAI_TEST_PICTURES") is { } folder) File.Copy(file, Path.Combine(folder, "report-scripts.pdf"), overwrite: true);
+
         var about = await SayAsync("pdfinfo", file);
         Assert.Matches("Tagged: +yes", about);
         Assert.Matches("Page size:.*A4", about);
