@@ -84,7 +84,14 @@ internal static class ChromiumRun
     {
         if (!process.HasExited)
         {
-            process.Kill(entireProcessTree: true);
+            try
+            {
+                process.Kill(entireProcessTree: true);
+            }
+            catch (Exception problem) when (problem is InvalidOperationException or Win32Exception or AggregateException)
+            {
+                // It ended meanwhile; what is left of it is found below.
+            }
             using var patience = new CancellationTokenSource(ToDie);
             await process.WaitForExitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

@@ -32,8 +32,8 @@ public sealed class ReportTests
                 "All in USD 1,500.00 USD 0.00 USD 1,500.00 USD",
                 "2024 11,000.00 HKD 11,000.00 HKD 0.00 HKD",
                 "No activity is recorded for 2025.",
-                "2 joined in 2025:", $"{Chula}, March 2025", $"{Cairo}, 2025", $"Joined", $"{Hust}, 30 June 2025",
-                "The Ring 2 and 1 possible 3 2 1 0", "The Bridge 2 and 1 possible 1 and 2 possible 0 1 0", $"Left in 2025: {Name}, 2025");
+                "2 joined in 2025:", $"{Chula} March 2025", $"{Cairo} 2025", $"Joined", $"{Hust} 30 June 2025",
+                "The Ring 2 and 1 possible 3 2 1 0", "The Bridge 2 and 1 possible 1 and 2 possible 0 1 0", $"Left in 2025: {Name} 2025");
         Assert.Contains("no-store", (await viewer.Client.GetAsync(Report)).Headers.CacheControl!.ToString());
     }
 
@@ -84,8 +84,8 @@ public sealed class ReportTests
         page.Holds(
                 $"In 2025 so far, {Name} was in 2 alliances. Dues were 100.00 HKD; 100.00 HKD is open.",
                 "It covers 1 January 2025 to 31 March 2025; the year was not over then. As known for 31 March 2025.",
-                "due 30 June 2025", $"{Chula}, March 2025");
-        Assert.DoesNotContain($"{Hust}, 30 June 2025", page, StringComparison.Ordinal);
+                "due 30 June 2025", $"{Chula} March 2025");
+        Assert.DoesNotContain($"{Hust} 30 June 2025", page, StringComparison.Ordinal);
         Assert.Contains("asOf=2025-03-31", await editor.GetAsync(Report + "?asOf=2025-03-31"), StringComparison.Ordinal);
     }
 
