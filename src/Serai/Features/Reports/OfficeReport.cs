@@ -1,8 +1,10 @@
+using System.Globalization;
 using Serai.Features.Activities;
 using Serai.Features.Alliances;
 using Serai.Features.Alliances.Answers;
 using Serai.Features.Office;
 using Serai.Features.Organizations;
+using Serai.Platform.Localisation;
 
 namespace Serai.Features.Reports;
 
@@ -35,6 +37,9 @@ public sealed record OfficeReport
 
     /// <summary>The first year of which anything is known.</summary>
     public required int FirstYear { get; init; }
+
+    /// <summary>How the organization is called in a sentence: in English for short, as it is called there.</summary>
+    public string ShortName => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == Languages.English ? Organization.Acronym ?? Organization.Name : Organization.Name;
 
     public IEnumerable<AllianceYear> Alliances => Groups.SelectMany(g => g.Alliances);
 

@@ -11,5 +11,5 @@ namespace Serai.Features.Reports;
 public sealed class PdfModel(SeraiDb db, ReportQueries queries, IStringLocalizer<ReportTexts> texts, IClock clock, DateTimeZone zone) : ReportPage(db, queries, clock, zone)
 {
     public async Task<IActionResult> OnGet(string organization, string year, AsOf asOf, CancellationToken stop) =>
-        await LoadAsync(organization, year, asOf, ReportLinks.Pdf, stop) ?? new PaperResult(texts["FileName", year, Report.Organization.Acronym ?? Report.Organization.Name]);
+        await LoadAsync(organization, year, asOf, ReportLinks.Pdf, stop) ?? new PaperResult(texts["FileName", year, Report.ShortName]);
 }

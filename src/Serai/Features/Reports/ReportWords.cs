@@ -24,7 +24,7 @@ public sealed class ReportWords(IStringLocalizer<ReportTexts> texts, IStringLoca
     /// <summary>The year in plain words.</summary>
     public string Summary(OfficeReport report)
     {
-        var (name, year, own) = (report.Organization.Acronym ?? report.Organization.Name, Year(report.Year.Year), report.Alliances.Select(a => a.Own).ToList());
+        var (name, year, own) = (report.ShortName, Year(report.Year.Year), report.Alliances.Select(a => a.Own).ToList());
         var (certain, possible) = (own.Count(o => o.Held == MembershipAnswer.Certain), own.Count(o => o.Held == MembershipAnswer.Possible));
         var key = report.Year.IsWhole ? "Lede.In" : "Lede.InSoFar";
         var first = certain + possible == 0 ? texts[key + ".None", name, year].Value : texts.Count(key, certain, name, year) + (possible > 0 ? texts.Count("Lede.Possible", possible) : "") + texts["Stop"];
