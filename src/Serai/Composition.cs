@@ -14,6 +14,7 @@ using Serai.Features.People;
 using Serai.Features.Places;
 using Serai.Features.Proposals;
 using Serai.Features.Records;
+using Serai.Features.Reports;
 using Serai.Features.Search;
 using Serai.Features.Sources;
 using Serai.Platform.Backup.Scheduled;
@@ -22,6 +23,7 @@ using Serai.Platform.Files.Store;
 using Serai.Platform.History;
 using Serai.Platform.History.Undo;
 using Serai.Platform.Mail;
+using Serai.Platform.Paper;
 using Serai.Platform.Web.Outgoing;
 using Serai.Platform.Privacy;
 
@@ -39,6 +41,7 @@ public static class Composition
         services.AddScoped<UndoStep>();
         services.AddMail();
         services.AddBackups();
+        services.AddPaper();
         services.AddOutgoing();
         services.AddHeldOfPersons();
         services.AddScoped<FileStore>();
@@ -52,6 +55,7 @@ public static class Composition
         services.AddMemberLists();
         services.AddSources();
         services.AddOffice();
+        services.AddReports();
         services.AddSingleton<InitiativeKind>().AddSingleton<RecordKind>(s => s.GetRequiredService<InitiativeKind>());
         services.AddSearch();
         services.AddPlaces();

@@ -16,6 +16,7 @@ using Serai.Platform.Auth;
 using Serai.Platform.Backup.Scheduled;
 using Serai.Platform.Jobs;
 using Serai.Platform.Mail;
+using Serai.Platform.Paper;
 using Serai.Platform.Telemetry;
 using Serai.Features.Ui;
 using Serai.Platform.Web.Caching;
@@ -94,6 +95,7 @@ public static class SeraiSite
         services.GetRequiredService<OutgoingSettings>();
         services.GetRequiredService<BackupSettings>();
         services.GetRequiredService<RetentionSettings>();
+        services.GetRequiredService<PaperSettings>();
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<SeraiDb>().MigrateAsync(stop);
         if (options.Sample)

@@ -17,13 +17,16 @@ need_build_tools() {
   ((node >= 20)) || stop_with "Serai needs Node.js 20 or later; this machine has $(node --version)."
 }
 
-# Chromium for the browser tests, PostgreSQL 15 for the database tests, nginx before two nodes, a font with Chinese for the screenshots.
+# Chromium for the browser tests and for printing, PostgreSQL 15 for the database tests, nginx before two nodes, fonts with Chinese, Thai and Arabic for
+# pictures and paper, poppler to read what was printed.
 need_test_packages() {
   local missing=()
   [[ -x ${SERAI_TEST_CHROMIUM:-/usr/bin/chromium} ]] || missing+=(chromium)
   [[ -x $(postgres_bin)/initdb ]] || missing+=(postgresql-15)
   [[ -x ${SERAI_TEST_NGINX:-/usr/sbin/nginx} ]] || missing+=(nginx-light)
   fc_has_chinese || missing+=(fonts-noto-cjk)
+  compgen -G '/usr/share/fonts/truetype/noto/NotoSansThai-*' >/dev/null || missing+=(fonts-noto-core)
+  command -v pdftotext >/dev/null || missing+=(poppler-utils)
   ((${#missing[@]})) || return 0
   command -v apt-get >/dev/null || stop_with "The tests need ${missing[*]} (names of Debian's packages). Install them, or run ./test fast."
   local as_root=()

@@ -17,6 +17,7 @@ public static class SiteLinks
     public const string Api = "/api";
     public const string Me = AuthLinks.Me;
     public const string Office = "/office";
+    public const string Reports = "/reports";
 
     /// <summary>Sign-in, and back to the page that is being shown.</summary>
     public static string SignIn(PageAddress here) => here.Path is Home or AuthLinks.SignIn ? AuthLinks.SignIn : AuthLinks.SignInFor(here.Without(ReaderLanguage.QueryKey));

@@ -6,6 +6,7 @@ namespace Serai.Ui;
 public sealed class WebAssets
 {
     private readonly Dictionary<string, string> addresses;
+    private readonly Lazy<string> paper;
 
     /// <param name="folder">The folder <c>wwwroot/dist</c> with its <c>manifest.json</c>.</param>
     public WebAssets(string folder)
@@ -15,6 +16,7 @@ public sealed class WebAssets
             throw new FileNotFoundException("The web assets are not built: `dotnet build src/Serai` builds them.", manifest);
         using var stream = File.OpenRead(manifest);
         addresses = JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!.ToDictionary(e => e.Key, e => $"/dist/{e.Value}");
+        paper = new(() => File.ReadAllText(Path.Combine(folder, Path.GetFileName(this["paper.css"]))));
     }
 
     /// <summary>Where the build puts them, beside the executable.</summary>
@@ -25,5 +27,9 @@ public sealed class WebAssets
 
     public string Style => this["site.css"];
     public string Script => this["site.js"];
+
+    /// <summary>The style sheet of documents that are printed, with its fonts in itself.</summary>
+    public string Paper => paper.Value;
+
     public IEnumerable<string> Fonts => addresses.Where(e => e.Key.EndsWith(".woff2", StringComparison.Ordinal)).Select(e => e.Value);
 }

@@ -25,6 +25,7 @@ public sealed partial class ArrowTests
         ["Proposals"] = [],
         ["Reconcile"] = ["Organizations", "Places", "Search"],
         ["Records"] = ["Proposals"],
+        ["Reports"] = ["Activities", "Alliances", "Initiatives", "Office", "Organizations", "Sources"],
         ["Resolve"] = ["Imports", "Organizations", "Search"],
         ["Search"] = ["Organizations", "Places"],
         ["Settings"] = [],

@@ -9,6 +9,9 @@ public static class OfficeLinks
 
     public static string Show(string office) => $"{All}/{office}";
 
+    /// <summary>Its report of the latest whole year.</summary>
+    public static string Report(string office) => $"{SiteLinks.Reports}/{office}";
+
     /// <summary>Where a partner is chosen.</summary>
     public static string Choose(string office) => $"{Show(office)}/with";
 

@@ -13,9 +13,8 @@ const dist = join(here, "../../wwwroot/dist");
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 
-const result = await build({
+const common = {
   absWorkingDir: here,
-  entryPoints: ["css/site.css", "js/site.js"],
   outdir: dist,
   entryNames: "[name]-[hash]",
   chunkNames: "[name]-[hash]",
@@ -27,18 +26,20 @@ const result = await build({
   target: "es2022",
   // The style sheet keeps today's CSS as it is written (layers, nesting, light-dark).
   supported: { nesting: true },
-  loader: { ".woff2": "file", ".geo": "file" },
   plugins: [land(here)],
   metafile: true,
   legalComments: "none",
-});
+};
+const site = await build({ ...common, entryPoints: ["css/site.css", "js/site.js"], loader: { ".woff2": "file", ".geo": "file" } });
+// A document that is printed has all that it needs in itself, its letters too.
+const paper = await build({ ...common, entryPoints: ["css/paper.css"], loader: { ".woff2": "dataurl" } });
 
 const manifest = {};
-for (const [path, output] of Object.entries(result.metafile.outputs)) {
+for (const [path, output] of Object.entries({ ...site.metafile.outputs, ...paper.metafile.outputs })) {
   const file = join(here, path);
   const source = output.entryPoint ?? Object.keys(output.inputs)[0] ?? "";
   if (output.entryPoint || /\.woff2$/.test(path)) manifest[basename(source)] = relative(dist, file);
-  if (/\.(js|css|geo)$/.test(path)) compress(file);
+  if (/\.(js|css|geo)$/.test(path) && output.entryPoint !== "css/paper.css") compress(file);
 }
 writeFileSync(join(dist, "manifest.json"), JSON.stringify(manifest, null, 2) + "\n");
 

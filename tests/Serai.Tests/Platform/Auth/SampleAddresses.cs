@@ -18,6 +18,8 @@ public sealed class SampleAddresses(Guid person, (Guid Id, Guid Row) list = defa
     [
         ("initiatives", "slug", "belt-and-road"),
         ("office", "organization", Home),
+        ("reports", "organization", Home),
+        ("reports", "year", "2025"),
         ("office", "partner", Elsewhere),
         ("office", "part", "notes"),
         ("office/{organization}/with/{partner}/files", "id", office.File.ToString("N")),
