@@ -16,6 +16,7 @@ using Serai.Platform.Auth;
 using Serai.Platform.Backup.Scheduled;
 using Serai.Platform.Jobs;
 using Serai.Platform.Mail;
+using Serai.Platform.Settings;
 using Serai.Platform.Telemetry;
 using Serai.Features.Ui;
 using Serai.Platform.Web.Caching;
@@ -81,6 +82,7 @@ public static class SeraiSite
         app.MapReconcile();
         app.MapPeople();
         app.MapUi();
+        app.MapSiteLook();
         app.MapRegistryApi();
         KeptEndpoints.Keep(app);
         await prepared;
@@ -96,6 +98,7 @@ public static class SeraiSite
         services.GetRequiredService<RetentionSettings>();
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<SeraiDb>().MigrateAsync(stop);
+        await services.GetRequiredService<SiteChoices>().FreshAsync(stop);
         if (options.Sample)
             await scope.ServiceProvider.GetRequiredService<LoadSample>().IfEmptyAsync(stop);
     }

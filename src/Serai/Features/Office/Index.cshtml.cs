@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Organizations;
 using Serai.Features.Organizations.Addresses;
-using Serai.Features.Settings;
+using Serai.Platform.Settings;
 using Serai.Platform.Auth;
 using Serai.Platform.Localisation;
 using Serai.Platform.Web;

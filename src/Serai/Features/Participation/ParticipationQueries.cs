@@ -6,7 +6,7 @@ using Serai.Features.Initiatives;
 using Serai.Features.Organizations;
 using Serai.Features.Organizations.Addresses;
 using Serai.Features.Organizations.Naming;
-using Serai.Features.Settings;
+using Serai.Platform.Settings;
 using Serai.Names;
 using Serai.Platform.Localisation;
 

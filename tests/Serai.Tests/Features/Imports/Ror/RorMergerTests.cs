@@ -5,7 +5,7 @@ using Serai.Features.Imports.Statements;
 using Serai.Features.Organizations;
 using Serai.Features.Organizations.Addresses;
 using Serai.Features.Participation;
-using Serai.Features.Settings;
+using Serai.Platform.Settings;
 using Serai.Features.Sources;
 using Serai.Platform.Cli;
 using Serai.Platform.Db;
