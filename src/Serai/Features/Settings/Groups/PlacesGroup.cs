@@ -24,7 +24,7 @@ public sealed class PlacesGroup(PlaceLabels places) : SettingGroup("places", "5e
 
     protected override IReadOnlyList<string> Keys => [];
 
-    public override string? Installed => "Serai__Places";
+    protected override IEnumerable<string> Configured => ["Serai:Places"];
 
     public override bool IsChosen(object record) => ((SettingDraft)record).All.Any();
 

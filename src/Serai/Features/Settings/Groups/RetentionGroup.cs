@@ -22,7 +22,7 @@ public sealed class RetentionGroup() : SettingGroup("retention", "5e771a90-0000-
     public override string Usual(IServiceProvider parts) => string.Join(" · ", Named.Select(n =>
         $"{parts.GetRequiredService<Serai.Ui.Editing.FieldWords>().Label(this, All.Single(f => f.Name == n.Field))} {n.Kept.Installed(parts.GetRequiredService<IConfiguration>())}"));
 
-    public override string Installed => "Serai__Privacy__…";
+    protected override IEnumerable<string> Configured => KeptDays.All.Select(k => k.Configuration);
 
     /// <summary>What the form calls it.</summary>
     public static string FieldOf(KeptDays kept)

@@ -24,8 +24,12 @@ public abstract class SettingGroup(string slug, string id) : RecordKind
     /// <summary>What holds where nothing is chosen, in the reader's words; null where nothing does.</summary>
     public virtual string? Usual(IServiceProvider parts) => null;
 
-    /// <summary>The setting of the installation that <see cref="Usual"/> comes from.</summary>
-    public virtual string? Installed => null;
+    /// <summary>The settings of the installation that say it where nothing is chosen here.</summary>
+    protected virtual IEnumerable<string> Configured => [];
+
+    /// <summary>Those of them that are set, as the environment writes them; empty where the program's own word holds.</summary>
+    public IReadOnlyList<string> Installed(IConfiguration configuration) =>
+        [.. Configured.Where(c => !string.IsNullOrWhiteSpace(configuration[c])).Select(c => c.Replace(":", "__", StringComparison.Ordinal))];
 
     /// <summary>Whether anything of it is chosen here.</summary>
     public virtual bool IsChosen(object record) => Keys.Any(k => ((SettingDraft)record)[k] is not null);

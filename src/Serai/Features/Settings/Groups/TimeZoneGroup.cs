@@ -14,7 +14,7 @@ public sealed class TimeZoneGroup() : SettingGroup("time-zone", "5e771a90-0000-7
 
     public override string Usual(IServiceProvider parts) => parts.GetRequiredService<SiteChoices>().Installed.Id;
 
-    public override string Installed => "Serai__TimeZone";
+    protected override IEnumerable<string> Configured => ["Serai:TimeZone"];
 }
 
 /// <summary>A zone of the TZ database, by its name; one of its older names is taken too.</summary>
