@@ -116,7 +116,7 @@ public sealed record ImageHead(string Type, int Width, int Height)
             : kind.SequenceEqual("VP8L"u8) && data[0] == 0x2F && BinaryPrimitives.ReadUInt32LittleEndian(data[1..]) is var bits ? ((int)(bits & 0x3FFF) + 1, (int)((bits >> 14) & 0x3FFF) + 1)
             : kind.SequenceEqual("VP8X"u8) ? (Three(data[4..]) + 1, Three(data[7..]) + 1)
             : null;
-        if (size is not (> 0 and var width, > 0 and var height)) return ImageRefused.Damaged;
+        if (size is not ( > 0 and var width, > 0 and var height)) return ImageRefused.Damaged;
         image = new("image/webp", width, height);
         return ImageRefused.None;
     }
