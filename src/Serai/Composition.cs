@@ -16,6 +16,7 @@ using Serai.Features.Proposals;
 using Serai.Features.Records;
 using Serai.Features.Reports;
 using Serai.Features.Search;
+using Serai.Features.Settings;
 using Serai.Features.Sources;
 using Serai.Platform.Backup.Scheduled;
 using Serai.Platform.Editing;
@@ -26,6 +27,7 @@ using Serai.Platform.Mail;
 using Serai.Platform.Paper;
 using Serai.Platform.Web.Outgoing;
 using Serai.Platform.Privacy;
+using Serai.Platform.Settings;
 
 namespace Serai;
 
@@ -36,7 +38,8 @@ public static class Composition
     {
         services.AddSeraiDb(database);
         services.AddSingleton<IClock>(SystemClock.Instance);
-        services.AddSingleton(parts => PlaceLabels.Read(Path.Combine(AppContext.BaseDirectory, "Features", "Places"), parts.GetRequiredService<IConfiguration>()["Serai:Places"]));
+        services.AddSiteChoices();
+        services.AddSingleton(parts => PlaceLabels.Read(Path.Combine(AppContext.BaseDirectory, "Features", "Places"), parts.GetRequiredService<IConfiguration>()["Serai:Places"], () => parts.GetRequiredService<SiteChoices>().Now));
         services.AddScoped<VerifyHistory>();
         services.AddScoped<UndoStep>();
         services.AddMail();
@@ -57,6 +60,7 @@ public static class Composition
         services.AddOffice();
         services.AddReports();
         services.AddSingleton<InitiativeKind>().AddSingleton<RecordKind>(s => s.GetRequiredService<InitiativeKind>());
+        services.AddSettings();
         services.AddSearch();
         services.AddPlaces();
         services.AddCompare();

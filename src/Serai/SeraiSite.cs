@@ -17,6 +17,7 @@ using Serai.Platform.Backup.Scheduled;
 using Serai.Platform.Jobs;
 using Serai.Platform.Mail;
 using Serai.Platform.Paper;
+using Serai.Platform.Settings;
 using Serai.Platform.Telemetry;
 using Serai.Features.Ui;
 using Serai.Platform.Web.Caching;
@@ -82,6 +83,7 @@ public static class SeraiSite
         app.MapReconcile();
         app.MapPeople();
         app.MapUi();
+        app.MapSiteLook();
         app.MapRegistryApi();
         KeptEndpoints.Keep(app);
         await prepared;
@@ -98,6 +100,7 @@ public static class SeraiSite
         services.GetRequiredService<PaperSettings>();
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<SeraiDb>().MigrateAsync(stop);
+        await services.GetRequiredService<SiteChoices>().FreshAsync(stop);
         if (options.Sample)
             await scope.ServiceProvider.GetRequiredService<LoadSample>().IfEmptyAsync(stop);
     }

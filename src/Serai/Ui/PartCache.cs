@@ -1,30 +1,31 @@
 using Serai.Platform.Db.Kept;
+using Serai.Platform.Settings;
 using Serai.Platform.Web.Caching;
 
 namespace Serai.Ui;
 
 /// <summary>
 /// Parts of pages as they were last written, kept while what they were written from is still the same. When something changes,
-/// a page is put together from them, and only the parts that show it are written anew.
+/// a page is put together from them, and only the parts that show it are written anew. What the site has chosen shows in any of them.
 /// </summary>
-public sealed class PartCache
+public sealed class PartCache(SiteChoices choices)
 {
     private const long MostCharacters = 16 << 20;
 
-    private readonly Generations<(PageKey Page, string Name), WrittenPart> parts = new(MostCharacters);
+    private readonly Generations<(PageKey Page, string Name, SiteChosen Site), WrittenPart> parts = new(MostCharacters);
 
     /// <summary>The part, if it was written from the very same and the page has marked the same sources before it.</summary>
     public WrittenPart? Find(PageKey page, string name, IReadOnlyList<object?> from, IReadOnlyList<SourceNote> before) =>
-        parts.Find((page, name), p => p.IsFrom(from) && p.Follows(before), p => p.Weight);
+        parts.Find((page, name, choices.Now), p => p.IsFrom(from) && p.Follows(before), p => p.Weight);
 
-    public void Keep(PageKey page, string name, WrittenPart part) => parts.Keep((page, name), part, part.Weight);
+    public void Keep(PageKey page, string name, WrittenPart part) => parts.Keep((page, name, choices.Now), part, part.Weight);
 
     /// <summary>Something that is worked out for a page and marks no sources, such as its description for search engines.</summary>
     /// <param name="same">Whether what is worked out anew says the same as before: then it is the one from before.</param>
     public T Of<T>(PageKey page, string name, IReadOnlyList<object?> from, Func<T> write, Func<T, T, bool>? same = null)
         where T : class
     {
-        var before = parts.Find((page, name), _ => true, p => p.Weight);
+        var before = parts.Find((page, name, choices.Now), _ => true, p => p.Weight);
         if (before?.Content is T known && before.IsFrom(from)) return known;
         var content = write();
         if (same is not null && before?.Content is T earlier && same(earlier, content)) content = earlier;

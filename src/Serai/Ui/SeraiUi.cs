@@ -21,7 +21,6 @@ public static class SeraiUi
     {
         var services = builder.Services;
         services.TryAddSingleton<IClock>(SystemClock.Instance);
-        services.TryAddSingleton(Today.Zone(builder.Configuration));
         services.TryAddSingleton<Today>();
         services.TryAddSingleton(_ => new WebAssets(Path.Combine(WebAssets.Root, "dist")));
         services.AddScoped<PageFrame>();

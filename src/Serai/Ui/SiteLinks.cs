@@ -1,5 +1,7 @@
 using Serai.Platform.Auth;
 using Serai.Platform.Localisation;
+using Serai.Platform.Settings;
+using Serai.Ui.Look;
 
 namespace Serai.Ui;
 
@@ -18,6 +20,15 @@ public static class SiteLinks
     public const string Me = AuthLinks.Me;
     public const string Office = "/office";
     public const string Reports = "/reports";
+
+    /// <summary>The route of <see cref="Accent"/>.</summary>
+    public const string AccentRoute = "/ui/accent/{light}-{dark}.css", LogoRoute = "/ui/logo/{id:guid}";
+
+    /// <summary>The style sheet of a site's own colour: another address for each.</summary>
+    public static string Accent(Accent accent) => $"/ui/accent/{accent.Light.Hex}-{accent.Dark.Hex}.css";
+
+    /// <summary>The site's own logo: another address for each.</summary>
+    public static string Logo(SiteLogo logo) => $"/ui/logo/{logo.File:N}";
 
     /// <summary>Sign-in, and back to the page that is being shown.</summary>
     public static string SignIn(PageAddress here) => here.Path is Home or AuthLinks.SignIn ? AuthLinks.SignIn : AuthLinks.SignInFor(here.Without(ReaderLanguage.QueryKey));

@@ -46,6 +46,12 @@ public sealed class TwoNodesTests
                 await ShowsAsync(node.Client, "/organizations?q=" + name.Split(' ')[0], name);
             }
         }
+        // What the site is called is on both, and so is the language that it is read in.
+        var naming = await Form.OpenAsync(browser, "/settings/name");
+        naming["nameEn"] = "Caravan Register";
+        await naming.SavedAsync();
+        foreach (var node in (Node[])[one, two])
+            await ShowsAsync(node.Client, Show, "Caravan Register");
         await AskForMailsAsync(proxy, database, mails);
         await one.KillAsync();
         Assert.Null(await one.StatusAsync(HealthLinks.Live));
@@ -85,7 +91,7 @@ public sealed class TwoNodesTests
             await site.AccountAsync($"person{i}@example.org", $"Person {i}");
         await site.WithAsync<SeraiDb>(async db =>
         {
-            db.Add(new Grant { PersonId = ada.Id, Role = Role.Editor, Since = new LocalDate(2020, 1, 1) });
+            db.Add(new Grant { PersonId = ada.Id, Role = Role.Administrator, Since = new LocalDate(2020, 1, 1) });
             await db.SaveChangesAsync();
         });
         return database;

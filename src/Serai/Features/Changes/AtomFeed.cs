@@ -4,11 +4,12 @@ using System.Text;
 using System.Xml;
 using Microsoft.Extensions.Localization;
 using Serai.Platform.History;
+using Serai.Platform.Settings;
 
 namespace Serai.Features.Changes;
 
 /// <summary>Writes changes as an Atom feed (RFC 4287), with a link to the older ones (RFC 5005).</summary>
-public sealed class AtomFeed(IStringLocalizer<ChangeTexts> texts)
+public sealed class AtomFeed(IStringLocalizer<ChangeTexts> texts, SiteChoices choices)
 {
     private const string Namespace = "http://www.w3.org/2005/Atom";
 
@@ -24,14 +25,14 @@ public sealed class AtomFeed(IStringLocalizer<ChangeTexts> texts)
             xml.WriteStartElement("feed", Namespace);
             xml.WriteAttributeString("xml", "lang", null, CultureInfo.CurrentUICulture.Name);
             Text(xml, "id", first is null ? origin + ChangeLinks.Feed : Id(first, "feed"));
-            Text(xml, "title", texts["Feed.Title"]);
+            Text(xml, "title", texts["Feed.Title", choices.Now.NameIn(CultureInfo.CurrentUICulture.Name)]);
             Text(xml, "subtitle", texts["Lede"]);
             Text(xml, "updated", Time(changes.Count > 0 ? changes[0].At : Instant.FromUnixTimeTicks(0)));
             Link(xml, "self", origin + self, "application/atom+xml");
             Link(xml, "alternate", origin + ChangeLinks.Page, "text/html");
             if (older is not null) Link(xml, "next", origin + older, "application/atom+xml");
             xml.WriteStartElement("author", Namespace);
-            Text(xml, "name", "Serai");
+            Text(xml, "name", choices.Now.NameIn(CultureInfo.CurrentUICulture.Name));
             xml.WriteEndElement();
             foreach (var change in changes)
                 Entry(xml, change, origin);

@@ -10,13 +10,13 @@ public sealed class ChangeTexts;
 /// <summary>A change in words.</summary>
 public static partial class ChangeWords
 {
-    private const string Figures = "figures";
+    private const string Figures = "figures", Settings = "settings/";
 
     /// <summary>“Imported belt-and-road”.</summary>
     public static string Title(this IStringLocalizer<ChangeTexts> texts, Change change)
     {
-        var title = texts["Verb." + change.Verb, Subject(change)];
-        return title.ResourceNotFound ? $"{change.Verb}: {Subject(change)}" : title.Value;
+        var title = texts["Verb." + change.Verb, texts.Subject(change.Subject)];
+        return title.ResourceNotFound ? $"{change.Verb}: {texts.Subject(change.Subject)}" : title.Value;
     }
 
     /// <summary>What is new and what it was, and why, as far as the change says.</summary>
@@ -38,7 +38,7 @@ public static partial class ChangeWords
     /// <summary>“Edited organizations/uasr”: a step in words, by its verb.</summary>
     public static string Title(this IStringLocalizer<ChangeTexts> texts, Step step, SubjectName? name = null)
     {
-        var subject = name?.Name ?? step.Subject[(step.Subject.IndexOf('/', StringComparison.Ordinal) + 1)..];
+        var subject = name?.Name ?? texts.Subject(step.Subject);
         var title = texts["Verb." + step.Verb, subject];
         return title.ResourceNotFound ? $"{step.Verb}: {subject}" : title.Value;
     }
@@ -63,5 +63,11 @@ public static partial class ChangeWords
     [GeneratedRegex("(?<=^|; )[a-z_]+(?=: )")]
     private static partial Regex Measure();
 
-    private static string Subject(Change change) => change.Subject[(change.Subject.IndexOf('/', StringComparison.Ordinal) + 1)..];
+    // The last part of an address tells most of them; a group of settings is told in words.
+    private static string Subject(this IStringLocalizer<ChangeTexts> texts, string subject)
+    {
+        var name = subject[(subject.IndexOf('/', StringComparison.Ordinal) + 1)..];
+        return subject.StartsWith(Settings, StringComparison.Ordinal) && texts["Settings." + name] is { ResourceNotFound: false } told ? told.Value : name;
+    }
+    private const string Settings = "settings/";
 }

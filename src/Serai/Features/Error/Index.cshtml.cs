@@ -5,13 +5,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using Serai.Platform.Web;
 using Serai.Ui;
+using Serai.Platform.Auth.Doors;
 
 namespace Serai.Features.Error;
 
 /// <summary>What people see instead of a page: that it is not there, why it was refused, that we failed.</summary>
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
-[AllowAnonymous]
+[AllowAnonymous, StaysOpen]
 public sealed class IndexModel(IStringLocalizer<UiTexts> texts) : PageModel
 {
     public int Code { get; private set; }

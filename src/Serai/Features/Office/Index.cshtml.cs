@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Organizations;
 using Serai.Features.Organizations.Addresses;
-using Serai.Features.Settings;
+using Serai.Platform.Settings;
 using Serai.Platform.Auth;
 using Serai.Platform.Localisation;
 using Serai.Platform.Web;
@@ -22,7 +22,7 @@ public sealed class IndexModel(SeraiDb db, OrganizationQueries organizations) : 
         var actor = HttpContext.Actor;
         var ids = actor.Roles.Where(r => r.Role.Has(Right.SeeOffice)).Select(r => r.OrganizationId).OfType<Guid>().ToHashSet();
         // Whose role counts everywhere begins with the home organization.
-        if (actor.May(Right.SeeOffice, null) && Guid.TryParse((await db.Settings.AsNoTracking().FirstOrDefaultAsync(s => s.Key == Setting.HomeOrganization, stop))?.Value, out var home))
+        if (actor.May(Right.SeeOffice, null) && Guid.TryParse(HttpContext.Site[Setting.HomeOrganization], out var home))
             ids.Add(home);
         var heirs = await db.HeirsOf(ids, stop);
         var reader = CultureInfo.CurrentUICulture.Name;

@@ -6,22 +6,24 @@ using Serai.Features.Initiatives;
 using Serai.Features.Organizations;
 using Serai.Features.Organizations.Addresses;
 using Serai.Features.Organizations.Naming;
-using Serai.Features.Settings;
+using Serai.Platform.Settings;
 using Serai.Names;
 using Serai.Platform.Localisation;
 
 namespace Serai.Features.Participation;
 
-/// <summary>Reads the front page: nine queries, or two more where the home organization was merged, however many alliances there are.</summary>
-public sealed class ParticipationQueries(SeraiDb db, OrganizationQueries organizations)
+/// <summary>Reads the front page: eight queries, or two more where the home organization was merged, however many alliances there are.</summary>
+public sealed class ParticipationQueries(SeraiDb db, SiteChoices choices, OrganizationQueries organizations)
 {
     /// <summary>Null where the site has no home organization.</summary>
     public async Task<ParticipationView?> Load(DayRange when, string reader, CancellationToken stop)
     {
-        var settings = await db.Settings.AsNoTracking().ToDictionaryAsync(s => s.Key, s => s.Value, stop);
-        if (!settings.TryGetValue(Setting.HomeOrganization, out var word) || !Guid.TryParse(word, out var home))
+        // Outside of a request nobody else has looked.
+        await choices.FreshAsync(stop);
+        var site = choices.Now;
+        if (!Guid.TryParse(site[Setting.HomeOrganization], out var home))
             return null;
-        var initiative = Guid.TryParse(settings.GetValueOrDefault(Setting.Initiative), out var id) ? id : (Guid?)null;
+        var initiative = Guid.TryParse(site[Setting.Initiative], out var id) ? id : (Guid?)null;
 
         var own = await OwnMemberships(home, stop);
         // Memberships are concluded for heirs, so one that has any was not merged. One that was lives on in its heir; one that is gone is none.

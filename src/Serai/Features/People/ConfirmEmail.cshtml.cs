@@ -10,11 +10,12 @@ using Serai.Features.People.SignIn;
 using Serai.Features.People.Tickets;
 using Serai.Platform.History;
 using Serai.Platform.Mail;
+using Serai.Platform.Auth.Doors;
 
 namespace Serai.Features.People;
 
 /// <summary>Makes an address the account's, by the link that was mailed there. The address that was is told.</summary>
-[AllowAnonymous]
+[AllowAnonymous, StaysOpen]
 public sealed class ConfirmEmailModel(IStringLocalizer<PeopleTexts> texts, SeraiDb db, OneTimeLinks links, UserManager<Person> people, PeopleMail mail, IClock clock) : PeoplePage(texts)
 {
     public Person Person { get; private set; } = null!;

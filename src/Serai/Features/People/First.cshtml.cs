@@ -8,12 +8,13 @@ using Serai.Features.People.Sessions;
 using Serai.Features.People.SignIn;
 using Serai.Features.People.Tickets;
 using Serai.Platform.Auth;
+using Serai.Platform.Auth.Doors;
 using Serai.Platform.History;
 
 namespace Serai.Features.People;
 
 /// <summary>Makes the first administrator, by the link that the site printed.</summary>
-[AllowAnonymous]
+[AllowAnonymous, StaysOpen]
 public sealed class FirstModel(IStringLocalizer<PeopleTexts> texts, SeraiDb db, OneTimeLinks links, FirstAdministrator first, NewAccount accounts, RoleGiving roles, BrowserSessions sessions, IClock clock) : PeoplePage(texts)
 {
     [BindProperty]

@@ -6,11 +6,12 @@ using Serai.Features.People.Accounts;
 using Serai.Features.People.SignIn;
 using Serai.Features.People.Tickets;
 using Serai.Platform.Web;
+using Serai.Platform.Auth.Doors;
 
 namespace Serai.Features.People;
 
 /// <summary>Asks for a link to choose a new password. The answer is the same whether anybody has the address.</summary>
-[AllowAnonymous]
+[AllowAnonymous, StaysOpen]
 public sealed class ForgottenModel(IStringLocalizer<PeopleTexts> texts, SeraiDb db, UserManager<Person> people, Attempts attempts, IClock clock, SiteAddress site, ILogger<ForgottenModel> log) : PeoplePage(texts)
 {
     [BindProperty]

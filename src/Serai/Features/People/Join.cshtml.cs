@@ -10,11 +10,12 @@ using Serai.Features.People.Sessions;
 using Serai.Features.People.SignIn;
 using Serai.Features.People.Tickets;
 using Serai.Platform.Auth;
+using Serai.Platform.Auth.Doors;
 
 namespace Serai.Features.People;
 
 /// <summary>Takes an invitation: with a new account, or with the one that the address has.</summary>
-[AllowAnonymous]
+[AllowAnonymous, StaysOpen]
 public sealed class JoinModel(IStringLocalizer<PeopleTexts> texts, UserManager<Person> people, OneTimeLinks links, Invitations invitations, NewAccount accounts, BrowserSessions sessions, PeopleQueries queries, RoleWords words) : PeoplePage(texts)
 {
     [BindProperty]

@@ -5,11 +5,12 @@ using Microsoft.Extensions.Localization;
 using Serai.Features.People.Accounts;
 using Serai.Features.People.SignIn;
 using Serai.Features.People.Tickets;
+using Serai.Platform.Auth.Doors;
 
 namespace Serai.Features.People;
 
 /// <summary>Chooses a new password by a one-time link.</summary>
-[AllowAnonymous]
+[AllowAnonymous, StaysOpen]
 public sealed class PasswordModel(IStringLocalizer<PeopleTexts> texts, SeraiDb db, OneTimeLinks links, NewPassword passwords, IClock clock) : PeoplePage(texts)
 {
     [BindProperty]

@@ -18,6 +18,7 @@ using Serai.Platform.History;
 using Serai.Platform.Jobs;
 using Serai.Platform.Mail;
 using Serai.Platform.Web;
+using Serai.Platform.Settings;
 
 namespace Serai.Features.People;
 
@@ -39,7 +40,7 @@ public static class PeopleSetup
         // Which day it is: roles begin and end by it, on the command line too.
         services.TryAddSingleton(parts => Today.Zone(parts.GetRequiredService<IConfiguration>()));
         services.TryAddSingleton<Today>();
-        services.AddSingleton(parts => SessionLimits.Read(parts.GetRequiredService<IConfiguration>()));
+        services.AddSingleton<SessionLimits>();
         services.AddSingleton<KnownSessions>();
         services.AddSingleton<ISessions>(parts => parts.GetRequiredService<KnownSessions>());
         services.AddScoped<BrowserSessions>();
@@ -76,7 +77,8 @@ public static class PeopleSetup
 
     private static IServiceCollection AddPrivacy(this IServiceCollection services)
     {
-        services.AddSingleton(parts => RetentionSettings.Read(parts.GetRequiredService<IConfiguration>()));
+        services.AddTransient(parts => RetentionSettings.Read(parts.GetRequiredService<IConfiguration>()).As(parts.GetRequiredService<SiteChoices>().Now));
+        services.AddScoped<IGoesWithTime, UnusedGo>().AddScoped<IGoesWithTime, EndedGo>();
         services.AddPeopleHeld();
         services.AddScoped<DeletePerson>();
         services.AddScoped<HeldAbout>();

@@ -6,11 +6,12 @@ using Serai.Features.People.SecondFactor;
 using Serai.Features.People.Sessions;
 using Serai.Features.People.SignIn;
 using Serai.Platform.Auth;
+using Serai.Platform.Auth.Doors;
 
 namespace Serai.Features.People;
 
 /// <summary>Sign-in by e-mail address and password.</summary>
-[AllowAnonymous]
+[AllowAnonymous, StaysOpen]
 public sealed class SignInModel(IStringLocalizer<PeopleTexts> texts, SignInByPassword check, CodeStep code, BrowserSessions sessions) : PeoplePage(texts)
 {
     [BindProperty]

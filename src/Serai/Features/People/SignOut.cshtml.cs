@@ -4,12 +4,13 @@ using Microsoft.Extensions.Localization;
 using Serai.Features.People.Sessions;
 using Serai.Features.People.Tokens;
 using Serai.Platform.Auth;
+using Serai.Platform.Auth.Doors;
 using Serai.Platform.Auth.Sessions;
 
 namespace Serai.Features.People;
 
 /// <summary>Sign-out, here or everywhere. Open to nobody too: who has been signed out already is not asked to sign in for it.</summary>
-[AllowAnonymous]
+[AllowAnonymous, StaysOpen]
 public sealed class SignOutModel(IStringLocalizer<PeopleTexts> texts, BrowserSessions sessions, OwnTokens tokens) : PeoplePage(texts)
 {
     public bool HasTokens { get; private set; }

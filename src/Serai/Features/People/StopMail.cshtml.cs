@@ -4,11 +4,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Serai.Features.People.Mail;
 using Serai.Platform.Mail;
+using Serai.Platform.Auth.Doors;
 
 namespace Serai.Features.People;
 
 /// <summary>Stops one kind of mail by the word that stood in one, without signing in.</summary>
-[AllowAnonymous]
+[AllowAnonymous, StaysOpen]
 public sealed class StopMailModel(IStringLocalizer<PeopleTexts> texts, UnsubscribeLinks links, MailStop stopping) : PeoplePage(texts)
 {
     public bool Done { get; private set; }

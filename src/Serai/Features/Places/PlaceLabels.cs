@@ -1,25 +1,28 @@
 using CsvHelper;
 using CsvHelper.Configuration;
 using System.Globalization;
+using Serai.Platform.Settings;
 
 namespace Serai.Features.Places;
 
 /// <summary>
 /// Countries and regions: the codes of ISO 3166-1, what each is called in a language, and which code a source's word
-/// stands for. Read from two files that a site may change.
+/// stands for. Read from two files that a site may change; what an administrator calls one otherwise on the page comes before both.
 /// </summary>
 public sealed class PlaceLabels
 {
     private readonly Dictionary<string, Dictionary<string, string>> labels = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> words = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> southern = [];
+    private Func<SiteChosen>? chosen;
 
     /// <param name="folder">Holds <c>places.csv</c> (code, one column for each language, southern) and <c>place-words.csv</c> (word, code).</param>
     /// <exception cref="InvalidDataException">A file is missing or a code is not two capital letters.</exception>
     /// <param name="own">A file of this site in the form of <c>places.csv</c>, with the rows and columns that it says otherwise; an empty field says nothing.</param>
-    public static PlaceLabels Read(string folder, string? own = null)
+    /// <param name="chosen">What the site has chosen now.</param>
+    public static PlaceLabels Read(string folder, string? own = null, Func<SiteChosen>? chosen = null)
     {
-        var places = new PlaceLabels();
+        var places = new PlaceLabels { chosen = chosen };
         places.Add(Path.Combine(folder, "places.csv"));
         if (!string.IsNullOrWhiteSpace(own))
             places.Add(own);
@@ -51,7 +54,9 @@ public sealed class PlaceLabels
     public IReadOnlyCollection<string> Codes => labels.Keys;
 
     /// <summary>All words that stand for a code.</summary>
-    public IReadOnlyCollection<string> Words => words.Keys;
+    public IReadOnlyCollection<string> Words => Chosen is { Count: > 0 } own ? [.. words.Keys, .. own.Values] : words.Keys;
+
+    private IReadOnlyDictionary<(string Code, string Language), string>? Chosen => chosen?.Invoke().Places;
 
     public bool Knows(string code) => labels.ContainsKey(code);
 
@@ -63,14 +68,26 @@ public sealed class PlaceLabels
     public string? CodeIn(string place) => place.Split([',', '，']).Reverse().Prepend(place).Select(CodeOf).FirstOrDefault(c => c is not null);
 
     /// <summary>The label in a language, in English where that is missing, and the code itself where both are.</summary>
-    public string Label(string code, string language) =>
+    public string Label(string code, string language) => Chosen is { Count: > 0 } own && own.TryGetValue((code, language), out var label) ? label : UsualLabel(code, language);
+
+    /// <summary>The same without what was chosen on the page.</summary>
+    public string UsualLabel(string code, string language) =>
         labels.TryGetValue(code, out var byLanguage)
             ? byLanguage.GetValueOrDefault(language) ?? byLanguage.GetValueOrDefault("en") ?? code
             : code;
 
     /// <summary>The code that a source's word stands for, which may be the code itself; null where it is not known.</summary>
     public string? CodeOf(string? word) =>
-        word is null ? null : words.TryGetValue(word.Trim(), out var code) ? code : Knows(word.Trim()) ? word.Trim() : null;
+        word is null ? null : words.TryGetValue(word.Trim(), out var code) ? code : Knows(word.Trim()) ? word.Trim() : ChosenCode(word.Trim());
+
+    // The program's own words come first: they go on standing for what they did.
+    private string? ChosenCode(string word)
+    {
+        if (Chosen is not { Count: > 0 } own) return null;
+        foreach (var ((code, _), label) in own)
+            if (label.Equals(word, StringComparison.OrdinalIgnoreCase)) return code;
+        return null;
+    }
 
     private static IEnumerable<Dictionary<string, string>> Rows(string file)
     {

@@ -39,7 +39,7 @@ public static class AuthSetup
     }
 
     public static IApplicationBuilder UseSeraiAuth(this IApplicationBuilder app) =>
-        app.Use((HttpContext context, RequestDelegate next) => TokenRefused.AnswerAsync(context, next)).UseAuthentication().UseAuthorization().Use(KeepNothingOfItAsync);
+        app.Use((HttpContext context, RequestDelegate next) => TokenRefused.AnswerAsync(context, next)).UseAuthentication().UseClosedSite().UseAuthorization().Use(KeepNothingOfItAsync);
 
     // What only some may see may change without the registry's data moving, so no finished page of it is kept.
     private static Task KeepNothingOfItAsync(HttpContext context, RequestDelegate next)

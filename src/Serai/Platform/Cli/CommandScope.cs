@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using OpenTelemetry.Metrics;
 using Serai.Platform.Localisation;
+using Serai.Platform.Settings;
 using Serai.Platform.Telemetry;
 
 namespace Serai.Platform.Cli;
@@ -42,6 +43,7 @@ public sealed class CommandScope : IAsyncDisposable
         // Where a command counts, it is told when the command ends.
         opened.provider.GetService<MeterProvider>();
         await opened.Get<SeraiDb>().MigrateAsync(stop);
+        await opened.Get<SiteChoices>().FreshAsync(stop);
         return opened;
     }
 

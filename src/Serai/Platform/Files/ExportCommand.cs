@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Serai.Platform.Cli;
+using Serai.Platform.Settings;
 using Serai.Platform.Web;
 
 namespace Serai.Platform.Files;
@@ -22,7 +23,7 @@ public static class ExportCommand
         command.SetAction(async (parsed, stop) =>
         {
             await using var scope = await CommandScope.OpenExistingAsync(CommandRun.Database(parsed, database), stop);
-            var today = new Today(scope.Get<IClock>(), Today.Zone(scope.Get<IConfiguration>())).Day;
+            var today = new Today(scope.Get<IClock>(), scope.Get<SiteChoices>()).Day;
             if (!AsOf.TryRead(parsed.GetValue(asOf), today, out var day, out var problem))
                 throw new CommandRefused($"--as-of: “{problem!.Text}” is no date that can be asked for. {problem.Detail}".TrimEnd());
             var table = scope.Get<IEnumerable<ExportTable>>().Single(t => t.Name == parsed.GetRequiredValue(what));

@@ -1,4 +1,5 @@
 using Serai.Platform.Db.Faults;
+using Serai.Platform.Settings;
 
 namespace Serai.Platform.Jobs;
 
@@ -7,7 +8,7 @@ namespace Serai.Platform.Jobs;
 /// when it is called and every few seconds, since other nodes add work too, and what is put off comes due by itself.
 /// </summary>
 public sealed class JobRunner(
-    IServiceScopeFactory scopes, IEnumerable<JobKind> kinds, WakeUp wake, IConfiguration configuration, IHostApplicationLifetime life, DatabaseTrouble trouble, ILogger<JobRunner> log)
+    IServiceScopeFactory scopes, IEnumerable<JobKind> kinds, WakeUp wake, IConfiguration configuration, IHostApplicationLifetime life, SiteChoices choices, DatabaseTrouble trouble, ILogger<JobRunner> log)
     : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
@@ -68,6 +69,7 @@ public sealed class JobRunner(
         bool more;
         do
         {
+            await choices.FreshAsync(stop);
             await using var scope = scopes.CreateAsyncScope();
             more = await ((IJob)scope.ServiceProvider.GetRequiredService(kind.Job)).DoOneAsync(stop);
         }

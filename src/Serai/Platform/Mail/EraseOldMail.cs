@@ -4,7 +4,7 @@ using Serai.Platform.Jobs;
 namespace Serai.Platform.Mail;
 
 /// <summary>Erases what mails said, some time after they were sent or given up (<c>Serai:Mail:KeepDays</c>), and links that let somebody in at once; that there were such mails stays.</summary>
-public sealed class EraseOldMail(SeraiDb db, MailSettings settings, MailKinds kinds, IClock clock, DateTimeZone zone, ILogger<EraseOldMail> log) : DailyJob(db, clock, zone, log)
+public sealed class EraseOldMail(SeraiDb db, MailKept kept, MailKinds kinds, IClock clock, DateTimeZone zone, ILogger<EraseOldMail> log) : DailyJob(db, clock, zone, log)
 {
     private const int AtOnce = 100;
 
@@ -17,8 +17,7 @@ public sealed class EraseOldMail(SeraiDb db, MailSettings settings, MailKinds ki
 
     protected override async Task DoAsync(CancellationToken stop)
     {
-        var until = clock.GetCurrentInstant() - settings.KeptFor;
-        await EraseAsync(db.Outbox.Where(m => m.Subject != null && (m.Sent <= until || m.GivenUp <= until)), m => m.Erase(), stop);
+        await EraseAsync(kept.Served, m => m.Erase(), stop);
         // Those of before the program erased them as it sends.
         var letIn = kinds.All.Where(k => k.LetsIn).Select(k => k.Name).ToList();
         await EraseAsync(db.Outbox.Where(m => letIn.Contains(m.Kind) && (m.Text != null || m.Html != null) && (m.Sent != null || m.GivenUp != null)), m => m.EraseBody(), stop);

@@ -22,8 +22,9 @@ internal static class MailFrame
     // Chinese goes out as it is; the characters that mean something to HTML are encoded all the same.
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
+    /// <param name="from">Who sends it, in a sentence.</param>
     /// <param name="choose">Where the reader chooses what to get; null for a mail that must come.</param>
-    public static string Text(MailContent content, MailWords words, Uri? site, Uri? choose)
+    public static string Text(MailContent content, MailWords words, string from, Uri? site, Uri? choose)
     {
         var text = new StringBuilder();
         MailBlockKind? before = null;
@@ -39,13 +40,13 @@ internal static class MailFrame
             });
             before = block.Kind;
         }
-        text.Append("\n-- \n").Append(words["Frame.From"]).Append('\n');
+        text.Append("\n-- \n").Append(from).Append('\n');
         if (site is not null) text.Append(site).Append('\n');
         if (choose is not null) text.Append(words["Frame.Choose"]).Append(words["Frame.Colon"]).Append('\n').Append(choose).Append('\n');
         return text.ToString();
     }
 
-    public static string Html(MailContent content, MailWords words, Uri? site, Uri? choose)
+    public static string Html(MailContent content, MailWords words, string from, Uri? site, Uri? choose)
     {
         var html = new StringBuilder();
         html.Append($"""
@@ -66,7 +67,7 @@ internal static class MailFrame
         for (var i = 0; i < content.Blocks.Count; i++)
             Block(html, content.Blocks[i], i > 0 ? content.Blocks[i - 1].Kind : null, i + 1 < content.Blocks.Count ? content.Blocks[i + 1].Kind : null);
         html.Append("</main>\n");
-        Foot(html, words, site, choose);
+        Foot(html, words, from, site, choose);
         return html.Append("</body>\n</html>\n").ToString();
     }
 
@@ -84,10 +85,10 @@ internal static class MailFrame
         if (block.Kind == MailBlockKind.Item && after != MailBlockKind.Item) html.Append("</ul>\n");
     }
 
-    private static void Foot(StringBuilder html, MailWords words, Uri? site, Uri? choose)
+    private static void Foot(StringBuilder html, MailWords words, string from, Uri? site, Uri? choose)
     {
         html.Append("<footer class=\"rule soft\" style=\"max-width:560px;margin:28px auto 0;padding:14px 0 0;border-top:1px solid #e6e1d6;color:#5a6370;font-size:13px\">\n");
-        html.Append("<p style=\"margin:0\">").Append(Encoder.Encode(words["Frame.From"]));
+        html.Append("<p style=\"margin:0\">").Append(Encoder.Encode(from));
         if (site is not null) Link(html, site, site.Authority);
         if (choose is not null) Link(html, choose, words["Frame.Choose"]);
         html.Append("</p>\n</footer>\n");

@@ -1,10 +1,11 @@
 using MimeKit;
 using MimeKit.Text;
+using Serai.Platform.Settings;
 
 namespace Serai.Platform.Mail;
 
 /// <summary>Makes of a row of the outbox the message that is sent: the same each time.</summary>
-public sealed class MailMessages(MailSettings settings, DateTimeZone zone)
+public sealed class MailMessages(MailSettings settings, SiteChoices choices)
 {
     public MimeMessage Of(OutboxMail mail)
     {
@@ -13,7 +14,7 @@ public sealed class MailMessages(MailSettings settings, DateTimeZone zone)
             MessageId = mail.MessageId,
             Subject = MailTemplate.OneLine(mail.Subject!),
             // Its own day, not that of a later attempt.
-            Date = mail.Created.InZone(zone).ToDateTimeOffset(),
+            Date = mail.Created.InZone(choices.Now.Zone).ToDateTimeOffset(),
             Body = new MultipartAlternative(Part(TextFormat.Plain, mail.Text!), Part(TextFormat.Html, mail.Html!)),
         };
         message.From.Add(settings.From);

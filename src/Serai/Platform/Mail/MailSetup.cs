@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Serai.Platform.Jobs;
+using Serai.Platform.Settings;
 using Serai.Platform.Web;
 
 namespace Serai.Platform.Mail;
@@ -9,7 +10,6 @@ public static class MailSetup
     /// <summary>Lets features put mail into the outbox, and names the jobs that send it.</summary>
     public static IServiceCollection AddMail(this IServiceCollection services)
     {
-        services.TryAddSingleton(parts => Today.Zone(parts.GetRequiredService<IConfiguration>()));
         services.AddSingleton(parts => MailSettings.Read(parts.GetRequiredService<IConfiguration>(), parts.GetRequiredService<DatabaseAddress>()));
         services.AddSingleton<IMailTransport>(parts => parts.GetRequiredService<MailSettings>() is { Smtp: not null } smtp
             ? new SmtpTransport(smtp)
@@ -20,6 +20,7 @@ public static class MailSetup
         services.TryAddSingleton(new MailChoicePage((_, _) => null));
         services.AddScoped<MailChoices>();
         services.AddScoped<Mails>();
+        services.AddScoped<MailKept>().AddScoped<IGoesWithTime>(parts => parts.GetRequiredService<MailKept>());
         services.AddJob<SendMail>();
         services.AddJob<SendDigests>();
         services.AddJob<EraseOldMail>();

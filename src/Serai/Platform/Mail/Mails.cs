@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MimeKit;
+using Serai.Platform.Settings;
 
 namespace Serai.Platform.Mail;
 
@@ -7,7 +8,7 @@ namespace Serai.Platform.Mail;
 /// Where a feature tells a reader something. <c>db.Add(mails.Compose(…))</c> for what must come, <c>await mails.TellAsync(…)</c>
 /// for what a person can choose about; either way it is kept by the save, and in the transaction, of the change it tells of.
 /// </summary>
-public sealed class Mails(SeraiDb db, MailChoices choices, MailSettings settings, MailChoicePage page, IClock clock)
+public sealed class Mails(SeraiDb db, MailChoices choices, MailSettings settings, MailChoicePage page, SiteChoices site, IClock clock)
 {
     /// <summary>A mail as it will be sent, not yet in the outbox.</summary>
     /// <param name="facts">What the kind's texts call {0}, {1} …; see <see cref="MailTemplate.Write"/>.</param>
@@ -48,6 +49,7 @@ public sealed class Mails(SeraiDb db, MailChoices choices, MailSettings settings
         var choose = chooser is { } person ? page.AddressOf(person, kind) : null;
         var oneClick = chooser is { } who ? page.OneClick(who, kind) : null;
         var now = clock.GetCurrentInstant();
+        var from = site.Now is { IsNamed: true } named ? string.Format(System.Globalization.CultureInfo.InvariantCulture, words["Frame.FromNamed"], named.NameIn(words.Language)) : words["Frame.From"];
         return new OutboxMail
         {
             Id = id,
@@ -57,8 +59,8 @@ public sealed class Mails(SeraiDb db, MailChoices choices, MailSettings settings
             Language = words.Language,
             Kind = kind.Name,
             Subject = content.Subject,
-            Text = MailFrame.Text(content, words, settings.Site, choose),
-            Html = MailFrame.Html(content, words, settings.Site, choose),
+            Text = MailFrame.Text(content, words, from, settings.Site, choose),
+            Html = MailFrame.Html(content, words, from, settings.Site, choose),
             Unsubscribe = kind.MustCome ? null : (oneClick ?? choose ?? ByMail(kind)).AbsoluteUri,
             MessageId = $"{id:N}@{settings.Site?.Host ?? settings.From.Domain}",
             Created = now,

@@ -4,7 +4,7 @@ using Serai.Features.Alliances.Conclusions;
 using Serai.Features.Imports;
 using Serai.Features.Imports.Statements;
 using Serai.Features.Organizations;
-using Serai.Features.Settings;
+using Serai.Platform.Settings;
 using Serai.Platform.Cli;
 using Serai.Platform.Db;
 

@@ -91,6 +91,15 @@ public sealed class StepQueries(SeraiDb db, IEnumerable<ISharedRecords> shared)
         return rights is [{ } only] ? only : null;
     }
 
+    /// <summary>The rights that rows of the step ask for by their kind, such as settings, each to be held everywhere.</summary>
+    public async Task<IReadOnlyList<Right>> TakenBackBy(Step step, CancellationToken stop)
+    {
+        var rights = Recorded.TakenBackBy.Select(t => (Table: db.Model.FindEntityType(t.Type)!.GetTableName()!, t.Right)).ToList();
+        var tables = rights.ConvertAll(r => r.Table);
+        var touched = await db.Edits.Where(e => e.StepId == step.Id && tables.Contains(e.Kind)).Select(e => e.Kind).Distinct().ToListAsync(stop);
+        return [.. rights.Where(r => touched.Contains(r.Table)).Select(r => r.Right).Distinct()];
+    }
+
     /// <summary>Whether a step changed anything at all that a right is asked for.</summary>
     public Task<bool> HasSubjects(Step step, CancellationToken stop) => db.StepSubjects.AnyAsync(s => s.StepId == step.Id, stop);
 

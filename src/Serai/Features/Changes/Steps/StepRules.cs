@@ -24,10 +24,11 @@ public sealed class StepRules(StepQueries steps)
         || (await steps.SeenBy(step, stop) is { } right && await MayAtAll(reader, right, step, stop)) ? null
             : [.. places, .. new[] { reader.PersonId }.OfType<Guid>()];
 
-    /// <summary>Whoever may take back anything, or has the right at each organization whose records were changed; of a source on which nothing rests, the right anywhere is enough.</summary>
+    /// <summary>Whoever may take back anything, or has the right at each organization whose records were changed; of a source on which nothing rests, the right anywhere is enough. The site's settings ask for the right to look after it besides.</summary>
     public async ValueTask<bool> MayUndo(Actor reader, Step step, CancellationToken stop) =>
-        (!step.IsPrivate || await steps.SeenBy(step, stop) is not null) && (reader.May(Right.Undo, null)
-            || (reader.MayAnywhere(Right.Undo) && await steps.HasSubjects(step, stop) && (await steps.Owners(step, stop)).All(o => reader.May(Right.Undo, o))));
+        reader.MayAnywhere(Right.Undo) && (!step.IsPrivate || await steps.SeenBy(step, stop) is not null)
+            && (reader.May(Right.Undo, null) || (await steps.HasSubjects(step, stop) && (await steps.Owners(step, stop)).All(o => reader.May(Right.Undo, o))))
+            && (await steps.TakenBackBy(step, stop)).All(right => reader.May(right, null));
 
     private async ValueTask<bool> MayAtAll(Actor reader, Right right, Step step, CancellationToken stop) =>
         await steps.Subjects(step.Id, stop) is { Count: > 0 } subjects && subjects.TrueForAll(s => reader.May(right, s));

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Initiatives;
-using Serai.Features.Settings;
+using Serai.Platform.Settings;
 
 namespace Serai.Features.Imports.Statements;
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using Serai.Features.People.Accounts;
 using Serai.Features.People.SignIn;
 using Serai.Platform.Auth;
+using Serai.Platform.Auth.Doors;
 
 namespace Serai.Features.People.OpenId;
 
@@ -12,7 +13,7 @@ namespace Serai.Features.People.OpenId;
 /// Connects the account at a provider with the one here, of whoever is signed in here too. Open to nobody as well: who comes
 /// from a provider and is not known is told what to do.
 /// </summary>
-[AllowAnonymous]
+[AllowAnonymous, StaysOpen]
 public sealed class LinkModel(IStringLocalizer<PeopleTexts> texts, SeraiDb db, OpenIdProviders providers, OpenIdLogins logins, OwnPassword check, Arrival arrival) : PeoplePage(texts)
 {
     [BindProperty]

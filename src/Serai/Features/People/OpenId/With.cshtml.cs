@@ -4,11 +4,12 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Serai.Platform.Auth;
+using Serai.Platform.Auth.Doors;
 
 namespace Serai.Features.People.OpenId;
 
 /// <summary>Leads to a provider's sign-in. A link and no form: a browser would not follow a form's answer to another site.</summary>
-[AllowAnonymous]
+[AllowAnonymous, StaysOpen]
 public sealed class WithModel(IStringLocalizer<PeopleTexts> texts, OpenIdProviders providers, ILogger<WithModel> log) : PeoplePage(texts)
 {
     public async Task<IActionResult> OnGet(string provider, string? returnUrl)

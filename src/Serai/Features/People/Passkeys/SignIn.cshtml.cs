@@ -2,11 +2,12 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Serai.Features.People.Sessions;
+using Serai.Platform.Auth.Doors;
 
 namespace Serai.Features.People.Passkeys;
 
 /// <summary>Sign-in by a passkey.</summary>
-[AllowAnonymous]
+[AllowAnonymous, StaysOpen]
 public sealed class SignInModel(IStringLocalizer<PeopleTexts> texts, IStringLocalizer<SignInTexts> words, Ceremonies ceremonies, BrowserSessions sessions) : PeoplePage(texts)
 {
     [BindProperty(SupportsGet = true)]

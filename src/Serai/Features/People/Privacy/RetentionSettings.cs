@@ -1,4 +1,5 @@
 using System.Globalization;
+using Serai.Platform.Settings;
 
 namespace Serai.Features.People.Privacy;
 
@@ -8,14 +9,21 @@ namespace Serai.Features.People.Privacy;
 /// <param name="SessionDays">Sessions that have ended, and links that were used or have run out.</param>
 public sealed record RetentionSettings(int UnusedDays, int WarnDays, int SessionDays)
 {
-    private const int UsualUnused = 730, UsualWarning = 30, UsualSessions = 90, Most = 36_500;
+    private const int Most = 36_500;
 
     /// <exception cref="InvalidOperationException">A setting cannot be meant; the message says which.</exception>
     public static RetentionSettings Read(IConfiguration settings)
     {
-        var read = new RetentionSettings(Days(settings, "UnusedDays", UsualUnused), Days(settings, "WarnDays", UsualWarning), Days(settings, "SessionDays", UsualSessions));
+        var read = new RetentionSettings(Days(settings, "UnusedDays", KeptDays.Unused.Usual), Days(settings, "WarnDays", KeptDays.Warn.Usual), Days(settings, "SessionDays", KeptDays.Ended.Usual));
         return read.WarnDays < read.UnusedDays ? read
             : throw new InvalidOperationException($"Serai:Privacy:WarnDays ({read.WarnDays}) must be less than Serai:Privacy:UnusedDays ({read.UnusedDays}).");
+    }
+
+    /// <summary>The same, with what was chosen on the page before it. A warning that would come after the end comes when it still can.</summary>
+    public RetentionSettings As(SiteChosen site)
+    {
+        var (unused, warn) = (KeptDays.Unused.Chosen(site) ?? UnusedDays, KeptDays.Warn.Chosen(site) ?? WarnDays);
+        return new(unused, Math.Min(warn, unused - 1), KeptDays.Ended.Chosen(site) ?? SessionDays);
     }
 
     private static int Days(IConfiguration settings, string name, int usual) =>

@@ -3,11 +3,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Serai.Features.People.Sessions;
 using Serai.Features.People.SignIn;
+using Serai.Platform.Auth.Doors;
 
 namespace Serai.Features.People.SecondFactor;
 
 /// <summary>Asks for the second factor of whoever has shown the password.</summary>
-[AllowAnonymous]
+[AllowAnonymous, StaysOpen]
 public sealed class CodeModel(IStringLocalizer<PeopleTexts> texts, IStringLocalizer<SignInTexts> words, CodeStep step, SecondFactors factors, BrowserSessions sessions) : PeoplePage(texts)
 {
     [BindProperty]

@@ -4,6 +4,7 @@ using Serai.Features.People.Accounts;
 using Serai.Platform.Auth;
 using Serai.Platform.Db.Kept;
 using Serai.Platform.History;
+using Serai.Platform.Settings;
 
 namespace Serai.Features.People.Sessions;
 
@@ -34,15 +35,16 @@ public sealed class Session
     public bool IsOpen(Instant now, SessionLimits limits) => Ended is null && now < Created + limits.Longest && now < LastSeen + limits.Idle;
 }
 
-/// <summary>How long a session lasts.</summary>
-/// <param name="Longest">Since signing in.</param>
-/// <param name="Idle">Since the last request.</param>
-public sealed record SessionLimits(Duration Longest, Duration Idle)
+/// <summary>How long a session lasts: as chosen on the page, else from <c>Serai:SessionDays</c> and <c>Serai:SessionIdleDays</c>.</summary>
+public sealed class SessionLimits(IConfiguration settings, SiteChoices choices)
 {
-    private const int UsualDays = 30, UsualIdleDays = 7;
+    private readonly Duration longest = Days(settings, KeptDays.Session.Configuration, KeptDays.Session.Usual), idle = Days(settings, KeptDays.Idle.Configuration, KeptDays.Idle.Usual);
 
-    /// <summary>From <c>Serai:SessionDays</c> and <c>Serai:SessionIdleDays</c>.</summary>
-    public static SessionLimits Read(IConfiguration settings) => new(Days(settings, "Serai:SessionDays", UsualDays), Days(settings, "Serai:SessionIdleDays", UsualIdleDays));
+    /// <summary>Since signing in.</summary>
+    public Duration Longest => KeptDays.Session.Chosen(choices.Now) is { } days ? Duration.FromDays(days) : longest;
+
+    /// <summary>Since the last request.</summary>
+    public Duration Idle => KeptDays.Idle.Chosen(choices.Now) is { } days ? Duration.FromDays(days) : idle;
 
     private static Duration Days(IConfiguration settings, string key, int usual)
     {

@@ -1,5 +1,6 @@
 using Serai.Platform.Auth.Tokens;
 using Serai.Platform.Db.Faults;
+using Serai.Platform.Settings;
 
 namespace Serai.Platform.Auth.Sessions;
 
@@ -7,7 +8,7 @@ namespace Serai.Platform.Auth.Sessions;
 /// Says who asks, before the finished pages are looked into: they are kept for each reader apart. What is answered to
 /// somebody signed in is nobody else's to keep.
 /// </summary>
-public sealed class RecognizeReader(RequestDelegate next, ISessions sessions, ITokens tokens, DatabaseTrouble trouble)
+public sealed class RecognizeReader(RequestDelegate next, ISessions sessions, ITokens tokens, SiteChoices choices, DatabaseTrouble trouble)
 {
     public Task InvokeAsync(HttpContext context) =>
         // Who shows a token asks by it, whatever cookie comes along.
@@ -17,8 +18,17 @@ public sealed class RecognizeReader(RequestDelegate next, ISessions sessions, IT
     // Mostly the session is known: then nothing is waited for.
     private Task Recognize(HttpContext context, string token)
     {
+        // How long a session lasts is one of the site's choices.
+        var fresh = choices.FreshAsync(context.RequestAborted);
+        if (!fresh.IsCompletedSuccessfully) return RecognizeAfter(fresh, context, token);
         var asked = sessions.WhoAsync(token, context.RequestAborted);
         return asked.IsCompletedSuccessfully ? Go(context, asked.Result) : Wait(context, asked);
+    }
+
+    private async Task RecognizeAfter(ValueTask fresh, HttpContext context, string token)
+    {
+        await fresh;
+        await Go(context, await KnownAsync(context, async () => await sessions.WhoAsync(token, context.RequestAborted)) ?? Actor.Nobody);
     }
 
     private async Task Wait(HttpContext context, ValueTask<Actor> asked) => await Go(context, await KnownAsync(context, async () => await asked) ?? Actor.Nobody);

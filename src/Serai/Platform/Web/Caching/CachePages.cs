@@ -5,6 +5,7 @@ using Serai.Platform.Auth;
 using Serai.Platform.Auth.Sessions;
 using Serai.Platform.Db.Faults;
 using Serai.Platform.Localisation;
+using Serai.Platform.Settings;
 using Serai.Platform.Web.Api;
 
 namespace Serai.Platform.Web.Caching;
@@ -14,7 +15,7 @@ namespace Serai.Platform.Web.Caching;
 /// site answers: GET and HEAD, answered 200 without a cookie of the page's own. Each reader who is signed in has pages of their
 /// own (<see cref="Actor.Face"/> is part of the key), and nobody is given another's.
 /// </summary>
-public sealed class CachePages(RequestDelegate next, PageCache pages, DataVersion data, Today today)
+public sealed class CachePages(RequestDelegate next, PageCache pages, DataVersion data, SiteChoices choices, Today today)
 {
     // What belongs to one answer and not to the page.
     private static readonly HashSet<string> OfOneAnswer = new(StringComparer.OrdinalIgnoreCase)
@@ -27,11 +28,24 @@ public sealed class CachePages(RequestDelegate next, PageCache pages, DataVersio
 
     public Task InvokeAsync(HttpContext context)
     {
-        // Said to each reader who asks for a language, whether the page is made for them or was kept from another.
-        if (!IsFile(context.Request.Path)) ReaderLanguage.Remember(context);
-        if (!IsForReading(context.Request) || context.Features.Get<AskedInVain>() is not null) return next(context);
+        if (IsFile(context.Request.Path)) return next(context);
         // Read before the page is made: a change during the making leaves a page that nobody is given.
         var version = data.Current;
+        var fresh = choices.FreshAsync(context.RequestAborted);
+        return fresh.IsCompletedSuccessfully ? Answer(context, version) : Wait(context, fresh, version);
+    }
+
+    private async Task Wait(HttpContext context, ValueTask fresh, long version)
+    {
+        await fresh;
+        await Answer(context, version);
+    }
+
+    private Task Answer(HttpContext context, long version)
+    {
+        // Said to each reader who asks for a language, whether the page is made for them or was kept from another.
+        ReaderLanguage.Remember(context);
+        if (!IsForReading(context.Request) || context.Features.Get<AskedInVain>() is not null) return next(context);
         var key = PageKey.Of(context, today.Day);
         return pages.Find(key, version) is { } page
             ? page.SendAsync(context, HttpMethods.IsHead(context.Request.Method))
@@ -55,7 +69,7 @@ public sealed class CachePages(RequestDelegate next, PageCache pages, DataVersio
 
     // Exports are as large as the registry. Routing takes any case and a slash at the end, and so does this.
     private static bool IsStreamed(PathString path) =>
-        IsFile(path) || path.StartsWithSegments(ApiRoutes.Root + "/export", StringComparison.OrdinalIgnoreCase)
+        path.StartsWithSegments(ApiRoutes.Root + "/export", StringComparison.OrdinalIgnoreCase)
         || (path.StartsWithSegments("/organizations.csv", StringComparison.OrdinalIgnoreCase, out var rest) && rest.Value is "" or "/");
 
     // Those are on the disk already.

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Serai.Platform.Auth;
 using Serai.Platform.Localisation;
+using Serai.Platform.Settings;
 
 namespace Serai.Platform.Web.Caching;
 
@@ -10,7 +11,7 @@ public readonly record struct PageKey(string Host, string Path, string Query, st
     private const int MostRemembered = 2000;
 
     // Browsers send the same few headers again and again.
-    private static readonly ConcurrentDictionary<string, string> Wishes = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<(string Offered, string Wish), string> Wishes = new();
 
     public static PageKey Of(HttpContext context, LocalDate today)
     {
@@ -25,7 +26,7 @@ public readonly record struct PageKey(string Host, string Path, string Query, st
         var request = context.Request;
         if (request.QueryString.HasValue || (request.Headers.Cookie.Count > 0 && request.Cookies.ContainsKey(ReaderLanguage.CookieName)))
             return ReaderLanguage.Of(context);
-        var wish = request.Headers.AcceptLanguage.ToString();
+        var wish = (context.Site.LanguageTags, request.Headers.AcceptLanguage.ToString());
         if (Wishes.TryGetValue(wish, out var known)) return known;
         var language = ReaderLanguage.Of(context);
         if (Wishes.Count < MostRemembered) Wishes[wish] = language;

@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using Microsoft.AspNetCore.WebUtilities;
+using Serai.Platform.Auth.Doors;
 using Serai.Platform.Localisation;
+using Serai.Platform.Settings;
 
 namespace Serai.Platform.Web.Sitemap;
 
@@ -20,7 +22,7 @@ public static class SitemapFiles
         app.MapGet("/sitemap.xml", Index).AllowAnonymous();
         // Not MapGet: routing would answer 405 for every address of one part, since it looks at verbs before names in a part.
         app.Map("/sitemap-{name}-{number:int:min(1)}.xml", Part).OnlyGet().AllowAnonymous();
-        app.MapGet("/robots.txt", Robots).AllowAnonymous();
+        app.MapGet("/robots.txt", Robots).AllowAnonymous().WithMetadata(new StaysOpenAttribute());
     }
 
     private static async Task Index(HttpContext context, IEnumerable<SitemapPart> parts)
@@ -60,16 +62,16 @@ public static class SitemapFiles
             xml.WriteStartElement("urlset", Protocol);
             xml.WriteAttributeString("xmlns", "xhtml", null, Xhtml);
             foreach (var path in paths)
-                Address(xml, origin + path);
+                Address(xml, origin + path, context.Site);
             xml.WriteEndElement();
         });
     }
 
-    private static void Address(XmlWriter xml, string address)
+    private static void Address(XmlWriter xml, string address, SiteChosen site)
     {
         xml.WriteStartElement("url", Protocol);
         xml.WriteElementString("loc", Protocol, address);
-        foreach (var language in Languages.All)
+        foreach (var language in site.Languages)
             Alternate(xml, language.Name, QueryHelpers.AddQueryString(address, ReaderLanguage.QueryKey, language.Name));
         Alternate(xml, "x-default", address);
         xml.WriteEndElement();
@@ -98,7 +100,7 @@ public static class SitemapFiles
     {
         context.Response.ContentType = "text/plain; charset=utf-8";
         return context.Response.WriteAsync(
-            $"User-agent: *\nDisallow: /api/v1/export/\nDisallow: /*?*{Web.AsOf.QueryKey}=\n\nSitemap: {Origin(context)}/sitemap.xml\n", context.RequestAborted);
+            context.Site.IsClosed ? "User-agent: *\nDisallow: /\n" : $"User-agent: *\nDisallow: /api/v1/export/\nDisallow: /*?*{Web.AsOf.QueryKey}=\n\nSitemap: {Origin(context)}/sitemap.xml\n", context.RequestAborted);
     }
 
     private static string Origin(HttpContext context) => $"{context.Request.Scheme}://{context.Request.Host}";

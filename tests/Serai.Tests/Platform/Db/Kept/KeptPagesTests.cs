@@ -8,6 +8,7 @@ using Serai.Features.Search;
 using Serai.Features.Sources;
 using Serai.Names;
 using Serai.Platform.Db;
+using Serai.Platform.Settings;
 
 namespace Serai.Tests.Platform.Db.Kept;
 
@@ -110,6 +111,9 @@ public sealed partial class KeptPagesTests
         ("a membership's category", async (db, member, uasr) => db.Entry(await db.Memberships.FirstAsync(m => m.MemberId == member.Id && m.AllianceId == uasr.Id)).Set(nameof(Membership.CategoryWord), "honorary member")),
         ("a source's title", async (db, _, uasr) => db.Entry((await db.ReportedFigures.Include(f => f.Source).OrderBy(f => f.Key).FirstAsync(f => f.AllianceId == uasr.Id && f.Source.Trust == Trust.Own)).Source).Set(nameof(Source.Title), "Another title of a source")),
         ("a statement's words", async (db, member, _) => db.Entry(await db.MembershipStatements.FirstAsync(s => s.MemberId == member.Id)).Set(nameof(MembershipStatement.PlaceInSource), "page 7")),
+        ("what a place is called here", (db, _, _) => Done(db.Add(new Setting { Key = "place.CN.en", Value = "China (here)" }))),
+        ("the site's name", (db, _, _) => Done(db.Add(new Setting { Key = "name.en", Value = "Caravan Register" }))),
+        ("the languages", (db, _, _) => Done(db.Add(new Setting { Key = Setting.Languages, Value = "zh-Hant,en" }))),
         ("a new name", (db, member, _) => Done(db.Add(New(member, "A name that is new")))),
         ("a name less", async (db, _, _) => db.Remove(await db.OrganizationNames.FirstAsync(n => n.Text == "A name that is new"))),
         ("a relation", async (db, member, _) => db.Add(new OrganizationRelation { FromId = member.Id, ToId = (await Find(db, "xian-jiaotong-university")).Id, Kind = RelationKind.Related })),

@@ -1,0 +1,14 @@
+using Serai.Features.Settings.Groups;
+using Serai.Platform.History;
+
+namespace Serai.Features.Settings;
+
+/// <summary>Registers what administrators choose on the site's pages.</summary>
+public static class SettingsSetup
+{
+    public static IServiceCollection AddSettings(this IServiceCollection services) => services
+        .AddSingleton<SettingGroups>()
+        .AddScoped<LastSet>()
+        .AddScoped<KeepLogo>()
+        .AddScoped<ISubjectNames, SettingSubjects>();
+}

@@ -1,0 +1,80 @@
+using System.Net;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Serai.Platform.Auth;
+using Serai.Platform.Auth.Doors;
+using Serai.Platform.Db;
+using Serai.Tests.Platform.Auth;
+
+namespace Serai.Tests.Features.Settings;
+
+/// <summary>Who reads the site, and what it calls countries and regions.</summary>
+public sealed class VisibilityAndPlaceTests
+{
+    public static TheoryData<DatabaseKind> Both => Databases.All;
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_closed_site_shows_nobody_anything_but_the_ways_in(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        using var ada = await site.AdministratorAsync();
+        // Kept as finished pages before it is closed.
+        foreach (var page in (string[])["/", "/alliances", "/alliances/uasr", "/sitemap.xml", "/changes.atom", "/api/v1/alliances", "/alliances/uasr/members.csv"])
+            await site.GetAsync(page);
+        var step = await ada.ChooseAsync("visibility", ("closed", "true"));
+        var samples = new SampleAddresses(ada.PersonId);
+        var wrong = new List<string>();
+        foreach (var (endpoint, metadata) in await Endpoints.OfAsync(site))
+        {
+            if (metadata.GetMetadata<IAllowAnonymous>() is null || metadata.GetMetadata<StaysOpenAttribute>() is not null) continue;
+            var (address, method) = (samples.Of(endpoint), metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.FirstOrDefault() ?? "GET");
+            using var request = new HttpRequestMessage(new HttpMethod(method), address);
+            using var response = await site.Client.SendAsync(request);
+            if (!IsShut(response)) wrong.Add($"{method} {address} answered {(int)response.StatusCode}");
+        }
+        Assert.Empty(wrong);
+        // What is not there looks as what is.
+        Assert.True(IsShut(await site.Client.GetAsync("/organizations/nowhere")));
+        foreach (var open in (string[])["/people/sign-in", "/people/forgotten", "/health/live", "/robots.txt"])
+            await site.GetAsync(open);
+        Assert.Equal("User-agent: *\nDisallow: /\n", await site.GetAsync("/robots.txt"));
+        using var viewer = await site.SignedInAsync(Role.Viewer, "uasr");
+        Assert.Contains("University Alliance of the Silk Road", await viewer.GetAsync("/alliances/uasr"), StringComparison.Ordinal);
+        await ada.FillAndGoAsync(step, ("reason", ""));
+        Assert.Contains("University Alliance of the Silk Road", await site.GetAsync("/alliances/uasr"), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_place_is_called_as_the_site_calls_it_and_its_usual_name_is_still_understood(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        using var ada = await site.AdministratorAsync();
+        Assert.Contains("Russian Federation", Plain.Of(await site.GetAsync("/places/ru")), StringComparison.Ordinal);
+        await PlaceAsync(ada, "ru", ("labelEn", "Russia (here)"), ("labelZhHant", "俄國"));
+        Assert.Contains("Russia (here)", Plain.Of(await site.GetAsync("/places/ru")), StringComparison.Ordinal);
+        Assert.Contains("俄國", Plain.Of(await site.GetAsync("/places/ru", "zh-Hant")), StringComparison.Ordinal);
+        Assert.Contains("Russia (here)", Plain.Of(await site.GetAsync("/alliances/uasr/members")), StringComparison.Ordinal);
+        Assert.Contains("RU en Russia (here)", Plain.Of(await ada.GetAsync("/settings")), StringComparison.Ordinal);
+        var places = site.Services.GetRequiredService<Serai.Features.Places.PlaceLabels>();
+        Assert.Equal(("RU", "RU"), (places.CodeOf("Russian Federation"), places.CodeOf("russia (HERE)")));
+        var form = await Form.OpenAsync(ada.Client, "/settings/places/ru");
+        form["labelEn"] = "China";
+        Assert.Contains("“China” already stands for China", (await form.AgainAsync(HttpStatusCode.UnprocessableEntity)).Text, StringComparison.Ordinal);
+        await ada.GetAsync("/settings/places/zz", HttpStatusCode.NotFound);
+        await PlaceAsync(ada, "RU", ("labelEn", ""), ("labelZhHant", ""));
+        Assert.Contains("Russian Federation", Plain.Of(await site.GetAsync("/places/ru")), StringComparison.Ordinal);
+    }
+
+    private static async Task PlaceAsync(Visitor administrator, string code, params (string Field, string Value)[] values)
+    {
+        var form = await Form.OpenAsync(administrator.Client, "/settings/places/" + code);
+        foreach (var (field, value) in values)
+            form[field] = value;
+        await form.SavedAsync();
+    }
+
+    private static bool IsShut(HttpResponseMessage response) => response.StatusCode == HttpStatusCode.Unauthorized
+        || (response.StatusCode == HttpStatusCode.SeeOther && response.Headers.Location!.ToString().StartsWith("/people/sign-in", StringComparison.Ordinal));
+}
