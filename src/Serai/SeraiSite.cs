@@ -66,6 +66,7 @@ public static class SeraiSite
         builder.Services.AddHeadAsGet();
         builder.Services.AddJobs();
         builder.AddQuietLogs();
+        options.Instead?.Invoke(builder.Services);
         var app = builder.Build();
         app.Services.GetRequiredService<DatabaseInUse>();
         // Looking after the database takes as long as finding all pages: both at once.

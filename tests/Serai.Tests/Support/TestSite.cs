@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
 using NodaTime;
 using NodaTime.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +16,9 @@ public sealed class TestSite : IAsyncDisposable
 {
     /// <summary>What “today” is in the tests.</summary>
     public static readonly LocalDate Today = new(2026, 11, 23);
+
+    // A site takes a tenth of a second for a password, so that nobody guesses; a test signs in ten times.
+    private const int HashRounds = 1000;
 
     private readonly WebApplication app;
 
@@ -50,6 +54,7 @@ public sealed class TestSite : IAsyncDisposable
             Sample = false,
             // Background work would ask the database while a test counts what a page asks; printing takes seconds.
             Settings = settings.Prepend((Name: "Serai:Jobs", Value: "off")).Prepend((Name: "Serai:Chromium", Value: "off")).GroupBy(s => s.Name).ToDictionary(s => s.Key, s => (string?)s.Last().Value),
+            Instead = services => services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashRounds),
             Clock = new FakeClock(Today.AtMidnight().InUtc().ToInstant() + Duration.FromHours(12)),
         });
         await app.StartAsync();

@@ -69,5 +69,4 @@ public static partial class ChangeWords
         var name = subject[(subject.IndexOf('/', StringComparison.Ordinal) + 1)..];
         return subject.StartsWith(Settings, StringComparison.Ordinal) && texts["Settings." + name] is { ResourceNotFound: false } told ? told.Value : name;
     }
-    private const string Settings = "settings/";
 }

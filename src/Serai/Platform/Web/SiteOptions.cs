@@ -19,4 +19,7 @@ public sealed record SiteOptions
 
     /// <summary>The clock, where it is not the system's.</summary>
     public IClock? Clock { get; init; }
+
+    /// <summary>Parts that take the place of the site's own; null for none. Tests have no time to hash passwords as slowly as a site must.</summary>
+    public Action<IServiceCollection>? Instead { get; init; }
 }
