@@ -6,6 +6,7 @@ using Npgsql;
 using Serai.Features.Imports.Ror;
 using Serai.Platform.Cli;
 using Serai.Platform.Db;
+using Serai.Platform.Db.Bulk;
 
 namespace Serai.Bench;
 
@@ -64,6 +65,8 @@ public static class BackupBench
             await scope.Get<ImportRor>().RunAsync(dump, "bench", "bench");
         await using var more = await CommandScope.OpenAsync(DatabaseAddress.Parse(database), CancellationToken.None);
         await AsOfBench.FillAsync(more, Alliances);
+        // As an import of so many ends.
+        await TableCounts.RenewAsync(more.Get<SeraiDb>(), CancellationToken.None);
     }
 
     private static async Task<int> MeasureAsync(List<string> tokens, int port, string database, string other, string file)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Serai.Platform.Backup.Rows;
 using Serai.Platform.Cli;
+using Serai.Platform.Db.Bulk;
 using Serai.Platform.History;
 
 namespace Serai.Platform.Backup;
@@ -88,6 +89,7 @@ public static class RestoreBackup
     private static async Task<Restored> FinishAsync(SeraiDb db, BackupReader backup, CancellationToken stop)
     {
         await db.MigrateAsync(keepBefore: false, stop);
+        await TableCounts.RenewAsync(db, stop);
         var verdict = await new VerifyHistory(db).RunAsync(stop: stop);
         return new(backup.Head, backup.Rows, verdict);
     }

@@ -61,6 +61,9 @@ public sealed class ImportRor(SeraiDb db, IClock clock, PlaceLabels places)
             db.Add(new Change { At = now, Actor = actor, Way = way, Subject = "imports/" + Path.GetFileName(path), Verb = "import", New = imported.ToString() });
         db.AddRange(imported.Mergers.Select(m => new Change { At = now, Actor = actor, Way = way, Subject = "organizations/" + m.Slug, Verb = "merge", Old = m.Name, New = m.Heir }));
         await step.CompleteAsync(stop);
+        // All is kept by now, and nobody is told otherwise.
+        if (imported.Rows > TableCounts.Many)
+            await TableCounts.RenewAsync(db, CancellationToken.None);
         return imported;
     }
 
