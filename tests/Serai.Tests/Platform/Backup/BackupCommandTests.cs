@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Serai.Features.Organizations;
 using Serai.Platform.Backup;
 using Serai.Platform.Db;
+using Serai.Tests.Features.Organizations;
 
 namespace Serai.Tests.Platform.Backup;
 
@@ -47,6 +48,7 @@ public sealed class BackupCommandTests
         Assert.True(await BackupWalk.AssertSameAsync(source, target) > 1000);
         await SayAsync(2, source, "move", "--to", target.ConnectionString);
         await using var moved = await TestSite.StartAsync(target);
+        await SmallWorld.IndexAsync(moved);
         Assert.Contains("Ningxia Medical University", await moved.GetAsync("/organizations?q=ningxia"));
     }
 

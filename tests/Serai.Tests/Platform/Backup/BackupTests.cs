@@ -7,6 +7,7 @@ using Serai.Platform.Auth;
 using Serai.Platform.Backup;
 using Serai.Platform.Db;
 using Serai.Platform.Mail;
+using Serai.Tests.Features.Organizations;
 
 namespace Serai.Tests.Platform.Backup;
 
@@ -56,6 +57,7 @@ public sealed class BackupTests
         await using var second = await TestSite.StartAsync(there);
         var names = await second.WithAsync<SeraiDb, List<string>>(db => db.Organizations.Where(o => o.Name.StartsWith("Written meanwhile")).Select(o => o.Name).ToListAsync());
         Assert.InRange(names.Count, before, after);
+        await SmallWorld.IndexAsync(second);
         Assert.Contains("Ningxia Medical University", await second.GetAsync("/organizations?q=ningxia"));
         // Once more, of the copy that nobody writes to: row by row the same, and the same bytes behind the first line.
         var again = await there.BackUpAsync();
@@ -112,6 +114,7 @@ public sealed class BackupTests
         Assert.Contains(kind == DatabaseKind.Sqlite ? "already" : "not empty", await BackupWalk.RefusedAsync(() => BackupWalk.RestoreAsync(path, site.Database)));
         if (kind == DatabaseKind.Sqlite)
             Assert.Contains("Stop the site first", await BackupWalk.RefusedAsync(() => BackupWalk.RestoreAsync(path, site.Database, BackupWalk.Plain with { Replace = true })));
+        await SmallWorld.IndexAsync(site);
         Assert.Contains("Ningxia Medical University", await site.GetAsync("/organizations?q=ningxia"));
     }
 
@@ -128,6 +131,7 @@ public sealed class BackupTests
         var restored = await BackupWalk.RestoreAsync(path, database, BackupWalk.Plain with { Replace = true });
         Assert.True(File.Exists(restored.Aside));
         await using var again = await TestSite.StartAsync(database);
+        await SmallWorld.IndexAsync(again);
         Assert.Contains("Ningxia Medical University", await again.GetAsync("/organizations?q=ningxia"));
     }
 

@@ -5,6 +5,7 @@ using Serai.Platform.Db;
 using Serai.Tests.Features.Alliances.Lists;
 using Serai.Tests.Features.Changes;
 using Serai.Tests.Features.Office;
+using Serai.Tests.Features.Organizations;
 using Serai.Tests.Features.People;
 
 namespace Serai.Tests.Platform.Backup;
@@ -79,6 +80,7 @@ public sealed class TaggedVersionTests
         // Whoever had an account still has it, with the password of then.
         using var administrator = new Visitor(site.Address);
         await administrator.SignInAsync(Email);
+        await SmallWorld.IndexAsync(site);
         foreach (var (address, says) in Pages)
         {
             var page = await administrator.GetAsync(address);

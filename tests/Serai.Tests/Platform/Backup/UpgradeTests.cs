@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Serai.Platform.Backup;
 using Serai.Platform.Backup.Rows;
 using Serai.Platform.Db;
+using Serai.Tests.Features.Organizations;
 
 namespace Serai.Tests.Platform.Backup;
 
@@ -30,6 +31,7 @@ public sealed class UpgradeTests
         Assert.Equal(("MemberLists", (string?)null), (restored.Head.Layout, restored.History.Problem));
         await BackupWalk.AssertSameAsync(older, there);
         await using var site = await TestSite.StartAsync(there);
+        await SmallWorld.IndexAsync(site);
         Assert.Contains("Ningxia Medical University", await site.GetAsync("/organizations?q=ningxia"));
         // Once it is up to date nothing is kept anew.
         await SeraiProgram.RunAsync(older, "verify-history");
