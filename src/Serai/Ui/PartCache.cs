@@ -14,22 +14,26 @@ public sealed class PartCache(SiteChoices choices)
 
     private readonly Generations<(PageKey Page, string Name, SiteChosen Site), WrittenPart> parts = new(MostCharacters);
 
-    /// <summary>The part, if it was written from the very same and the page has marked the same sources before it.</summary>
-    public WrittenPart? Find(PageKey page, string name, IReadOnlyList<object?> from, IReadOnlyList<SourceNote> before) =>
-        parts.Find((page, name, choices.Now), p => p.IsFrom(from) && p.Follows(before), p => p.Weight);
+    /// <summary>What the site has chosen now. Take it before a part is written, and keep the part under it: what is chosen meanwhile may show in it or not.</summary>
+    public SiteChosen Site => choices.Now;
 
-    public void Keep(PageKey page, string name, WrittenPart part) => parts.Keep((page, name, choices.Now), part, part.Weight);
+    /// <summary>The part, if it was written from the very same and the page has marked the same sources before it.</summary>
+    public WrittenPart? Find(SiteChosen site, PageKey page, string name, IReadOnlyList<object?> from, IReadOnlyList<SourceNote> before) =>
+        parts.Find((page, name, site), p => p.IsFrom(from) && p.Follows(before), p => p.Weight);
+
+    public void Keep(SiteChosen site, PageKey page, string name, WrittenPart part) => parts.Keep((page, name, site), part, part.Weight);
 
     /// <summary>Something that is worked out for a page and marks no sources, such as its description for search engines.</summary>
     /// <param name="same">Whether what is worked out anew says the same as before: then it is the one from before.</param>
     public T Of<T>(PageKey page, string name, IReadOnlyList<object?> from, Func<T> write, Func<T, T, bool>? same = null)
         where T : class
     {
-        var before = parts.Find((page, name, choices.Now), _ => true, p => p.Weight);
+        var site = Site;
+        var before = parts.Find((page, name, site), _ => true, p => p.Weight);
         if (before?.Content is T known && before.IsFrom(from)) return known;
         var content = write();
         if (same is not null && before?.Content is T earlier && same(earlier, content)) content = earlier;
-        Keep(page, name, new(content, from, [], []));
+        Keep(site, page, name, new(content, from, [], []));
         return content;
     }
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
 using Serai.Platform.Db;
+using Serai.Platform.Settings;
 
 namespace Serai.Tests.Support;
 
@@ -20,10 +21,11 @@ public sealed class StatementCount : IDisposable
 
     public int Value => all - before;
 
-    /// <summary>Counts from here on what a site asks that has forgotten all it read before.</summary>
+    /// <summary>Counts from here on what a site asks that has forgotten all it read before, but for its own settings: these are read once for all pages.</summary>
     public static StatementCount From(TestSite site)
     {
         site.Services.GetRequiredService<DataVersion>().Moved();
+        site.Services.GetRequiredService<SiteChoices>().FreshAsync().AsTask().GetAwaiter().GetResult();
         return new();
     }
 

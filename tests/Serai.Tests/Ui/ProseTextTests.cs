@@ -13,6 +13,7 @@ public sealed class ProseTextTests
     [InlineData("a **b** c", "P:a *b* c")]
     [InlineData("a ** b", "P:a ** b")]
     [InlineData("[x](https://example.org/y)", "P:x<https://example.org/y>")]
+    [InlineData("[x](https://example.org/A_(B)), so", "P:x<https://example.org/A_(B)>, so")]
     [InlineData("[x](/alliances)", "P:x</alliances>")]
     [InlineData("[x](//evil.example)", "P:[x](//evil.example)")]
     [InlineData("[x](javascript:alert(1))", "P:[x](javascript:alert(1))")]

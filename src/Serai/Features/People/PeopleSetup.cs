@@ -38,7 +38,6 @@ public static class PeopleSetup
         }).AddUserStore<PersonStore>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashRounds);
         // Which day it is: roles begin and end by it, on the command line too.
-        services.TryAddSingleton(parts => Today.Zone(parts.GetRequiredService<IConfiguration>()));
         services.TryAddSingleton<Today>();
         services.AddSingleton<SessionLimits>();
         services.AddSingleton<KnownSessions>();

@@ -85,7 +85,7 @@ public sealed class PlaceLabels
     {
         if (Chosen is not { Count: > 0 } own) return null;
         foreach (var ((code, _), label) in own)
-            if (label.Equals(word, StringComparison.OrdinalIgnoreCase)) return code;
+            if (label.Normalize(System.Text.NormalizationForm.FormKC).Equals(word, StringComparison.OrdinalIgnoreCase)) return code;
         return null;
     }
 

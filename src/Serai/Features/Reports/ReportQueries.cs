@@ -20,6 +20,9 @@ public sealed class ReportQueries(SeraiDb db, OrganizationQueries organizations,
     /// <summary>So many of those who joined or left one alliance are named.</summary>
     public const int MostNamed = 100;
 
+    // A database takes no more ids in one question.
+    private const int AtOnce = 5000;
+
     public async Task<OfficeReport> LoadAsync(OfficeEnd office, ReportYear year, string reader, CancellationToken stop)
     {
         var own = (await db.Memberships.AsNoTracking().Include(m => m.Spans).Where(m => m.MemberId != null && office.All.Contains(m.MemberId.Value)).OrderBy(m => m.Id).ToListAsync(stop))
@@ -97,9 +100,13 @@ public sealed class ReportQueries(SeraiDb db, OrganizationQueries organizations,
         return [.. posts.Where(p => p.Source.IsTrusted && Alliances.Overview.OfficeDays.HeldOn(p, year.Days, posts.Where(o => o.AllianceId == p.AllianceId)) != MembershipAnswer.No)];
     }
 
-    private async Task<ILookup<Guid, MembershipEvidence>> BecauseAsync(List<Guid> memberships, CancellationToken stop) =>
-        (await db.MembershipEvidence.AsNoTracking().Include(e => e.Statement).ThenInclude(s => s.Source).Where(e => memberships.Contains(e.MembershipId)).ToListAsync(stop))
-            .OrderBy(e => e.Statement.Key, StringComparer.Ordinal).ToLookup(e => e.MembershipId);
+    private async Task<ILookup<Guid, MembershipEvidence>> BecauseAsync(List<Guid> memberships, CancellationToken stop)
+    {
+        var all = new List<MembershipEvidence>();
+        foreach (var some in memberships.Chunk(AtOnce))
+            all.AddRange(await db.MembershipEvidence.AsNoTracking().Include(e => e.Statement).ThenInclude(s => s.Source).Where(e => some.Contains(e.MembershipId)).ToListAsync(stop));
+        return all.OrderBy(e => e.Statement.Key, StringComparer.Ordinal).ToLookup(e => e.MembershipId);
+    }
 
     private static IReadOnlyList<(int Year, MemberCount Count)> Years(IReadOnlyCollection<List<Membership>> own, ReportYear year) =>
     [

@@ -17,6 +17,9 @@ public enum LogoRefused
     Damaged,
     TooManyPoints,
 
+    /// <summary>So much wider than high, or higher than wide, that nothing is seen of it on the top bar.</summary>
+    TooLong,
+
     /// <summary>Somebody else changed it meanwhile.</summary>
     Moved,
 }
@@ -30,6 +33,8 @@ public sealed class KeepLogo(SeraiDb db, FileStore files)
 {
     public const long MostBytes = 512 << 10, MostPoints = 4_000_000;
 
+    private const int MostTimes = 12;
+
     public async Task<LogoAnswer> PutAsync(HttpContext context, SettingGroup group, IFormFile? file, string? was)
     {
         if (file is null or { Length: 0 }) return new(null, LogoRefused.Missing);
@@ -38,8 +43,9 @@ public sealed class KeepLogo(SeraiDb db, FileStore files)
         await file.CopyToAsync(content, context.RequestAborted);
         if (ImageHead.Read(content.GetBuffer().AsSpan(0, (int)content.Length), MostPoints, out var image) is var refused and not ImageRefused.None)
             return new(null, Enum.Parse<LogoRefused>(refused.ToString()));
+        if (image!.Width > (long)image.Height * MostTimes || image.Height > (long)image.Width * MostTimes) return new(null, LogoRefused.TooLong);
         return await ChangeAsync(context, group, was, async () =>
-            new SiteLogo((await files.PutAsync(content, file.FileName, context.Actor.PersonId, context.RequestAborted)).Id, image!.Width, image.Height).Text);
+            new SiteLogo((await files.PutAsync(content, file.FileName, context.Actor.PersonId, context.RequestAborted)).Id, image.Width, image.Height).Text);
     }
 
     public Task<LogoAnswer> RemoveAsync(HttpContext context, SettingGroup group, string? was) => ChangeAsync(context, group, was, () => Task.FromResult<string?>(null));

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Serai.Platform.Auth.Doors;
 using Serai.Platform.Files.Store;
 using Serai.Platform.Settings;
@@ -27,9 +28,11 @@ public static class SiteLook
         return Results.Text(new Accent(day, night).Css, "text/css");
     }
 
-    private static async Task<IResult> LogoAsync(Guid id, HttpContext context, FileStore store, CancellationToken stop)
+    private static async Task<IResult> LogoAsync(Guid id, HttpContext context, SeraiDb db, FileStore store, CancellationToken stop)
     {
-        if (context.Site.Logo is not { } logo || logo.File != id || await store.FindAsync(id, stop) is not { MediaType: "image/png" or "image/webp" } file) return Results.NotFound();
+        // Another node may have shown a page with a logo that this one has not heard of yet.
+        var isLogo = context.Site.Logo?.File == id || SiteLogo.Read((await db.Settings.AsNoTracking().FirstOrDefaultAsync(s => s.Key == Setting.Logo, stop))?.Value)?.File == id;
+        if (!isLogo || await store.FindAsync(id, stop) is not { MediaType: "image/png" or "image/webp" } file) return Results.NotFound();
         try
         {
             await store.CheckAsync(file, stop);

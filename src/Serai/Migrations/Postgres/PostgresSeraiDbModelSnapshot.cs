@@ -2375,7 +2375,7 @@ namespace Serai.Migrations.Postgres
                     b.ToTable("proposal");
                 });
 
-            modelBuilder.Entity("Serai.Features.Settings.Setting", b =>
+            modelBuilder.Entity("Serai.Platform.Settings.Setting", b =>
                 {
                     b.Property<string>("Key")
                         .HasColumnType("text")
@@ -2383,6 +2383,7 @@ namespace Serai.Migrations.Postgres
                         .UseCollation("C");
 
                     b.Property<string>("Value")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("value")

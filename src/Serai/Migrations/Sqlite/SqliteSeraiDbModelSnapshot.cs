@@ -2273,13 +2273,14 @@ namespace Serai.Migrations.Sqlite
                     b.ToTable("proposal");
                 });
 
-            modelBuilder.Entity("Serai.Features.Settings.Setting", b =>
+            modelBuilder.Entity("Serai.Platform.Settings.Setting", b =>
                 {
                     b.Property<string>("Key")
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
 
                     b.Property<string>("Value")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("value");

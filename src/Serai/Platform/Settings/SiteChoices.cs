@@ -22,6 +22,7 @@ public sealed class SiteChoices(IServiceScopeFactory scopes, DataVersion data, I
     private long looked;
     private long read;
     private long failed;
+    private bool known;
 
     /// <summary>As it was when it was last read.</summary>
     public SiteChosen Now => Volatile.Read(ref now);
@@ -59,12 +60,13 @@ public sealed class SiteChoices(IServiceScopeFactory scopes, DataVersion data, I
             Volatile.Write(ref read, version);
             // What was made meanwhile was made by the older ones.
             if (changed && failed != 0) data.Moved();
-            failed = 0;
+            (failed, known) = (0, true);
         }
-        catch (Exception problem) when (problem is DbException or InvalidOperationException or IOException && !stop.IsCancellationRequested)
+        // Nobody is answered before they were read for once: a closed site would be open.
+        catch (Exception problem) when (known && !stop.IsCancellationRequested && (problem is DbException or InvalidOperationException or IOException))
         {
             failed = Stopwatch.GetTimestamp();
-            log.LogDebug("The settings could not be read, and are those from before: {Problem}", problem.Message);
+            log.LogWarning("The settings could not be read, and are those from before: {Problem}", problem.Message);
         }
         finally
         {

@@ -74,10 +74,22 @@ public static class ProseText
     private static (string Words, string Address, int End)? Link(string line, int from)
     {
         var middle = line.IndexOf("](", from, StringComparison.Ordinal);
-        var end = middle < 0 ? -1 : line.IndexOf(')', middle);
+        var end = middle < 0 ? -1 : Closing(line, middle + 2);
         if (end < 0 || middle == from + 1) return null;
         var (words, address) = (line[(from + 1)..middle], line[(middle + 2)..end]);
         return IsAddress(address) && !words.Contains('[', StringComparison.Ordinal) ? (words, address, end + 1) : null;
+    }
+
+    // Brackets within an address come in pairs: “https://en.wikipedia.org/wiki/A_(B)”.
+    private static int Closing(string line, int from)
+    {
+        var open = 0;
+        for (var at = from; at < line.Length; at++)
+            if (line[at] == '(')
+                open++;
+            else if (line[at] == ')' && open-- == 0)
+                return at;
+        return -1;
     }
 
     /// <summary>A page of the web, of this site, or a mail address; nothing that does something.</summary>

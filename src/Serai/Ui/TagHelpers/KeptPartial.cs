@@ -34,9 +34,10 @@ public sealed class KeptPartial(PartCache parts, HtmlEncoder encoder, SourceNote
         output.TagName = null;
         var page = PageKey.Of(ViewContext.HttpContext, today.Day);
         var name = Key is null ? Name : $"{Name}:{Key}";
-        var part = parts.Find(page, name, From, notes.All);
+        var site = parts.Site;
+        var part = parts.Find(site, page, name, From, notes.All);
         if (part is null)
-            parts.Keep(page, name, part = await WriteAsync());
+            parts.Keep(site, page, name, part = await WriteAsync());
         else
             foreach (var note in part.Marked)
                 notes.Number(note);

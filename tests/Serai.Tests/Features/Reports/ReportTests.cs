@@ -22,7 +22,7 @@ public sealed class ReportTests
         using var viewer = await site.SignedInAsync(Role.Viewer, Home);
         var page = await viewer.ReadAsync();
         page.Holds(
-                $"In 2025, {Name} was in 2 alliances. It left one. Dues were 12,001.00 HKD and 1,500.00 USD; 0.50 HKD and 1,500.00 USD is open.",
+                $"In 2025, {Name} was in 2 alliances. It left one. Dues were 12,001.00 HKD and 1,500.00 USD, of which still open 0.50 HKD and 1,500.00 USD.",
                 "It covers 1 January 2025 to 31 December 2025. As known for 23 November 2026. Made on 23 November 2026 at 12:00 (Etc/UTC) by Serai at 127.0.0.1",
                 "The Bridge alliance Observer 2019 to 2025 left",
                 "The Ring alliance Member since 2016 all year",
@@ -82,7 +82,7 @@ public sealed class ReportTests
         await editor.OweAsync("the-ring", 2025, "100", "HKD", "2025-06-30", "2025-05-01");
         var page = await editor.ReadAsync(Report + "?asOf=2025-03-31");
         page.Holds(
-                $"In 2025 so far, {Name} was in 2 alliances. Dues were 100.00 HKD; 100.00 HKD is open.",
+                $"In 2025 so far, {Name} was in 2 alliances. Dues were 100.00 HKD, of which still open 100.00 HKD.",
                 "It covers 1 January 2025 to 31 March 2025; the year was not over then. As known for 31 March 2025.",
                 "due 30 June 2025", $"{Chula} March 2025");
         Assert.DoesNotContain($"{Hust} 30 June 2025", page, StringComparison.Ordinal);

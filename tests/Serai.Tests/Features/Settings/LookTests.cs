@@ -81,7 +81,7 @@ public sealed class LookTests
         using var ada = await site.AdministratorAsync();
         foreach (var (bytes, sentence) in ((byte[]?, string)[])
         [
-            ("<svg/>"u8.ToArray(), "neither PNG nor WebP"), (Pictures.Png(10_000, 5_000, 1000), "more than 4 million points"), (Pictures.Png(10, 10, 50), "is damaged"),
+            ("<svg/>"u8.ToArray(), "neither PNG nor WebP"), (Pictures.Png(10_000, 5_000, 1000), "more than 4 million points"), (Pictures.Png(10, 10, 50), "is damaged"), (Pictures.Png(400, 20), "more than 12 times as wide"),
             (new byte[600 << 10], "more than 512 kB"), (null, "No picture was chosen"),
         ])
         {

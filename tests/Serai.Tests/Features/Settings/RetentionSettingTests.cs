@@ -27,6 +27,20 @@ public sealed class RetentionSettingTests
         await grace.GetAsync("/people/me");
         site.Clock.Advance(Duration.FromDays(3));
         Assert.Equal(HttpStatusCode.SeeOther, (await grace.Client.GetAsync("/people/me")).StatusCode);
+        // What is over stays over, also where sessions last longer from now on.
+        using var lin = await site.AdministratorAsync("Lin Bo");
+        await lin.ChooseAsync("retention", ("session", "300"), ("sessionIdle", "300"));
+        foreach (var over in (Visitor[])[ada, grace])
+            Assert.Equal(HttpStatusCode.SeeOther, (await over.Client.GetAsync("/people/me")).StatusCode);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task What_is_installed_counts_where_a_field_is_empty(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(await Databases.CopyAsync(await SampleTemplate.Of(kind)), ("Serai:Privacy:WarnDays", "90"), ("Serai:SessionDays", "5"));
+        using var ada = await site.AdministratorAsync();
+        Assert.Contains("Write at most 30", await ada.RefusedAsync("retention", ("unused", "60")), StringComparison.Ordinal);
+        Assert.Contains("Write at most 5", await ada.RefusedAsync("retention", ("sessionIdle", "9")), StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Both))]
@@ -64,6 +78,6 @@ public sealed class RetentionSettingTests
         Assert.Contains("“1.5” is no whole number", await ada.RefusedAsync("retention", ("mail", "1.5")), StringComparison.Ordinal);
         Assert.Contains("“59” is outside 60 to 3650", await ada.RefusedAsync("retention", ("unused", "59")), StringComparison.Ordinal);
         Assert.Contains("Write at most 3", await ada.RefusedAsync("retention", ("session", "3"), ("sessionIdle", "4")), StringComparison.Ordinal);
-        Assert.Contains("Write fewer than 60", await ada.RefusedAsync("retention", ("unused", "60"), ("unusedWarn", "60")), StringComparison.Ordinal);
+        Assert.Contains("Write at most 30", await ada.RefusedAsync("retention", ("unused", "60"), ("unusedWarn", "60")), StringComparison.Ordinal);
     }
 }

@@ -38,6 +38,15 @@ public sealed class TaggedVersionTests
     public async Task A_site_of_an_earlier_version_becomes_one_of_this_program(string version, DatabaseKind kind) =>
         Assert.Equal(version, await BecomesAsync(Path.Combine(Folder(), version + ".backup"), kind));
 
+    [Fact]
+    public async Task Each_version_that_was_released_is_kept()
+    {
+        var released = from line in await File.ReadAllLinesAsync(Path.Combine(Folder(), "../../../../../CHANGELOG.md"))
+                       where line.StartsWith("## ", StringComparison.Ordinal) && !line.EndsWith("not yet released", StringComparison.Ordinal)
+                       select line[3..].Trim();
+        Assert.Empty(released.Except(Directory.GetFiles(Folder(), "*.backup").Select(f => Path.GetFileNameWithoutExtension(f))));
+    }
+
     /// <summary>With SERAI_KEEP_VERSION=1 the backup stays in Tagged: done once for a version, before it is tagged.</summary>
     [Fact]
     public async Task So_does_one_of_this_version()

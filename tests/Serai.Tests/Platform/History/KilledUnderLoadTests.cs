@@ -157,10 +157,19 @@ public sealed class KilledUnderLoadTests
         Assert.Fail("The site does not come up.");
     }
 
+    // None of those that the system gives to whoever connects: people who knock before the site is up would take it themselves.
     private static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        for (var port = Random.Shared.Next(20_000, 30_000); ; port++)
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Somebody has it.
+            }
     }
 }

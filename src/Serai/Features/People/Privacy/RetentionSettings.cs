@@ -19,11 +19,11 @@ public sealed record RetentionSettings(int UnusedDays, int WarnDays, int Session
             : throw new InvalidOperationException($"Serai:Privacy:WarnDays ({read.WarnDays}) must be less than Serai:Privacy:UnusedDays ({read.UnusedDays}).");
     }
 
-    /// <summary>The same, with what was chosen on the page before it. A warning that would come after the end comes when it still can.</summary>
+    /// <summary>The same, with what was chosen on the page before it. A warning that would come before half the time is over, since one of the two was installed otherwise, comes then.</summary>
     public RetentionSettings As(SiteChosen site)
     {
         var (unused, warn) = (KeptDays.Unused.Chosen(site) ?? UnusedDays, KeptDays.Warn.Chosen(site) ?? WarnDays);
-        return new(unused, Math.Min(warn, unused - 1), KeptDays.Ended.Chosen(site) ?? SessionDays);
+        return new(unused, Math.Min(warn, unused / 2), KeptDays.Ended.Chosen(site) ?? SessionDays);
     }
 
     private static int Days(IConfiguration settings, string name, int usual) =>

@@ -14,8 +14,10 @@ public sealed class UnusedGo(SeraiDb db, RetentionSettings settings, Today today
 
     public Task<int> CountAsync(CancellationToken stop)
     {
-        var (until, day, grants) = (clock.GetCurrentInstant() - Duration.FromDays(settings.UnusedDays), today.Day, db.Grants);
-        return db.People.CountAsync(p => (p.LastSeen ?? p.Created) <= until && !grants.Any(g => g.PersonId == p.Id && (g.Until == null || g.Until > day)), stop);
+        var now = clock.GetCurrentInstant();
+        // Whoever was not told, or not long enough ago, is told first.
+        var (until, told, day, grants) = (now - Duration.FromDays(settings.UnusedDays), now - Duration.FromDays(settings.WarnDays), today.Day, db.Grants);
+        return db.People.CountAsync(p => (p.LastSeen ?? p.Created) <= until && p.Warned != null && p.Warned <= told && p.Warned >= (p.LastSeen ?? p.Created) && !grants.Any(g => g.PersonId == p.Id && (g.Until == null || g.Until > day)), stop);
     }
 }
 

@@ -48,15 +48,32 @@ public sealed class KnownSessions(IServiceScopeFactory scopes, DataVersion data,
         var db = scope.ServiceProvider.GetRequiredService<SeraiDb>();
         var found = await (from s in db.Sessions join p in db.People on s.PersonId equals p.Id where s.TokenHash == hash select new { Session = s, Person = p }).FirstOrDefaultAsync(stop);
         var now = clock.GetCurrentInstant();
-        if (found is null || !found.Session.IsOpen(now, limits)) return default;
+        if (found is null) return default;
+        if (!found.Session.IsOpen(now, limits))
+        {
+            // Over is over, also where it is chosen later that sessions last longer.
+            if (found.Session.Ended is null) await EndAsync(db, found.Session, now, stop);
+            return default;
+        }
         var grants = await db.HeldByAsync(found.Person.Id, stop);
         if (now - found.Session.LastSeen > SeenAgain) await NoteAsync(db, found.Session, found.Person, now, stop);
         return (found.Session, Actors.Of(found.Person, found.Session, grants, day));
     }
 
+    private async Task EndAsync(SeraiDb db, Session session, Instant now, CancellationToken stop)
+    {
+        session.End(now);
+        await SavedAsync(db, stop);
+    }
+
     private async Task NoteAsync(SeraiDb db, Session session, Person person, Instant now, CancellationToken stop)
     {
         (session.LastSeen, person.LastSeen) = (now, now);
+        await SavedAsync(db, stop);
+    }
+
+    private async Task SavedAsync(SeraiDb db, CancellationToken stop)
+    {
         try
         {
             await db.SaveChangesAsync(stop);
@@ -64,7 +81,7 @@ public sealed class KnownSessions(IServiceScopeFactory scopes, DataVersion data,
         catch (Exception problem) when (problem is DbException or DbUpdateException)
         {
             // A page is not refused because it could not be noted that somebody asked for it.
-            if (trouble.Note(problem) is null) log.LogWarning("Could not note when a session was last used: {Problem}", problem.Message);
+            if (trouble.Note(problem) is null) log.LogWarning("Could not note when a session was last used, or that it ended: {Problem}", problem.Message);
         }
     }
 

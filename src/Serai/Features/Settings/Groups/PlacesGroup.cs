@@ -39,7 +39,8 @@ public sealed class PlacesGroup(PlaceLabels places) : SettingGroup("places", "5e
         return ValueTask.FromResult<IReadOnlyList<(string, FieldProblem)>>([.. from language in Languages.All
             let label = draft[Key(draft.Of, language.Name)]
             where label is not null
-            let other = places.CodeOf(label)
+            let plain = label.Normalize(System.Text.NormalizationForm.FormKC)
+            let other = places.CodeOf(label) ?? places.CodeOf(plain) ?? places.CodeOf(plain.ToUpperInvariant())
             where other is not null && other != draft.Of
             select ("label" + Suffix(language.Name), Problem("PlaceTaken", label, places.UsualLabel(other, System.Globalization.CultureInfo.CurrentUICulture.Name)))]);
     }

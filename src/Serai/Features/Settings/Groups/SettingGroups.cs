@@ -6,10 +6,10 @@ using Serai.Ui.Editing;
 namespace Serai.Features.Settings.Groups;
 
 /// <summary>All groups, in the order of their page.</summary>
-public sealed class SettingGroups(PlaceLabels places)
+public sealed class SettingGroups(PlaceLabels places, IConfiguration configuration)
 {
     public IReadOnlyList<SettingGroup> All { get; } =
-        [new NameGroup(), new LookGroup(), new HomeGroup(), new FrontPageGroup(), new LanguagesGroup(), new TimeZoneGroup(), new PlacesGroup(places), new VisibilityGroup(), new RetentionGroup()];
+        [new NameGroup(), new LookGroup(), new HomeGroup(), new FrontPageGroup(), new LanguagesGroup(), new TimeZoneGroup(), new PlacesGroup(places), new VisibilityGroup(), new RetentionGroup(configuration)];
 
     public SettingGroup? Find(string slug) => All.FirstOrDefault(g => g.Name == slug);
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Localization;
 using Serai.Platform.Editing;
 using Serai.Platform.Editing.Formats;
 using Serai.Platform.Settings;
@@ -12,6 +13,8 @@ public sealed class VisibilityGroup() : SettingGroup("visibility", "5e771a90-000
     private static readonly Field[] All = [Field.Of<SettingDraft>("closed", new YesNoFormat(), d => d[Setting.Closed] == Yes, (d, v) => d[Setting.Closed] = v is true ? Yes : null)];
 
     public override IReadOnlyList<Field> Fields => All;
+
+    public override string Usual(IServiceProvider parts) => parts.GetRequiredService<IStringLocalizer<SettingTexts>>()["Everybody"];
 
     protected override IReadOnlyList<string> Keys { get; } = [Setting.Closed];
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace Serai.Platform.Db.Bulk;
@@ -11,7 +12,21 @@ public static class TableCounts
     /// <summary>Has it count anew, after many rows came at once: by itself it does so some minutes later, and saves take a quarter of a second meanwhile.</summary>
     public static async Task RenewAsync(SeraiDb db, CancellationToken stop)
     {
-        if (db.Kind == DatabaseKind.Postgres)
+        if (db.Kind != DatabaseKind.Postgres)
+            return;
+        var before = db.Database.GetCommandTimeout();
+        db.Database.SetCommandTimeout(TimeSpan.FromMinutes(30));
+        try
+        {
             await db.Database.ExecuteSqlRawAsync("ANALYZE", stop);
+        }
+        catch (DbException)
+        {
+            // It will do so by itself; what was to be kept is kept.
+        }
+        finally
+        {
+            db.Database.SetCommandTimeout(before);
+        }
     }
 }

@@ -21,7 +21,7 @@ public enum ImageRefused
 
 /// <summary>
 /// What a picture is by its own bytes, without drawing it. A PNG is read whole: its pieces with their sums, and that what it unpacks to is as long
-/// as its size says, so that nobody's browser is handed more. Of a WebP the size and the length are looked at.
+/// as its size says; what it carries beside the picture is not measured. Of a WebP the size and the length are looked at.
 /// </summary>
 /// <param name="Type">Its media type.</param>
 /// <param name="Width">In points.</param>
