@@ -1,5 +1,6 @@
 using Serai.Features.Settings.Groups;
 using Serai.Platform.History;
+using Serai.Platform.History.Undo;
 
 namespace Serai.Features.Settings;
 
@@ -10,5 +11,6 @@ public static class SettingsSetup
         .AddSingleton<SettingGroups>()
         .AddScoped<LastSet>()
         .AddScoped<KeepLogo>()
+        .AddScoped<IStandsTogether, GroupsStandTogether>()
         .AddScoped<ISubjectNames, SettingSubjects>();
 }

@@ -67,6 +67,30 @@ public sealed class VisibilityAndPlaceTests
         Assert.Contains("Russian Federation", Plain.Of(await site.GetAsync("/places/ru")), StringComparison.Ordinal);
     }
 
+    [Theory, MemberData(nameof(Both))]
+    public async Task What_the_form_refuses_comes_back_by_no_step_either(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        using var ada = await site.AdministratorAsync();
+        await PlaceAsync(ada, "kr", ("labelEn", "Foo"));
+        var taken = await ada.FillAndGoAsync(await LastStepAsync(ada), ("reason", ""));
+        await PlaceAsync(ada, "jp", ("labelEn", "Ｆｏｏ"));
+        using (var refused = await ada.FillAsync(taken, ("reason", "")))
+        {
+            Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+            Assert.Contains("cannot stand beside what is chosen by now", Plain.Of(await refused.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        }
+        Assert.DoesNotContain("Foo", Plain.Of(await site.GetAsync("/places/kr")), StringComparison.Ordinal);
+        var accent = await ada.ChooseAsync("look", ("accent", "#7a1f3d"));
+        await ada.ChooseAsync("look", ("accentDark", "#7fd6a8"));
+        using var alone = await ada.FillAsync(accent, ("reason", ""));
+        Assert.Equal(HttpStatusCode.Conflict, alone.StatusCode);
+        Assert.Contains("/ui/accent/", await site.GetAsync("/"), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> LastStepAsync(Visitor administrator) =>
+        System.Text.RegularExpressions.Regex.Match(await administrator.GetAsync("/changes"), "/changes/steps/[0-9a-f]{32}").Value;
+
     private static async Task PlaceAsync(Visitor administrator, string code, params (string Field, string Value)[] values)
     {
         var form = await Form.OpenAsync(administrator.Client, "/settings/places/" + code);

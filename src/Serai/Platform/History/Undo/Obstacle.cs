@@ -32,4 +32,7 @@ public enum ObstacleReason
 
     /// <summary>An account comes and goes by other ways.</summary>
     NotByUndoing,
+
+    /// <summary>What it would become cannot stand beside what is chosen by now: the form refuses it too.</summary>
+    NotTogether,
 }

@@ -10,7 +10,7 @@ namespace Serai.Platform.History.Undo;
 /// Takes a step back: every row that it touched becomes what it was, as a step of its own, which can be taken back too. Where
 /// something later depends on the step, nothing is changed, and it says what.
 /// </summary>
-public sealed class UndoStep(SeraiDb db, IEnumerable<IConclusions> conclusions)
+public sealed class UndoStep(SeraiDb db, IEnumerable<IConclusions> conclusions, IEnumerable<IStandsTogether> rules)
 {
     private const int AtOnce = 1000, MostTold = 50, MostAttempts = 5;
 
@@ -74,6 +74,10 @@ public sealed class UndoStep(SeraiDb db, IEnumerable<IConclusions> conclusions)
             await of.DrawAsync([.. whose.Union(await of.RestingOnAsync(subjects, stop))], stop);
             await db.SaveChangesAsync(stop);
         }
+        foreach (var rule in rules)
+            obstacles.AddRange((await rule.BrokenAsync(subjects, stop)).Select(b => new Obstacle(ObstacleReason.NotTogether, b.Kind, b.Key, null)));
+        db.ChangeTracker.Clear();
+        if (obstacles.Count > 0) return obstacles;
         await made.CompleteAsync(stop);
         return [];
     }
