@@ -1,3 +1,4 @@
+using Serai.Features.Agreements;
 using Serai.Features.Alliances;
 using Serai.Features.Alliances.Editing;
 using Serai.Features.Alliances.Lists;
@@ -59,6 +60,7 @@ public static class Composition
         services.AddSources();
         services.AddOffice();
         services.AddReports();
+        services.AddAgreements();
         services.AddSingleton<InitiativeKind>().AddSingleton<RecordKind>(s => s.GetRequiredService<InitiativeKind>());
         services.AddSettings();
         services.AddSearch();

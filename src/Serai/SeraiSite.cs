@@ -1,3 +1,4 @@
+using Serai.Features.Agreements;
 using Serai.Features.Alliances;
 using Serai.Features.Compare;
 using Serai.Features.Imports;
@@ -78,6 +79,7 @@ public static class SeraiSite
         app.MapParticipationCsv();
         app.MapOrganizations();
         app.MapOffice();
+        app.MapAgreements();
         app.MapPlaces();
         app.MapCompare();
         app.MapSearch();

@@ -20,6 +20,7 @@ public static class SiteLinks
     public const string Me = AuthLinks.Me;
     public const string Office = "/office";
     public const string Reports = "/reports";
+    public const string Agreements = "/agreements";
 
     /// <summary>The route of <see cref="Accent"/>.</summary>
     public const string AccentRoute = "/ui/accent/{light}-{dark}.css", LogoRoute = "/ui/logo/{id:guid}";

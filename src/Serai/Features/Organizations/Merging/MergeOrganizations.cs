@@ -12,7 +12,7 @@ namespace Serai.Features.Organizations.Merging;
 /// it or pointed at it is the heir's. What sources say stays as it is and is read through the merger. All of it is one step
 /// of the history, row by row, so that it can be taken back.
 /// </summary>
-public sealed class MergeOrganizations(SeraiDb db, OrganizationKind kind, ConcludeMemberships conclude, IServiceProvider parts)
+public sealed class MergeOrganizations(SeraiDb db, OrganizationKind kind, ConcludeMemberships conclude, IEnumerable<IFollowsHeir> followers, IServiceProvider parts)
 {
     private const int MostAttempts = 5;
 
@@ -73,6 +73,8 @@ public sealed class MergeOrganizations(SeraiDb db, OrganizationKind kind, Conclu
         // Moved parts alone change neither row; both must be found changed by whoever edits them now.
         db.Entry(heir).Property(o => o.Version).IsModified = true;
         await new MergedPointers(db).FollowAsync(merged.Id, heir.Id, stop);
+        foreach (var follower in followers)
+            await follower.FollowAsync(db, merged.Id, heir.Id, stop);
         await db.SaveChangesAsync(stop);
         foreach (var alliance in (await new RestingAlliances(db).OnOrganizationsAsync([merged.Id, heir.Id], stop)).Order())
         {

@@ -1,0 +1,32 @@
+using Serai.Ui;
+
+namespace Serai.Features.Agreements;
+
+/// <summary>The addresses of this feature.</summary>
+public static class AgreementLinks
+{
+    public const string All = SiteLinks.Agreements;
+
+    /// <summary>Where it is chosen who keeps a new one.</summary>
+    public const string New = All + "/new";
+
+    public static string NewAt(string keeper) => $"{New}/{keeper}";
+
+    public static string Show(string slug) => $"{All}/{slug}";
+
+    public static string Edit(string slug) => $"{Show(slug)}/edit";
+
+    public static string Part(string slug, string part) => $"{Show(slug)}#{part}";
+
+    public static string Add(string slug, string part) => $"{Show(slug)}/{part}/new";
+
+    public static string EditPart(string slug, string part, Guid id) => $"{Show(slug)}/{part}/{id:N}";
+
+    public static string RemovePart(string slug, string part, Guid id) => $"{EditPart(slug, part, id)}/remove";
+
+    /// <summary>The document itself.</summary>
+    public static string File(string slug, Guid id) => $"{EditPart(slug, "files", id)}/content";
+
+    /// <summary>What history calls it: its address without the leading slash.</summary>
+    public static string Subject(string slug) => Show(slug)[1..];
+}

@@ -1,0 +1,92 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Serai.Features.Agreements.Life;
+using Serai.Platform.Auth;
+using Serai.Platform.Editing;
+using Serai.Platform.Web;
+using Serai.Ui;
+using Serai.Ui.Editing;
+
+namespace Serai.Features.Agreements;
+
+/// <summary>An agreement: its life, what came of it, what it says, and what its office sees to.</summary>
+[AllowAnonymous]
+public sealed class ShowModel(AgreementQueries queries, ReadRules rules, MoveAgreement move, Today today) : PageModel
+{
+    private const int LongestChart = 30;
+
+    public AgreementView View { get; private set; } = null!;
+    public AsOf AsOf { get; private set; } = null!;
+    public StageRules Rules { get; private set; } = null!;
+
+    /// <summary>Why a step that was asked for was not taken.</summary>
+    public FieldProblem? Problem { get; private set; }
+
+    public AgreementStage? Wanted { get; private set; }
+    public string? Why { get; private set; }
+    public string? On { get; private set; }
+
+    public Agreement Agreement => View.Agreement;
+    public bool MayEdit => HttpContext.Actor.May(Right.Edit, Agreement.KeeperId);
+
+    /// <summary>The steps that the reader may take now.</summary>
+    public IReadOnlyList<AgreementStage> Ways => !AsOf.IsToday ? [] : [.. Rules.WaysFrom(View.Stage).Where(to => HttpContext.Actor.May(Rules.Of(to).Right, Agreement.KeeperId))];
+
+    /// <summary>Activities by year; those whose date tells no year are not among them.</summary>
+    public YearColumns? Columns(string label)
+    {
+        var years = View.CameOfIt.Select(c => c.Activity.Date?.Earliest?.Year).OfType<int>().ToLookup(y => y);
+        if (years.Count == 0)
+            return null;
+        var last = Math.Max(years.Max(y => y.Key), Math.Min(AsOf.To.Year, today.Day.Year));
+        var first = Math.Max(years.Min(y => y.Key), last - LongestChart + 1);
+        return new(label, [.. Enumerable.Range(first, last - first + 1).Select(y => new YearColumn(y, years[y].Count(), 0, years[y].Any() ? years[y].Count().ToString(System.Globalization.CultureInfo.CurrentUICulture) : null))]);
+    }
+
+    public async Task<IActionResult> OnGet(string slug, AsOf asOf, CancellationToken stop) => await LoadAsync(slug, asOf, stop) ? Page() : NotFound();
+
+    /// <summary>Takes a step of the agreement's life.</summary>
+    public async Task<IActionResult> OnPostMove(string slug, string? from, string? to, string? on, string? why, AsOf asOf, CancellationToken stop)
+    {
+        if (!await LoadAsync(slug, asOf, stop) || View.Sees != Sees.All || !HttpContext.Actor.May(Right.Propose, Agreement.KeeperId))
+            return NotFound();
+        ModelState.Clear();
+        (Why, On) = (FieldValues.Clean(why ?? ""), FieldValues.Clean(on ?? ""));
+        if (ReadStage(from) is not { } shown || ReadStage(to) is not { } wanted)
+            return Again(new("Move.NoSuchWay") { Texts = typeof(AgreementTexts) });
+        Wanted = wanted;
+        EdtfDate? day = null;
+        if (On.Length > 0 && !EdtfDate.TryParse(On, out day, out var wrong))
+            return Again(new(FieldProblem.NotADate, On) { Date = wrong });
+        if (day?.Earliest > today.Day)
+            return Again(new("Move.InTheFuture", On) { Texts = typeof(AgreementTexts) });
+        var moved = await move.RunAsync(HttpContext, Agreement.Id, shown, wanted, day, Why, stop);
+        if (moved.Problem is { } problem)
+            return await LoadAsync(slug, asOf, stop) ? Again(problem) : NotFound();
+        Response.Headers.Location = EditingLinks.After(AgreementLinks.Show(slug), moved.Step!.Value);
+        return StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    private static AgreementStage? ReadStage(string? word) => Platform.Web.Api.ApiJson.Read<AgreementStage>(word ?? "");
+
+    private PageResult Again(FieldProblem problem)
+    {
+        Problem = problem;
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+
+    private async Task<bool> LoadAsync(string slug, AsOf asOf, CancellationToken stop)
+    {
+        // What only some may see nobody keeps.
+        if (HttpContext.Actor.IsSignedIn)
+            Response.Headers.CacheControl = "no-store";
+        if (await queries.FindAsync(slug, HttpContext.Actor, stop) is not { } agreement)
+            return false;
+        AsOf = asOf;
+        View = await queries.OfAsync(agreement, HttpContext.Actor, asOf, stop);
+        Rules = await rules.OfAsync(agreement, stop);
+        return true;
+    }
+}
