@@ -27,6 +27,19 @@ public static class AgreementLinks
     /// <summary>The document itself.</summary>
     public static string File(string slug, Guid id) => $"{EditPart(slug, "files", id)}/content";
 
+    /// <summary>Where it is said which activities came of it.</summary>
+    public static string Activities(string slug) => $"{Show(slug)}/activities";
+
+    public static string NewActivity(string slug) => $"{Activities(slug)}/new";
+
+    /// <summary>Where an agreement is drafted that takes its place.</summary>
+    public static string Succeed(string slug, Succession how) => $"{Show(slug)}/succeed/{Platform.Web.Api.ApiJson.Word(how)}";
+
+    /// <summary>What came of it on two pages, for the committee that renews it.</summary>
+    public static string Evidence(string slug) => $"{Show(slug)}/evidence";
+
+    public static string EvidencePdf(string slug) => $"{Evidence(slug)}.pdf";
+
     /// <summary>What history calls it: its address without the leading slash.</summary>
     public static string Subject(string slug) => Show(slug)[1..];
 }

@@ -1,6 +1,9 @@
+using Serai.Features.Activities;
+using Serai.Features.Agreements.Came;
 using Serai.Features.Agreements.Kinds;
 using Serai.Features.Agreements.Life;
 using Serai.Features.Agreements.Register;
+using Serai.Features.Agreements.Succeeding;
 using Serai.Features.Organizations.Merging;
 using Serai.Platform.Privacy;
 
@@ -15,6 +18,8 @@ public static class AgreementsSetup
         services.AddPart<SignatoryPart>().AddPart<ContactPart>().AddPart<ObligationPart>().AddPart<DocumentPart>().AddSingleton<AgreementParts>();
         services.AddScoped<AgreementKinds>().AddScoped<PartiesShown>().AddScoped<AgreementWords>();
         services.AddScoped<AgreementQueries>().AddScoped<RegisterQueries>();
+        services.AddSingleton<NewActivity>().AddScoped<LinkActivity>().AddScoped<CandidateQueries>().AddSingleton<IRestsOnActivities, AgreementsFollowActivities>();
+        services.AddScoped<SucceedAgreement>();
         services.AddScoped<ReadRules>().AddScoped<MoveAgreement>();
         services.AddScoped<IFollowsHeir, AgreementsFollowHeir>();
         return services

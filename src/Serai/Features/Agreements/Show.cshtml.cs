@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Serai.Features.Agreements.Evidence;
 using Serai.Features.Agreements.Life;
 using Serai.Platform.Auth;
 using Serai.Platform.Editing;
@@ -33,16 +34,8 @@ public sealed class ShowModel(AgreementQueries queries, ReadRules rules, MoveAgr
     /// <summary>The steps that the reader may take now.</summary>
     public IReadOnlyList<AgreementStage> Ways => !AsOf.IsToday ? [] : [.. Rules.WaysFrom(View.Stage).Where(to => HttpContext.Actor.May(Rules.Of(to).Right, Agreement.KeeperId))];
 
-    /// <summary>Activities by year; those whose date tells no year are not among them.</summary>
-    public YearColumns? Columns(string label)
-    {
-        var years = View.CameOfIt.Select(c => c.Activity.Date?.Earliest?.Year).OfType<int>().ToLookup(y => y);
-        if (years.Count == 0)
-            return null;
-        var last = Math.Max(years.Max(y => y.Key), Math.Min(AsOf.To.Year, today.Day.Year));
-        var first = Math.Max(years.Min(y => y.Key), last - LongestChart + 1);
-        return new(label, [.. Enumerable.Range(first, last - first + 1).Select(y => new YearColumn(y, years[y].Count(), 0, years[y].Any() ? years[y].Count().ToString(System.Globalization.CultureInfo.CurrentUICulture) : null))]);
-    }
+    /// <summary>Activities by year, what goes on hollow; those whose date tells no year are not among them.</summary>
+    public YearColumns? Columns(string label) => EvidencePage.Columns(label, EvidencePage.Of(View, Math.Min(AsOf.To.Year, today.Day.Year), LongestChart));
 
     public async Task<IActionResult> OnGet(string slug, AsOf asOf, CancellationToken stop) => await LoadAsync(slug, asOf, stop) ? Page() : NotFound();
 

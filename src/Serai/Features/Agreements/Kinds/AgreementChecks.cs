@@ -26,6 +26,7 @@ public sealed class AgreementChecks(SeraiDb db)
         if (agreement.AllianceId is { } alliance && !await db.Alliances.AnyAsync(a => a.Id == alliance, stop))
             problems.Add(("alliance", Problem("NoAlliance")));
         problems.AddRange(await ClosedAsync(agreement, stop));
+        problems.AddRange(await NamedAsync(agreement, stop));
         problems.AddRange(await ParentAsync(agreement, stop));
         if (await db.AgreementSignatures.AnyAsync(s => s.AgreementId == agreement.Id, stop))
             problems.AddRange(Changed(agreement).Select(field => (field, Problem("IsSigned"))));
@@ -47,6 +48,16 @@ public sealed class AgreementChecks(SeraiDb db)
         var ids = agreement.Parties.Where(p => db.Entry(p).State is EntityState.Added or EntityState.Detached).Select(p => p.OrganizationId).ToList();
         return (await db.Organizations.Where(o => ids.Contains(o.Id) && o.Status != OrganizationStatus.Active).OrderBy(o => o.SortName).Select(o => o.Name).ToListAsync(stop))
             .Select(name => ("parties", Problem("PartyClosed", name)));
+    }
+
+    // Whose signatory, contact person or obligation is named stays a party until those are gone.
+    private async Task<IEnumerable<(string, FieldProblem)>> NamedAsync(Agreement agreement, CancellationToken stop)
+    {
+        var gone = db.ChangeTracker.Entries<AgreementParty>().Where(e => e.State == EntityState.Deleted && e.Entity.AgreementId == agreement.Id).Select(e => e.Entity).ToList();
+        foreach (var party in gone)
+            if (await db.Set<AgreementSignatory>().AnyAsync(r => r.PartyId == party.Id, stop) || await db.Set<AgreementContact>().AnyAsync(r => r.PartyId == party.Id, stop) || await db.Set<AgreementObligation>().AnyAsync(r => r.OwedBy == party.Id, stop))
+                return [("parties", Problem("PartyNamed", await db.Organizations.Where(o => o.Id == party.OrganizationId).Select(o => o.Name).FirstOrDefaultAsync(stop) ?? ""))];
+        return [];
     }
 
     private async Task<IEnumerable<(string, FieldProblem)>> ParentAsync(Agreement agreement, CancellationToken stop)

@@ -12,7 +12,7 @@ using Serai.Platform.History;
 namespace Serai.Features.Alliances.Editing.Kinds;
 
 /// <summary>Something dated that an alliance did, with its host and those who took part.</summary>
-public sealed class ActivityPart : AlliancePart
+public sealed class ActivityPart(IEnumerable<IRestsOnActivities> resting) : AlliancePart
 {
     // When the alliance began and ended, and with it from when on anybody can have belonged, is concluded from these.
     private static readonly string[] Concluding = ["founding", "dissolution"];
@@ -42,6 +42,9 @@ public sealed class ActivityPart : AlliancePart
     public override async Task FollowAsync(RecordAt at, StepInProgress step, FieldContext context)
     {
         var entry = context.Db.Entry((Activity)at.Record);
+        if (entry.State != EntityState.Added)
+            foreach (var one in resting)
+                await one.FollowAsync(context.Db, entry.Entity, entry.State == EntityState.Deleted, context.Stop);
         var kinds = entry.State == EntityState.Added ? [entry.Entity.Kind] : new[] { entry.Entity.Kind, entry.Property(a => a.Kind).OriginalValue };
         // Its title in other languages goes with it.
         if (entry.State == EntityState.Deleted)

@@ -1,0 +1,56 @@
+using Serai.Platform.Auth;
+
+namespace Serai.Tests.Features.Agreements;
+
+/// <summary>What the tests of agreements do again and again.</summary>
+internal static class AgreementDesk
+{
+    public const string Home = "chinese-university-of-hong-kong", Partner = "ningxia-medical-university";
+
+    public static Task<Visitor> EditorAsync(this TestSite site, string? name = null) => site.SignedInAsync(Role.Editor, Home, name);
+
+    /// <summary>Enters an agreement of the two.</summary>
+    /// <returns>Its slug.</returns>
+    public static async Task<string> EnterAsync(this Visitor visitor, params (string Field, string Value)[] values)
+    {
+        (string Field, string Value)[] usual = [("kind", "memorandum-of-understanding"), ("stage", "idea"), ("parties", $"{Home}\n{Partner}"), ("renewal", "none"), ("confidentiality", "parties")];
+        var to = await visitor.FillAndGoAsync($"/agreements/new/{Home}", [.. usual.Where(u => values.All(v => v.Field != u.Field)), .. values]);
+        return to.Split('?')[0].Split('/')[^1];
+    }
+
+    /// <summary>Takes a step with what stands under “Next step”.</summary>
+    public static Task<HttpResponseMessage> MoveAsync(this Visitor visitor, string slug, string to, string why = "", string on = "") =>
+        visitor.FillAsync($"/agreements/{slug}?handler=Move", ("to", to), ("why", why), ("on", on));
+
+    /// <summary>Takes a step, and fails unless it is taken.</summary>
+    /// <returns>Where it leads: the page with the step of the history.</returns>
+    public static async Task<string> MovedAsync(this Visitor visitor, string slug, string to, string why = "", string on = "")
+    {
+        using var response = await visitor.MoveAsync(slug, to, why, on);
+        Assert.True((int)response.StatusCode == 303, $"{to} answered {(int)response.StatusCode}: {Plain.Of(await response.Content.ReadAsStringAsync())}");
+        return response.Headers.Location!.ToString();
+    }
+
+    /// <summary>Takes a step that is refused with these words, and fails unless nothing was changed by it.</summary>
+    public static async Task RefusedAsync(this Visitor visitor, string slug, string to, string words, string why = "", string on = "")
+    {
+        var before = (await visitor.FormAsync($"/agreements/{slug}", "to"))["from"];
+        using var response = await visitor.MoveAsync(slug, to, why, on);
+        var text = Plain.Of(await response.Content.ReadAsStringAsync());
+        Assert.True((int)response.StatusCode == 422, $"{to} answered {(int)response.StatusCode}: {text}");
+        Assert.Contains(words, text);
+        Assert.Equal(before, (await visitor.FormAsync($"/agreements/{slug}", "to"))["from"]);
+    }
+
+    public static async Task UploadAsync(this Visitor visitor, string address, byte[] file, string name, string title = "")
+    {
+        var form = await visitor.FormAsync(address, "title");
+        using var content = new MultipartFormDataContent();
+        foreach (var (field, value) in form.Fields.Where(f => f.Key is not ("file" or "title")))
+            content.Add(new StringContent(value), field);
+        content.Add(new StringContent(title), "title");
+        content.Add(new ByteArrayContent(file), "file", name);
+        using var response = await visitor.Client.PostAsync(address, content);
+        Assert.True((int)response.StatusCode == 303, $"{address} answered {(int)response.StatusCode}: {Plain.Of(await response.Content.ReadAsStringAsync())}");
+    }
+}
