@@ -125,6 +125,16 @@ public sealed class SettingTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task A_name_with_a_sign_that_nobody_sees_is_refused(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind);
+        using var ada = await site.AdministratorAsync();
+        Assert.Contains("the character U+3164, which nobody sees", await ada.RefusedAsync("name", ("nameEn", "Silk\u3164Road")), StringComparison.Ordinal);
+        Assert.Contains("the character U+00AD, which nobody sees", await ada.RefusedAsync("name", ("shortName", "S\u00ADR")), StringComparison.Ordinal);
+        Assert.Contains("the character U+200B, which nobody sees", await ada.RefusedAsync("front-page", ("headingEn", "Our\u200Balliances")), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task A_page_asks_nothing_for_what_the_site_has_chosen(DatabaseKind kind)
     {
         await using var site = await TestSite.StartAsync(kind);
