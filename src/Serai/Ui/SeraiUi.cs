@@ -75,6 +75,7 @@ public static class SeraiUi
         app.UseShortAddresses();
         app.UseAsOf();
         app.UseSeraiAuth();
+        app.UseLargeBodies();
         app.UseVerbsTaken();
         return app;
     }

@@ -41,7 +41,7 @@ public sealed class StepModel(SeraiDb db, StepQueries queries, StepRules rules, 
         if (!await LoadAsync(id, 0, stop)) return NotFound();
         if (!MayUndo && UndoneBy is null)
         {
-            HttpContext.Refuse(new(Refusal.RoleMissing, WhoMay.Lowest[Right.Undo].ToString(), null));
+            HttpContext.Refuse(new(Refusal.RoleMissing, (await rules.TakesBack(Step, stop)).ToString(), null));
             return StatusCode(StatusCodes.Status403Forbidden);
         }
         if (FormReading.NoteProblem(reason ?? "") is { } wrong)

@@ -3,9 +3,10 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using Serai.Platform.Auth;
+using Serai.Platform.Auth.Doors;
 using Serai.Platform.Web;
 using Serai.Ui;
-using Serai.Platform.Auth.Doors;
 
 namespace Serai.Features.Error;
 
@@ -33,7 +34,7 @@ public sealed class IndexModel(IStringLocalizer<UiTexts> texts) : PageModel
     {
         Code = int.Parse((string)RouteData.Values["code"]!, NumberStyles.None, CultureInfo.InvariantCulture);
         Response.StatusCode = Code;
-        var known = Code is 400 or 403 or 404 or 410 or 422 or 503 ? Code.ToString(CultureInfo.InvariantCulture) : Code < 500 ? "400" : "500";
+        var known = Code is 400 or 403 or 404 or 410 or 413 or 422 or 503 ? Code.ToString(CultureInfo.InvariantCulture) : Code < 500 ? "400" : "500";
         Title = texts[$"Error.{known}.Title"];
         Sentence = texts[Request.ContentType is not null && known == "400" ? "Error.400.Form" : $"Error.{known}.Sentence"];
         if (Code is 400 or 422 or >= 500) Sent = SentForm.Of(HttpContext);
@@ -45,7 +46,7 @@ public sealed class IndexModel(IStringLocalizer<UiTexts> texts) : PageModel
             return;
         }
         var value = refusal.Code == Refusal.RoleMissing ? texts["Role." + refusal.Value] : refusal.Value ?? "";
-        Reason = texts["Refusal." + refusal.Code, value, refusal.Detail ?? ""];
+        Reason = texts["Refusal." + (refusal is { Code: Refusal.RoleMissing, Value: nameof(Role.Administrator) } ? "AdministratorMissing" : refusal.Code), value, refusal.Detail ?? ""];
         if (Refusal.IsOfTheDay(refusal.Code))
             OtherAddress = new PageAddress(Request).Today;
     }

@@ -11,6 +11,7 @@ using Serai.Features.People.Tickets;
 using Serai.Platform.History;
 using Serai.Platform.Mail;
 using Serai.Platform.Auth.Doors;
+using Serai.Platform.Web;
 
 namespace Serai.Features.People;
 
@@ -51,7 +52,7 @@ public sealed class ConfirmEmailModel(IStringLocalizer<PeopleTexts> texts, Serai
 
     private async Task<Ticket?> FindAsync(string token)
     {
-        var (ticket, _) = await links.FindAsync(TicketKind.Email, token, Attempts.Network(HttpContext), Stop);
+        var (ticket, _) = await links.FindAsync(TicketKind.Email, token, ClientNetwork.Of(HttpContext), Stop);
         if (ticket is not { PersonId: { } id, Email: { } email } || await db.People.FirstOrDefaultAsync(p => p.Id == id, Stop) is not { } person) return null;
         (Person, Email) = (person, email);
         return ticket;

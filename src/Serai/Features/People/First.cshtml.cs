@@ -10,6 +10,7 @@ using Serai.Features.People.Tickets;
 using Serai.Platform.Auth;
 using Serai.Platform.Auth.Doors;
 using Serai.Platform.History;
+using Serai.Platform.Web;
 
 namespace Serai.Features.People;
 
@@ -48,7 +49,7 @@ public sealed class FirstModel(IStringLocalizer<PeopleTexts> texts, SeraiDb db, 
 
     private async Task<Ticket?> FindAsync(string token)
     {
-        var (ticket, _) = await links.FindAsync(TicketKind.First, token, Attempts.Network(HttpContext), Stop);
+        var (ticket, _) = await links.FindAsync(TicketKind.First, token, ClientNetwork.Of(HttpContext), Stop);
         return ticket is not null && await first.IsMissingAsync(Stop) ? ticket : null;
     }
 }

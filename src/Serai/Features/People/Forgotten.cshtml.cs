@@ -24,7 +24,7 @@ public sealed class ForgottenModel(IStringLocalizer<PeopleTexts> texts, SeraiDb 
     public async Task<IActionResult> OnPost()
     {
         if (!IsEmail(Email)) return Again();
-        var wait = await attempts.TakeAsync(AttemptLimit.OfLinks, "mail from", Attempts.Network(HttpContext), Stop)
+        var wait = await attempts.TakeAsync(AttemptLimit.OfLinks, "mail from", ClientNetwork.Of(HttpContext), Stop)
             ?? await attempts.TakeAsync(AttemptLimit.OfMails, Attempts.MailTo, people.NormalizeEmail(Email.Trim())!, Stop);
         if (wait is { } time)
         {

@@ -11,6 +11,7 @@ using Serai.Features.People.SignIn;
 using Serai.Features.People.Tickets;
 using Serai.Platform.Auth;
 using Serai.Platform.Auth.Doors;
+using Serai.Platform.Web;
 
 namespace Serai.Features.People;
 
@@ -66,7 +67,7 @@ public sealed class JoinModel(IStringLocalizer<PeopleTexts> texts, UserManager<P
 
     private async Task<(Ticket Ticket, Person? Known)?> FindAsync(string token)
     {
-        var (ticket, _) = await links.FindAsync(TicketKind.Join, token, Attempts.Network(HttpContext), Stop);
+        var (ticket, _) = await links.FindAsync(TicketKind.Join, token, ClientNetwork.Of(HttpContext), Stop);
         if (ticket is null || !await invitations.StandsAsync(ticket, Stop)) return null;
         Email = ticket.Email!;
         Role = words.At(ticket.Role!.Value, ticket.OrganizationId, await queries.PlacesAsync([ticket.OrganizationId], Stop));

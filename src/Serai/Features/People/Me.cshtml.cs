@@ -11,6 +11,7 @@ using Serai.Features.People.Tokens;
 using Serai.Platform.Auth;
 using Serai.Platform.History;
 using Serai.Platform.Localisation;
+using Serai.Platform.Web;
 
 namespace Serai.Features.People;
 
@@ -78,7 +79,7 @@ public sealed class MeModel(IStringLocalizer<PeopleTexts> texts, SeraiDb db, Peo
         if (PasswordRules.Problem(Password, Person.Email, Person.Name) is { } problem) Problem("password", problem, PasswordRules.Shortest, PasswordRules.Longest);
         if (!ModelState.IsValid) return Again();
         // Counted as at the sign-in: somebody at an open browser must not guess it here.
-        var (person, wait) = await check.TryAsync(Person.Email!, OldPassword ?? "", Attempts.Network(HttpContext), Stop);
+        var (person, wait) = await check.TryAsync(Person.Email!, OldPassword ?? "", ClientNetwork.Of(HttpContext), Stop);
         if (person is null)
         {
             ModelState.AddModelError("oldPassword", wait is { } time ? WaitWords.Say(HttpContext, T, time) : T["OldPassword.Wrong"]);

@@ -6,6 +6,7 @@ using Serai.Features.People.Accounts;
 using Serai.Features.People.SignIn;
 using Serai.Features.People.Tickets;
 using Serai.Platform.Auth.Doors;
+using Serai.Platform.Web;
 
 namespace Serai.Features.People;
 
@@ -37,7 +38,7 @@ public sealed class PasswordModel(IStringLocalizer<PeopleTexts> texts, SeraiDb d
 
     private async Task<Ticket?> FindAsync(string token)
     {
-        var (ticket, _) = await links.FindAsync(TicketKind.Password, token, Attempts.Network(HttpContext), Stop);
+        var (ticket, _) = await links.FindAsync(TicketKind.Password, token, ClientNetwork.Of(HttpContext), Stop);
         if (ticket?.PersonId is not { } id || await db.People.FirstOrDefaultAsync(p => p.Id == id, Stop) is not { } person) return null;
         Person = person;
         return ticket;

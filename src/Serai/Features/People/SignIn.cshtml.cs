@@ -7,6 +7,7 @@ using Serai.Features.People.Sessions;
 using Serai.Features.People.SignIn;
 using Serai.Platform.Auth;
 using Serai.Platform.Auth.Doors;
+using Serai.Platform.Web;
 
 namespace Serai.Features.People;
 
@@ -35,7 +36,7 @@ public sealed class SignInModel(IStringLocalizer<PeopleTexts> texts, SignInByPas
         else if (TypedLine.Problem(T, "Email", Email, PersonMap.LongestEmail) is { } wrong) ModelState.AddModelError("email", wrong);
         if (string.IsNullOrEmpty(Password)) Problem("password", "Password.Missing");
         if (!ModelState.IsValid) return Again();
-        var (person, wait) = await check.TryAsync(Email!.Trim(), Password!, Attempts.Network(HttpContext), Stop);
+        var (person, wait) = await check.TryAsync(Email!.Trim(), Password!, ClientNetwork.Of(HttpContext), Stop);
         if (person is not null)
         {
             if (await code.BeginAsync(HttpContext, person, ReturnUrl, Stop)) return Go(PeopleLinks.SignInCode);

@@ -1,6 +1,8 @@
 using System.Text;
 using Serai.Features.Places;
 using Serai.Features.Search.Resolving;
+using Serai.Platform.Auth.Doors;
+using Serai.Platform.Web;
 using Serai.Platform.Web.Api;
 using Serai.Platform.Web.Api.Writing;
 
@@ -8,18 +10,18 @@ namespace Serai.Features.Reconcile;
 
 /// <summary>
 /// <c>/reconcile</c>: the W3C Reconciliation Service API 0.2, which OpenRefine speaks. It only reads, so everybody may ask, from
-/// whatever page, without a key; no form's token is needed.
+/// whatever page, without a key (of a closed site with a token); no form's token is needed.
 /// </summary>
 public static class ReconcileApi
 {
     public static IServiceCollection AddReconcile(this IServiceCollection services) =>
-        services.AddScoped<ReconcileWords>().AddScoped<RunQueries>().AddScoped<RunExtend>().AddScoped<Suggestions>();
+        services.AddSingleton(new ReadByPrograms(ReconcileLinks.Root)).AddScoped<ReconcileWords>().AddScoped<RunQueries>().AddScoped<RunExtend>().AddScoped<Suggestions>();
 
     public static void MapReconcile(this IEndpointRouteBuilder app)
     {
         var group = app.MapGroup(ReconcileLinks.Root).AllowAnonymous().AddEndpointFilter(FromAnywhere);
         group.MapMethods("", [HttpMethods.Get, HttpMethods.Post], Answer);
-        group.MapMethods("", [HttpMethods.Options], Preflight);
+        group.MapMethods("", [HttpMethods.Options], Preflight).WithMetadata(new StaysOpenAttribute());
         group.MapGet("/suggest/entity", (HttpContext http, Suggestions suggestions) => suggestions.EntitiesAsync(http));
         group.MapGet("/suggest/type", (HttpContext http, Suggestions suggestions) => suggestions.Types(http));
         group.MapGet("/suggest/property", (HttpContext http, Suggestions suggestions) => suggestions.Properties(http));
@@ -57,7 +59,7 @@ public static class ReconcileApi
     {
         http.Response.Headers.Allow = "GET, HEAD, OPTIONS, POST";
         http.Response.Headers.AccessControlAllowMethods = "GET, POST";
-        http.Response.Headers.AccessControlAllowHeaders = "Content-Type, Accept-Language";
+        http.Response.Headers.AccessControlAllowHeaders = "Authorization, Content-Type, Accept-Language";
         return Results.NoContent();
     }
 

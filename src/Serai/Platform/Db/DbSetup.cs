@@ -102,8 +102,11 @@ public static class DbSetup
     /// Makes writers that first look and then add go one after the other, until the transaction ends. SQLite has one
     /// writer anyway; on PostgreSQL two would each find a row missing and add it.
     /// </summary>
-    public static Task TakeTurnAsync(this SeraiDb db, CancellationToken stop = default) =>
-        db.Database.IsNpgsql() ? db.Database.ExecuteSqlRawAsync("select pg_advisory_xact_lock(5401)", stop) : Task.CompletedTask;
+    public static Task TakeTurnAsync(this SeraiDb db, CancellationToken stop = default) => db.TakeTurnAsync(5401, stop);
+
+    /// <summary>The same among those alone who name the same number, which no other may use.</summary>
+    public static Task TakeTurnAsync(this SeraiDb db, int number, CancellationToken stop) =>
+        db.Database.IsNpgsql() ? db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({number})", stop) : Task.CompletedTask;
 
     /// <summary>Write-ahead log: readers go on while the one writer writes. Waits five seconds for a busy writer.</summary>
     private sealed class SqlitePragmas : DbConnectionInterceptor

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace Serai.Platform.Editing;
 
 /// <summary>
@@ -6,13 +9,15 @@ namespace Serai.Platform.Editing;
 /// </summary>
 public static class HiddenSigns
 {
+    private const int NonJoiner = 0x200C, Joiner = 0x200D;
+
     /// <summary>The first of them as a programmer's table has it, <c>U+202E</c>; null where there is none.</summary>
     /// <param name="lines">Whether the text may have several lines, and tabs.</param>
     public static string? First(string text, bool lines = false)
     {
         foreach (var c in text)
             if (IsHidden(c) && !(lines && c is '\n' or '\t'))
-                return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"U+{(int)c:X4}");
+                return string.Create(CultureInfo.InvariantCulture, $"U+{(int)c:X4}");
         return null;
     }
 
@@ -21,6 +26,29 @@ public static class HiddenSigns
         // No characters at all.
         or (>= '\uFDD0' and <= '\uFDEF') or '\uFFFE' or '\uFFFF';
 
-    /// <summary>Whether there is nothing in it that anybody sees: spaces, and marks without a width.</summary>
-    public static bool AreAll(string text) => text.All(c => char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.Format);
+    /// <summary>Whether there is nothing in it that anybody sees: spaces, fillers, and marks without a width.</summary>
+    public static bool AreAll(string text) => text.EnumerateRunes().All(r => Rune.IsWhiteSpace(r) || IsUnseen(r));
+
+    /// <summary>
+    /// The same of a name, in which nothing may stand that leaves no trace: two names that look alike would be two. What joins letters or keeps
+    /// them apart stays where a script is written with it: between two letters of Arabic, Persian or one of India's (Unicode, UAX 31).
+    /// </summary>
+    public static string? FirstInName(string name)
+    {
+        if (First(name) is { } hidden) return hidden;
+        var runes = name.EnumerateRunes().ToArray();
+        for (var i = 0; i < runes.Length; i++)
+            if (IsUnseen(runes[i]) && !(runes[i].Value is NonJoiner or Joiner && i > 0 && i < runes.Length - 1 && IsJoined(runes[i - 1]) && IsJoined(runes[i + 1])))
+                return string.Create(CultureInfo.InvariantCulture, $"U+{runes[i].Value:X4}");
+        return null;
+    }
+
+    // Marks of the format, but for the signs before Arabic and Kaithi numbers, which are drawn; fillers, which count as letters; and joiners of accents.
+    private static bool IsUnseen(Rune r) => r.Value is 0x115F or 0x1160 or 0x3164 or 0xFFA0 or 0x2800 or 0x034F or 0x17B4 or 0x17B5 or (>= 0xE0000 and <= 0xE007F)
+        || (Rune.GetUnicodeCategory(r) == UnicodeCategory.Format
+            && r.Value is not ((>= 0x0600 and <= 0x0605) or 0x06DD or 0x070F or 0x0890 or 0x0891 or 0x08E2 or 0x110BD or 0x110CD));
+
+    // From Arabic to Myanmar, and Khmer and Mongolian.
+    private static bool IsJoined(Rune r) => r.Value is (>= 0x0600 and <= 0x109F) or (>= 0x1780 and <= 0x18AF)
+        && (Rune.IsLetter(r) || Rune.GetUnicodeCategory(r) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
 }

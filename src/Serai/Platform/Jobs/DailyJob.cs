@@ -5,7 +5,7 @@ namespace Serai.Platform.Jobs;
 
 /// <summary>
 /// Work that comes once a day at an hour of the site's time zone. One that was missed while no node ran is done at the next
-/// look. It may be begun again where it was left, so each of its steps must be committed whole and not be done twice.
+/// look; where the zone or the hour changes, its next turn follows at the next look. It may be begun again where it was left, so each of its steps must be committed whole and not be done twice.
 /// </summary>
 public abstract class DailyJob(SeraiDb db, IClock clock, DateTimeZone zone, ILogger log) : IJob
 {
@@ -23,7 +23,12 @@ public abstract class DailyJob(SeraiDb db, IClock clock, DateTimeZone zone, ILog
         var name = Name;
         var known = await db.Set<Turn>().AsNoTracking().FirstOrDefaultAsync(t => t.Name == name, stop);
         if (known is null) await BeginAsync(now, stop);
-        if (known?.Due is not { } due || due > now) return false;
+        if (known?.Due is not { } due) return false;
+        if (due > now)
+        {
+            if (known.Attempts == 0 && Next(now, At, zone) is var next && next != due) await FollowAsync(due, next, stop);
+            return false;
+        }
         if (await db.TakeAsync(db.Set<Turn>().Where(t => t.Name == name), now, Lease, stop) is not { } turn) return false;
         string? problem = null;
         try
@@ -67,6 +72,23 @@ public abstract class DailyJob(SeraiDb db, IClock clock, DateTimeZone zone, ILog
     {
         (turn.Due, turn.Attempts, turn.Problem) = (Next(clock.GetCurrentInstant(), At, zone), 0, null);
         Counted.JobDone(Name);
+    }
+
+    // The site went to another time zone, or the hour was set anew. One that is at work, or was put off, plans its next turn by itself.
+    private async Task FollowAsync(Instant due, Instant next, CancellationToken stop)
+    {
+        var name = Name;
+        if (await db.Set<Turn>().FirstOrDefaultAsync(t => t.Name == name && t.Due == due && t.Attempts == 0, stop) is not { } turn) return;
+        turn.Due = next;
+        try
+        {
+            await db.SaveChangesAsync(stop);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Another node has taken it meanwhile.
+            db.ChangeTracker.Clear();
+        }
     }
 
     private async Task BeginAsync(Instant now, CancellationToken stop)

@@ -23,8 +23,7 @@ public sealed class PaperResult(string name) : PageResult
     {
         var (http, paper) = (context.HttpContext, context.HttpContext.RequestServices.GetRequiredService<IPrintPaper>());
         http.Response.Headers.CacheControl = "no-store";
-        // Written for nothing where nothing prints it.
-        var printed = paper.IsThere ? await paper.PrintAsync(await WriteAsync(context), http.RequestAborted) : Printed.Not(PaperTrouble.NoPrinter);
+        var printed = await PrintAsync(context, paper);
         if (printed.Pdf is not { } pdf)
         {
             if (printed.Trouble == PaperTrouble.Busy) http.Response.Headers.RetryAfter = BusySeconds.ToString(CultureInfo.InvariantCulture);
@@ -39,6 +38,14 @@ public sealed class PaperResult(string name) : PageResult
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
         await response.Body.WriteAsync(pdf, http.RequestAborted);
+    }
+
+    // Written for nothing where nothing prints it.
+    private async Task<Printed> PrintAsync(ActionContext context, IPrintPaper paper)
+    {
+        if (!paper.IsThere) return Printed.Not(PaperTrouble.NoPrinter);
+        using var turn = await context.HttpContext.RequestServices.GetRequiredService<PaperTurns>().TakeAsync(context.HttpContext);
+        return turn.IsAcquired ? await paper.PrintAsync(await WriteAsync(context), context.HttpContext.RequestAborted) : Printed.Not(PaperTrouble.Busy);
     }
 
     // Its links lead to the site from wherever the file lies; those within the document stay within it.

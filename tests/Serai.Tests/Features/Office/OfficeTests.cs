@@ -67,7 +67,9 @@ public sealed class OfficeTests
             using var answer = await editor.FillAsync(With + "/dues/new", ("year", "2026"), ("amount", amount), ("currency", currency), ("due", due));
             Assert.Contains(problem, Plain.Of(await Visitor.TextAsync(answer, HttpStatusCode.UnprocessableEntity, amount)));
         }
-        await editor.AddAsync("dues", ("year", "2026"), ("amount", "0.10"), ("currency", "KWD"));
+        using (var early = await editor.FillAsync(With + "/dues/new", ("year", "2026"), ("amount", "1500"), ("currency", "USD"), ("paid", "2026-11-24")))
+            Assert.Contains("24 November 2026 is yet to come: nothing was paid on it.", Plain.Of(await Visitor.TextAsync(early, HttpStatusCode.UnprocessableEntity, "paid")));
+        await editor.AddAsync("dues", ("year", "2026"), ("amount", "0.10"), ("currency", "KWD"), ("paid", "2026-11-23"));
         Assert.Contains("0.10 KWD", Plain.Of(await editor.GetAsync(With)));
     }
 

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Serai.Features.Sources;
 using Serai.Platform.Auth;
 using Serai.Platform.Db;
 using Serai.Tests.Features.Changes;
@@ -66,8 +68,31 @@ public sealed class StartPageTests
         var form = Link(await both.GetAsync(Start), "/alliances/pabsc/edit/figures/new");
         Assert.Equal("/alliances/pabsc/edit/figures/new", form);
         Assert.Contains("Record a new one", Plain.Of(await both.GetAsync(Start)));
-        using var own = await site.SignedInAsync(Role.Editor, Home);
-        Assert.Contains("for those with a role at the alliance", Plain.Of(await own.GetAsync(Start)));
+        using var viewer = await site.SignedInAsync(Role.Viewer, Home);
+        Assert.Contains("for those who may propose changes", Plain.Of(await viewer.GetAsync(Start)));
+        using var elsewhere = await site.SignedInAsync(Role.Steward, "leru");
+        await elsewhere.GetAsync(form, System.Net.HttpStatusCode.NotFound);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Whoever_has_a_role_at_a_member_alone_proposes_a_figure_and_the_alliance_decides(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        using var own = await site.SignedInAsync(Role.Contributor, Home);
+        Assert.Contains("Propose a new one", Plain.Of(await own.GetAsync(Start)));
+        var form = await Form.OpenAsync(own.Client, Link(await own.GetAsync(Start), "/alliances/pabsc/edit/figures/new"));
+        (form["measure"], form["qualifier"], form["value"], form["date"]) = ("members", "exactly", "4321", "2026-11");
+        form["source"] = await site.WithAsync<SeraiDb, string>(async db => (await db.Sources.OrderBy(s => s.Title).FirstAsync()).Key);
+        var proposal = await form.SavedAsync();
+        Assert.StartsWith("/proposals/", proposal, StringComparison.Ordinal);
+        Assert.DoesNotContain("4,321", Plain.Of(await site.GetAsync("/alliances/pabsc/growth")), StringComparison.Ordinal);
+        // Only new ones: what stands there is the alliance's.
+        await own.GetAsync("/alliances/pabsc/edit/texts/new", System.Net.HttpStatusCode.Forbidden);
+        using var theirs = await site.SignedInAsync(Role.Editor, Alliance);
+        var decide = await Form.OpenAsync(theirs.Client, proposal);
+        decide["decision"] = "accept";
+        await decide.SavedAsync();
+        Assert.Contains("4,321", Plain.Of(await site.GetAsync("/alliances/pabsc/growth")), StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Both))]

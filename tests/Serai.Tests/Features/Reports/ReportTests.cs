@@ -59,6 +59,44 @@ public sealed class ReportTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task Beside_each_table_is_the_same_for_a_spreadsheet(DatabaseKind kind)
+    {
+        await using var site = await StartAsync(kind);
+        using var editor = await site.EditorAsync();
+        await editor.OweAsync("the-ring", 2025, "12000.50", "HKD", "2025-02-28", "2025-02-01");
+        await editor.OweAsync("the-bridge", 2025, "1500", "JPY", "2025-03-31");
+        await editor.OweAsync("the-ring", 2024, "11000", "HKD");
+        await site.HappenedAsync("the-ring", "2025-05-20/2025-05-22", "forum", "=1+1 ประชุม", "cuhk");
+        using var viewer = await site.SignedInAsync(Role.Viewer, Home);
+        var page = await viewer.GetAsync(Report + "?asOf=2025-12-31");
+        foreach (var (table, row) in ((string, string)[])
+        [
+            ("years", "2025,1,1"),
+            ("memberships", ",The Bridge,/alliances/the-bridge,alliance,observer,2019,2025,no,certain,possible,false"),
+            ("dues", "The Ring,/organizations/the-ring,2025,12000.50,HKD,2025-02-28,2025-02-01"),
+            ("dues", "The Bridge,/organizations/the-bridge,2025,1500,JPY,2025-03-31,"),
+            ("dues-by-year", "2025,HKD,12000.50,12000.50,0.00"),
+            ("activities", "2025-05-20/2025-05-22,forum,'=1+1 ประชุม,,The Ring,/alliances/the-ring,false,true,"),
+            ("members", ",The Ring,/alliances/the-ring,2,1,3,0,2,1,0,"),
+            ("turns", $"The Ring,/alliances/the-ring,left,{Hust},/organizations/hust,2025-06-30"),
+        ])
+        {
+            var address = $"{Report}/{table}.csv";
+            Assert.Contains($"href=\"{address}?asOf=2025-12-31\"", page, StringComparison.Ordinal);
+            using var file = await viewer.Client.GetAsync(address + "?asOf=2025-12-31");
+            var text = await file.Content.ReadAsStringAsync();
+            Assert.True(file.IsSuccessStatusCode && text.Contains(row, StringComparison.Ordinal), $"{address}: {text}");
+            Assert.Equal(("text/csv; charset=utf-8", $"cuhk-2025-{table}.csv", true), (file.Content.Headers.ContentType!.ToString(), file.Content.Headers.ContentDisposition!.FileName, file.Headers.CacheControl!.NoStore));
+        }
+        // What was paid later is still open.
+        Assert.Contains("The Ring,/organizations/the-ring,2025,12000.50,HKD,2025-02-28,\r\n", await viewer.GetAsync($"{Report}/dues.csv?asOf=2025-01-31"), StringComparison.Ordinal);
+        await viewer.GetAsync(Report + "/nothing.csv", HttpStatusCode.NotFound);
+        await viewer.GetAsync("/reports/cuhk/abcd/dues.csv", HttpStatusCode.NotFound);
+        using var other = await site.SignedInAsync(Role.Steward, "the-ring");
+        await other.GetAsync(Report + "/dues.csv", HttpStatusCode.NotFound);
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task It_is_for_the_offices_own_people(DatabaseKind kind)
     {
         await using var site = await StartAsync(kind);

@@ -33,10 +33,13 @@ public sealed class ReportTroubleTests
     {
         var fake = FakeChromium.That(Hangs);
         await using var site = await StartAsync(kind, ("Serai:Chromium", fake.Program), ("Serai:Paper:Seconds", "300"), ("Serai:Paper:AtOnce", "1"));
+        var viewers = new List<Visitor>();
+        foreach (var name in (string[])["Ada", "Grace", "Li Na", "Ines", "Omar"])
+            viewers.Add(await site.SignedInAsync(Role.Viewer, Home, name));
         using var viewer = await site.SignedInAsync(Role.Viewer, Home);
         using var gone = new CancellationTokenSource();
         // One is printed, four wait.
-        var waiting = Enumerable.Range(0, 5).Select(_ => viewer.Client.GetAsync(Report + ".pdf", gone.Token)).ToList();
+        var waiting = viewers.ConvertAll(v => v.Client.GetAsync(Report + ".pdf", gone.Token));
         await fake.BegunAsync();
         HttpResponseMessage? busy = null;
         await Until.TrueAsync(
@@ -64,5 +67,30 @@ public sealed class ReportTroubleTests
         await Until.TrueAsync(() => Task.FromResult(fake.IsGone), TimeSpan.FromSeconds(30), "A folder was left: " + fake.Notes);
         fake.LeavesNothing();
         busy.Dispose();
+        foreach (var one in viewers)
+            one.Dispose();
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task One_reader_has_one_place_and_leaves_the_others_theirs(DatabaseKind kind)
+    {
+        var fake = FakeChromium.That(Hangs);
+        await using var site = await StartAsync(kind, ("Serai:Chromium", fake.Program), ("Serai:Paper:Seconds", "300"), ("Serai:Paper:AtOnce", "2"));
+        using var greedy = await site.SignedInAsync(Role.Viewer, Home, "Ada");
+        using var other = await site.SignedInAsync(Role.Viewer, Home, "Grace");
+        using var gone = new CancellationTokenSource();
+        // One is printed, a second waits, and the third is told.
+        var asked = Enumerable.Range(0, 3).Select(_ => greedy.Client.GetAsync(Report + ".pdf", gone.Token)).ToList();
+        using var told = await await Task.WhenAny(asked);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, told.StatusCode);
+        Assert.Contains("Others are waiting for their PDFs", Plain.Of(await told.Content.ReadAsStringAsync()));
+        await fake.BegunAsync();
+        var theirs = other.Client.GetAsync(Report + ".pdf", gone.Token);
+        await Until.TrueAsync(() => Task.FromResult(fake.Notes.Split('\n').Count(l => l.StartsWith('/')) == 2), TimeSpan.FromSeconds(60), "The other reader's was not begun: " + fake.Notes);
+        await gone.CancelAsync();
+        foreach (var one in asked.Where(a => a != asked.Single(d => d.IsCompletedSuccessfully)).Append(theirs))
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => one);
+        await Until.TrueAsync(() => Task.FromResult(fake.IsGone), TimeSpan.FromSeconds(30), "A folder was left: " + fake.Notes);
+        fake.LeavesNothing();
     }
 }

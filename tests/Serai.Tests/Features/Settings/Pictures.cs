@@ -21,16 +21,43 @@ internal static class Pictures
         BinaryPrimitives.WriteInt32BigEndian(head, width);
         BinaryPrimitives.WriteInt32BigEndian(head.AsSpan(4), height);
         head[8] = 8;
-        return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. Chunk("IHDR"u8, head), .. Chunk("IDAT"u8, packed.ToArray()), .. Chunk("IEND"u8, [])];
+        return Png(("IHDR", head), ("IDAT", packed.ToArray()), ("IEND", []));
+    }
+
+    /// <param name="pieces">As they are, each with its right sum.</param>
+    public static byte[] Png(params (string Kind, byte[] Data)[] pieces) =>
+        [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. pieces.SelectMany(p => Chunk(System.Text.Encoding.ASCII.GetBytes(p.Kind), p.Data))];
+
+    /// <summary>The head of a PNG of 40 by 30 points.</summary>
+    public static byte[] Head(byte depth, byte colour) => [0, 0, 0, 40, 0, 0, 0, 30, depth, colour, 0, 0, 0];
+
+    /// <summary>Points of nothing, packed.</summary>
+    public static byte[] Packed(int unpacked)
+    {
+        using var packed = new MemoryStream();
+        using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+            zlib.Write(new byte[unpacked]);
+        return packed.ToArray();
     }
 
     /// <summary>The head of a WebP without loss, and bytes after it.</summary>
-    public static byte[] WebP(int width, int height)
+    public static byte[] WebP(int width, int height) => WebP(("VP8L", Lossless(width, height)));
+
+    /// <param name="pieces">As they are, one behind another.</param>
+    public static byte[] WebP(params (string Kind, byte[] Data)[] pieces)
+    {
+        byte[] body = [.. "WEBP"u8, .. pieces.SelectMany(p => (byte[])[.. System.Text.Encoding.ASCII.GetBytes(p.Kind), .. BitConverter.GetBytes(p.Data.Length), .. p.Data, .. new byte[p.Data.Length & 1]])];
+        return [.. "RIFF"u8, .. BitConverter.GetBytes(body.Length), .. body];
+    }
+
+    /// <summary>What a WebP says before its picture: whether it moves, and its size.</summary>
+    public static byte[] Extended(byte flags, byte width, byte height) => [flags, 0, 0, 0, (byte)(width - 1), 0, 0, (byte)(height - 1), 0, 0];
+
+    /// <summary>The first bytes of a picture without loss.</summary>
+    public static byte[] Lossless(int width, int height)
     {
         var bits = (uint)(width - 1) | ((uint)(height - 1) << 14);
-        byte[] data = [0x2F, .. BitConverter.GetBytes(bits), .. new byte[7]];
-        byte[] body = [.. "WEBPVP8L"u8, .. BitConverter.GetBytes(data.Length), .. data];
-        return [.. "RIFF"u8, .. BitConverter.GetBytes(body.Length), .. body];
+        return [0x2F, .. BitConverter.GetBytes(bits), .. new byte[7]];
     }
 
     private static byte[] Chunk(ReadOnlySpan<byte> kind, byte[] data)

@@ -119,9 +119,20 @@ public sealed class SettingTests
         Assert.DoesNotContain("Take it back", Plain.Of(await editor.GetAsync(step)), StringComparison.Ordinal);
         var form = await editor.FormAsync("/people/sign-out");
         using var answer = await editor.Client.PostAsync(step, new FormUrlEncodedContent(form.Fields));
-        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Contains("This takes the role of administrator", Plain.Of(await Visitor.TextAsync(answer, HttpStatusCode.Forbidden, step)), StringComparison.Ordinal);
+        Assert.Contains("it changed 1 row.", Plain.Of(await site.GetAsync(step)), StringComparison.Ordinal);
         await ada.GetAsync("/settings/nothing", HttpStatusCode.NotFound);
         Assert.Contains("Mine\"", await site.GetAsync("/"), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_name_with_a_sign_that_nobody_sees_is_refused(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind);
+        using var ada = await site.AdministratorAsync();
+        Assert.Contains("the character U+3164, which nobody sees", await ada.RefusedAsync("name", ("nameEn", "Silk\u3164Road")), StringComparison.Ordinal);
+        Assert.Contains("the character U+00AD, which nobody sees", await ada.RefusedAsync("name", ("shortName", "S\u00ADR")), StringComparison.Ordinal);
+        Assert.Contains("the character U+200B, which nobody sees", await ada.RefusedAsync("front-page", ("headingEn", "Our\u200Balliances")), StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Both))]

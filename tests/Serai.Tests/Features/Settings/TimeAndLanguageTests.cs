@@ -1,5 +1,9 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 using Serai.Platform.Db;
+using Serai.Platform.Jobs;
 
 namespace Serai.Tests.Features.Settings;
 
@@ -26,6 +30,35 @@ public sealed class TimeAndLanguageTests
         await ada.ChooseAsync("time-zone", ("timeZone", ""));
         Assert.Contains("23 November 2026", Plain.Of(await site.GetAsync("/alliances")), StringComparison.Ordinal);
     }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task The_coming_night_is_that_of_the_zone_chosen_and_not_of_the_one_before(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind);
+        using var ada = await site.AdministratorAsync();
+        var runner = site.Services.GetRequiredService<JobRunner>();
+        await runner.DoDueAsync();
+        var before = await TurnsAsync(site);
+        Assert.NotEmpty(before);
+        // One that is put off stays where it was put.
+        await site.WithAsync<SeraiDb>(async db =>
+        {
+            var put = await db.Set<Turn>().OrderBy(t => t.Name).FirstAsync();
+            (put.Attempts, put.Due) = (1, put.Due + Duration.FromMinutes(1));
+            await db.SaveChangesAsync();
+        });
+        await ada.ChooseAsync("time-zone", ("timeZone", "Asia/Hong_Kong"));
+        await runner.DoDueAsync();
+        var (after, now, zone) = (await TurnsAsync(site), site.Clock.GetCurrentInstant(), DateTimeZoneProviders.Tzdb["Asia/Hong_Kong"]);
+        Assert.Equal(before[0].Due + Duration.FromMinutes(1), after[0].Due);
+        foreach (var (old, due) in before.Zip(after).Skip(1).Select(p => (p.First.Due!.Value, p.Second.Due)))
+            Assert.Equal(DailyJob.Next(now, old.InUtc().TimeOfDay, zone), due);
+        // Nothing is written where nothing changed.
+        await runner.DoDueAsync();
+        Assert.Equal(after.Select(t => t.Due), (await TurnsAsync(site)).Select(t => t.Due));
+    }
+
+    private static Task<List<Turn>> TurnsAsync(TestSite site) => site.WithAsync((SeraiDb db) => db.Set<Turn>().AsNoTracking().OrderBy(t => t.Name).ToListAsync());
 
     [Theory, MemberData(nameof(Both))]
     public async Task Languages_are_offered_in_their_order_and_one_that_is_not_falls_back(DatabaseKind kind)

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Serai.Platform.Auth;
 using Serai.Platform.Auth.Doors;
+using Serai.Platform.Auth.Tokens;
 using Serai.Platform.Db;
 using Serai.Tests.Platform.Auth;
 
@@ -44,6 +45,59 @@ public sealed class VisibilityAndPlaceTests
         Assert.Contains("University Alliance of the Silk Road", await viewer.GetAsync("/alliances/uasr"), StringComparison.Ordinal);
         await ada.FillAndGoAsync(step, ("reason", ""));
         Assert.Contains("University Alliance of the Silk Road", await site.GetAsync("/alliances/uasr"), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Of_a_closed_site_programs_read_what_is_theirs_with_a_token_and_are_told_so_without(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        using var ada = await site.AdministratorAsync();
+        using var viewer = await site.SignedInAsync(Role.Viewer, "uasr");
+        using var program = await site.ProgramAsync(viewer.PersonId, TokenScope.Read);
+        using var nobody = site.Nobody();
+        foreach (var closed in (bool[])[false, true])
+        {
+            if (closed) await ada.ChooseAsync("visibility", ("closed", "true"));
+            foreach (var address in (string[])["/changes.atom", "/changes.csv", "/alliances.csv", "/alliances/uasr/members.csv", "/organizations.csv", "/reconcile", "/api/v1/alliances", "/api/v1/export/alliances.xlsx"])
+            {
+                // Before and after: what is kept for one is never given to the other.
+                foreach (var who in (HttpClient[])[nobody.Client, program.Client, viewer.Client, nobody.Client])
+                {
+                    using var response = await who.GetAsync(address);
+                    var expected = closed && who == nobody.Client ? HttpStatusCode.Unauthorized : HttpStatusCode.OK;
+                    Assert.True(response.StatusCode == expected, $"{address} answered {(int)response.StatusCode}");
+                    if (expected == HttpStatusCode.Unauthorized) Assert.Equal("Bearer", response.Headers.WwwAuthenticate.ToString());
+                }
+            }
+        }
+        using (var asked = await program.Client.PostAsync("/reconcile", new FormUrlEncodedContent([new("queries", "{\"q0\":{\"query\":\"University Alliance of the Silk Road\"}}")])))
+            Assert.Contains("\"q0\"", await asked.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        // A person who followed a link reads why; a page takes no token and sends to sign in.
+        Assert.Contains("Sign in first", Plain.Of(await nobody.GetAsync("/alliances.csv", HttpStatusCode.Unauthorized)), StringComparison.Ordinal);
+        foreach (var who in (HttpClient[])[nobody.Client, program.Client])
+        {
+            using var page = await who.GetAsync("/alliances/uasr");
+            Assert.StartsWith("/people/sign-in", page.Headers.Location!.ToString(), StringComparison.Ordinal);
+        }
+        using var wrong = new ApiProgram(site.Address, "serai_" + new string('A', 43));
+        Assert.Equal(HttpStatusCode.Unauthorized, (await wrong.Client.GetAsync("/changes.atom")).StatusCode);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Two_places_get_no_one_name_also_at_once(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        using var ada = await site.AdministratorAsync();
+        using var grace = await site.AdministratorAsync("Grace Hopper");
+        for (var round = 0; round < 6; round++)
+        {
+            var (one, other) = (await Form.OpenAsync(ada.Client, "/settings/places/kr"), await Form.OpenAsync(grace.Client, "/settings/places/jp"));
+            (one["labelEn"], other["labelEn"]) = ($"Hanland {round}", $"ＨＡＮＬＡＮＤ {round}");
+            var answers = await Task.WhenAll(one.SendAsync(), other.SendAsync());
+            Assert.Equal([HttpStatusCode.SeeOther, HttpStatusCode.UnprocessableEntity], answers.Select(a => a.StatusCode).Order());
+            foreach (var answer in answers)
+                answer.Dispose();
+        }
     }
 
     [Theory, MemberData(nameof(Both))]

@@ -70,10 +70,35 @@ public sealed class FormatTests
     [InlineData("orcid", "0000-0002-1825-0097", null)]
     public void An_id_is_checked_by_its_registers_own_rule(string scheme, string typed, string? id) => Assert.Equal(id, IdentifierRules.Read(scheme, typed));
 
+    [Theory]
+    [InlineData("Silk\u200BRoad", "U+200B")]
+    [InlineData("Silk\u00ADRoad", "U+00AD")]
+    [InlineData("\uFEFFSilk Road", "U+FEFF")]
+    [InlineData("Silk\u2060 Road", "U+2060")]
+    [InlineData("Silk Road\u200E", "U+200E")]
+    [InlineData("Silk \u202EdaoR", "U+202E")]
+    [InlineData("Silk\u3164Road", "U+3164")]
+    [InlineData("Silk\uFFA0Road", "U+FFA0")]
+    [InlineData("Silk\u115FRoad", "U+115F")]
+    [InlineData("Silk\u1160Road", "U+1160")]
+    [InlineData("Silk\U000E0041Road", "U+E0041")]
+    [InlineData("Silk\u200DRoad", "U+200D")]
+    [InlineData("\u0645\u06CC\u200C", "U+200C")]
+    [InlineData("\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645", null)]
+    [InlineData("\u0DC1\u0DCA\u200D\u0DBB\u0DD3", null)]
+    [InlineData("\u7D72\u8DEF", null)]
+    [InlineData("e\u0301cole", null)]
+    public async Task A_name_holds_nothing_that_nobody_sees_but_what_a_script_joins_its_letters_by(string typed, string? sign)
+    {
+        var reading = await Field.Of<object>("name", new TextFormat(isName: true), _ => null, (_, _) => { }).ReadAsync(typed, Nothing);
+        Assert.Equal(sign, reading.Problem?.Words[1]);
+    }
+
     [Fact]
     public void What_nobody_sees_is_taken_away()
     {
         Assert.Equal("é\nb", FieldValues.Clean("  e\u0301\r\nb \n"));
         Assert.Equal("a\uFFFD", FieldValues.Clean("a\uD800"));
+        Assert.Equal("", FieldValues.Clean("\u3164\u115F \u200B"));
     }
 }

@@ -49,6 +49,46 @@ public sealed class SentFormTests
     }
 
     [Fact]
+    public async Task A_form_that_cannot_be_read_is_told_what_of_it_cannot()
+    {
+        await using var site = await TestSite.StartAsync(DatabaseKind.Sqlite, sample: true);
+        using var editor = await site.SignedInAsync(Role.Editor, "uasr");
+        var form = await Form.OpenAsync(editor.Client, "/alliances/uasr/edit");
+        form["note"] = "a zero\0 within";
+        using var zero = await form.SendAsync();
+        Assert.Contains("the character U+0000", Plain.Of(await Visitor.TextAsync(zero, HttpStatusCode.BadRequest, "zero")), StringComparison.Ordinal);
+        var upload = await editor.FormAsync("/alliances/uasr/lists/new", "file");
+        var token = upload.Fields.Single(f => f.Key == "__RequestVerificationToken");
+        using var content = new StringContent($"--x\r\nContent-Disposition: form-data; name=\"{token.Key}\"\r\n\r\n{token.Value}\r\n--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a \"new\" list.csv\"\r\n\r\nname\r\n--x--\r\n");
+        content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("multipart/form-data; boundary=x");
+        using var quoted = await editor.Client.PostAsync(upload.Action, content);
+        Assert.Contains("The name of the file could not be read", Plain.Of(await Visitor.TextAsync(quoted, HttpStatusCode.BadRequest, "quoted")), StringComparison.Ordinal);
+        using var many = await editor.Client.PostAsync(upload.Action, new FormUrlEncodedContent(Enumerable.Range(0, 5000).Select(n => KeyValuePair.Create($"f{n}", "x"))));
+        Assert.Contains("more fields", Plain.Of(await Visitor.TextAsync(many, HttpStatusCode.BadRequest, "many")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(12)]
+    [InlineData(300)]
+    public async Task Of_an_upload_that_is_too_large_a_page_says_the_limit(int megabytes)
+    {
+        await using var site = await TestSite.StartAsync(DatabaseKind.Sqlite, sample: true);
+        using var editor = await site.SignedInAsync(Role.Editor, "uasr");
+        var form = await editor.FormAsync("/alliances/uasr/lists/new", "file");
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in form.Fields.Where(f => f.Key != "file"))
+            content.Add(new StringContent(value), name);
+        content.Add(new ByteArrayContent(new byte[megabytes << 20]), "file", "list.csv");
+        using var request = new HttpRequestMessage(HttpMethod.Post, form.Action) { Content = content };
+        // What is far too large is not read: a careful client asks first.
+        request.Headers.ExpectContinue = megabytes > 256;
+        using var answer = await editor.Client.SendAsync(request);
+        Assert.Contains("more than 9 MB", Plain.Of(await Visitor.TextAsync(answer, HttpStatusCode.RequestEntityTooLarge, "large")), StringComparison.Ordinal);
+        // The next one on the same connection is answered as ever.
+        await editor.GetAsync("/alliances/uasr");
+    }
+
+    [Fact]
     public async Task A_password_is_not_repeated()
     {
         await using var site = await TestSite.StartAsync(DatabaseKind.Sqlite);

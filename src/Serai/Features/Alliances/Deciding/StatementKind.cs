@@ -107,8 +107,7 @@ public class StatementKind(PlaceLabels places, IClock clock) : RecordKind
     protected static async Task<RecordAt> AtAsync(SeraiDb db, StatementDraft draft, CancellationToken stop)
     {
         var (id, organization) = (draft.Alliance.Id, draft.Alliance.Organization);
-        var members = await db.Memberships.Where(m => m.AllianceId == id && m.MemberId != null).Select(m => m.MemberId).Distinct().ToListAsync(stop);
-        return new(draft, "alliances/" + organization.Slug, id, organization.Name, [id], AllianceLinks.Sources(organization.Slug)) { ProposedAt = members };
+        return new(draft, "alliances/" + organization.Slug, id, organization.Name, [id], AllianceLinks.Sources(organization.Slug)) { ProposedAt = await db.MemberIdsAsync(id, stop) };
     }
 
     private static async Task<string> KeyOfAsync(SeraiDb db, StatementDraft draft, CancellationToken stop)

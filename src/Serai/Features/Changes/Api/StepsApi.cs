@@ -46,7 +46,7 @@ public static class StepsApi
         if (unknown.Count > 0) return ProblemJson.Refuse(http, unknown);
         if (await FindAsync(id, http, queries, rules) is not { } step) return ApiRefusal.NotFound("step", id).Answer(http);
         if (!await rules.MayUndo(http.Actor, step, stop))
-            return new ApiRefusal("RoleMissing", null, null, "To take this step back you need the role of editor wherever it changed something.", StatusCodes.Status403Forbidden).Answer(http);
+            return new ApiRefusal("RoleMissing", null, null, $"To take this step back you need the role of {(await rules.TakesBack(step, stop)).ToString().ToLowerInvariant()} wherever it changed something.", StatusCodes.Status403Forbidden).Answer(http);
         if (await RunAsync(http, step, reason, db, undo) is { Count: > 0 } obstacles) return Refuse(http, obstacles);
         var made = (await queries.Find((await LiveSteps.OfAsync(db, stop)).UndoneBy(step.Id)!.Value, stop))!;
         return WrittenAnswer.Of(StatusCodes.Status200OK, await ReadAsync(made, 0, http, db, queries, rules, names)) with { Step = StepLinks.Show(made.Id) };

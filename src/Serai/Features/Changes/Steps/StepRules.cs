@@ -30,6 +30,10 @@ public sealed class StepRules(StepQueries steps)
             && (reader.May(Right.Undo, null) || (await steps.HasSubjects(step, stop) && (await steps.Owners(step, stop)).All(o => reader.May(Right.Undo, o))))
             && (await steps.TakenBackBy(step, stop)).All(right => reader.May(right, null));
 
+    /// <summary>The lowest role that may take a step back: an editor, or for the site's settings an administrator.</summary>
+    public async ValueTask<Role> TakesBack(Step step, CancellationToken stop) =>
+        (await steps.TakenBackBy(step, stop)).Append(Right.Undo).Max(right => WhoMay.Lowest[right]);
+
     private async ValueTask<bool> MayAtAll(Actor reader, Right right, Step step, CancellationToken stop) =>
         await steps.Subjects(step.Id, stop) is { Count: > 0 } subjects && subjects.TrueForAll(s => reader.May(right, s));
 }

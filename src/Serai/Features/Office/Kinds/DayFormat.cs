@@ -1,11 +1,13 @@
 using NodaTime.Text;
 using Serai.Platform.Editing;
 using Serai.Platform.Localisation;
+using Serai.Platform.Web;
 
 namespace Serai.Features.Office.Kinds;
 
 /// <summary>A day of the calendar, whole: what is due is due on a day.</summary>
-public sealed class DayFormat : FieldFormat
+/// <param name="isPast">Of what has happened: it cannot be a day that is yet to come.</param>
+public sealed class DayFormat(bool isPast = false) : FieldFormat
 {
     public override FieldType Type => FieldType.Date;
 
@@ -13,7 +15,8 @@ public sealed class DayFormat : FieldFormat
 
     public override ValueTask<FieldReading> ReadAsync(string text, FieldContext context) => ValueTask.FromResult(
         LocalDatePattern.Iso.Parse(text) is { Success: true, Value: { Year: > 0 } day }
-            ? new FieldReading(LocalDatePattern.Iso.Format(day), day)
+            ? isPast && day > context.Parts.GetRequiredService<Today>().Day ? FieldReading.Refused(text, new FieldProblem("NotYet", DateWords.Of(day)) { Texts = typeof(OfficeFieldTexts) })
+                : new FieldReading(LocalDatePattern.Iso.Format(day), day)
             : FieldReading.Refused(text, new FieldProblem("NotADay", text) { Texts = typeof(OfficeFieldTexts) }));
 
     public override ValueTask<string> WriteAsync(object value, FieldContext context) => ValueTask.FromResult(LocalDatePattern.Iso.Format((LocalDate)value));

@@ -15,7 +15,7 @@ public sealed class DuesPart : OfficePart<OfficeDues>
         Field.Of<OfficeDues>("amount", new AmountFormat(), r => r.Currency.Length == 0 ? null : r.Amount, (r, v) => r.Amount = (decimal)v!, required: true),
         Field.Of<OfficeDues>("currency", new CurrencyFormat(), r => r.Currency.Length == 0 ? null : r.Currency, (r, v) => r.Currency = (string)v!, required: true),
         Field.Of<OfficeDues>("due", new DayFormat(), r => r.Due, (r, v) => r.Due = (LocalDate?)v),
-        Field.Of<OfficeDues>("paid", new DayFormat(), r => r.Paid, (r, v) => r.Paid = (LocalDate?)v),
+        Field.Of<OfficeDues>("paid", new DayFormat(isPast: true), r => r.Paid, (r, v) => r.Paid = (LocalDate?)v),
     ];
 
     public override string Name => "office-dues";

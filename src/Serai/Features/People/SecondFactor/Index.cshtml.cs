@@ -6,6 +6,7 @@ using Serai.Features.People.Accounts;
 using Serai.Features.People.SignIn;
 using Serai.Platform.Auth;
 using Serai.Platform.History;
+using Serai.Platform.Web;
 
 namespace Serai.Features.People.SecondFactor;
 
@@ -78,7 +79,7 @@ public sealed class IndexModel(IStringLocalizer<PeopleTexts> texts, IStringLocal
     // Counted as at the sign-in: somebody at an open browser must not guess it here.
     private async Task<bool> IsPasswordAsync(string field)
     {
-        var (person, wait) = await check.TryAsync(Person.Email!, Password ?? "", Attempts.Network(HttpContext), Stop);
+        var (person, wait) = await check.TryAsync(Person.Email!, Password ?? "", ClientNetwork.Of(HttpContext), Stop);
         if (person is null) ModelState.AddModelError(field, wait is { } time ? WaitWords.Say(HttpContext, T, time) : T["OldPassword.Wrong"]);
         return person is not null;
     }

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +16,7 @@ public sealed class Attempts(IServiceScopeFactory scopes, IClock clock)
     /// <summary>Invitations.</summary>
     public const string InvitationTo = "invitation to";
 
-    private const int Tries = 20, NetworkBitsOfV6 = 64;
+    private const int Tries = 20;
 
     private static readonly string[] Counted = [SignInByPassword.OfAccount, MailTo, InvitationTo];
 
@@ -64,15 +63,6 @@ public sealed class Attempts(IServiceScopeFactory scopes, IClock clock)
         {
             // Another attempt came in between: it stays counted.
         }
-    }
-
-    /// <summary>The network that a request comes from: one household or campus has a whole /64 of IPv6.</summary>
-    public static string Network(HttpContext context)
-    {
-        var address = context.Connection.RemoteIpAddress ?? IPAddress.None;
-        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
-        var bytes = address.GetAddressBytes();
-        return Convert.ToHexString(bytes.Length == 16 ? bytes.AsSpan(0, NetworkBitsOfV6 / 8) : bytes);
     }
 
     /// <summary>What is counted of one account, wherever it is: a kind of count that is new must stand here too.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using Serai.Features.People.Accounts;
+using Serai.Platform.Web;
 
 namespace Serai.Features.People.SignIn;
 
@@ -38,7 +39,7 @@ public sealed class OwnPassword(LastShown shown, SignInByPassword check, IString
         if (asked == AskedFor.SignIn) return texts["SignInAgain.Why", Minutes].Value;
         if (string.IsNullOrEmpty(typed)) return texts["Password.Missing"].Value;
         // Counted as at the sign-in.
-        var (found, wait) = await check.TryAsync(person.Email!, typed, Attempts.Network(context), stop);
+        var (found, wait) = await check.TryAsync(person.Email!, typed, ClientNetwork.Of(context), stop);
         return found is not null ? null : wait is { } time ? WaitWords.Say(context, texts, time) : texts["OldPassword.Wrong"].Value;
     }
 

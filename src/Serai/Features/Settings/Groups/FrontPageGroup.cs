@@ -10,7 +10,7 @@ public sealed class FrontPageGroup() : SettingGroup("front-page", "5e771a90-0000
     private const int LongestHeading = 120, LongestText = 4000;
 
     private static readonly Field[] All =
-        [.. InEach("heading", Setting.FrontHeading, new TextFormat(maxLength: LongestHeading)), .. InEach("text", Setting.FrontText, new TextFormat(lines: true, maxLength: LongestText))];
+        [.. InEach("heading", Setting.FrontHeading, new TextFormat(maxLength: LongestHeading, isName: true)), .. InEach("text", Setting.FrontText, new TextFormat(lines: true, maxLength: LongestText))];
 
     public override IReadOnlyList<Field> Fields => All;
 

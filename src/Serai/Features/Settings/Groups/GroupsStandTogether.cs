@@ -1,14 +1,11 @@
-using System.Text;
-using Microsoft.EntityFrameworkCore;
 using Serai.Platform.History.Undo;
-using Serai.Platform.Settings;
 
 namespace Serai.Features.Settings.Groups;
 
 /// <summary>The rules of the groups of settings, where a step is taken back.</summary>
 public sealed class GroupsStandTogether(SeraiDb db, SettingGroups groups) : IStandsTogether
 {
-    private const string Kind = "setting", Places = Setting.Place + ".";
+    private const string Kind = "setting";
 
     public async Task<IReadOnlyList<(string Kind, string Key)>> BrokenAsync(IReadOnlyCollection<Guid> subjects, CancellationToken stop)
     {
@@ -23,9 +20,9 @@ public sealed class GroupsStandTogether(SeraiDb db, SettingGroups groups) : ISta
 
     // Two countries or regions of one name.
     private async Task<IEnumerable<(string, string)>> TwiceAsync(CancellationToken stop) =>
-        from row in await db.Settings.AsNoTracking().Where(s => s.Key.StartsWith(Places)).ToListAsync(stop)
-        group row by row.Value.Normalize(NormalizationForm.FormKC).ToUpperInvariant() into same
-        where same.Select(s => s.Key.Split('.')[1]).Distinct().Count() > 1
-        from row in same
-        select (Kind, row.Key);
+        from place in await PlacesGroup.OthersAsync(db, stop)
+        group place by place.Alike into same
+        where same.Select(p => p.Code).Distinct().Count() > 1
+        from place in same
+        select (Kind, place.Key);
 }

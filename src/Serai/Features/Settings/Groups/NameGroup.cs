@@ -10,7 +10,7 @@ public sealed class NameGroup() : SettingGroup("name", "5e771a90-0000-7000-8000-
     private const int Longest = 60, LongestShort = 20;
 
     private static readonly Field[] All =
-        [.. InEach("name", SiteChosen.Name, new TextFormat(maxLength: Longest)), Text("shortName", Setting.ShortName, new TextFormat(maxLength: LongestShort))];
+        [.. InEach("name", SiteChosen.Name, new TextFormat(maxLength: Longest, isName: true)), Text("shortName", Setting.ShortName, new TextFormat(maxLength: LongestShort, isName: true))];
 
     public override IReadOnlyList<Field> Fields => All;
 

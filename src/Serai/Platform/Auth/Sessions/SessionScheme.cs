@@ -34,10 +34,17 @@ public sealed class SessionScheme(IOptionsMonitor<AuthenticationSchemeOptions> o
             await TokenRefused.AskForOneAsync(Context);
             return;
         }
-        if (ErrorPages.IsForPrograms(Context))
+        if (ReadByPrograms.Is(Context))
         {
-            Response.Headers.WWWAuthenticate = "Bearer";
-            await new ApiRefusal("SignInNeeded", null, null, "This is not public: sign in.", StatusCodes.Status401Unauthorized).Answer(Context).ExecuteAsync(Context);
+            Response.Headers.WWWAuthenticate = BearerToken.Scheme;
+            Response.Headers.CacheControl = "no-store";
+            // Whoever followed a link to a table reads it as a page.
+            if (ReadByPrograms.IsFile(Request) && !ErrorPages.IsForPrograms(Context))
+            {
+                await Refusal.Answer(Context, "SignInNeeded", null, null, StatusCodes.Status401Unauthorized);
+                return;
+            }
+            await new ApiRefusal("SignInNeeded", null, null, "This is not public: sign in, or show a token in the header Authorization.", StatusCodes.Status401Unauthorized).Answer(Context).ExecuteAsync(Context);
             return;
         }
         var asked = HttpMethods.IsGet(Request.Method) ? Request.PathBase.Add(Request.Path) + Request.QueryString : Request.Path.Value;

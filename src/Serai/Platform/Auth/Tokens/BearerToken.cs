@@ -16,13 +16,13 @@ public static class BearerToken
     public static bool IsLike(string text) => text.StartsWith(Prefix, StringComparison.Ordinal) && Secret.IsLike(text[Prefix.Length..]);
 
     /// <summary>
-    /// What a program shows; null where it shows none. Pages take no token: a link that brings somebody to one must not act in
-    /// the name of a program. A way of signing in that is not ours, as one before the site may ask for, is no token.
+    /// What a program shows; null where it shows none. It is taken by what programs read: the API, tables, feeds. Pages take no token: a link that
+    /// brings somebody to one must not act in the name of a program. A way of signing in that is not ours, as one before the site may ask for, is no token.
     /// </summary>
     public static string? Read(HttpContext context)
     {
         var shown = context.Request.Headers.Authorization;
-        if (shown.Count == 0 || !ErrorPages.IsForPrograms(context)) return null;
+        if (shown.Count == 0 || !ReadByPrograms.Is(context)) return null;
         var text = shown.ToString();
         return text.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) && (text.Length == Scheme.Length || text[Scheme.Length] is ' ' or ',')
             ? text[Scheme.Length..].Trim()

@@ -17,9 +17,11 @@ public sealed class StatementTests
     {
         await using var site = await RingWorld.StartAsync(kind);
         using var editor = await site.EditorAsync();
+        Assert.Contains("The Ring 1", Plain.Of(await site.GetAsync("/")));
         var form = await NewAsync(editor);
         var saved = await form.SavedAsync();
         Assert.StartsWith("/alliances/the-ring/statements/s-", saved);
+        Assert.Contains("The Ring 2", Plain.Of(await site.GetAsync("/")));
         Assert.Contains("Beta Academy", Plain.Of(await site.GetAsync("/alliances/the-ring/members?asOf=2016")));
         Assert.DoesNotContain("Beta Academy", Plain.Of(await site.GetAsync("/alliances/the-ring/members?asOf=2014")));
         Assert.Contains("The Ring", Plain.Of(await site.GetAsync("/organizations/beta")));
@@ -28,6 +30,7 @@ public sealed class StatementTests
         Assert.All(told, c => Assert.Equal("alliances/the-ring", c.Subject));
         await RingWorld.UndoAsync(editor, saved);
         Assert.DoesNotContain("Beta Academy", Plain.Of(await site.GetAsync("/alliances/the-ring/members?asOf=2016")));
+        Assert.Contains("The Ring 1", Plain.Of(await site.GetAsync("/")));
         Assert.Contains("Alpha University", Plain.Of(await site.GetAsync("/alliances/the-ring/members?asOf=2016")));
     }
 

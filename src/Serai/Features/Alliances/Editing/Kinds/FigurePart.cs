@@ -21,9 +21,13 @@ public sealed class FigurePart : AlliancePart
 
     public override string Name => "alliance-figure";
 
-    public override string Part => "figures";
+    public override string Part => AllianceEditLinks.Figures;
 
     public override IReadOnlyList<Field> Fields => All;
+
+    /// <summary>A new one may be proposed by its members too, whose offices are the first to see that the last has grown old.</summary>
+    public override async Task<RecordAt?> MakeAsync(SeraiDb db, string? within, CancellationToken stop) =>
+        await base.MakeAsync(db, within, stop) is { SubjectId: { } alliance } at ? at with { ProposedAt = await db.MemberIdsAsync(alliance, stop) } : null;
 
     public override void Add(SeraiDb db, RecordAt at) => db.Add(((FigureDraft)at.Record).Row!);
 
