@@ -74,7 +74,7 @@ public static partial class CanonicalForm
     };
 
     private static Clause Clause(JsonNode clause) =>
-        new(MaybeWord(clause["heading"]), new(Each(clause["paragraphs"]).Select(p => new Paragraph(Word(p["text"]), p["point"]?.GetValue<bool>() ?? throw new FormatException()))));
+        new(MaybeWord(clause["heading"]), new(Each(clause["paragraphs"]).Select(p => new ClauseParagraph(Word(p["text"]), p["point"]?.GetValue<bool>() ?? throw new FormatException()))));
 
     private static ContentRenewal Renewal(JsonNode renewal) => Array.IndexOf(Ways, Word(renewal["way"])) is >= 0 and var way
         ? new((RenewalWay)way, MaybeWhole(renewal["years"]))

@@ -2,11 +2,11 @@ namespace Serai.Features.Agreements.Wording;
 
 /// <summary>Words that stand together. A point is one of a list.</summary>
 /// <param name="Text">One line, or several with \n between; none is empty or begins or ends with blanks.</param>
-public sealed record Paragraph(string Text, bool IsPoint = false);
+public sealed record ClauseParagraph(string Text, bool IsPoint = false);
 
 /// <summary>A part of an agreement that is talked about by itself.</summary>
 /// <param name="Heading">Null only for what stands before the first heading, the preamble.</param>
-public sealed record Clause(string? Heading, Sequence<Paragraph> Paragraphs)
+public sealed record Clause(string? Heading, Sequence<ClauseParagraph> Paragraphs)
 {
     public bool IsPreamble => Heading is null;
 }

@@ -44,7 +44,7 @@ public static class WrittenForm
     {
         string? title = null, heading = null;
         List<Clause> clauses = [];
-        List<Paragraph> paragraphs = [];
+        List<ClauseParagraph> paragraphs = [];
         void End()
         {
             if (heading is not null || paragraphs.Count > 0)
@@ -66,7 +66,7 @@ public static class WrittenForm
         return new(title, new(clauses));
     }
 
-    private static void WriteParagraph(StringBuilder to, Paragraph paragraph)
+    private static void WriteParagraph(StringBuilder to, ClauseParagraph paragraph)
     {
         var lines = paragraph.Text.Split('\n');
         for (var i = 0; i < lines.Length; i++)

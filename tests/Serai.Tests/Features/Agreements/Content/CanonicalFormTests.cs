@@ -40,7 +40,7 @@ public sealed class CanonicalFormTests
         Assert.Equal(changed.Count, changed.Select(c => c.Content.Digest()).Distinct().Count());
         var terms = changed.Select(c => c.Where).ToList();
         Assert.Empty(typeof(AgreementContent).GetProperties().Where(term => !terms.Exists(t => t.StartsWith(term.Name, StringComparison.Ordinal))).Select(t => t.Name));
-        foreach (var deep in new[] { nameof(Paragraph.IsPoint), nameof(ContentSignatory.Post), nameof(Clause.Heading), nameof(ContentRenewal.Years), nameof(ContentObligation.OwedBy) })
+        foreach (var deep in new[] { nameof(ClauseParagraph.IsPoint), nameof(ContentSignatory.Post), nameof(Clause.Heading), nameof(ContentRenewal.Years), nameof(ContentObligation.OwedBy) })
             Assert.Contains(terms, t => t.Contains($"]{deep}", StringComparison.Ordinal) || t.Contains($".{deep}", StringComparison.Ordinal));
     }
 

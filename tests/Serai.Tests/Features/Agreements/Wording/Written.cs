@@ -13,7 +13,7 @@ internal static class Written
 
     private static readonly Gen<string> Line = Bits.Array[1, 6].Select(bits => string.Concat(bits).Normalize().Trim()).Where(l => l.Length > 0);
 
-    private static readonly Gen<Paragraph> Paragraphs = Gen.Select(Line.Array[1, 3], Gen.Bool, (lines, point) => new Paragraph(string.Join('\n', lines), point));
+    private static readonly Gen<ClauseParagraph> Paragraphs = Gen.Select(Line.Array[1, 3], Gen.Bool, (lines, point) => new ClauseParagraph(string.Join('\n', lines), point));
 
     private static readonly Gen<Clause> Clauses = Gen.Select(Line, Paragraphs.Array[0, 4], (heading, paragraphs) => new Clause(heading, [.. paragraphs]));
 

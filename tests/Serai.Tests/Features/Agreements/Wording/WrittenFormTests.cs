@@ -23,7 +23,7 @@ public sealed class WrittenFormTests
 
     [Fact]
     public void A_backslash_makes_a_sign_text() =>
-        Assert.Equal([new Paragraph("## no heading"), new("- no point"), new(@"\ itself"), new("#1 of two")], Written.Text("\\## no heading\n\n\\- no point\n\n\\\\ itself\n\n#1 of two").Clauses[0].Paragraphs);
+        Assert.Equal([new ClauseParagraph("## no heading"), new("- no point"), new(@"\ itself"), new("#1 of two")], Written.Text("\\## no heading\n\n\\- no point\n\n\\\\ itself\n\n#1 of two").Clauses[0].Paragraphs);
 
     [Fact]
     public void Any_text_is_read_as_it_was_written() => Written.Texts.Sample(text =>

@@ -10,9 +10,9 @@ internal static class ComparedParagraphs
     private const int MostPairs = 10_000, Most = 3_000;
     private const double LikeEnough = 0.3;
 
-    public static ComparedParagraph Whole(WordChange change, Paragraph paragraph) => new(change, paragraph.IsPoint, WordPieces.Whole(change, paragraph.Text));
+    public static ComparedParagraph Whole(WordChange change, ClauseParagraph paragraph) => new(change, paragraph.IsPoint, WordPieces.Whole(change, paragraph.Text));
 
-    public static Sequence<ComparedParagraph> Of(Sequence<Paragraph> before, Sequence<Paragraph> after)
+    public static Sequence<ComparedParagraph> Of(Sequence<ClauseParagraph> before, Sequence<ClauseParagraph> after)
     {
         if (before.Equals(after))
             return new(after.Select(p => Whole(WordChange.Same, p)));
@@ -29,12 +29,12 @@ internal static class ComparedParagraphs
         return new(compared);
     }
 
-    private static IList<DiffBlock> Blocks(Sequence<Paragraph> before, Sequence<Paragraph> after) => before.Count + after.Count > Most
+    private static IList<DiffBlock> Blocks(Sequence<ClauseParagraph> before, Sequence<ClauseParagraph> after) => before.Count + after.Count > Most
         ? [new(0, before.Count, 0, after.Count)]
         : Differ.Instance.CreateDiffs(Joined(before), Joined(after), false, false, Apart.Paragraphs).DiffBlocks;
 
     // Which of those that went became which of those that came, in their order, so that the most words stay (a dynamic programme).
-    private static List<ComparedParagraph> Between(Paragraph[] old, Paragraph[] now)
+    private static List<ComparedParagraph> Between(ClauseParagraph[] old, ClauseParagraph[] now)
     {
         List<ComparedParagraph> compared = [];
         if ((long)old.Length * now.Length > MostPairs)
@@ -55,10 +55,10 @@ internal static class ComparedParagraphs
         return compared;
     }
 
-    private static ComparedParagraph Both(Paragraph before, Paragraph after) =>
+    private static ComparedParagraph Both(ClauseParagraph before, ClauseParagraph after) =>
         new(WordChange.Same, after.IsPoint, WordPieces.Of(before.Text, after.Text)) { TurnedPoint = before.IsPoint != after.IsPoint };
 
-    private static string Joined(Sequence<Paragraph> paragraphs) => string.Join(Apart.Mark, paragraphs.Select(p => (p.IsPoint ? "-" : " ") + p.Text));
+    private static string Joined(Sequence<ClauseParagraph> paragraphs) => string.Join(Apart.Mark, paragraphs.Select(p => (p.IsPoint ? "-" : " ") + p.Text));
 
     /// <summary>By a sign that no text here holds.</summary>
     private sealed class Apart : IChunker
