@@ -10,20 +10,33 @@ internal static class CanonicalText
     public static void Write(StringBuilder to, string text)
     {
         to.Append('"');
+        var plain = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            var c = text[i];
-            if (char.IsSurrogate(c))
-                WritePair(to, text, ref i);
-            else if (c is (>= '\uFDD0' and <= '\uFDEF') or '\uFFFE' or '\uFFFF')
-                throw new CanonicalRefused(CanonicalProblem.NoCharacter, Code(c));
-            else if (Escape(c) is { } escape)
-                to.Append(escape);
-            else
-                to.Append(c);
+            if (IsPlain(text[i]))
+                continue;
+            // What needs nothing done to it is taken at one go.
+            to.Append(text, plain, i - plain);
+            WriteOther(to, text, ref i);
+            plain = i + 1;
         }
 
-        to.Append('"');
+        to.Append(text, plain, text.Length - plain).Append('"');
+    }
+
+    private static bool IsPlain(char c) => c is >= ' ' and < '\uD800' ? c is not ('"' or '\\') : c is >= '\uE000' and < '\uFDD0';
+
+    private static void WriteOther(StringBuilder to, string text, ref int at)
+    {
+        var c = text[at];
+        if (char.IsSurrogate(c))
+            WritePair(to, text, ref at);
+        else if (c is (>= '\uFDD0' and <= '\uFDEF') or '\uFFFE' or '\uFFFF')
+            throw new CanonicalRefused(CanonicalProblem.NoCharacter, Code(c));
+        else if (Escape(c) is { } escape)
+            to.Append(escape);
+        else
+            to.Append(c);
     }
 
     private static void WritePair(StringBuilder to, string text, ref int at)

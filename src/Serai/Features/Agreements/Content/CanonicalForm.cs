@@ -63,7 +63,10 @@ public static partial class CanonicalForm
 
     private static JsonArray Sorted(IEnumerable<JsonNode> things)
     {
-        var sorted = things.Select(t => (Node: t, Bytes: System.Text.Encoding.UTF8.GetString(CanonicalJson.Of(t))))
+        var all = things.ToList();
+        if (all.Count < 2)
+            return new([.. all]);
+        var sorted = all.Select(t => (Node: t, Bytes: System.Text.Encoding.UTF8.GetString(CanonicalJson.Of(t))))
             .DistinctBy(t => t.Bytes, StringComparer.Ordinal).OrderBy(t => t.Bytes, StringComparer.Ordinal);
         return new([.. sorted.Select(t => t.Node)]);
     }

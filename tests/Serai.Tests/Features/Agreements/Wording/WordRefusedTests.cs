@@ -61,6 +61,10 @@ public sealed class WordRefusedTests
     public void A_field_that_fetches_is_refused(string field) => Assert.Equal(WordingProblemCode.WordOutside, Refused(Of($"<w:p>{field}</w:p>")).Code);
 
     [Fact]
+    public void A_field_that_fetches_is_found_in_the_head_of_the_pages_too() => Assert.Equal(WordingProblemCode.WordOutside, Refused(Of(P("text"), main => main.AddNewPart<HeaderPart>().Header =
+        new(new DocumentFormat.OpenXml.Wordprocessing.Paragraph(new DocumentFormat.OpenXml.Wordprocessing.SimpleField { Instruction = " INCLUDEPICTURE \"https://evil.example/seen.gif\" " })))).Code);
+
+    [Fact]
     public void A_few_bytes_that_unpack_to_very_many_are_refused()
     {
         var zeros = new byte[1 << 20];

@@ -44,7 +44,7 @@ internal static class WordPieces
     {
         List<DiffBlock> blocks = [];
         foreach (var block in differences.DiffBlocks)
-            if (blocks is [.., var last] && (last.InsertCountB + block.InsertCountB, last.DeleteCountA + block.DeleteCountA) is (> 0, > 0)
+            if (blocks is [.., var last] && (last.InsertCountB + block.InsertCountB, last.DeleteCountA + block.DeleteCountA) is ( > 0, > 0)
                 && SaysNothing(differences.PiecesOld, last.DeleteStartA + last.DeleteCountA, block.DeleteStartA))
                 blocks[^1] = new(last.DeleteStartA, block.DeleteStartA + block.DeleteCountA - last.DeleteStartA, last.InsertStartB, block.InsertStartB + block.InsertCountB - last.InsertStartB);
             else

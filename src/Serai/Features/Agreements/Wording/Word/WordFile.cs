@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Serai.Platform.Tables;
@@ -43,19 +44,20 @@ internal static class WordFile
         if (!main.ContentType.Contains("wordprocessingml", StringComparison.Ordinal) && !main.ContentType.Contains("ms-word", StringComparison.Ordinal))
             throw new WordRefused(WordingProblemCode.NotWord);
         var parts = document.GetAllParts().ToList();
-        if (document.DocumentType is DocumentFormat.OpenXml.WordprocessingDocumentType.MacroEnabledDocument or DocumentFormat.OpenXml.WordprocessingDocumentType.MacroEnabledTemplate
+        if (document.DocumentType is WordprocessingDocumentType.MacroEnabledDocument or WordprocessingDocumentType.MacroEnabledTemplate
             || parts.Exists(p => p is VbaProjectPart or VbaDataPart or EmbeddedControlPersistencePart))
             throw new WordRefused(WordingProblemCode.WordMacro);
         // Links that a reader clicks on fetch nothing by themselves; they are kept apart from these.
         if (parts.SelectMany(p => p.ExternalRelationships).Concat(document.ExternalRelationships).FirstOrDefault() is { } outside)
             throw Outside(outside.Uri.OriginalString);
-        foreach (var part in new OpenXmlPart?[] { main, main.StyleDefinitionsPart, main.NumberingDefinitionsPart, main.WordprocessingCommentsPart })
-            if (part is not null)
-                CheckMarkup(part);
-        if (main.Document?.Body is not { } body)
-            throw new WordRefused(WordingProblemCode.WordDamaged);
-        CheckFields(body);
-        return main;
+        // Those of which a tree is made, here or in a reader's Word.
+        foreach (var part in parts.Where(p => p is MainDocumentPart or StyleDefinitionsPart or NumberingDefinitionsPart or WordprocessingCommentsPart or HeaderPart or FooterPart or FootnotesPart or EndnotesPart))
+        {
+            CheckMarkup(part);
+            CheckFields(part.RootElement ?? throw new WordRefused(WordingProblemCode.WordDamaged));
+        }
+
+        return main.Document?.Body is not null ? main : throw new WordRefused(WordingProblemCode.WordDamaged);
     }
 
     private static void CheckArchive(byte[] file)
@@ -97,12 +99,12 @@ internal static class WordFile
                 throw TooDense();
     }
 
-    private static void CheckFields(Body body)
+    private static void CheckFields(OpenXmlElement root)
     {
-        foreach (var simple in body.Descendants<SimpleField>())
+        foreach (var simple in root.Descendants<SimpleField>())
             CheckField(simple.Instruction?.Value ?? "");
         Stack<StringBuilder> open = [];
-        foreach (var part in body.Descendants())
+        foreach (var part in root.Descendants())
             if (part is FieldChar { FieldCharType: { } kind })
             {
                 if (kind.InnerText == "begin")

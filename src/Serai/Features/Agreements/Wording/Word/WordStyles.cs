@@ -32,7 +32,9 @@ internal static class WordStyles
             new AbstractNum(
                 new MultiLevelType { Val = MultiLevelValues.SingleLevel },
                 new Level(new StartNumberingValue { Val = 1 }, new NumberingFormat { Val = NumberFormatValues.Bullet }, new LevelText { Val = "\u2013" }, new LevelJustification { Val = LevelJustificationValues.Left },
-                    new PreviousParagraphProperties(new Indentation { Start = "360", Hanging = "360" })) { LevelIndex = 0 }) { AbstractNumberId = 0 },
+                    new PreviousParagraphProperties(new Indentation { Start = "360", Hanging = "360" }))
+                { LevelIndex = 0 })
+            { AbstractNumberId = 0 },
             new NumberingInstance(new AbstractNumId { Val = 0 }) { NumberID = Bullets });
     }
 
