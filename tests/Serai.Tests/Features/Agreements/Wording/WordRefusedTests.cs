@@ -52,6 +52,8 @@ public sealed class WordRefusedTests
         Assert.Equal(new(WordingProblemCode.WordOutside, "https://evil.example/t.dotm"), Refused(template));
         var picture = Of(P("text"), main => main.AddExternalRelationship(Image, new(@"file://server/share/p.png")));
         Assert.Equal(WordingProblemCode.WordOutside, Refused(picture).Code);
+        var page = Of(P("text"), main => main.AddAlternativeFormatImportPart(AlternativeFormatImportPartType.Html).FeedData(new MemoryStream("<img src='https://evil.example/seen.gif'>"u8.ToArray())));
+        Assert.Equal(WordingProblemCode.WordOutside, Refused(page).Code);
     }
 
     [Theory]

@@ -50,6 +50,9 @@ internal static class WordFile
         // Links that a reader clicks on fetch nothing by themselves; they are kept apart from these.
         if (parts.SelectMany(p => p.ExternalRelationships).Concat(document.ExternalRelationships).FirstOrDefault() is { } outside)
             throw Outside(outside.Uri.OriginalString);
+        // A file within the file, of any kind, that Word takes in when it opens: a page of the web with its pictures elsewhere.
+        if (parts.Find(p => p is AlternativeFormatImportPart) is { } taken)
+            throw Outside(taken.Uri.OriginalString);
         // Those of which a tree is made, here or in a reader's Word.
         foreach (var part in parts.Where(p => p is MainDocumentPart or StyleDefinitionsPart or NumberingDefinitionsPart or WordprocessingCommentsPart or HeaderPart or FooterPart or FootnotesPart or EndnotesPart))
         {

@@ -42,7 +42,7 @@ internal sealed class WordReader(WordStyleNames styles)
                 case Table or TableRow or TableCell or SdtBlock or SdtContentBlock or SdtRow or SdtContentRow or SdtCell or SdtContentCell or CustomXmlBlock or CustomXmlRow or CustomXmlCell:
                     Blocks(block);
                     break;
-                case AlternateContent or AltChunk:
+                case AlternateContent:
                     LeftOut.Add(WordLeftOut.Pictures);
                     break;
             }
