@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Serai.Features.Agreements.Versions;
 using Serai.Platform.Auth;
 using Serai.Platform.Files.Store;
 using Serai.Platform.Web;
@@ -8,8 +9,11 @@ namespace Serai.Features.Agreements;
 /// <summary>Hands out an agreement's documents, to the offices of its parties.</summary>
 public static class AgreementFiles
 {
-    public static void MapAgreements(this IEndpointRouteBuilder app) =>
+    public static void MapAgreements(this IEndpointRouteBuilder app)
+    {
         app.MapGet("/agreements/{slug}/files/{id}/content", SendAsync).WithMetadata(new NeedsAttribute(Right.SeeOffice) { Anywhere = true, IsSecret = true });
+        app.MapWordFiles();
+    }
 
     private static async Task<IResult> SendAsync(string slug, string id, HttpContext http, SeraiDb db, AgreementQueries queries, FileStore store)
     {

@@ -40,6 +40,23 @@ public static class AgreementLinks
 
     public static string EvidencePdf(string slug) => $"{Evidence(slug)}.pdf";
 
+    public static string Text(string slug) => $"{Show(slug)}/text";
+
+    public static string Text(string slug, int version) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Text(slug)}?version={version}");
+
+    public static string TextPdf(string slug, int version) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Text(slug)}.pdf?version={version}");
+
+    /// <summary>The same as a document of Word.</summary>
+    public static string TextWord(string slug, int version) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Text(slug)}.docx?version={version}");
+
+    /// <summary>Where the text is written.</summary>
+    public static string Write(string slug) => $"{Text(slug)}/write";
+
+    public static string Compare(string slug) => $"{Text(slug)}/compare";
+
+    /// <summary>Where a party signs, or its paper is brought.</summary>
+    public static string Sign(string slug) => $"{Show(slug)}/sign";
+
     /// <summary>What history calls it: its address without the leading slash.</summary>
     public static string Subject(string slug) => Show(slug)[1..];
 }

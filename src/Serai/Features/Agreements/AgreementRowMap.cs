@@ -88,6 +88,7 @@ public sealed class AgreementRowMap :
         signature.HasOne<StoredFile>().WithMany().HasForeignKey(s => s.FileId);
         signature.MovesAllOf(typeof(Agreement));
         signature.IsNobodyElsesBusiness(Right.SeeOffice);
+        signature.StaysForGood();
         signature.IsRecorded(nameof(AgreementSignature.KeeperId));
     }
 

@@ -49,6 +49,7 @@ public static class UndoCommand
             ObstacleReason.PointedAt => $"{obstacle.Kind} {obstacle.Key} rests on what would go",
             ObstacleReason.PointsNowhere => $"What {obstacle.Kind} {obstacle.Key} belongs to is not there any more",
             ObstacleReason.NotTogether => $"{obstacle.Kind} {obstacle.Key}: what it would become cannot stand beside what is chosen by now",
+            ObstacleReason.ForGood => $"{obstacle.Kind} {obstacle.Key} is signed, and what is signed stays",
             ObstacleReason.Erased => $"A private value of {obstacle.Kind} {obstacle.Key} was erased",
             _ => $"{obstacle.Kind} {obstacle.Key} is made and deleted by other ways",
         };

@@ -18,6 +18,7 @@ public static class Recorded
     private static readonly ConcurrentDictionary<Type, Right?> PrivateKinds = new();
     private static readonly ConcurrentDictionary<Type, HashSet<string>> LeftOut = new();
     private static readonly ConcurrentDictionary<Type, Right> TakenBack = new();
+    private static readonly ConcurrentDictionary<Type, bool> ForGood = new();
     private static readonly ConcurrentDictionary<(Type From, string Property), (Type To, string By)> Pointing = new();
 
     /// <summary>Rows of this kind are recorded.</summary>
@@ -60,6 +61,12 @@ public static class Recorded
     /// <summary>Columns that the history takes no notice of. A row of such a kind cannot be brought back by undoing.</summary>
     public static void LeavesOut<T>(this EntityTypeBuilder<T> entity, params string[] properties)
         where T : class => LeftOut[typeof(T)] = [.. properties];
+
+    /// <summary>A row of this kind is never taken back: what somebody signed stays signed.</summary>
+    public static void StaysForGood<T>(this EntityTypeBuilder<T> entity)
+        where T : class => ForGood[typeof(T)] = true;
+
+    internal static bool Stays(Type type) => ForGood.ContainsKey(type);
 
     internal static bool HasAll(Type type) => !LeftOut.ContainsKey(type);
 

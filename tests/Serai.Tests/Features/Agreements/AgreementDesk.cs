@@ -53,4 +53,34 @@ internal static class AgreementDesk
         using var response = await visitor.Client.PostAsync(address, content);
         Assert.True((int)response.StatusCode == 303, $"{address} answered {(int)response.StatusCode}: {Plain.Of(await response.Content.ReadAsStringAsync())}");
     }
+
+    /// <summary>Enters an agreement with a text that all agree to.</summary>
+    public static async Task<string> ApprovedAsync(this Visitor editor, string text, params (string Field, string Value)[] values)
+    {
+        var slug = await editor.EnterAsync([("stage", "drafting"), .. values]);
+        await editor.FillAndGoAsync($"/agreements/{slug}/text/write", ("text-en", text));
+        await editor.ApproveAsync(slug);
+        return slug;
+    }
+
+    public static async Task ApproveAsync(this Visitor editor, string slug)
+    {
+        foreach (var stage in (string[])["internal-review", "negotiation", "approved"])
+            await editor.MovedAsync(slug, stage);
+    }
+
+    /// <summary>Brings a signed paper of the first party that has not signed.</summary>
+    public static async Task<string> PaperAsync(this Visitor editor, string slug, params (string Field, string Value)[] values)
+    {
+        var form = await editor.FormAsync($"/agreements/{slug}/sign", "name");
+        foreach (var (field, value) in values)
+            form[field] = value;
+        using var content = new MultipartFormDataContent();
+        foreach (var (field, value) in form.Fields.Where(f => f.Key != "file"))
+            content.Add(new StringContent(value), field);
+        content.Add(new ByteArrayContent("%PDF-1.7 signed"u8.ToArray()), "file", "signed.pdf");
+        using var response = await editor.Client.PostAsync(form.Action, content);
+        Assert.True((int)response.StatusCode == 303, $"sign answered {(int)response.StatusCode}: {Plain.Of(await response.Content.ReadAsStringAsync())}");
+        return response.Headers.Location!.ToString();
+    }
 }

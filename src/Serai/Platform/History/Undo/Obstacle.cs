@@ -35,4 +35,7 @@ public enum ObstacleReason
 
     /// <summary>What it would become cannot stand beside what is chosen by now: the form refuses it too.</summary>
     NotTogether,
+
+    /// <summary>What was signed stays signed.</summary>
+    ForGood,
 }

@@ -157,6 +157,7 @@ public sealed class UndoStep(SeraiDb db, IEnumerable<IConclusions> conclusions, 
     {
         var (type, entry) = (rows.Kind(edit.Kind), rows.Find(edit.Kind, edit.Key));
         if (!Recorded.HasAll(type.ClrType) && edit.Operation != EditOperation.Change) return ObstacleReason.NotByUndoing;
+        if (Recorded.Stays(type.ClrType) && edit.Operation == EditOperation.Add) return ObstacleReason.ForGood;
         var there = entry is { State: not (EntityState.Deleted or EntityState.Detached) };
         var after = edit.After is null ? null : hidden.Read(edit, edit.After, '+');
         var before = edit.Before is null ? null : hidden.Read(edit, edit.Before, '-');

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Serai.Features.Agreements.Versions;
+using Serai.Features.Agreements.Wording;
+using Serai.Features.Agreements.Wording.Comparing;
+using Serai.Platform.Auth;
+
+namespace Serai.Features.Agreements;
+
+/// <summary>Two versions of a text, clause by clause.</summary>
+[Needs(Right.SeeOffice, Anywhere = true, IsSecret = true)]
+public sealed class CompareModel(SeraiDb db, AgreementQueries queries) : PageModel
+{
+    public Agreement Agreement { get; private set; } = null!;
+    public (int From, int To) Numbers { get; private set; }
+
+    /// <summary>By language.</summary>
+    public IReadOnlyList<(string Language, ComparedText Text)> Compared { get; private set; } = [];
+
+    public async Task<IActionResult> OnGet(string slug, int from, int to, CancellationToken stop)
+    {
+        Response.Headers.CacheControl = "no-store";
+        if (await queries.FindAsync(slug, HttpContext.Actor, stop) is not { } agreement || agreement.SeenBy(HttpContext.Actor) < Sees.Text
+            || await db.VersionAsync(agreement.Id, from, stop) is not { } before || await db.VersionAsync(agreement.Id, to, stop) is not { } after)
+            return NotFound();
+        (Agreement, Numbers) = (agreement, (from, to));
+        var (old, now) = (before.Content().Texts.ToDictionary(t => t.Language, t => t.Text), after.Content().Texts.ToDictionary(t => t.Language, t => t.Text));
+        Compared = [.. now.Keys.Union(old.Keys).Order(StringComparer.Ordinal).Select(l => (l, Comparison.Of(old.GetValueOrDefault(l, AgreementText.Empty), now.GetValueOrDefault(l, AgreementText.Empty))))];
+        return Page();
+    }
+}
