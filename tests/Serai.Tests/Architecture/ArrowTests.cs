@@ -16,7 +16,7 @@ public sealed partial class ArrowTests
         ["Changes"] = [],
         ["Compare"] = ["Alliances", "Organizations", "Places"],
         ["Error"] = [],
-        ["Imports"] = ["Activities", "Alliances", "Initiatives", "Organizations", "Places", "Search", "Sources"],
+        ["Imports"] = ["Activities", "Agreements", "Alliances", "Initiatives", "Organizations", "Places", "Search", "Sources"],
         ["Initiatives"] = ["Alliances", "Changes", "Organizations", "Proposals", "Sources"],
         ["Office"] = ["Alliances", "Changes", "Organizations", "Proposals", "Search", "Sources"],
         ["Organizations"] = ["Activities", "Alliances", "Changes", "Places", "Proposals", "Search", "Sources"],

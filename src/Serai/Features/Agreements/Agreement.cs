@@ -11,6 +11,9 @@ public sealed class Agreement : IVersioned
     /// <summary>The year in which it was entered, and a number within it: <c>2026-0007</c>.</summary>
     public required string Slug { get; set; }
 
+    /// <summary>What a list that brought it is known by, so that it is found when the list comes again; null of one that was entered here.</summary>
+    public string? Key { get; init; }
+
     /// <summary>The organization whose office keeps it.</summary>
     public Guid KeeperId { get; set; }
 

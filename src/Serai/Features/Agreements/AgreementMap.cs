@@ -16,6 +16,7 @@ public sealed class AgreementMap : IEntityTypeConfiguration<Agreement>, IEntityT
     public void Configure(EntityTypeBuilder<Agreement> agreement)
     {
         agreement.HasIndex(a => a.Slug).IsUnique();
+        agreement.HasIndex(a => a.Key).IsUnique();
         agreement.HasIndex(a => new { a.KeeperId, a.SortName, a.Id });
         agreement.HasIndex(a => new { a.KeeperId, a.EndsOn });
         agreement.HasIndex(a => new { a.KeeperId, a.LastActivity });
@@ -26,6 +27,7 @@ public sealed class AgreementMap : IEntityTypeConfiguration<Agreement>, IEntityT
         agreement.HasIndex(a => a.AllianceId);
         agreement.Property(a => a.Id).ValueGeneratedNever();
         agreement.Property(a => a.Slug).HasMaxLength(20);
+        agreement.Property(a => a.Key).HasMaxLength(80);
         agreement.Property(a => a.Kind).HasMaxLength(60);
         agreement.Property(a => a.Version).IsConcurrencyToken();
         agreement.HasOne<Organization>().WithMany().HasForeignKey(a => a.KeeperId);

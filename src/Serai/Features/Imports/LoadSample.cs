@@ -27,6 +27,7 @@ public sealed class LoadSample(SeraiDb db, ImportRor ror, ImportStatements state
         if (File.Exists(records))
             await ror.RunAsync(records, "Serai", "first start", stop: stop);
         await statements.RunAsync(Folder, "Serai", "first start", stop: stop);
+        await statements.RunAsync(Path.Combine(Folder, "agreements"), "Serai", "first start", stop: stop);
         await transaction.CommitAsync(stop);
     }
 }

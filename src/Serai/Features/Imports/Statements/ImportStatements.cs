@@ -153,13 +153,17 @@ public sealed class ImportStatements(SeraiDb db, IClock clock, PlaceLabels place
                 problems.AddRange(refused.Problems);
             }
         problems.AddRange(read.Problems);
+        if (tables.Where(read.Has).Select(t => t.IsOfOffices).Distinct().Count() > 1)
+            problems.Add(new(path, 0, "holds tables of agreements beside others. The history tells of agreements to their offices alone: put their tables into a folder of their own."));
         return problems.Count > 0 ? throw new ImportRefused(problems) : (tables, rows);
     }
 
     private static int ReadOne(string file, List<TableImport> tables, RowReader read)
     {
         var table = CsvTable.Read(file);
-        TableColumns.KindOf(table, tables).Read(table, read);
+        var kind = TableColumns.KindOf(table, tables);
+        read.Reads(kind);
+        kind.Read(table, read);
         return table.Rows.Count;
     }
 }

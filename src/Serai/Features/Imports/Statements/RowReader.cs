@@ -10,7 +10,14 @@ public sealed class RowReader
     private const int LongestName = 500, LongestSlug = 80;
     private readonly List<ImportProblem> problems = [];
 
+    private readonly HashSet<TableImport> kinds = [];
+
     public IReadOnlyList<ImportProblem> Problems => problems;
+
+    /// <summary>Notes that a table of this kind is among those that are read.</summary>
+    public void Reads(TableImport kind) => kinds.Add(kind);
+
+    public bool Has(TableImport kind) => kinds.Contains(kind);
 
     public void Refuse(CsvRow row, string reason) => problems.Add(row.Problem(reason));
 

@@ -18,6 +18,9 @@ public abstract class TableImport
     /// <summary>Whether each row must name its source.</summary>
     public virtual bool NeedsSource => true;
 
+    /// <summary>Whether it tells of what offices keep: the history tells of its import only to them, so nothing public is imported with it.</summary>
+    public virtual bool IsOfOffices => false;
+
     /// <summary>Columns that may be left out, besides those of the source.</summary>
     public virtual IReadOnlyList<string> Optional => [];
 
@@ -49,6 +52,8 @@ public abstract class TableImport
         new InitiativesTable(),
         new InitiativeAlliancesTable(),
         new TextsTable(),
+        new AgreementsTable(),
+        new AgreementActivitiesTable(),
         new DecisionsTable(),
         new SettingsTable(),
     ];

@@ -41,7 +41,7 @@ public sealed class CameTests
         var evidence = Plain.Of(await editor.GetAsync(page + "/evidence"));
         foreach (var words in (string[])["Memorandum of understanding since August 2019: 2 activities are recorded.", "1 of 1 obligations met", "Ten places a summer", "Made on 23 November 2026 by Ada Lovelace"])
             Assert.Contains(words, evidence);
-        await nobody.GetAsync(page + "/evidence", HttpStatusCode.Found);
+        await nobody.GetAsync(page + "/evidence", HttpStatusCode.SeeOther);
         // Taken back it came of nothing.
         var back = await editor.FormAsync(page + "/activities", "id");
         using (await editor.SendAsync(back)) { }
