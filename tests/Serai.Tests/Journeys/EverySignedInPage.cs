@@ -8,6 +8,7 @@ using Microsoft.Playwright;
 using Serai.Platform.Auth;
 using Serai.Platform.Auth.Sessions;
 using Serai.Platform.Db;
+using Serai.Tests.Features.Agreements;
 using Serai.Tests.Features.Alliances.Lists;
 using Serai.Tests.Features.Changes;
 using Serai.Tests.Features.Office;
@@ -25,7 +26,7 @@ public sealed partial class EverySignedInPage(Browser browser) : IClassFixture<B
     [
         "/error/{code}", "/people/email/{token}", "/people/first/{token}", "/people/join/{token}", "/people/password/{token}", "/people/stop-mail/{token}",
         "/people/sign-in", "/people/sign-in/code", "/people/sign-in/passkey", "/people/sign-in/with/{provider}", "/people/forgotten",
-        "/people/openid/link", "/people/openid/refused", "/people/me/openid", "/ui", "/reconcile/preview/{slug}", "/reports/{organization}/{year}.pdf",
+        "/people/openid/link", "/people/openid/refused", "/people/me/openid", "/ui", "/reconcile/preview/{slug}", "/reports/{organization}/{year}.pdf", "/agreements/{slug}/evidence.pdf", "/agreements/{slug}/text.pdf",
     ];
 
     [Fact]
@@ -45,6 +46,7 @@ public sealed partial class EverySignedInPage(Browser browser) : IClassFixture<B
             if (told) await administrator.ColumnsAsync(list.Headers.Location!.ToString());
         }
         await administrator.KeepOneOfEachAsync();
+        await administrator.AgreementPagesAsync();
 
         var pages = await new Links(site, administrator).FollowAsync("/", $"/organizations/{Rich}", "/alliances/uasr", "/alliances/anso", "/initiatives/belt-and-road");
         var open = EveryPage.Pages.Select(p => Links.RouteOf(site, new Uri(site.Address, p.Data.Item2).AbsolutePath)).OfType<string>().ToHashSet();

@@ -52,7 +52,22 @@ public static class AgreementLinks
     /// <summary>Where the text is written.</summary>
     public static string Write(string slug) => $"{Text(slug)}/write";
 
+    /// <summary>Where the text is begun with a template.</summary>
+    public static string FromTemplate(string slug) => $"{Text(slug)}/from-template";
+
+    /// <summary>Where it is brought as a document of Word.</summary>
+    public static string BringWord(string slug) => $"{Text(slug)}/word";
+
+    /// <summary>An office's templates.</summary>
+    public static string Templates(string office) => $"{All}/templates/{office}";
+
+    public static string NewTemplate(string office) => $"{Templates(office)}/new";
+
+    public static string EditTemplate(string office, Guid id) => $"{Templates(office)}/{id:N}";
+
     public static string Compare(string slug) => $"{Text(slug)}/compare";
+
+    public static string Compare(string slug, int from, int to) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Compare(slug)}?from={from}&to={to}");
 
     /// <summary>Where a party signs, or its paper is brought.</summary>
     public static string Sign(string slug) => $"{Show(slug)}/sign";

@@ -17,6 +17,8 @@ public sealed class AgreementsFollowHeir : IFollowsHeir
             foreach (var party in agreement.Parties.Where(p => p.OrganizationId == merged))
                 party.OrganizationId = heir;
         }
+        foreach (var template in await db.Set<Templates.AgreementTemplate>().Where(t => t.OfficeId == merged).ToListAsync(stop))
+            template.OfficeId = heir;
         await KeptAsync<AgreementSignatory>(db, merged, heir, stop);
         await KeptAsync<AgreementContact>(db, merged, heir, stop);
         await KeptAsync<AgreementObligation>(db, merged, heir, stop);

@@ -4,6 +4,7 @@ using Serai.Features.Agreements.Kinds;
 using Serai.Features.Agreements.Life;
 using Serai.Features.Agreements.Register;
 using Serai.Features.Agreements.Succeeding;
+using Serai.Features.Agreements.Templates;
 using Serai.Features.Agreements.Versions;
 using Serai.Features.Organizations.Merging;
 using Serai.Platform.Privacy;
@@ -21,6 +22,7 @@ public static class AgreementsSetup
         services.AddScoped<AgreementQueries>().AddScoped<RegisterQueries>();
         services.AddSingleton<NewActivity>().AddScoped<LinkActivity>().AddScoped<CandidateQueries>().AddSingleton<IRestsOnActivities, AgreementsFollowActivities>();
         services.AddScoped<SucceedAgreement>();
+        services.AddSingleton<TemplateKind>();
         services.AddScoped<ReadContent>().AddScoped<MakeVersion>().AddScoped<SignVersion>().AddScoped<IHoldsBack, VersionAtApproval>();
         services.AddScoped<ReadRules>().AddScoped<MoveAgreement>();
         services.AddScoped<IFollowsHeir, AgreementsFollowHeir>();

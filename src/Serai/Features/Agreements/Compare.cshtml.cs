@@ -17,13 +17,18 @@ public sealed class CompareModel(SeraiDb db, AgreementQueries queries) : PageMod
     /// <summary>By language.</summary>
     public IReadOnlyList<(string Language, ComparedText Text)> Compared { get; private set; } = [];
 
-    public async Task<IActionResult> OnGet(string slug, int from, int to, CancellationToken stop)
+    /// <param name="slug">The agreement.</param>
+    /// <param name="from">The older version; without it the one before the newer.</param>
+    /// <param name="to">The newer version; without it the newest.</param>
+    /// <param name="stop">To stop.</param>
+    public async Task<IActionResult> OnGet(string slug, int? from, int? to, CancellationToken stop)
     {
         Response.Headers.CacheControl = "no-store";
         if (await queries.FindAsync(slug, HttpContext.Actor, stop) is not { } agreement || agreement.SeenBy(HttpContext.Actor) < Sees.Text
-            || await db.VersionAsync(agreement.Id, from, stop) is not { } before || await db.VersionAsync(agreement.Id, to, stop) is not { } after)
+            || (to is { } number ? await db.VersionAsync(agreement.Id, number, stop) : await db.NewestAsync(agreement.Id, stop)) is not { } after
+            || await db.VersionAsync(agreement.Id, from ?? Math.Max(1, after.Number - 1), stop) is not { } before)
             return NotFound();
-        (Agreement, Numbers) = (agreement, (from, to));
+        (Agreement, Numbers) = (agreement, (before.Number, after.Number));
         var (old, now) = (before.Content().Texts.ToDictionary(t => t.Language, t => t.Text), after.Content().Texts.ToDictionary(t => t.Language, t => t.Text));
         Compared = [.. now.Keys.Union(old.Keys).Order(StringComparer.Ordinal).Select(l => (l, Comparison.Of(old.GetValueOrDefault(l, AgreementText.Empty), now.GetValueOrDefault(l, AgreementText.Empty))))];
         return Page();

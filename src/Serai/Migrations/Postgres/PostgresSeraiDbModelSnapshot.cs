@@ -257,6 +257,12 @@ namespace Serai.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("keeper_id");
 
+                    b.Property<string>("Key")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -369,6 +375,10 @@ namespace Serai.Migrations.Postgres
 
                     b.HasIndex("InitiativeId")
                         .HasDatabaseName("ix_agreement_initiative_id");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_key");
 
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_agreement_parent_id");

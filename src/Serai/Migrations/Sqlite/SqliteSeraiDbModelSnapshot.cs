@@ -243,6 +243,11 @@ namespace Serai.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("keeper_id");
 
+                    b.Property<string>("Key")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -347,6 +352,10 @@ namespace Serai.Migrations.Sqlite
 
                     b.HasIndex("InitiativeId")
                         .HasDatabaseName("ix_agreement_initiative_id");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_key");
 
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_agreement_parent_id");

@@ -83,4 +83,17 @@ internal static class AgreementDesk
         Assert.True((int)response.StatusCode == 303, $"sign answered {(int)response.StatusCode}: {Plain.Of(await response.Content.ReadAsStringAsync())}");
         return response.Headers.Location!.ToString();
     }
+
+    /// <summary>Something of each part, so that each page of agreements has a link.</summary>
+    public static async Task AgreementPagesAsync(this Visitor editor)
+    {
+        var slug = await editor.EnterAsync(("stage", "drafting"));
+        var page = $"/agreements/{slug}";
+        foreach (var text in (string[])["## Purpose\n\nTo share.\n", "## Purpose\n\nTo share and to learn.\n"])
+            await editor.FillAndGoAsync(page + "/text/write", ("text-en", text));
+        await editor.FillAndGoAsync(page + "/obligations/new", ("what", "Two places a year"), ("due", "2027-06-30"));
+        await editor.UploadAsync(page + "/files/new", "a letter"u8.ToArray(), "letter.txt");
+        await editor.ApproveAsync(slug);
+        await editor.EnterAsync(("stage", "drafting"), ("title", "Still without a text"));
+    }
 }

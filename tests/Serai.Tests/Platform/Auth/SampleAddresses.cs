@@ -7,8 +7,9 @@ namespace Serai.Tests.Platform.Auth;
 /// <summary>An address for each route, of something in the sample. A route with a part that is not known here fails: give it a value.</summary>
 /// <param name="person">Somebody who holds roles both at <see cref="Home"/> and at <see cref="Elsewhere"/>.</param>
 /// <param name="list">A member list of <see cref="Home"/>, and a row of it.</param>
+/// <param name="agreement">One that the office of <see cref="Home"/> keeps, with an obligation and a document.</param>
 /// <param name="office">A note and a file that the office of <see cref="Home"/> keeps of <see cref="Elsewhere"/>.</param>
-public sealed class SampleAddresses(Guid person, (Guid Id, Guid Row) list = default, (Guid Note, Guid File) office = default)
+public sealed class SampleAddresses(Guid person, (Guid Id, Guid Row) list = default, (Guid Note, Guid File) office = default, (string Slug, Guid Obligation, Guid File) agreement = default)
 {
     /// <summary>The alliance that addresses name, and another one.</summary>
     public const string Home = "uasr", Elsewhere = "anso";
@@ -29,6 +30,12 @@ public sealed class SampleAddresses(Guid person, (Guid Id, Guid Row) list = defa
         ("alliances/{slug}/lists", "row", list.Row.ToString("N")),
         // Figures have a page of their own for new ones.
         ("alliances/{slug}/edit/{part}/new", "part", "texts"),
+        ("agreements", "slug", agreement.Slug ?? "2026-0001"),
+        ("agreements/{slug}/files", "id", agreement.File.ToString("N")),
+        ("agreements", "organization", Home),
+        ("agreements", "part", "obligations"),
+        ("agreements", "how", "renewal"),
+        ("agreements", "id", agreement.Obligation.ToString("N")),
         ("alliances", "part", "figures"),
         ("alliances", "id", Guid.Empty.ToString("N")),
         ("alliances", "key", "nothing"),
