@@ -18,7 +18,10 @@ public sealed class DecideModel(
     private readonly OfficeStaff people = staff;
 
     public ApprovalShown Approval { get; private set; } = null!;
-    public ApprovalsShown All { get; private set; } = null!;
+
+    /// <summary>All that were asked together with it.</summary>
+    public IReadOnlyList<ApprovalShown> Round { get; private set; } = [];
+
     public string? Words { get; private set; }
     public bool MayDecide => Approval.IsTurn && Approval.Row.IsFor(HttpContext.Actor);
     public bool MayHandOver => Approval.Row.MayHandOver(HttpContext.Actor);
@@ -62,10 +65,10 @@ public sealed class DecideModel(
         Response.Headers.CacheControl = "no-store";
         if (!await FindAsync(slug, Right.SeeOffice, stop))
             return false;
-        All = await approvals.OfAsync(Agreement, HttpContext.Actor, stop);
-        if (All.Now.Concat(All.Earlier).FirstOrDefault(a => a.Row.Id == id) is not { } found)
+        var all = await approvals.OfAsync(Agreement, HttpContext.Actor, stop);
+        if (all.Now.Concat(all.Earlier).FirstOrDefault(a => a.Row.Id == id) is not { } found)
             return false;
-        Approval = found;
+        (Approval, Round) = (found, [.. all.Now.Concat(all.Earlier).Where(a => a.Row.Round == found.Row.Round)]);
         return true;
     }
 }
