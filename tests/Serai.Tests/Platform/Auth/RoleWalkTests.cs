@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
+using Serai.Features.Agreements.Rules;
 using Serai.Features.Alliances.Lists;
 using Serai.Features.Office;
 using Serai.Platform.Auth;
@@ -25,7 +26,7 @@ public sealed class RoleWalkTests
     public async Task Whom_a_page_lets_in_is_whom_it_names(DatabaseKind kind)
     {
         await using var site = await TestSite.StartAsync(kind, sample: true);
-        var samples = new SampleAddresses((await site.SignedInAsync("Sample", (Role.Viewer, SampleAddresses.Home), (Role.Viewer, SampleAddresses.Elsewhere))).PersonId, await ListAsync(site), await OfficeAsync(site));
+        var samples = new SampleAddresses((await site.SignedInAsync("Sample", (Role.Viewer, SampleAddresses.Home), (Role.Viewer, SampleAddresses.Elsewhere))).PersonId, await ListAsync(site), await OfficeAsync(site), await ApproverAsync(site));
         var walkers = await WalkersAsync(site);
         var wrong = new List<string>();
         foreach (var (endpoint, metadata) in await Endpoints.OfAsync(site))
@@ -90,6 +91,16 @@ public sealed class RoleWalkTests
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         return (note.Id, file.Id);
+    });
+
+    private static Task<Guid> ApproverAsync(TestSite site) => site.WithAsync<SeraiDb, Guid>(async db =>
+    {
+        var office = (await db.Set<Serai.Features.Organizations.Organization>().SingleAsync(o => o.Slug == SampleAddresses.Home)).Id;
+        var rule = new AgreementRule { OfficeId = office, Stage = Serai.Features.Agreements.AgreementStage.InternalReview };
+        rule.Approvers.Add(new() { RuleId = rule.Id, OfficeId = office, Role = Role.Editor });
+        db.Add(rule);
+        await db.SaveChangesAsync();
+        return rule.Approvers[0].Id;
     });
 
     private static async Task<List<Walker>> WalkersAsync(TestSite site)

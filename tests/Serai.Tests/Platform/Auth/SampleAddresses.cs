@@ -7,8 +7,9 @@ namespace Serai.Tests.Platform.Auth;
 /// <summary>An address for each route, of something in the sample. A route with a part that is not known here fails: give it a value.</summary>
 /// <param name="person">Somebody who holds roles both at <see cref="Home"/> and at <see cref="Elsewhere"/>.</param>
 /// <param name="list">A member list of <see cref="Home"/>, and a row of it.</param>
+/// <param name="approver">Who must approve at a stage of the agreements of <see cref="Home"/>.</param>
 /// <param name="office">A note and a file that the office of <see cref="Home"/> keeps of <see cref="Elsewhere"/>.</param>
-public sealed class SampleAddresses(Guid person, (Guid Id, Guid Row) list = default, (Guid Note, Guid File) office = default)
+public sealed class SampleAddresses(Guid person, (Guid Id, Guid Row) list = default, (Guid Note, Guid File) office = default, Guid approver = default)
 {
     /// <summary>The alliance that addresses name, and another one.</summary>
     public const string Home = "uasr", Elsewhere = "anso";
@@ -18,6 +19,11 @@ public sealed class SampleAddresses(Guid person, (Guid Id, Guid Row) list = defa
     [
         ("initiatives", "slug", "belt-and-road"),
         ("office", "organization", Home),
+        ("agreements/rules", "organization", Home),
+        ("agreements/rules", "kind", "all"),
+        ("agreements/rules", "stage", "internal-review"),
+        ("agreements/rules", "id", approver.ToString("N")),
+        ("agreements/kinds", "key", "research"),
         ("reports", "organization", Home),
         ("reports", "year", "2025"),
         ("office", "partner", Elsewhere),
