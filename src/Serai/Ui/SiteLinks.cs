@@ -22,6 +22,9 @@ public static class SiteLinks
     public const string Reports = "/reports";
     public const string Agreements = "/agreements";
 
+    /// <summary>Which kinds of agreements there are.</summary>
+    public const string AgreementKinds = Agreements + "/kinds";
+
     /// <summary>The route of <see cref="Accent"/>.</summary>
     public const string AccentRoute = "/ui/accent/{light}-{dark}.css", LogoRoute = "/ui/logo/{id:guid}";
 

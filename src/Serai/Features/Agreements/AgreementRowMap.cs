@@ -92,7 +92,8 @@ public sealed class AgreementRowMap :
         signature.IsRecorded(nameof(AgreementSignature.KeeperId));
     }
 
-    private static void IsPartOfOne<T>(EntityTypeBuilder<T> row)
+    /// <summary>What holds of each row that belongs to an agreement.</summary>
+    internal static void IsPartOfOne<T>(EntityTypeBuilder<T> row)
         where T : AgreementRow
     {
         row.Property(r => r.Id).ValueGeneratedNever();

@@ -25,6 +25,10 @@ public sealed class AgreementsFollowHeir : IFollowsHeir
         await KeptAsync<AgreementFile>(db, merged, heir, stop);
         await KeptAsync<AgreementMove>(db, merged, heir, stop);
         await KeptAsync<AgreementActivity>(db, merged, heir, stop);
+        await KeptAsync<Approvals.AgreementApproval>(db, merged, heir, stop);
+        await KeptAsync<Comments.AgreementComment>(db, merged, heir, stop);
+        foreach (var comment in await db.Set<Comments.AgreementComment>().Where(c => c.OfficeId == merged).ToListAsync(stop))
+            comment.OfficeId = heir;
         foreach (var version in await db.AgreementVersions.Where(v => v.KeeperId == merged).ToListAsync(stop))
             version.KeeperId = heir;
         foreach (var signature in await db.AgreementSignatures.Where(s => s.KeeperId == merged || s.OrganizationId == merged).ToListAsync(stop))

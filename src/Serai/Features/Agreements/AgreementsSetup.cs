@@ -26,6 +26,7 @@ public static class AgreementsSetup
         services.AddScoped<ReadContent>().AddScoped<MakeVersion>().AddScoped<SignVersion>().AddScoped<IHoldsBack, VersionAtApproval>();
         services.AddScoped<ReadRules>().AddScoped<MoveAgreement>();
         services.AddScoped<IFollowsHeir, AgreementsFollowHeir>();
+        services.AddLifeOfAgreements();
         return services
             .AddRowsOfPerson(new RowsClaimed<Agreement>("agreements-in-charge", typeof(AgreementTexts), p => r => r.InChargeId == p.Id) { Stays = true })
             .AddRowsOfPerson(new RowsClaimed<AgreementMove>("agreement-moves", typeof(AgreementTexts), p => r => r.PersonId == p.Id) { Stays = true, Secrets = [nameof(AgreementMove.Why)] })

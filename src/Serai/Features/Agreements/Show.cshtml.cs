@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Serai.Features.Agreements.Approvals;
+using Serai.Features.Agreements.Comments;
 using Serai.Features.Agreements.Evidence;
 using Serai.Features.Agreements.Life;
 using Serai.Platform.Auth;
@@ -13,13 +15,15 @@ namespace Serai.Features.Agreements;
 
 /// <summary>An agreement: its life, what came of it, what it says, and what its office sees to.</summary>
 [AllowAnonymous]
-public sealed class ShowModel(AgreementQueries queries, ReadRules rules, MoveAgreement move, Today today) : PageModel
+public sealed class ShowModel(AgreementQueries queries, ReadRules rules, MoveAgreement move, ApprovalQueries approvals, CommentQueries comments, Today today) : PageModel
 {
     private const int LongestChart = 30;
 
     public AgreementView View { get; private set; } = null!;
     public AsOf AsOf { get; private set; } = null!;
     public StageRules Rules { get; private set; } = null!;
+    public ApprovalsShown Approvals { get; private set; } = ApprovalsShown.None;
+    public CommentsShown Comments { get; private set; } = null!;
 
     /// <summary>Why a step that was asked for was not taken.</summary>
     public FieldProblem? Problem { get; private set; }
@@ -80,6 +84,8 @@ public sealed class ShowModel(AgreementQueries queries, ReadRules rules, MoveAgr
         AsOf = asOf;
         View = await queries.OfAsync(agreement, HttpContext.Actor, asOf, stop);
         Rules = await rules.OfAsync(agreement, stop);
+        Approvals = await approvals.OfAsync(agreement, HttpContext.Actor, stop);
+        Comments = await comments.OfAsync(agreement, HttpContext.Actor, stop);
         return true;
     }
 }

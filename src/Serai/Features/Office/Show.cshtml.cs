@@ -13,13 +13,17 @@ namespace Serai.Features.Office;
 
 /// <summary>An office's start page: what needs doing, what changed since the last visit, what has grown stale, and with whom it deals.</summary>
 [Needs(Right.SeeOffice, Of = "organization", IsSecret = true)]
-public sealed class ShowModel(SeraiDb db, OfficeQueries queries, ToDoQueries todo, NewsQueries news, Visits visits, OfficeStaff staff, OrganizationQueries organizations, MarkDone done, IClock clock, Today today) : PageModel
+public sealed class ShowModel(SeraiDb db, OfficeQueries queries, ToDoQueries todo, NewsQueries news, Visits visits, OfficeStaff staff, OrganizationQueries organizations, MarkDone done, IEnumerable<IWaitsForMe> waits, IClock clock, Today today) : PageModel
 {
     /// <summary>So far back the first visit looks.</summary>
     private const int FirstDays = 30;
 
     public OrganizationBrief Office { get; private set; } = null!;
     public IReadOnlyList<ToDo> ToDo { get; private set; } = [];
+
+    /// <summary>What waits for the reader, the longest first.</summary>
+    public IReadOnlyList<Waiting> Waits { get; private set; } = [];
+
     public IReadOnlyList<Change> Changes { get; private set; } = [];
 
     /// <summary>Since when the changes are told, and whether that is the last visit.</summary>
@@ -43,6 +47,10 @@ public sealed class ShowModel(SeraiDb db, OfficeQueries queries, ToDoQueries tod
         var before = await visits.LookAsync(office.Id, HttpContext.Actor.PersonId!.Value, stop);
         var alliances = await queries.AlliancesAsync(office, stop);
         ToDo = await todo.OfAsync(office, stop);
+        var waiting = new List<Waiting>();
+        foreach (var feature in waits)
+            waiting.AddRange(await feature.OfAsync(office, HttpContext.Actor, stop));
+        Waits = [.. waiting.OrderBy(w => w.Since)];
         await staff.LoadAsync(office, stop);
         Since = (today.DayOf(before ?? clock.GetCurrentInstant() - Duration.FromDays(FirstDays)), before is not null);
         Changes = await news.ChangesAsync(alliances, before ?? clock.GetCurrentInstant() - Duration.FromDays(FirstDays), stop);

@@ -918,6 +918,168 @@ namespace Serai.Migrations.Postgres
                     b.ToTable("agreement_version");
                 });
 
+            modelBuilder.Entity("Serai.Features.Agreements.Approvals.AgreementApproval", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("ForId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("for_id");
+
+                    b.Property<Guid?>("HandedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("handed_by_id");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int?>("TextVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("text_version");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_agreement_approval_agreement_id");
+
+                    b.HasIndex("KeeperId", "State", "EndedAt")
+                        .HasDatabaseName("ix_agreement_approval_keeper_id_state_ended_at");
+
+                    b.ToTable("agreement_approval");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Comments.AgreementComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Clause")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("clause")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsInternal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_internal");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("settled_at");
+
+                    b.Property<Guid?>("SettledBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("settled_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_agreement_comment_agreement_id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_agreement_comment_keeper_id");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_agreement_comment_office_id");
+
+                    b.ToTable("agreement_comment");
+                });
+
             modelBuilder.Entity("Serai.Features.Agreements.Kinds.AgreementKindOfSite", b =>
                 {
                     b.Property<Guid>("Id")
@@ -963,6 +1125,117 @@ namespace Serai.Migrations.Postgres
                         .HasDatabaseName("ix_agreement_kind_of_site_key");
 
                     b.ToTable("agreement_kind_of_site");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Rules.AgreementApprover", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<Guid>("RuleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rule_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_agreement_approver_office_id");
+
+                    b.HasIndex("RuleId")
+                        .HasDatabaseName("ix_agreement_approver_rule_id");
+
+                    b.ToTable("agreement_approver");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Rules.AgreementRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("GoesOnByItself")
+                        .HasColumnType("boolean")
+                        .HasColumnName("goes_on_by_itself");
+
+                    b.Property<bool>("IsUsed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_used");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("MayTake")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("may_take");
+
+                    b.Property<bool>("NeedsDocument")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_document");
+
+                    b.Property<bool>("NeedsReason")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_reason");
+
+                    b.Property<bool>("NeedsText")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_text");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stage");
+
+                    b.Property<bool>("TellsInCharge")
+                        .HasColumnType("boolean")
+                        .HasColumnName("tells_in_charge");
+
+                    b.Property<bool>("TellsParties")
+                        .HasColumnType("boolean")
+                        .HasColumnName("tells_parties");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId", "Kind", "Stage")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_rule_office_id_kind_stage");
+
+                    b.ToTable("agreement_rule");
                 });
 
             modelBuilder.Entity("Serai.Features.Alliances.Alliance", b =>
@@ -4231,6 +4504,68 @@ namespace Serai.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Serai.Features.Agreements.Approvals.AgreementApproval", b =>
+                {
+                    b.HasOne("Serai.Features.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Comments.AgreementComment", b =>
+                {
+                    b.HasOne("Serai.Features.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Rules.AgreementApprover", b =>
+                {
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Agreements.Rules.AgreementRule", "Rule")
+                        .WithMany("Approvers")
+                        .HasForeignKey("RuleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Rule");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Rules.AgreementRule", b =>
+                {
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Serai.Features.Alliances.Alliance", b =>
                 {
                     b.HasOne("Serai.Features.Organizations.Organization", "Organization")
@@ -4683,6 +5018,11 @@ namespace Serai.Migrations.Postgres
                     b.Navigation("Fields");
 
                     b.Navigation("Parties");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Rules.AgreementRule", b =>
+                {
+                    b.Navigation("Approvers");
                 });
 
             modelBuilder.Entity("Serai.Features.Alliances.Membership", b =>

@@ -17,8 +17,8 @@ public static class Recorded
     private static readonly ConcurrentDictionary<Type, string> NotRecorded = new();
     private static readonly ConcurrentDictionary<Type, Right?> PrivateKinds = new();
     private static readonly ConcurrentDictionary<Type, HashSet<string>> LeftOut = new();
-    private static readonly ConcurrentDictionary<Type, Right> TakenBack = new();
     private static readonly ConcurrentDictionary<Type, bool> ForGood = new();
+    private static readonly ConcurrentDictionary<Type, (Right Right, bool There)> TakenBack = new();
     private static readonly ConcurrentDictionary<(Type From, string Property), (Type To, string By)> Pointing = new();
 
     /// <summary>Rows of this kind are recorded.</summary>
@@ -53,10 +53,14 @@ public static class Recorded
 
     /// <summary>A step that touches a row of this kind is taken back only by whoever has this right everywhere, besides that of taking back.</summary>
     public static void IsTakenBackBy<T>(this EntityTypeBuilder<T> entity, Right right)
-        where T : class => TakenBack[typeof(T)] = right;
+        where T : class => TakenBack[typeof(T)] = (right, false);
 
-    /// <summary>The tables whose rows ask for a right of their own to be taken back, with it.</summary>
-    public static IEnumerable<(Type Type, Right Right)> TakenBackBy => TakenBack.Select(t => (t.Key, t.Value));
+    /// <summary>The same, where the right is asked at those whose record the row is part of.</summary>
+    public static void IsTakenBackThereBy<T>(this EntityTypeBuilder<T> entity, Right right)
+        where T : class => TakenBack[typeof(T)] = (right, true);
+
+    /// <summary>The tables whose rows ask for a right of their own to be taken back, with it, and whether it is asked at those whose record they are; else everywhere.</summary>
+    public static IEnumerable<(Type Type, Right Right, bool There)> TakenBackBy => TakenBack.Select(t => (t.Key, t.Value.Right, t.Value.There));
 
     /// <summary>Columns that the history takes no notice of. A row of such a kind cannot be brought back by undoing.</summary>
     public static void LeavesOut<T>(this EntityTypeBuilder<T> entity, params string[] properties)

@@ -9,16 +9,23 @@ namespace Serai.Tests.Platform.Auth;
 /// <param name="list">A member list of <see cref="Home"/>, and a row of it.</param>
 /// <param name="agreement">One that the office of <see cref="Home"/> keeps, with an obligation and a document.</param>
 /// <param name="office">A note and a file that the office of <see cref="Home"/> keeps of <see cref="Elsewhere"/>.</param>
-public sealed class SampleAddresses(Guid person, (Guid Id, Guid Row) list = default, (Guid Note, Guid File) office = default, (string Slug, Guid Obligation, Guid File) agreement = default)
+public sealed class SampleAddresses(Guid person, (Guid Id, Guid Row) list = default, (Guid Note, Guid File) office = default, WalkedAgreement? agreement = null)
 {
     /// <summary>The alliance that addresses name, and another one.</summary>
     public const string Home = "uasr", Elsewhere = "anso";
+
+    private static string Of(Guid? id) => (id ?? Guid.Empty).ToString("N");
 
     // By the route's first words and the part's name; where only the name is given, for all routes. What stands first wins.
     private readonly (string Route, string Part, string Value)[] values =
     [
         ("initiatives", "slug", "belt-and-road"),
         ("office", "organization", Home),
+        ("agreements/rules", "organization", Home),
+        ("agreements/rules", "kind", "all"),
+        ("agreements/rules", "stage", "internal-review"),
+        ("agreements/rules", "id", Of(agreement?.Approver)),
+        ("agreements/kinds", "key", "research"),
         ("reports", "organization", Home),
         ("reports", "year", "2025"),
         ("reports", "table", "dues"),
@@ -30,12 +37,15 @@ public sealed class SampleAddresses(Guid person, (Guid Id, Guid Row) list = defa
         ("alliances/{slug}/lists", "row", list.Row.ToString("N")),
         // Figures have a page of their own for new ones.
         ("alliances/{slug}/edit/{part}/new", "part", "texts"),
-        ("agreements", "slug", agreement.Slug ?? "2026-0001"),
-        ("agreements/{slug}/files", "id", agreement.File.ToString("N")),
+        ("agreements", "slug", agreement?.Slug ?? "2026-0001"),
+        ("agreements/{slug}/approvals", "id", Of(agreement?.Approval)),
+        ("agreements/{slug}/comments", "id", Of(agreement?.Comment)),
+        ("agreements/templates", "id", Of(agreement?.Template)),
+        ("agreements/{slug}/files", "id", Of(agreement?.File)),
         ("agreements", "organization", Home),
         ("agreements", "part", "obligations"),
         ("agreements", "how", "renewal"),
-        ("agreements", "id", agreement.Obligation.ToString("N")),
+        ("agreements", "id", Of(agreement?.Obligation)),
         ("alliances", "part", "figures"),
         ("alliances", "id", Guid.Empty.ToString("N")),
         ("alliances", "key", "nothing"),

@@ -2,17 +2,22 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Serai.Features.Agreements;
+using Serai.Features.Agreements.Approvals;
+using Serai.Features.Agreements.Comments;
 using Serai.Features.Agreements.Content;
+using Serai.Features.Agreements.Rules;
+using Serai.Features.Agreements.Templates;
 using Serai.Features.Organizations;
+using Serai.Platform.Auth;
 using Serai.Platform.Db;
 using Serai.Platform.Files.Store;
 
 namespace Serai.Tests.Platform.Auth;
 
 /// <summary>An agreement with something of each part, kept by the office that the walkers walk.</summary>
-internal static class WalkedAgreement
+public sealed record WalkedAgreement(string Slug, Guid Obligation, Guid File, Guid Approver, Guid Approval, Guid Comment, Guid Template)
 {
-    public static Task<(string Slug, Guid Obligation, Guid File)> KeepAsync(TestSite site) => site.WithAsync<SeraiDb, (string, Guid, Guid)>(async db =>
+    public static Task<WalkedAgreement> KeepAsync(TestSite site) => site.WithAsync<SeraiDb, WalkedAgreement>(async db =>
     {
         var ids = await db.Set<Organization>().Where(o => o.Slug == SampleAddresses.Home || o.Slug == SampleAddresses.Elsewhere).ToDictionaryAsync(o => o.Slug, o => o.Id);
         var keeper = ids[SampleAddresses.Home];
@@ -22,9 +27,16 @@ internal static class WalkedAgreement
         agreement.Parties.AddRange([new() { AgreementId = agreement.Id, OrganizationId = keeper }, new() { AgreementId = agreement.Id, OrganizationId = ids[SampleAddresses.Elsewhere], Ordinal = 1 }]);
         var content = new AgreementContent { Kind = "research", Title = "Walked", Parties = [], Confidentiality = "office" };
         var (obligation, file) = (new AgreementObligation { AgreementId = agreement.Id, KeeperId = keeper, What = "Walk" }, new AgreementFile { AgreementId = agreement.Id, KeeperId = keeper, FileId = stored.Id });
-        db.AddRange(agreement, obligation, file, new AgreementVersion { AgreementId = agreement.Id, KeeperId = keeper, Number = 1, Canonical = Encoding.UTF8.GetString(CanonicalForm.Of(content)), Digest = content.Digest() });
+        var rule = new AgreementRule { OfficeId = keeper, Stage = AgreementStage.InternalReview };
+        rule.Approvers.Add(new() { RuleId = rule.Id, OfficeId = keeper, Role = Role.Editor });
+        var approval = new AgreementApproval { AgreementId = agreement.Id, KeeperId = keeper, Round = 1, Stage = AgreementStage.InternalReview, Role = Role.Viewer };
+        var comment = new AgreementComment { AgreementId = agreement.Id, KeeperId = keeper, OfficeId = keeper, Text = "Walk on" };
+        var template = new AgreementTemplate { OfficeId = keeper, Name = "Walked", TextEn = "Walk." };
+        db.AddRange(
+            agreement, obligation, file, rule, approval, comment, template,
+            new AgreementVersion { AgreementId = agreement.Id, KeeperId = keeper, Number = 1, Canonical = Encoding.UTF8.GetString(CanonicalForm.Of(content)), Digest = content.Digest() });
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
-        return (agreement.Slug, obligation.Id, file.Id);
+        return new(agreement.Slug, obligation.Id, file.Id, rule.Approvers[0].Id, approval.Id, comment.Id, template.Id);
     });
 }

@@ -12,7 +12,7 @@ public sealed class AgreementKindOfSite : IVersioned
     public Guid Id { get; init; } = NewId.Next();
 
     /// <summary>A word in small letters with hyphens: <c>student-exchange</c>.</summary>
-    public required string Key { get; init; }
+    public string Key { get; set; } = "";
 
     public string NameEn { get; set; } = "";
     public string? NameZhHant { get; set; }
@@ -23,11 +23,11 @@ public sealed class AgreementKindOfSite : IVersioned
 
     public int Version { get; set; }
 
-    /// <summary>What it is called in a reader's language.</summary>
+    /// <summary>What the site calls it in a language; empty where it has no word of its own.</summary>
     public string NameIn(string language) => language switch
     {
-        Platform.Localisation.Languages.Traditional => NameZhHant ?? NameEn,
-        Platform.Localisation.Languages.Simplified => NameZhHans ?? NameEn,
+        Platform.Localisation.Languages.Traditional => NameZhHant ?? "",
+        Platform.Localisation.Languages.Simplified => NameZhHans ?? "",
         _ => NameEn,
     };
 }
@@ -59,12 +59,20 @@ public sealed class AgreementKinds(SeraiDb db, Microsoft.Extensions.Localization
 
     private List<AgreementKindOfSite> Own => own ??= [.. db.Set<AgreementKindOfSite>().AsNoTracking().OrderBy(k => k.Id)];
 
+    /// <summary>Those that there are, the hidden ones too.</summary>
+    public IReadOnlyList<string> All => [.. Known.Concat(Own.Select(k => k.Key).Except(Known))];
+
     /// <summary>Those that a new agreement can be of.</summary>
-    public IReadOnlyList<string> Offered => [.. Known.Concat(Own.Select(k => k.Key).Except(Known)).Where(k => Own.All(o => o.Key != k || !o.IsHidden))];
+    public IReadOnlyList<string> Offered => [.. All.Where(k => Own.All(o => o.Key != k || !o.IsHidden))];
 
     public bool IsKnown(string key) => Known.Contains(key) || Own.Any(o => o.Key == key);
 
-    /// <summary>What it is called in the reader's language.</summary>
-    public string Name(string key) => Own.FirstOrDefault(o => o.Key == key)?.NameIn(System.Globalization.CultureInfo.CurrentUICulture.Name) is { Length: > 0 } said ? said
-        : texts["Kind." + key] is { ResourceNotFound: false } usual ? usual.Value : key;
+    /// <summary>What it is called in the reader's language: as the site says, or else the program; of a kind of the site's own without a word in that language, in English.</summary>
+    public string Name(string key)
+    {
+        var own = Own.FirstOrDefault(o => o.Key == key);
+        return own?.NameIn(System.Globalization.CultureInfo.CurrentUICulture.Name) is { Length: > 0 } said ? said
+            : texts["Kind." + key] is { ResourceNotFound: false } usual ? usual.Value
+            : own?.NameEn is { Length: > 0 } english ? english : key;
+    }
 }

@@ -57,6 +57,13 @@ public sealed class NewAgreement(IClock clock, Platform.Web.Today today) : Agree
 
     public override IReadOnlyList<Field> Fields => All;
 
+    /// <summary>Besides what can be wrong with any: it does not begin where its office's agreements never are.</summary>
+    public override async ValueTask<IReadOnlyList<(string Field, FieldProblem Problem)>> CheckAsync(SeraiDb db, object record, CancellationToken stop)
+    {
+        var agreement = (Agreement)record;
+        return [.. await base.CheckAsync(db, record, stop), .. (await new Life.ReadRules(db).OfAsync(agreement, stop)).Uses(agreement.Stage) ? [] : new[] { ("stage", new FieldProblem("StageNotUsed") { Texts = typeof(Rules.RuleTexts) }) }];
+    }
+
     public override async Task<RecordAt> SettleAsync(SeraiDb db, RecordAt at, CancellationToken stop)
     {
         var agreement = (Agreement)at.Record;

@@ -50,10 +50,8 @@ public sealed class MoveAgreement(SeraiDb db, ReadRules rules, IEnumerable<IHold
             return Moved.Refused("NeedsReason");
         if (why?.Length > MostWhy)
             return Moved.Refused("LongReason", why.Length, MostWhy);
-        if (rule.NeedsText && !await db.AgreementVersions.AnyAsync(v => v.AgreementId == id, stop))
-            return Moved.Refused("NeedsText");
-        if (rule.NeedsDocument && !await db.Set<AgreementFile>().AnyAsync(f => f.AgreementId == id, stop))
-            return Moved.Refused("NeedsDocument");
+        if (await LacksAsync(agreement, rule, stop) is { } lacking)
+            return Moved.Refused(lacking);
         foreach (var one in held)
             if (await one.WhyAsync(agreement, from, to, stop) is { } problem)
                 return new(null, problem);
@@ -63,6 +61,28 @@ public sealed class MoveAgreement(SeraiDb db, ReadRules rules, IEnumerable<IHold
             await one.FollowAsync(context, agreement, from, to, stop);
         await step.CompleteAsync(stop);
         return new(step.Id, null);
+    }
+
+    /// <summary>Takes the step forward as part of a step of the history that is being made, where it lacks nothing: its office said that it goes on by itself.</summary>
+    public async Task GoOnAsync(HttpContext context, Agreement agreement, StageRules ways, CancellationToken stop)
+    {
+        var from = agreement.Stage;
+        if (ways.NextOf(from) is not { } to || AgreementLife.By(from, to) != MovedBy.Person || ways.Of(to).NeedsReason || await LacksAsync(agreement, ways.Of(to), stop) is not null)
+            return;
+        foreach (var one in held)
+            if (await one.WhyAsync(agreement, from, to, stop) is not null)
+                return;
+        agreement.Move(db, from, to, EdtfDate.Of(today.Day), clock.GetCurrentInstant(), context.Actor.PersonId, null);
+        foreach (var one in held)
+            await one.FollowAsync(context, agreement, from, to, stop);
+    }
+
+    private async Task<string?> LacksAsync(Agreement agreement, StageRule rule, CancellationToken stop)
+    {
+        var id = agreement.Id;
+        return rule.NeedsText && !await db.AgreementVersions.AnyAsync(v => v.AgreementId == id, stop) ? "NeedsText"
+            : rule.NeedsDocument && !await db.Set<AgreementFile>().AnyAsync(f => f.AgreementId == id, stop) ? "NeedsDocument"
+            : null;
     }
 }
 

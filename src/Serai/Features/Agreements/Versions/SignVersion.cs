@@ -57,6 +57,11 @@ public sealed class SignVersion(SeraiDb db, ReadContent read, FileStore files, I
         var signed = await db.AgreementSignatures.Where(s => s.VersionId == version.Id).Select(s => s.OrganizationId).ToListAsync(stop);
         if (signed.Contains(asked.Organization))
             return (null, Problem("Already"));
+        var all = agreement.Parties.Select(p => p.OrganizationId).Distinct().All(p => p == asked.Organization || signed.Contains(p));
+        var to = all ? AgreementStage.InForce : AgreementStage.PartlySigned;
+        foreach (var one in followers.Where(_ => to != from))
+            if (await one.WhyAsync(agreement, from, to, stop) is { } why)
+                return (null, why);
         var now = clock.GetCurrentInstant();
         await using var step = await db.BeginStepAsync(context.Doing(Verb, AgreementLinks.Subject(agreement.Slug), agreement.KeeperId), stop);
         var on = asked.On ?? EdtfDate.Of(today.Day);
@@ -65,8 +70,6 @@ public sealed class SignVersion(SeraiDb db, ReadContent read, FileStore files, I
             AgreementId = id, KeeperId = agreement.KeeperId, VersionId = version.Id, OrganizationId = asked.Organization, Digest = version.Digest, Name = asked.Name, Post = asked.Post,
             PersonId = asked.Paper is null ? context.Actor.PersonId : null, FileId = await PaperAsync(context, agreement, asked, stop), On = on, At = now,
         });
-        var all = agreement.Parties.Select(p => p.OrganizationId).Distinct().All(p => p == asked.Organization || signed.Contains(p));
-        var to = all ? AgreementStage.InForce : AgreementStage.PartlySigned;
         if (to != from)
             agreement.Move(db, from, to, on, now, context.Actor.PersonId, null);
         if (all)

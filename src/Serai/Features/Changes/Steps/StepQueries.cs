@@ -91,13 +91,13 @@ public sealed class StepQueries(SeraiDb db, IEnumerable<ISharedRecords> shared)
         return rights is [{ } only] ? only : null;
     }
 
-    /// <summary>The rights that rows of the step ask for by their kind, such as settings, each to be held everywhere.</summary>
-    public async Task<IReadOnlyList<Right>> TakenBackBy(Step step, CancellationToken stop)
+    /// <summary>The rights that rows of the step ask for by their kind, such as settings: at those whose record they are, or else everywhere.</summary>
+    public async Task<IReadOnlyList<(Right Right, bool There)>> TakenBackBy(Step step, CancellationToken stop)
     {
-        var rights = Recorded.TakenBackBy.Select(t => (Table: db.Model.FindEntityType(t.Type)!.GetTableName()!, t.Right)).ToList();
+        var rights = Recorded.TakenBackBy.Select(t => (Table: db.Model.FindEntityType(t.Type)!.GetTableName()!, t.Right, t.There)).ToList();
         var tables = rights.ConvertAll(r => r.Table);
         var touched = await db.Edits.Where(e => e.StepId == step.Id && tables.Contains(e.Kind)).Select(e => e.Kind).Distinct().ToListAsync(stop);
-        return [.. rights.Where(r => touched.Contains(r.Table)).Select(r => r.Right).Distinct()];
+        return [.. rights.Where(r => touched.Contains(r.Table)).Select(r => (r.Right, r.There)).Distinct()];
     }
 
     /// <summary>Whether a step changed anything at all that a right is asked for.</summary>

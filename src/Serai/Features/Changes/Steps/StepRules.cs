@@ -28,11 +28,19 @@ public sealed class StepRules(StepQueries steps)
     public async ValueTask<bool> MayUndo(Actor reader, Step step, CancellationToken stop) =>
         reader.MayAnywhere(Right.Undo) && (!step.IsPrivate || await steps.SeenBy(step, stop) is not null)
             && (reader.May(Right.Undo, null) || (await steps.HasSubjects(step, stop) && (await steps.Owners(step, stop)).All(o => reader.May(Right.Undo, o))))
-            && (await steps.TakenBackBy(step, stop)).All(right => reader.May(right, null));
+            && await MayAsKindsAsk(reader, step, stop);
+
+    private async ValueTask<bool> MayAsKindsAsk(Actor reader, Step step, CancellationToken stop)
+    {
+        foreach (var (right, there) in await steps.TakenBackBy(step, stop))
+            if (!reader.May(right, null) && !(there && (await steps.Owners(step, stop)).All(o => reader.May(right, o))))
+                return false;
+        return true;
+    }
 
     /// <summary>The lowest role that may take a step back: an editor, or for the site's settings an administrator.</summary>
     public async ValueTask<Role> TakesBack(Step step, CancellationToken stop) =>
-        (await steps.TakenBackBy(step, stop)).Append(Right.Undo).Max(right => WhoMay.Lowest[right]);
+        (await steps.TakenBackBy(step, stop)).Select(t => t.Right).Append(Right.Undo).Max(right => WhoMay.Lowest[right]);
 
     private async ValueTask<bool> MayAtAll(Actor reader, Right right, Step step, CancellationToken stop) =>
         await steps.Subjects(step.Id, stop) is { Count: > 0 } subjects && subjects.TrueForAll(s => reader.May(right, s));

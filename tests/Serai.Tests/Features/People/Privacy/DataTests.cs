@@ -63,6 +63,13 @@ public sealed class DataTests
         office-notes:
         office-reminders:
         office-visits:
+        agreement-approvers:
+        agreement-approvals:
+        agreement-comments:
+        agreements-in-charge:
+        agreement-moves:
+        agreement-versions:
+        agreement-signatures:
         account: id, accessFailedCount, created, email, emailConfirmed, language, lastSeen, lockoutEnabled, lockoutEnd, name, normalizedEmail, phoneNumber, phoneNumberConfirmed, twoFactorEnabled, warned, hasPassword
         roles: id, endReason, endedBy, givenBy, organizationId, personId, reason, role, since, until
         sessions: id, created, device, ended, lastSeen, personId
