@@ -52,10 +52,10 @@ public sealed class AgreementsTable : TableImport
                 continue;
             var parties = new List<Guid>();
             foreach (var name in Each(row["parties"]).Prepend(row["keeper"]!).Distinct(StringComparer.Ordinal))
-                if (await context.Names.Resolve("", name, null, null, null, stop) is { } party)
+                if (await context.Names.Find(name, stop) is { } party)
                     parties.Add(party);
                 else
-                    context.Refuse(row, $"it is not certain which organization “{name}” is. Say so in a table of resolutions.");
+                    context.Refuse(row, $"no organization is known as “{name}”: name it by its ROR id or the last part of its address.");
             if (parties.Distinct().Count() < 2)
                 continue;
             var agreement = new Agreement
