@@ -20,6 +20,14 @@ public sealed class AgreementMap : IEntityTypeConfiguration<Agreement>, IEntityT
         agreement.HasIndex(a => new { a.KeeperId, a.EndsOn });
         agreement.HasIndex(a => new { a.KeeperId, a.LastActivity });
         agreement.HasIndex(a => new { a.Stage, a.EndsOn });
+        // The orders of the register; and what the night looks for.
+        agreement.HasIndex(a => new { a.SortName, a.Id });
+        agreement.HasIndex(a => new { a.EndsOn, a.Id });
+        agreement.HasIndex(a => new { a.LastActivity, a.Id });
+        agreement.HasIndex(a => new { a.Stage, a.ExpiringFrom });
+        agreement.HasIndex(a => a.NoticeBy);
+        agreement.HasIndex(a => a.InChargeId);
+        agreement.HasIndex(a => a.InitiativeId);
         agreement.HasIndex(a => a.FamilyId);
         agreement.HasIndex(a => a.ParentId);
         agreement.HasIndex(a => a.SucceedsId);
@@ -27,6 +35,7 @@ public sealed class AgreementMap : IEntityTypeConfiguration<Agreement>, IEntityT
         agreement.Property(a => a.Id).ValueGeneratedNever();
         agreement.Property(a => a.Slug).HasMaxLength(20);
         agreement.Property(a => a.Kind).HasMaxLength(60);
+        agreement.Property(a => a.Covers).HasConversion<int>();
         agreement.Property(a => a.Version).IsConcurrencyToken();
         agreement.HasOne<Organization>().WithMany().HasForeignKey(a => a.KeeperId);
         agreement.HasOne<Alliance>().WithMany().HasForeignKey(a => a.AllianceId);
@@ -45,6 +54,7 @@ public sealed class AgreementMap : IEntityTypeConfiguration<Agreement>, IEntityT
     {
         party.Property(p => p.Id).ValueGeneratedNever();
         party.HasIndex(p => new { p.OrganizationId, p.AgreementId });
+        party.HasIndex(p => new { p.AgreementId, p.OrganizationId });
         party.HasOne<Organization>().WithMany().HasForeignKey(p => p.OrganizationId);
         party.MovesAllOf(typeof(Agreement));
         party.IsNobodyElsesBusiness(Right.SeeOffice);

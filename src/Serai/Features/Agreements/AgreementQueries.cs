@@ -97,7 +97,7 @@ public sealed class AgreementQueries(SeraiDb db, OrganizationQueries organizatio
             Signatories = await db.Set<AgreementSignatory>().AsNoTracking().Where(r => r.AgreementId == id).OrderBy(r => r.Id).ToListAsync(stop),
             Contacts = await db.Set<AgreementContact>().AsNoTracking().Where(r => r.AgreementId == id).OrderBy(r => r.Id).ToListAsync(stop),
             Obligations = [.. (await db.Set<AgreementObligation>().AsNoTracking().Where(r => r.AgreementId == id).ToListAsync(stop)).OrderBy(r => r.Met is not null).ThenBy(r => r.Due is null).ThenBy(r => r.Due).ThenBy(r => r.Id)],
-            Files = await db.Set<AgreementFile>().AsNoTracking().Where(r => r.AgreementId == id).Join(db.Set<StoredFile>(), r => r.FileId, f => f.Id, (r, f) => new DocumentShown(r, f)).OrderBy(d => d.Row.Id).ToListAsync(stop),
+            Files = await db.Set<AgreementFile>().AsNoTracking().Where(r => r.AgreementId == id).OrderBy(r => r.Id).Join(db.Set<StoredFile>(), r => r.FileId, f => f.Id, (r, f) => new DocumentShown(r, f)).ToListAsync(stop),
             Versions = await db.AgreementVersions.AsNoTracking().Where(v => v.AgreementId == id).OrderByDescending(v => v.Number).Select(v => new VersionLine(v.Id, v.Number, v.Digest, v.Note, v.PersonId, v.At)).ToListAsync(stop),
             Signatures = [.. (await db.AgreementSignatures.AsNoTracking().Where(s => s.AgreementId == id).ToListAsync(stop)).OrderBy(s => s.At)],
         };

@@ -1,6 +1,6 @@
 using Serai.Features.Agreements.Kinds;
 using Serai.Features.Agreements.Life;
-using Serai.Features.Agreements.Register;
+using Serai.Features.Agreements.Night;
 using Serai.Features.Organizations.Merging;
 using Serai.Platform.Privacy;
 
@@ -14,7 +14,7 @@ public static class AgreementsSetup
         services.AddSingleton<AgreementRecord>().AddSingleton<NewAgreement>();
         services.AddPart<SignatoryPart>().AddPart<ContactPart>().AddPart<ObligationPart>().AddPart<DocumentPart>().AddSingleton<AgreementParts>();
         services.AddScoped<AgreementKinds>().AddScoped<PartiesShown>().AddScoped<AgreementWords>();
-        services.AddScoped<AgreementQueries>().AddScoped<RegisterQueries>();
+        services.AddScoped<AgreementQueries>().AddAgreementViews();
         services.AddScoped<ReadRules>().AddScoped<MoveAgreement>();
         services.AddScoped<IFollowsHeir, AgreementsFollowHeir>();
         return services

@@ -222,9 +222,8 @@ namespace Serai.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("confidentiality");
 
-                    b.Property<string>("Covers")
-                        .IsRequired()
-                        .HasColumnType("text")
+                    b.Property<int>("Covers")
+                        .HasColumnType("integer")
                         .HasColumnName("covers");
 
                     b.Property<string>("EndsOn")
@@ -234,6 +233,10 @@ namespace Serai.Migrations.Postgres
                     b.Property<long>("EnteredAt")
                         .HasColumnType("bigint")
                         .HasColumnName("entered_at");
+
+                    b.Property<string>("ExpiringFrom")
+                        .HasColumnType("text")
+                        .HasColumnName("expiring_from");
 
                     b.Property<Guid>("FamilyId")
                         .HasColumnType("uuid")
@@ -273,6 +276,14 @@ namespace Serai.Migrations.Postgres
                     b.Property<string>("LastActivity")
                         .HasColumnType("text")
                         .HasColumnName("last_activity");
+
+                    b.Property<string>("NoticeBy")
+                        .HasColumnType("text")
+                        .HasColumnName("notice_by");
+
+                    b.Property<string>("NoticeGiven")
+                        .HasColumnType("text")
+                        .HasColumnName("notice_given");
 
                     b.Property<int?>("NoticeMonths")
                         .HasColumnType("integer")
@@ -367,8 +378,14 @@ namespace Serai.Migrations.Postgres
                     b.HasIndex("FamilyId")
                         .HasDatabaseName("ix_agreement_family_id");
 
+                    b.HasIndex("InChargeId")
+                        .HasDatabaseName("ix_agreement_in_charge_id");
+
                     b.HasIndex("InitiativeId")
                         .HasDatabaseName("ix_agreement_initiative_id");
+
+                    b.HasIndex("NoticeBy")
+                        .HasDatabaseName("ix_agreement_notice_by");
 
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_agreement_parent_id");
@@ -383,14 +400,26 @@ namespace Serai.Migrations.Postgres
                     b.HasIndex("SucceedsId")
                         .HasDatabaseName("ix_agreement_succeeds_id");
 
+                    b.HasIndex("EndsOn", "Id")
+                        .HasDatabaseName("ix_agreement_ends_on_id");
+
                     b.HasIndex("KeeperId", "EndsOn")
                         .HasDatabaseName("ix_agreement_keeper_id_ends_on");
 
                     b.HasIndex("KeeperId", "LastActivity")
                         .HasDatabaseName("ix_agreement_keeper_id_last_activity");
 
+                    b.HasIndex("LastActivity", "Id")
+                        .HasDatabaseName("ix_agreement_last_activity_id");
+
+                    b.HasIndex("SortName", "Id")
+                        .HasDatabaseName("ix_agreement_sort_name_id");
+
                     b.HasIndex("Stage", "EndsOn")
                         .HasDatabaseName("ix_agreement_stage_ends_on");
+
+                    b.HasIndex("Stage", "ExpiringFrom")
+                        .HasDatabaseName("ix_agreement_stage_expiring_from");
 
                     b.HasIndex("KeeperId", "SortName", "Id")
                         .HasDatabaseName("ix_agreement_keeper_id_sort_name_id");
@@ -708,8 +737,8 @@ namespace Serai.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AgreementId")
-                        .HasDatabaseName("ix_agreement_party_agreement_id");
+                    b.HasIndex("AgreementId", "OrganizationId")
+                        .HasDatabaseName("ix_agreement_party_agreement_id_organization_id");
 
                     b.HasIndex("OrganizationId", "AgreementId")
                         .HasDatabaseName("ix_agreement_party_organization_id_agreement_id");
@@ -908,6 +937,45 @@ namespace Serai.Migrations.Postgres
                     b.ToTable("agreement_version");
                 });
 
+            modelBuilder.Entity("Serai.Features.Agreements.Deadlines.AgreementFeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Made")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made");
+
+                    b.Property<Guid?>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_feed_hash");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_agreement_feed_office_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_agreement_feed_person_id");
+
+                    b.ToTable("agreement_feed");
+                });
+
             modelBuilder.Entity("Serai.Features.Agreements.Kinds.AgreementKindOfSite", b =>
                 {
                     b.Property<Guid>("Id")
@@ -953,6 +1021,162 @@ namespace Serai.Migrations.Postgres
                         .HasDatabaseName("ix_agreement_kind_of_site_key");
 
                     b.ToTable("agreement_kind_of_site");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Night.AgreementNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about_id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<int>("Ahead")
+                        .HasColumnType("integer")
+                        .HasColumnName("ahead");
+
+                    b.Property<int>("AtVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("at_version");
+
+                    b.Property<long?>("Closed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closed");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("day");
+
+                    b.Property<long>("Sent")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sent");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_agreement_notice_agreement_id");
+
+                    b.HasIndex("Closed", "Sent")
+                        .HasDatabaseName("ix_agreement_notice_closed_sent");
+
+                    b.HasIndex("AboutId", "Day", "Unit", "Ahead")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_notice_about_id_day_unit_ahead");
+
+                    b.ToTable("agreement_notice");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Night.ReminderRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("days")
+                        .UseCollation("C");
+
+                    b.Property<int?>("EscalateDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("escalate_days");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("Months")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("months")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeeperId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reminder_rule_keeper_id");
+
+                    b.ToTable("reminder_rule");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Register.AgreementWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("word")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.HasKey("Word", "AgreementId");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_agreement_word_agreement_id");
+
+                    b.ToTable("agreement_word");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Register.RegisterView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("query")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_register_view_office_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_register_view_person_id");
+
+                    b.ToTable("register_view");
                 });
 
             modelBuilder.Entity("Serai.Features.Alliances.Alliance", b =>
@@ -4219,6 +4443,47 @@ namespace Serai.Migrations.Postgres
                         .HasForeignKey("KeeperId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Deadlines.AgreementFeed", b =>
+                {
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Night.AgreementNotice", b =>
+                {
+                    b.HasOne("Serai.Features.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Night.ReminderRule", b =>
+                {
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Register.AgreementWord", b =>
+                {
+                    b.HasOne("Serai.Features.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Register.RegisterView", b =>
+                {
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId");
                 });
 
             modelBuilder.Entity("Serai.Features.Alliances.Alliance", b =>

@@ -207,9 +207,8 @@ namespace Serai.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("confidentiality");
 
-                    b.Property<string>("Covers")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<int>("Covers")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("covers");
 
                     b.Property<string>("EndsOn")
@@ -219,6 +218,10 @@ namespace Serai.Migrations.Sqlite
                     b.Property<long>("EnteredAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("entered_at");
+
+                    b.Property<string>("ExpiringFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expiring_from");
 
                     b.Property<byte[]>("FamilyId")
                         .IsRequired()
@@ -257,6 +260,14 @@ namespace Serai.Migrations.Sqlite
                     b.Property<string>("LastActivity")
                         .HasColumnType("TEXT")
                         .HasColumnName("last_activity");
+
+                    b.Property<string>("NoticeBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_by");
+
+                    b.Property<string>("NoticeGiven")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_given");
 
                     b.Property<int?>("NoticeMonths")
                         .HasColumnType("INTEGER")
@@ -345,8 +356,14 @@ namespace Serai.Migrations.Sqlite
                     b.HasIndex("FamilyId")
                         .HasDatabaseName("ix_agreement_family_id");
 
+                    b.HasIndex("InChargeId")
+                        .HasDatabaseName("ix_agreement_in_charge_id");
+
                     b.HasIndex("InitiativeId")
                         .HasDatabaseName("ix_agreement_initiative_id");
+
+                    b.HasIndex("NoticeBy")
+                        .HasDatabaseName("ix_agreement_notice_by");
 
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_agreement_parent_id");
@@ -361,14 +378,26 @@ namespace Serai.Migrations.Sqlite
                     b.HasIndex("SucceedsId")
                         .HasDatabaseName("ix_agreement_succeeds_id");
 
+                    b.HasIndex("EndsOn", "Id")
+                        .HasDatabaseName("ix_agreement_ends_on_id");
+
                     b.HasIndex("KeeperId", "EndsOn")
                         .HasDatabaseName("ix_agreement_keeper_id_ends_on");
 
                     b.HasIndex("KeeperId", "LastActivity")
                         .HasDatabaseName("ix_agreement_keeper_id_last_activity");
 
+                    b.HasIndex("LastActivity", "Id")
+                        .HasDatabaseName("ix_agreement_last_activity_id");
+
+                    b.HasIndex("SortName", "Id")
+                        .HasDatabaseName("ix_agreement_sort_name_id");
+
                     b.HasIndex("Stage", "EndsOn")
                         .HasDatabaseName("ix_agreement_stage_ends_on");
+
+                    b.HasIndex("Stage", "ExpiringFrom")
+                        .HasDatabaseName("ix_agreement_stage_expiring_from");
 
                     b.HasIndex("KeeperId", "SortName", "Id")
                         .HasDatabaseName("ix_agreement_keeper_id_sort_name_id");
@@ -692,8 +721,8 @@ namespace Serai.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AgreementId")
-                        .HasDatabaseName("ix_agreement_party_agreement_id");
+                    b.HasIndex("AgreementId", "OrganizationId")
+                        .HasDatabaseName("ix_agreement_party_agreement_id_organization_id");
 
                     b.HasIndex("OrganizationId", "AgreementId")
                         .HasDatabaseName("ix_agreement_party_organization_id_agreement_id");
@@ -892,6 +921,46 @@ namespace Serai.Migrations.Sqlite
                     b.ToTable("agreement_version");
                 });
 
+            modelBuilder.Entity("Serai.Features.Agreements.Deadlines.AgreementFeed", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Made")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made");
+
+                    b.Property<byte[]>("OfficeId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("office_id");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_feed_hash");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_agreement_feed_office_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_agreement_feed_person_id");
+
+                    b.ToTable("agreement_feed");
+                });
+
             modelBuilder.Entity("Serai.Features.Agreements.Kinds.AgreementKindOfSite", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -933,6 +1002,161 @@ namespace Serai.Migrations.Sqlite
                         .HasDatabaseName("ix_agreement_kind_of_site_key");
 
                     b.ToTable("agreement_kind_of_site");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Night.AgreementNotice", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AboutId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("about_id");
+
+                    b.Property<byte[]>("AgreementId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<int>("Ahead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ahead");
+
+                    b.Property<int>("AtVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at_version");
+
+                    b.Property<long?>("Closed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<long>("Sent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_agreement_notice_agreement_id");
+
+                    b.HasIndex("Closed", "Sent")
+                        .HasDatabaseName("ix_agreement_notice_closed_sent");
+
+                    b.HasIndex("AboutId", "Day", "Unit", "Ahead")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_notice_about_id_day_unit_ahead");
+
+                    b.ToTable("agreement_notice");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Night.ReminderRule", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("days");
+
+                    b.Property<int?>("EscalateDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("escalate_days");
+
+                    b.Property<byte[]>("KeeperId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("Months")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("months");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeeperId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reminder_rule_keeper_id");
+
+                    b.ToTable("reminder_rule");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Register.AgreementWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("word");
+
+                    b.Property<byte[]>("AgreementId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agreement_id");
+
+                    b.HasKey("Word", "AgreementId");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_agreement_word_agreement_id");
+
+                    b.ToTable("agreement_word");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Register.RegisterView", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("OfficeId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("office_id");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_register_view_office_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_register_view_person_id");
+
+                    b.ToTable("register_view");
                 });
 
             modelBuilder.Entity("Serai.Features.Alliances.Alliance", b =>
@@ -4056,6 +4280,47 @@ namespace Serai.Migrations.Sqlite
                         .HasForeignKey("KeeperId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Deadlines.AgreementFeed", b =>
+                {
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Night.AgreementNotice", b =>
+                {
+                    b.HasOne("Serai.Features.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Night.ReminderRule", b =>
+                {
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Register.AgreementWord", b =>
+                {
+                    b.HasOne("Serai.Features.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Register.RegisterView", b =>
+                {
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId");
                 });
 
             modelBuilder.Entity("Serai.Features.Alliances.Alliance", b =>
