@@ -35,7 +35,7 @@ public sealed class CalendarModel(RegisterPage register, RegisterFilters filters
             wrong ??= asked;
         Month = Month.Read(asked) ?? Month.Of(today.Day);
         var filter = await filters.OfAsync(Question, HttpContext.Actor, stop);
-        Deadlines = await deadlines.BetweenAsync(RegisterFilters.KeptBy(filter.Asked, HttpContext.Actor), Month.First, Month.Last, stop);
+        Deadlines = await deadlines.BetweenAsync(RegisterFilters.KeptBy(filter.Counted, HttpContext.Actor), Month.First, Month.Last, stop);
         Choices = await register.ChoicesAsync(HttpContext.Actor, stop);
         Problem = wrong ?? filter.Problem;
         if (Problem is not null)

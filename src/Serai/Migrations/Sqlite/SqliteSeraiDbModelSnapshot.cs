@@ -356,11 +356,11 @@ namespace Serai.Migrations.Sqlite
                     b.HasIndex("FamilyId")
                         .HasDatabaseName("ix_agreement_family_id");
 
-                    b.HasIndex("InChargeId")
-                        .HasDatabaseName("ix_agreement_in_charge_id");
-
                     b.HasIndex("InitiativeId")
                         .HasDatabaseName("ix_agreement_initiative_id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_agreement_keeper_id");
 
                     b.HasIndex("NoticeBy")
                         .HasDatabaseName("ix_agreement_notice_by");
@@ -378,29 +378,17 @@ namespace Serai.Migrations.Sqlite
                     b.HasIndex("SucceedsId")
                         .HasDatabaseName("ix_agreement_succeeds_id");
 
-                    b.HasIndex("EndsOn", "Id")
-                        .HasDatabaseName("ix_agreement_ends_on_id");
+                    b.HasIndex("EndsOn", "Id", "KeeperId", "Stage", "Kind", "Confidentiality", "ExpiringFrom", "LastActivity", "InChargeId", "AllianceId", "InitiativeId", "Covers")
+                        .HasDatabaseName("ix_agreement_ends_on_id_keeper_id_stage_kind_confidentiality_expiring_from_last_activity_in_charge_id_alliance_id_initiative_id_covers");
 
-                    b.HasIndex("KeeperId", "EndsOn")
-                        .HasDatabaseName("ix_agreement_keeper_id_ends_on");
+                    b.HasIndex("Id", "KeeperId", "Stage", "Kind", "Confidentiality", "EndsOn", "ExpiringFrom", "LastActivity", "InChargeId", "AllianceId", "InitiativeId", "Covers")
+                        .HasDatabaseName("ix_agreement_id_keeper_id_stage_kind_confidentiality_ends_on_expiring_from_last_activity_in_charge_id_alliance_id_initiative_id_covers");
 
-                    b.HasIndex("KeeperId", "LastActivity")
-                        .HasDatabaseName("ix_agreement_keeper_id_last_activity");
+                    b.HasIndex("LastActivity", "Id", "KeeperId", "Stage", "Kind", "Confidentiality", "EndsOn", "ExpiringFrom", "InChargeId", "AllianceId", "InitiativeId", "Covers")
+                        .HasDatabaseName("ix_agreement_last_activity_id_keeper_id_stage_kind_confidentiality_ends_on_expiring_from_in_charge_id_alliance_id_initiative_id_covers");
 
-                    b.HasIndex("LastActivity", "Id")
-                        .HasDatabaseName("ix_agreement_last_activity_id");
-
-                    b.HasIndex("SortName", "Id")
-                        .HasDatabaseName("ix_agreement_sort_name_id");
-
-                    b.HasIndex("Stage", "EndsOn")
-                        .HasDatabaseName("ix_agreement_stage_ends_on");
-
-                    b.HasIndex("Stage", "ExpiringFrom")
-                        .HasDatabaseName("ix_agreement_stage_expiring_from");
-
-                    b.HasIndex("KeeperId", "SortName", "Id")
-                        .HasDatabaseName("ix_agreement_keeper_id_sort_name_id");
+                    b.HasIndex("SortName", "Id", "KeeperId", "Stage", "Kind", "Confidentiality", "EndsOn", "ExpiringFrom", "LastActivity", "InChargeId", "AllianceId", "InitiativeId", "Covers")
+                        .HasDatabaseName("ix_agreement_sort_name_id_keeper_id_stage_kind_confidentiality_ends_on_expiring_from_last_activity_in_charge_id_alliance_id_initiative_id_covers");
 
                     b.ToTable("agreement");
                 });
@@ -1115,8 +1103,8 @@ namespace Serai.Migrations.Sqlite
 
                     b.HasKey("Word", "AgreementId");
 
-                    b.HasIndex("AgreementId")
-                        .HasDatabaseName("ix_agreement_word_agreement_id");
+                    b.HasIndex("AgreementId", "Word")
+                        .HasDatabaseName("ix_agreement_word_agreement_id_word");
 
                     b.ToTable("agreement_word");
                 });

@@ -30,8 +30,9 @@ public sealed class BoardQueries(SeraiDb db, RegisterFilters filters, RegisterQu
             problem ??= filter.Problem;
             var asked = RegisterFilters.KeptBy(filter.Asked, actor);
             // What ends first, or was entered first, needs looking at first.
-            var ids = await asked.OrderBy(a => a.EndsOn == null).ThenBy(a => a.EndsOn).ThenBy(a => a.Id).Select(a => a.Id).Take(Most).ToListAsync(stop);
-            columns.Add((stage, ids, await asked.CountAsync(stop)));
+            var ids = await asked.Where(a => a.EndsOn != null).OrderBy(a => a.EndsOn).ThenBy(a => a.Id).Select(a => a.Id).Take(Most).ToListAsync(stop);
+            ids.AddRange(await asked.Where(a => a.EndsOn == null).OrderBy(a => a.Id).Select(a => a.Id).Take(Most - ids.Count).ToListAsync(stop));
+            columns.Add((stage, ids, await RegisterFilters.KeptBy(filter.Counted, actor).CountAsync(stop)));
         }
         var rows = (await register.RowsAsync([.. columns.SelectMany(c => c.Ids)], actor, stop)).ToDictionary(r => r.Agreement.Id);
         var since = await SinceAsync([.. rows.Keys], stop);

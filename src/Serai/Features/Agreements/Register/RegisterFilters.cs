@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Initiatives;
 using Serai.Features.Organizations;
@@ -9,17 +10,22 @@ using Serai.Platform.Web;
 namespace Serai.Features.Agreements.Register;
 
 /// <summary>The agreements that a question asks for and somebody may see, in no order.</summary>
+/// <param name="Asked">To be read in an order, of which a page needs the first ones.</param>
+/// <param name="Counted">The same, to be counted or read as a whole.</param>
 /// <param name="Problem">A part of the question that names nothing here, and was left out.</param>
-public sealed record RegisterFilter(IQueryable<Agreement> Asked, RegisterQuestion Question, string? Problem);
+public sealed record RegisterFilter(IQueryable<Agreement> Asked, IQueryable<Agreement> Counted, RegisterQuestion Question, string? Problem)
+{
+    public RegisterFilter Where(Expression<Func<Agreement, bool>> which) => this with { Asked = Asked.Where(which), Counted = Counted.Where(which) };
+}
 
 /// <summary>
 /// Makes of a question what the database is asked. What only few agreements have (a rare word, most parties) is looked up first; what many have
-/// is asked of each in the order of the list, of which a page needs the first ones only.
+/// is asked of each in the order of the list, of which a page needs the first ones only, and of all at once where they are counted.
 /// </summary>
 public sealed class RegisterFilters(SeraiDb db, Today today)
 {
     /// <summary>So many are few.</summary>
-    private const int Few = 2000;
+    private const int Few = 1000;
 
     // Behind every text that begins with what stands before it.
     private const string Last = "\U0010FFFF";
@@ -35,22 +41,26 @@ public sealed class RegisterFilters(SeraiDb db, Today today)
             return null;
         }
 
-        var asked = ByOwn(db.Agreements.AsNoTracking().VisibleTo(actor), question, actor);
+        var visible = ByOwn(db.Agreements.AsNoTracking().VisibleTo(actor), question, actor);
+        var filter = new RegisterFilter(visible, visible, question, null);
         if (await Named(question.Keeper) is { } keeper)
-            asked = asked.Where(a => a.KeeperId == keeper);
+            filter = filter.Where(a => a.KeeperId == keeper);
         if (await Named(question.Alliance) is { } alliance)
-            asked = asked.Where(a => a.AllianceId == alliance);
-        if (question.Initiative is { } initiative && await db.Initiatives.AsNoTracking().Where(i => i.Slug == initiative).Select(i => (Guid?)i.Id).FirstOrDefaultAsync(stop) is var frame)
-            (asked, problem) = frame is { } known ? (asked.Where(a => a.InitiativeId == known), problem) : (asked, problem ?? initiative);
+            filter = filter.Where(a => a.AllianceId == alliance);
+        if (question.Initiative is { } slug)
+            if (await db.Initiatives.AsNoTracking().Where(i => i.Slug == slug).Select(i => (Guid?)i.Id).FirstOrDefaultAsync(stop) is { } initiative)
+                filter = filter.Where(a => a.InitiativeId == initiative);
+            else
+                problem ??= slug;
         if (await Named(question.Party) is { } party)
-            asked = await AnyAsync(asked, db.AgreementParties.Where(p => p.OrganizationId == party).Select(p => p.AgreementId), q => q.Where(a => a.Parties.Any(p => p.OrganizationId == party)), stop);
-        asked = await ByPlaceAndFieldAsync(asked, question, stop);
-        return new(await ByWordsAsync(asked, question.Words, stop), question, problem);
+            filter = await AnyAsync(filter, db.AgreementParties.Where(p => p.OrganizationId == party).Select(p => p.AgreementId), a => a.Parties.Any(p => p.OrganizationId == party), stop);
+        filter = await ByPlaceAndFieldAsync(filter, question, stop);
+        return await ByWordsAsync(filter, question.Words, stop) with { Problem = problem };
     }
 
     /// <summary>Those of an office's own agreements: which its board, its calendar and its coverage are about.</summary>
     public static IQueryable<Agreement> KeptBy(IQueryable<Agreement> asked, Actor actor) =>
-        actor.PlacesOf(Right.SeeOffice) is { } places ? asked.Where(a => places.Contains(a.KeeperId)) : asked;
+        actor.PlacesOf(Right.SeeOffice) is { } places ? asked.Where(a => (places.Contains(a.KeeperId) ? 1 : 0) == 1) : asked;
 
     private IQueryable<Agreement> ByOwn(IQueryable<Agreement> asked, RegisterQuestion question, Actor actor)
     {
@@ -94,37 +104,37 @@ public sealed class RegisterFilters(SeraiDb db, Today today)
         };
     }
 
-    private async Task<IQueryable<Agreement>> ByPlaceAndFieldAsync(IQueryable<Agreement> asked, RegisterQuestion question, CancellationToken stop)
+    private async Task<RegisterFilter> ByPlaceAndFieldAsync(RegisterFilter filter, RegisterQuestion question, CancellationToken stop)
     {
         var all = db.Organizations;
         if (question.Place is { } place)
-            asked = await AnyAsync(asked, from p in db.AgreementParties join o in all on p.OrganizationId equals o.Id where o.CountryCode == place select p.AgreementId,
-                q => q.Where(a => a.Parties.Any(p => all.Any(o => o.Id == p.OrganizationId && o.CountryCode == place))), stop);
+            filter = await AnyAsync(filter, from p in db.AgreementParties join o in all on p.OrganizationId equals o.Id where o.CountryCode == place select p.AgreementId,
+                a => a.Parties.Any(p => all.Any(o => o.Id == p.OrganizationId && o.CountryCode == place)), stop);
         if (question.Field is { } code && code + Last is var end)
-            asked = await AnyAsync(asked, db.Set<AgreementField>().Where(f => string.Compare(f.Code, code) >= 0 && string.Compare(f.Code, end) < 0).Select(f => f.AgreementId),
-                q => q.Where(a => a.Fields.Any(f => string.Compare(f.Code, code) >= 0 && string.Compare(f.Code, end) < 0)), stop);
-        return asked;
+            filter = await AnyAsync(filter, db.Set<AgreementField>().Where(f => string.Compare(f.Code, code) >= 0 && string.Compare(f.Code, end) < 0).Select(f => f.AgreementId),
+                a => a.Fields.Any(f => string.Compare(f.Code, code) >= 0 && string.Compare(f.Code, end) < 0), stop);
+        return filter;
     }
 
-    private async Task<IQueryable<Agreement>> ByWordsAsync(IQueryable<Agreement> asked, string? text, CancellationToken stop)
+    private async Task<RegisterFilter> ByWordsAsync(RegisterFilter filter, string? text, CancellationToken stop)
     {
         var words = (text is null ? "" : NameFold.Fold(text)).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).ToList();
         if (text is not null && words.Count == 0)
-            return asked.Where(_ => false);
-        (IQueryable<Guid> Ids, int Count)? rarest = null;
+            return filter.Where(_ => false);
+        var all = db.Set<AgreementWord>();
         foreach (var word in words)
         {
             var (first, last) = (AgreementWord.Cut(word), AgreementWord.Cut(word) + Last);
-            var ids = db.Set<AgreementWord>().Where(w => string.Compare(w.Word, first) >= 0 && string.Compare(w.Word, last) < 0).Select(w => w.AgreementId);
-            if (await ids.Take(Few + 1).CountAsync(stop) is var count and <= Few && (rarest is null || count < rarest.Value.Count))
-                rarest = (ids, count);
-            asked = AgreementWord.IsRunning(word)
-                ? asked.Where(a => a.Folded.Contains(word))
-                : asked.Where(a => a.Folded.StartsWith(word) || a.Folded.Contains(" " + word) || a.Folded.Contains("\n" + word));
+            filter = await AnyAsync(filter, all.Where(w => string.Compare(w.Word, first) >= 0 && string.Compare(w.Word, last) < 0).Select(w => w.AgreementId),
+                a => all.Any(w => w.AgreementId == a.Id && string.Compare(w.Word, first) >= 0 && string.Compare(w.Word, last) < 0), stop);
+            if (word.Length > first.Length)
+                filter = filter.Where(a => a.Folded.Contains(word));
         }
-        return rarest is { Ids: var few } ? asked.Where(a => few.Contains(a.Id)) : asked;
+        return filter;
     }
 
-    private static async Task<IQueryable<Agreement>> AnyAsync(IQueryable<Agreement> asked, IQueryable<Guid> ids, Func<IQueryable<Agreement>, IQueryable<Agreement>> ofEach, CancellationToken stop) =>
-        await ids.Take(Few + 1).CountAsync(stop) <= Few ? asked.Where(a => ids.Contains(a.Id)) : ofEach(asked);
+    private static async Task<RegisterFilter> AnyAsync(RegisterFilter filter, IQueryable<Guid> ids, Expression<Func<Agreement, bool>> ofEach, CancellationToken stop) =>
+        await ids.Take(Few + 1).CountAsync(stop) <= Few ? filter.Where(a => ids.Contains(a.Id))
+        // As a choice: else a database looks up the wide row of each of the many.
+        : filter with { Asked = filter.Asked.Where(ofEach), Counted = filter.Counted.Where(a => (ids.Contains(a.Id) ? 1 : 0) == 1) };
 }

@@ -36,24 +36,39 @@ public sealed class RegisterQueries(SeraiDb db, RegisterFilters filters, Organiz
     public async Task<(RegisterAnswer Answer, string? Problem)> AnswerAsync(RegisterQuestion question, Actor actor, CancellationToken stop)
     {
         var filter = await filters.OfAsync(question, actor, stop);
-        var total = await filter.Asked.CountAsync(stop);
-        var ids = await InOrder(filter.Asked, question.Order).Select(a => a.Id).Skip((question.Page - 1) * RegisterAnswer.PageSize).Take(RegisterAnswer.PageSize).ToListAsync(stop);
+        var (skip, ids, total) = ((question.Page - 1) * RegisterAnswer.PageSize, new List<Guid>(), 0);
+        foreach (var part in PartsOf(question.Order))
+        {
+            var count = await part(filter.Counted).CountAsync(stop);
+            ids.AddRange(await InOrder(part(filter.Asked), question.Order).Select(a => a.Id).Skip(Math.Max(0, skip - total)).Take(RegisterAnswer.PageSize - ids.Count).ToListAsync(stop));
+            total += count;
+        }
         return (new(await RowsAsync(ids, actor, stop), total), filter.Problem);
     }
 
     /// <summary>All lines in the order asked for, read part by part.</summary>
     public async IAsyncEnumerable<RegisterRow> AllAsync(RegisterFilter filter, Actor actor, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {
-        var ids = await InOrder(filter.Asked, filter.Question.Order).Select(a => a.Id).ToListAsync(stop);
+        var ids = new List<Guid>();
+        foreach (var part in PartsOf(filter.Question.Order))
+            ids.AddRange(await InOrder(part(filter.Counted), filter.Question.Order).Select(a => a.Id).ToListAsync(stop));
         foreach (var some in ids.Chunk(AtOnce))
             foreach (var row in await RowsAsync(some, actor, stop))
                 yield return row;
     }
 
-    public static IQueryable<Agreement> InOrder(IQueryable<Agreement> asked, RegisterOrder order) => order switch
+    // Where a day is not known is another part, before or behind the others: databases disagree where nothing stands in an order.
+    private static Func<IQueryable<Agreement>, IQueryable<Agreement>>[] PartsOf(RegisterOrder order) => order switch
     {
-        RegisterOrder.Ends => asked.OrderBy(a => a.EndsOn == null).ThenBy(a => a.EndsOn).ThenBy(a => a.Id),
-        RegisterOrder.Quiet => asked.OrderBy(a => a.LastActivity != null).ThenBy(a => a.LastActivity).ThenBy(a => a.Id),
+        RegisterOrder.Ends => [q => q.Where(a => a.EndsOn != null), q => q.Where(a => a.EndsOn == null)],
+        RegisterOrder.Quiet => [q => q.Where(a => a.LastActivity == null), q => q.Where(a => a.LastActivity != null)],
+        _ => [q => q],
+    };
+
+    private static IQueryable<Agreement> InOrder(IQueryable<Agreement> asked, RegisterOrder order) => order switch
+    {
+        RegisterOrder.Ends => asked.OrderBy(a => a.EndsOn).ThenBy(a => a.Id),
+        RegisterOrder.Quiet => asked.OrderBy(a => a.LastActivity).ThenBy(a => a.Id),
         RegisterOrder.Entered => asked.OrderByDescending(a => a.Id),
         _ => asked.OrderBy(a => a.SortName).ThenBy(a => a.Id),
     };

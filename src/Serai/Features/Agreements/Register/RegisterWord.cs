@@ -42,7 +42,7 @@ public sealed class AgreementWordMap : IEntityTypeConfiguration<AgreementWord>
     {
         word.HasKey(w => new { w.Word, w.AgreementId });
         word.Property(w => w.Word).HasMaxLength(AgreementWord.Longest);
-        word.HasIndex(w => w.AgreementId);
+        word.HasIndex(w => new { w.AgreementId, w.Word });
         word.HasOne<Agreement>().WithMany().HasForeignKey(w => w.AgreementId);
         word.MovesWithEach();
         word.IsNotRecorded(because: "They follow from the agreement's own text.");

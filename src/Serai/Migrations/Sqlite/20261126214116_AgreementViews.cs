@@ -14,6 +14,22 @@ namespace Serai.Migrations.Sqlite
                 name: "ix_agreement_party_agreement_id",
                 table: "agreement_party");
 
+            migrationBuilder.DropIndex(
+                name: "ix_agreement_keeper_id_ends_on",
+                table: "agreement");
+
+            migrationBuilder.DropIndex(
+                name: "ix_agreement_keeper_id_last_activity",
+                table: "agreement");
+
+            migrationBuilder.DropIndex(
+                name: "ix_agreement_keeper_id_sort_name_id",
+                table: "agreement");
+
+            migrationBuilder.DropIndex(
+                name: "ix_agreement_stage_ends_on",
+                table: "agreement");
+
             migrationBuilder.AlterColumn<int>(
                 name: "covers",
                 table: "agreement",
@@ -151,19 +167,24 @@ namespace Serai.Migrations.Sqlite
                 columns: new[] { "agreement_id", "organization_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_agreement_ends_on_id",
+                name: "ix_agreement_ends_on_id_keeper_id_stage_kind_confidentiality_expiring_from_last_activity_in_charge_id_alliance_id_initiative_id_covers",
                 table: "agreement",
-                columns: new[] { "ends_on", "id" });
+                columns: new[] { "ends_on", "id", "keeper_id", "stage", "kind", "confidentiality", "expiring_from", "last_activity", "in_charge_id", "alliance_id", "initiative_id", "covers" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_agreement_in_charge_id",
+                name: "ix_agreement_id_keeper_id_stage_kind_confidentiality_ends_on_expiring_from_last_activity_in_charge_id_alliance_id_initiative_id_covers",
                 table: "agreement",
-                column: "in_charge_id");
+                columns: new[] { "id", "keeper_id", "stage", "kind", "confidentiality", "ends_on", "expiring_from", "last_activity", "in_charge_id", "alliance_id", "initiative_id", "covers" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_agreement_last_activity_id",
+                name: "ix_agreement_keeper_id",
                 table: "agreement",
-                columns: new[] { "last_activity", "id" });
+                column: "keeper_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agreement_last_activity_id_keeper_id_stage_kind_confidentiality_ends_on_expiring_from_in_charge_id_alliance_id_initiative_id_covers",
+                table: "agreement",
+                columns: new[] { "last_activity", "id", "keeper_id", "stage", "kind", "confidentiality", "ends_on", "expiring_from", "in_charge_id", "alliance_id", "initiative_id", "covers" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_agreement_notice_by",
@@ -171,14 +192,9 @@ namespace Serai.Migrations.Sqlite
                 column: "notice_by");
 
             migrationBuilder.CreateIndex(
-                name: "ix_agreement_sort_name_id",
+                name: "ix_agreement_sort_name_id_keeper_id_stage_kind_confidentiality_ends_on_expiring_from_last_activity_in_charge_id_alliance_id_initiative_id_covers",
                 table: "agreement",
-                columns: new[] { "sort_name", "id" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_agreement_stage_expiring_from",
-                table: "agreement",
-                columns: new[] { "stage", "expiring_from" });
+                columns: new[] { "sort_name", "id", "keeper_id", "stage", "kind", "confidentiality", "ends_on", "expiring_from", "last_activity", "in_charge_id", "alliance_id", "initiative_id", "covers" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_agreement_feed_hash",
@@ -213,9 +229,9 @@ namespace Serai.Migrations.Sqlite
                 columns: new[] { "closed", "sent" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_agreement_word_agreement_id",
+                name: "ix_agreement_word_agreement_id_word",
                 table: "agreement_word",
-                column: "agreement_id");
+                columns: new[] { "agreement_id", "word" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_register_view_office_id",
@@ -257,15 +273,19 @@ namespace Serai.Migrations.Sqlite
                 table: "agreement_party");
 
             migrationBuilder.DropIndex(
-                name: "ix_agreement_ends_on_id",
+                name: "ix_agreement_ends_on_id_keeper_id_stage_kind_confidentiality_expiring_from_last_activity_in_charge_id_alliance_id_initiative_id_covers",
                 table: "agreement");
 
             migrationBuilder.DropIndex(
-                name: "ix_agreement_in_charge_id",
+                name: "ix_agreement_id_keeper_id_stage_kind_confidentiality_ends_on_expiring_from_last_activity_in_charge_id_alliance_id_initiative_id_covers",
                 table: "agreement");
 
             migrationBuilder.DropIndex(
-                name: "ix_agreement_last_activity_id",
+                name: "ix_agreement_keeper_id",
+                table: "agreement");
+
+            migrationBuilder.DropIndex(
+                name: "ix_agreement_last_activity_id_keeper_id_stage_kind_confidentiality_ends_on_expiring_from_in_charge_id_alliance_id_initiative_id_covers",
                 table: "agreement");
 
             migrationBuilder.DropIndex(
@@ -273,11 +293,7 @@ namespace Serai.Migrations.Sqlite
                 table: "agreement");
 
             migrationBuilder.DropIndex(
-                name: "ix_agreement_sort_name_id",
-                table: "agreement");
-
-            migrationBuilder.DropIndex(
-                name: "ix_agreement_stage_expiring_from",
+                name: "ix_agreement_sort_name_id_keeper_id_stage_kind_confidentiality_ends_on_expiring_from_last_activity_in_charge_id_alliance_id_initiative_id_covers",
                 table: "agreement");
 
             migrationBuilder.DropColumn(
@@ -304,6 +320,26 @@ namespace Serai.Migrations.Sqlite
                 name: "ix_agreement_party_agreement_id",
                 table: "agreement_party",
                 column: "agreement_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agreement_keeper_id_ends_on",
+                table: "agreement",
+                columns: new[] { "keeper_id", "ends_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agreement_keeper_id_last_activity",
+                table: "agreement",
+                columns: new[] { "keeper_id", "last_activity" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agreement_keeper_id_sort_name_id",
+                table: "agreement",
+                columns: new[] { "keeper_id", "sort_name", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agreement_stage_ends_on",
+                table: "agreement",
+                columns: new[] { "stage", "ends_on" });
         }
     }
 }
