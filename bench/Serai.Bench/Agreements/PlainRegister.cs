@@ -43,13 +43,14 @@ internal static class PlainRegister
         try
         {
             var connection = db.Database.GetDbConnection();
-            var kept = db.Kind == DatabaseKind.Postgres ? $"keeper_id = '{home}'" : $"keeper_id = '{home.ToString().ToUpperInvariant()}'";
+            string Literal(object id) => id is byte[] bytes ? $"x'{Convert.ToHexString(bytes)}'" : $"'{id}'";
+            var kept = "keeper_id = " + Literal(db.Kind == DatabaseKind.Postgres ? home : home.ToByteArray(bigEndian: true));
             await ReadAsync(connection, $"select count(*) from agreement where {kept} and {where}");
             var ids = await ReadAsync(connection, $"select * from agreement where {kept} and {where} order by {order} limit 50");
             if (ids.Count == 0) return;
-            var among = string.Join(',', ids.Select(id => $"'{id}'"));
+            var among = string.Join(',', ids.Select(Literal));
             var parties = await ReadAsync(connection, $"select p.organization_id, p.* from agreement_party p where agreement_id in ({among})");
-            var organizations = string.Join(',', parties.Distinct().Select(id => $"'{id}'"));
+            var organizations = string.Join(',', parties.Select(Literal).Distinct());
             await ReadAsync(connection, $"select * from organization where id in ({organizations})");
             await ReadAsync(connection, $"select * from organization_name where organization_id in ({organizations})");
         }
@@ -60,18 +61,18 @@ internal static class PlainRegister
     }
 
     // Reads every column of every row, and gives back the ids that come first.
-    private static async Task<List<string>> ReadAsync(DbConnection connection, string sql)
+    private static async Task<List<object>> ReadAsync(DbConnection connection, string sql)
     {
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
         await using var reader = await command.ExecuteReaderAsync();
-        var ids = new List<string>();
+        var ids = new List<object>();
         var values = new object[reader.FieldCount];
         var id = Enumerable.Range(0, reader.FieldCount).FirstOrDefault(i => reader.GetName(i) is "organization_id" or "id");
         while (await reader.ReadAsync())
         {
             reader.GetValues(values);
-            ids.Add(values[id].ToString()!);
+            ids.Add(values[id]);
         }
         return ids;
     }

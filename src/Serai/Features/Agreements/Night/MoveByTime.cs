@@ -59,7 +59,7 @@ public sealed class MoveByTime(SeraiDb db, IClock clock)
     {
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        var count = 0;
+        var (count, versions) = (0, new Dictionary<Guid, int>());
         foreach (var agreement in await Due(db.Agreements.Where(a => ids.Contains(a.Id)), day).OrderBy(a => a.Id).ToListAsync(stop))
         {
             var renewed = RenewedEnd(agreement, day);
@@ -74,12 +74,14 @@ public sealed class MoveByTime(SeraiDb db, IClock clock)
             if (from != to)
                 agreement.Move(db, from, to, On(agreement, before, from, to, day), clock.GetCurrentInstant(), null, null);
             await step.CompleteAsync(stop);
+            versions[agreement.Id] = agreement.Version;
             count++;
         }
         // What time did is nobody's acting.
-        var all = db.Agreements;
-        await db.Set<AgreementNotice>().Where(n => ids.Contains(n.AgreementId) && n.Closed == null && all.Any(a => a.Id == n.AgreementId && a.Version == n.AtVersion + 1))
-            .ExecuteUpdateAsync(set => set.SetProperty(n => n.AtVersion, n => n.AtVersion + 1), stop);
+        foreach (var notice in await db.Set<AgreementNotice>().Where(n => ids.Contains(n.AgreementId) && n.Closed == null).ToListAsync(stop))
+            if (versions.TryGetValue(notice.AgreementId, out var version) && notice.AtVersion == version - 1)
+                notice.AtVersion = version;
+        await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
         db.ChangeTracker.Clear();
         return count;

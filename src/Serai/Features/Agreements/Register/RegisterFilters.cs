@@ -53,7 +53,7 @@ public sealed class RegisterFilters(SeraiDb db, Today today)
             else
                 problem ??= slug;
         if (await Named(question.Party) is { } party)
-            filter = await AnyAsync(filter, db.AgreementParties.Where(p => p.OrganizationId == party).Select(p => p.AgreementId), a => a.Parties.Any(p => p.OrganizationId == party), stop);
+            filter = await AnyAsync(filter, db.AgreementParties.Where(p => p.OrganizationId == party).Select(p => p.AgreementId), a => (a.Parties.Any(p => p.OrganizationId == party) ? 1 : 0) == 1, stop);
         filter = await ByPlaceAndFieldAsync(filter, question, stop);
         return await ByWordsAsync(filter, question.Words, stop) with { Problem = problem };
     }
@@ -109,10 +109,10 @@ public sealed class RegisterFilters(SeraiDb db, Today today)
         var all = db.Organizations;
         if (question.Place is { } place)
             filter = await AnyAsync(filter, from p in db.AgreementParties join o in all on p.OrganizationId equals o.Id where o.CountryCode == place select p.AgreementId,
-                a => a.Parties.Any(p => all.Any(o => o.Id == p.OrganizationId && o.CountryCode == place)), stop);
+                a => (a.Parties.Any(p => all.Any(o => o.Id == p.OrganizationId && o.CountryCode == place)) ? 1 : 0) == 1, stop);
         if (question.Field is { } code && code + Last is var end)
             filter = await AnyAsync(filter, db.Set<AgreementField>().Where(f => string.Compare(f.Code, code) >= 0 && string.Compare(f.Code, end) < 0).Select(f => f.AgreementId),
-                a => a.Fields.Any(f => string.Compare(f.Code, code) >= 0 && string.Compare(f.Code, end) < 0), stop);
+                a => (a.Fields.Any(f => string.Compare(f.Code, code) >= 0 && string.Compare(f.Code, end) < 0) ? 1 : 0) == 1, stop);
         return filter;
     }
 
@@ -126,7 +126,7 @@ public sealed class RegisterFilters(SeraiDb db, Today today)
         {
             var (first, last) = (AgreementWord.Cut(word), AgreementWord.Cut(word) + Last);
             filter = await AnyAsync(filter, all.Where(w => string.Compare(w.Word, first) >= 0 && string.Compare(w.Word, last) < 0).Select(w => w.AgreementId),
-                a => all.Any(w => w.AgreementId == a.Id && string.Compare(w.Word, first) >= 0 && string.Compare(w.Word, last) < 0), stop);
+                a => (all.Any(w => w.AgreementId == a.Id && string.Compare(w.Word, first) >= 0 && string.Compare(w.Word, last) < 0) ? 1 : 0) == 1, stop);
             if (word.Length > first.Length)
                 filter = filter.Where(a => a.Folded.Contains(word));
         }
@@ -135,6 +135,6 @@ public sealed class RegisterFilters(SeraiDb db, Today today)
 
     private static async Task<RegisterFilter> AnyAsync(RegisterFilter filter, IQueryable<Guid> ids, Expression<Func<Agreement, bool>> ofEach, CancellationToken stop) =>
         await ids.Take(Few + 1).CountAsync(stop) <= Few ? filter.Where(a => ids.Contains(a.Id))
-        // As a choice: else a database looks up the wide row of each of the many.
-        : filter with { Asked = filter.Asked.Where(ofEach), Counted = filter.Counted.Where(a => (ids.Contains(a.Id) ? 1 : 0) == 1) };
+        // Each is asked by a choice: else a database may begin with the many and sort them all.
+        : filter with { Asked = filter.Asked.Where(ofEach), Counted = filter.Counted.Where(a => ids.Contains(a.Id)) };
 }
