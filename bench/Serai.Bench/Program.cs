@@ -1,4 +1,6 @@
+using System.Globalization;
 using Serai.Bench;
+using Serai.Bench.Agreements;
 
 return args switch
 {
@@ -13,6 +15,9 @@ return args switch
     ["backup", var dump] => await BackupBench.RunAsync(dump, null),
     ["backup", var dump, var server] => await BackupBench.RunAsync(dump, server),
     ["agreement-text"] => AgreementTextBench.Run(),
+    ["agreements"] => await AgreementsBench.RunAsync(null),
+    ["agreements", var server] => await AgreementsBench.RunAsync(server == "-" ? null : server),
+    ["agreements", var server, var count] => await AgreementsBench.RunAsync(server == "-" ? null : server, int.Parse(count, NumberStyles.None, CultureInfo.InvariantCulture)),
     ["history"] => await HistoryBench.RunAsync(),
     ["signed-in", var database, .. var pages] => await HistoryBench.SignedInAsync(database, pages),
     // The servers that the measurements start as processes of their own.
@@ -33,6 +38,7 @@ static int Usage()
           editors POSTGRES SECONDS    200 editors who save every 5 s, on a new database of that server; and whether a save was lost
           backup FILE [POSTGRES]      a backup of ROR's dump and 100,000 memberships while 20 people save, and restoring it
           agreement-text              two versions of a text of 50 pages compared, and its digest
+          agreements [POSTGRES]       each filter and order of a register of 100,000 agreements with 1,000,000 activities, against plain SQL; and the night over it
           history                     opening a record's history with 10 and with 10,000 changes
           signed-in DATABASE ADDRESS...  a page for somebody signed in against the same for nobody
           sign-in                     a wrong password for an address that has an account against one that has none

@@ -1,4 +1,5 @@
 using Serai.Features.Agreements;
+using Serai.Features.Agreements.Night;
 using Serai.Features.Alliances;
 using Serai.Features.Compare;
 using Serai.Features.Imports;
@@ -80,6 +81,7 @@ public static class SeraiSite
         app.MapOrganizations();
         app.MapOffice();
         app.MapAgreements();
+        app.MapAgreementViews();
         app.MapPlaces();
         app.MapCompare();
         app.MapSearch();

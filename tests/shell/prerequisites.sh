@@ -52,6 +52,14 @@ need_mail_server() {
   touch "$installed"
 }
 
+# What reads calendars in the tests, from its lock file likewise.
+need_calendar_reader() {
+  local installed=tests/calendar/node_modules/.package-lock.json
+  [[ ! $installed -nt tests/calendar/package-lock.json ]] || return 0
+  (cd tests/calendar && npm ci --no-audit --no-fund --loglevel=error) || stop_with "Could not install the calendar reader of the tests (npm ci in tests/calendar). ./test fast does without."
+  touch "$installed"
+}
+
 fc_has_chinese() {
   compgen -G '/usr/share/fonts/opentype/noto/Noto*CJK*' >/dev/null ||
     { command -v fc-list >/dev/null && [[ -n $(fc-list :lang=zh) ]]; }

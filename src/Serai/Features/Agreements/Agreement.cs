@@ -40,6 +40,15 @@ public sealed class Agreement : IVersioned
     /// <summary>The last day as it stands, with the times that it was renewed by itself; null while nothing ends it.</summary>
     public LocalDate? EndsOn { get; set; }
 
+    /// <summary>From this day on it is said to be expiring; null while nothing ends it. It follows from the last day: see <see cref="Life.AgreementLife.ExpiringFrom"/>.</summary>
+    public LocalDate? ExpiringFrom { get; set; }
+
+    /// <summary>The last day on which notice can be given; null where none is agreed.</summary>
+    public LocalDate? NoticeBy { get; set; }
+
+    /// <summary>The day on which a party gave notice: it is not renewed by itself any more.</summary>
+    public LocalDate? NoticeGiven { get; set; }
+
     public Renewal Renewal { get; set; }
 
     /// <summary>By how many years it is renewed each time.</summary>

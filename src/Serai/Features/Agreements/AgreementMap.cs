@@ -17,10 +17,12 @@ public sealed class AgreementMap : IEntityTypeConfiguration<Agreement>, IEntityT
     {
         agreement.HasIndex(a => a.Slug).IsUnique();
         agreement.HasIndex(a => a.Key).IsUnique();
-        agreement.HasIndex(a => new { a.KeeperId, a.SortName, a.Id });
-        agreement.HasIndex(a => new { a.KeeperId, a.EndsOn });
-        agreement.HasIndex(a => new { a.KeeperId, a.LastActivity });
-        agreement.HasIndex(a => new { a.Stage, a.EndsOn });
+        // The register in each of its orders, each with all that it can be narrowed by: whatever is asked, a narrow index is read and not the wide rows.
+        agreement.HasIndex(a => new { a.SortName, a.Id, a.KeeperId, a.Stage, a.Kind, a.Confidentiality, a.EndsOn, a.ExpiringFrom, a.LastActivity, a.InChargeId, a.AllianceId, a.InitiativeId, a.Covers });
+        agreement.HasIndex(a => new { a.EndsOn, a.Id, a.KeeperId, a.Stage, a.Kind, a.Confidentiality, a.ExpiringFrom, a.LastActivity, a.InChargeId, a.AllianceId, a.InitiativeId, a.Covers });
+        agreement.HasIndex(a => new { a.LastActivity, a.Id, a.KeeperId, a.Stage, a.Kind, a.Confidentiality, a.EndsOn, a.ExpiringFrom, a.InChargeId, a.AllianceId, a.InitiativeId, a.Covers });
+        agreement.HasIndex(a => new { a.Id, a.KeeperId, a.Stage, a.Kind, a.Confidentiality, a.EndsOn, a.ExpiringFrom, a.LastActivity, a.InChargeId, a.AllianceId, a.InitiativeId, a.Covers });
+        agreement.HasIndex(a => a.NoticeBy);
         agreement.HasIndex(a => a.FamilyId);
         agreement.HasIndex(a => a.ParentId);
         agreement.HasIndex(a => a.SucceedsId);
@@ -29,6 +31,7 @@ public sealed class AgreementMap : IEntityTypeConfiguration<Agreement>, IEntityT
         agreement.Property(a => a.Slug).HasMaxLength(20);
         agreement.Property(a => a.Key).HasMaxLength(80);
         agreement.Property(a => a.Kind).HasMaxLength(60);
+        agreement.Property(a => a.Covers).HasConversion<int>();
         agreement.Property(a => a.Version).IsConcurrencyToken();
         agreement.HasOne<Organization>().WithMany().HasForeignKey(a => a.KeeperId);
         agreement.HasOne<Alliance>().WithMany().HasForeignKey(a => a.AllianceId);
@@ -47,6 +50,7 @@ public sealed class AgreementMap : IEntityTypeConfiguration<Agreement>, IEntityT
     {
         party.Property(p => p.Id).ValueGeneratedNever();
         party.HasIndex(p => new { p.OrganizationId, p.AgreementId });
+        party.HasIndex(p => new { p.AgreementId, p.OrganizationId });
         party.HasOne<Organization>().WithMany().HasForeignKey(p => p.OrganizationId);
         party.MovesAllOf(typeof(Agreement));
         party.IsNobodyElsesBusiness(Right.SeeOffice);

@@ -15,9 +15,10 @@ public static class AgreementVisible
             return agreements;
         if (places.Count == 0)
             return agreements.Where(a => (a.Confidentiality == Confidentiality.Listed || a.Confidentiality == Confidentiality.Open) && Public.Contains(a.Stage));
-        return agreements.Where(a => places.Contains(a.KeeperId)
-            || (a.Confidentiality != Confidentiality.Office && Shared.Contains(a.Stage) && a.Parties.Any(p => places.Contains(p.OrganizationId)))
-            || ((a.Confidentiality == Confidentiality.Listed || a.Confidentiality == Confidentiality.Open) && Public.Contains(a.Stage)));
+        // As a choice, not as “or”: else a database looks up each of the three by itself, which costs more than reading all in order.
+        return agreements.Where(a => (places.Contains(a.KeeperId) ? 1
+            : a.Confidentiality != Confidentiality.Office && Shared.Contains(a.Stage) && a.Parties.Any(p => places.Contains(p.OrganizationId)) ? 1
+            : (a.Confidentiality == Confidentiality.Listed || a.Confidentiality == Confidentiality.Open) && Public.Contains(a.Stage) ? 1 : 0) == 1);
     }
 
     /// <summary>What somebody sees of an agreement that is visible.</summary>

@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Serai.Features.Agreements.Deadlines;
+using Serai.Features.Agreements.Night;
+using Serai.Features.Agreements.Register;
 using Serai.Features.Organizations.Merging;
 
 namespace Serai.Features.Agreements;
@@ -29,10 +32,22 @@ public sealed class AgreementsFollowHeir : IFollowsHeir
         await KeptAsync<Comments.AgreementComment>(db, merged, heir, stop);
         foreach (var comment in await db.Set<Comments.AgreementComment>().Where(c => c.OfficeId == merged).ToListAsync(stop))
             comment.OfficeId = heir;
+        await ViewsAsync(db, merged, heir, stop);
         foreach (var version in await db.AgreementVersions.Where(v => v.KeeperId == merged).ToListAsync(stop))
             version.KeeperId = heir;
         foreach (var signature in await db.AgreementSignatures.Where(s => s.KeeperId == merged || s.OrganizationId == merged).ToListAsync(stop))
             (signature.KeeperId, signature.OrganizationId) = (signature.KeeperId == merged ? heir : signature.KeeperId, signature.OrganizationId == merged ? heir : signature.OrganizationId);
+    }
+
+    // The heir's office may have said already when it wants to be reminded: that holds.
+    private static async Task ViewsAsync(SeraiDb db, Guid merged, Guid heir, CancellationToken stop)
+    {
+        foreach (var view in await db.Set<RegisterView>().Where(v => v.OfficeId == merged).ToListAsync(stop))
+            view.OfficeId = heir;
+        foreach (var feed in await db.Set<AgreementFeed>().Where(f => f.OfficeId == merged).ToListAsync(stop))
+            feed.OfficeId = heir;
+        if (await db.Set<ReminderRule>().FirstOrDefaultAsync(r => r.KeeperId == merged, stop) is { } rule && !await db.Set<ReminderRule>().AnyAsync(r => r.KeeperId == heir, stop))
+            rule.KeeperId = heir;
     }
 
     private static async Task KeptAsync<T>(SeraiDb db, Guid merged, Guid heir, CancellationToken stop)

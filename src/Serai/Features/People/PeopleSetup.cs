@@ -54,6 +54,7 @@ public static class PeopleSetup
         services.AddSecondFactor();
         services.AddScoped<IPersonNames, PersonNames>();
         services.AddScoped<IStaff, Staff>();
+        services.AddScoped<IActors, ActorsByPerson>();
         services.AddScoped<NewAccount>();
         services.AddScoped<OneTimeLinks>();
         services.AddScoped<FirstAdministrator>();

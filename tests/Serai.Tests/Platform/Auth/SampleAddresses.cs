@@ -20,6 +20,9 @@ public sealed class SampleAddresses(Guid person, (Guid Id, Guid Row) list = defa
     private readonly (string Route, string Part, string Value)[] values =
     [
         ("initiatives", "slug", "belt-and-road"),
+        ("agreements", "organization", Home),
+        ("agreements/register", "format", "csv"),
+        ("agreements/feeds", "secret", Secret.New()),
         ("office", "organization", Home),
         ("agreements/rules", "organization", Home),
         ("agreements/rules", "kind", "all"),

@@ -38,6 +38,7 @@ public static class AgreementFields
     [
         Field.Of<Agreement>("signed", new DateFormat(), a => a.Signed, (a, v) => a.Signed = (EdtfDate?)v),
         Field.Of<Agreement>("reference", new TextFormat(maxLength: LongestReference), a => a.Reference, (a, v) => a.Reference = (string?)v),
+        Field.Of<Agreement>("noticeGiven", new DayFormat(), a => a.NoticeGiven, (a, v) => a.NoticeGiven = (LocalDate?)v),
         Field.Of<Agreement>("inCharge", new StaffFormat(), a => a.InChargeId, (a, v) => a.InChargeId = (Guid?)v),
         Field.Of<Agreement>("source", new SourceFormat(), a => a.SourceId, (a, v) => a.SourceId = (Guid?)v),
         Field.Of<Agreement>("placeInSource", new TextFormat(maxLength: LongestTitle), a => a.PlaceInSource, (a, v) => a.PlaceInSource = (string?)v),

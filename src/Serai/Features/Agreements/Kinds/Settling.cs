@@ -31,6 +31,14 @@ public static class Settling
         var agreed = agreement.Until?.Latest;
         if (agreed is null || agreement.EndsOn is null || agreement.Renewal != Renewal.Automatic || agreement.EndsOn < agreed || !IsRenewalOf(agreement, agreed.Value))
             agreement.EndsOn = agreed;
+        agreement.SettleDeadlines();
+    }
+
+    /// <summary>The days that follow from the last one.</summary>
+    public static void SettleDeadlines(this Agreement agreement)
+    {
+        agreement.ExpiringFrom = agreement.EndsOn is { } end ? Life.AgreementLife.ExpiringFrom(end, agreement.NoticeMonths) : null;
+        agreement.NoticeBy = agreement.EndsOn is { } last && agreement.NoticeMonths is { } months ? last.PlusMonths(-months) : null;
     }
 
     private static bool IsRenewalOf(Agreement agreement, LocalDate agreed) => agreement.RenewalYears is { } years and > 0 && agreement.EndsOn is { } end

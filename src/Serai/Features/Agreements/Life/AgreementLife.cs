@@ -87,9 +87,12 @@ public static class AgreementLife
     /// <param name="noticeMonths">How long before the end notice must be given.</param>
     /// <param name="day">The day.</param>
     public static AgreementStage On(AgreementStage stage, LocalDate? endsOn, int? noticeMonths, LocalDate day) => stage is not (InForce or Expiring or Expired) ? stage
-        : endsOn is not { } end || day < end.PlusMonths(-Math.Max(noticeMonths ?? 0, ExpiringMonths)) ? InForce
+        : endsOn is not { } end || day < ExpiringFrom(end, noticeMonths) ? InForce
         : day <= end ? Expiring
         : Expired;
+
+    /// <summary>The first day on which one that ends on a day is said to be expiring.</summary>
+    public static LocalDate ExpiringFrom(LocalDate endsOn, int? noticeMonths) => endsOn.PlusMonths(-Math.Max(noticeMonths ?? 0, ExpiringMonths));
 
     /// <summary>Whether going from one stage to another is a step back.</summary>
     public static bool IsBack(AgreementStage from, AgreementStage to) => to == Drafting && from is InternalReview or Negotiation or Approved;

@@ -1,14 +1,24 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Serai.Features.Agreements.Life;
+using Serai.Features.Initiatives;
 using Serai.Features.Organizations;
-using Serai.Names;
 using Serai.Platform.Auth;
+using Serai.Platform.History;
 using Serai.Platform.Web;
 
 namespace Serai.Features.Agreements.Register;
 
-/// <summary>A line of the register.</summary>
-public sealed record RegisterRow(Agreement Agreement, AgreementStage Stage, IReadOnlyList<OrganizationBrief> Parties);
+/// <summary>A line of the register, with what its columns need.</summary>
+public sealed record RegisterRow(Agreement Agreement, AgreementStage Stage, IReadOnlyList<OrganizationBrief> Parties, bool IsOwn)
+{
+    /// <summary>The person who sees to it; null where nobody does, or it is not for the reader to know.</summary>
+    public string? InCharge { get; init; }
+
+    public OrganizationBrief? Keeper { get; init; }
+    public OrganizationBrief? Alliance { get; init; }
+    public string? Initiative { get; init; }
+}
 
 /// <summary>A page of the register.</summary>
 public sealed record RegisterAnswer(IReadOnlyList<RegisterRow> Rows, int Total)
@@ -19,40 +29,69 @@ public sealed record RegisterAnswer(IReadOnlyList<RegisterRow> Rows, int Total)
 }
 
 /// <summary>Reads the register, as somebody may see it: the same number of statements however many there are.</summary>
-public sealed class RegisterQueries(SeraiDb db, OrganizationQueries organizations, Today today)
+public sealed class RegisterQueries(SeraiDb db, RegisterFilters filters, OrganizationQueries organizations, IPersonNames persons, Today today)
 {
-    public async Task<RegisterAnswer> AnswerAsync(RegisterQuestion question, Actor actor, CancellationToken stop)
+    private const int AtOnce = 500;
+
+    public async Task<(RegisterAnswer Answer, string? Problem)> AnswerAsync(RegisterQuestion question, Actor actor, CancellationToken stop)
     {
-        var asked = Asked(question, actor);
-        var total = await asked.CountAsync(stop);
-        var rows = await InOrder(asked, question.Order).Skip((question.Page - 1) * RegisterAnswer.PageSize).Take(RegisterAnswer.PageSize).Include(a => a.Parties).AsSplitQuery().ToListAsync(stop);
-        var briefs = await organizations.Briefs([.. rows.SelectMany(r => r.Parties).Select(p => p.OrganizationId).Distinct()], CultureInfo.CurrentUICulture.Name, stop);
-        return new([.. rows.Select(r => new RegisterRow(r, Life.Moving.StageOn(r, today.Day), [.. r.Parties.OrderBy(p => p.Ordinal).Select(p => briefs.GetValueOrDefault(p.OrganizationId)).OfType<OrganizationBrief>()]))], total);
+        var filter = await filters.OfAsync(question, actor, stop);
+        var (skip, ids, total) = ((question.Page - 1) * RegisterAnswer.PageSize, new List<Guid>(), 0);
+        foreach (var part in PartsOf(question.Order))
+        {
+            var count = await part(filter.Counted).CountAsync(stop);
+            ids.AddRange(await InOrder(part(filter.Asked), question.Order).Select(a => a.Id).Skip(Math.Max(0, skip - total)).Take(RegisterAnswer.PageSize - ids.Count).ToListAsync(stop));
+            total += count;
+        }
+        return (new(await RowsAsync(ids, actor, stop), total), filter.Problem);
     }
 
-    /// <summary>All that the question asks for and somebody may see, in no order.</summary>
-    public IQueryable<Agreement> Asked(RegisterQuestion question, Actor actor)
+    /// <summary>All lines in the order asked for, read part by part.</summary>
+    public async IAsyncEnumerable<RegisterRow> AllAsync(RegisterFilter filter, Actor actor, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {
-        var asked = db.Agreements.AsNoTracking().VisibleTo(actor);
-        if (question.Kind is { } kind)
-            asked = asked.Where(a => a.Kind == kind);
-        if (question.Stage is { } stage)
-            asked = asked.Where(a => a.Stage == stage);
-        var all = db.Organizations;
-        if (question.Party is { } party)
-            asked = asked.Where(a => a.Parties.Any(p => all.Any(o => o.Id == p.OrganizationId && o.Slug == party)));
-        if (question.Quiet is { } months && today.Day.PlusMonths(-months) is var since)
-            asked = asked.Where(a => a.LastActivity == null || a.LastActivity < since);
-        foreach (var word in (question.Words is { } words ? NameFold.Fold(words) : "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            asked = asked.Where(a => a.Folded.Contains(word));
-        return asked;
+        var ids = new List<Guid>();
+        foreach (var part in PartsOf(filter.Question.Order))
+            ids.AddRange(await InOrder(part(filter.Counted), filter.Question.Order).Select(a => a.Id).ToListAsync(stop));
+        foreach (var some in ids.Chunk(AtOnce))
+            foreach (var row in await RowsAsync(some, actor, stop))
+                yield return row;
     }
 
-    public static IQueryable<Agreement> InOrder(IQueryable<Agreement> asked, RegisterOrder order) => order switch
+    // Where a day is not known is another part, before or behind the others: databases disagree where nothing stands in an order.
+    private static Func<IQueryable<Agreement>, IQueryable<Agreement>>[] PartsOf(RegisterOrder order) => order switch
     {
-        RegisterOrder.Ends => asked.OrderBy(a => a.EndsOn == null).ThenBy(a => a.EndsOn).ThenBy(a => a.Id),
-        RegisterOrder.Quiet => asked.OrderBy(a => a.LastActivity != null).ThenBy(a => a.LastActivity).ThenBy(a => a.Id),
+        RegisterOrder.Ends => [q => q.Where(a => a.EndsOn != null), q => q.Where(a => a.EndsOn == null)],
+        RegisterOrder.Quiet => [q => q.Where(a => a.LastActivity == null), q => q.Where(a => a.LastActivity != null)],
+        _ => [q => q],
+    };
+
+    private static IQueryable<Agreement> InOrder(IQueryable<Agreement> asked, RegisterOrder order) => order switch
+    {
+        RegisterOrder.Ends => asked.OrderBy(a => a.EndsOn).ThenBy(a => a.Id),
+        RegisterOrder.Quiet => asked.OrderBy(a => a.LastActivity).ThenBy(a => a.Id),
         RegisterOrder.Entered => asked.OrderByDescending(a => a.Id),
         _ => asked.OrderBy(a => a.SortName).ThenBy(a => a.Id),
     };
+
+    /// <summary>The lines of these, in their order; one that is no more there, or no more to be seen, is left out.</summary>
+    public async Task<IReadOnlyList<RegisterRow>> RowsAsync(IReadOnlyList<Guid> ids, Actor actor, CancellationToken stop)
+    {
+        var reader = CultureInfo.CurrentUICulture.Name;
+        var found = await db.Agreements.AsNoTracking().VisibleTo(actor).Where(a => ids.Contains(a.Id)).Include(a => a.Parties).Include(a => a.Fields).AsSplitQuery().ToDictionaryAsync(a => a.Id, stop);
+        var frames = found.Values.Select(a => a.InitiativeId).OfType<Guid>().Distinct().ToList();
+        var named = (await db.SubjectTexts.AsNoTracking().Where(t => frames.Contains(t.SubjectId) && t.Field == TextField.Name).OrderBy(t => t.Id).ToListAsync(stop)).ToLookup(t => t.SubjectId);
+        var briefs = await organizations.Briefs([.. found.Values.SelectMany(Organizations).Distinct()], reader, stop);
+        var people = await persons.OfAsync([.. found.Values.Where(a => IsOwn(a, actor)).Select(a => a.InChargeId).OfType<Guid>().Distinct()], stop);
+        return [.. ids.Where(found.ContainsKey).Select(id => found[id]).Select(a => new RegisterRow(a, a.StageOn(today.Day), [.. a.Parties.OrderBy(p => p.Ordinal).Select(p => briefs.GetValueOrDefault(p.OrganizationId)).OfType<OrganizationBrief>()], IsOwn(a, actor))
+        {
+            InCharge = IsOwn(a, actor) && a.InChargeId is { } person ? people.GetValueOrDefault(person) : null,
+            Keeper = briefs.GetValueOrDefault(a.KeeperId),
+            Alliance = a.AllianceId is { } alliance ? briefs.GetValueOrDefault(alliance) : null,
+            Initiative = a.InitiativeId is { } frame ? (named[frame].FirstOrDefault(t => t.Language == reader) ?? named[frame].FirstOrDefault())?.Text : null,
+        })];
+    }
+
+    private static IEnumerable<Guid> Organizations(Agreement agreement) => agreement.Parties.Select(p => p.OrganizationId).Append(agreement.KeeperId).Concat(agreement.AllianceId is { } alliance ? [alliance] : []);
+
+    private static bool IsOwn(Agreement agreement, Actor actor) => actor.May(Right.SeeOffice, agreement.KeeperId);
 }

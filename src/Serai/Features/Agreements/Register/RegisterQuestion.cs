@@ -1,5 +1,5 @@
 using System.Globalization;
-using Serai.Platform.Web;
+using NodaTime.Text;
 using Serai.Platform.Web.Api;
 
 namespace Serai.Features.Agreements.Register;
@@ -7,7 +7,7 @@ namespace Serai.Features.Agreements.Register;
 /// <summary>What the register of agreements is asked, as the address has it.</summary>
 public sealed record RegisterQuestion
 {
-    public const int LongestWords = 200, LastPage = 100_000;
+    public const int LongestWords = 200, LastPage = 100_000, MostMonths = 1200;
 
     /// <summary>Words of a title, a party, a theme or a reference; null without.</summary>
     public string? Words { get; init; }
@@ -17,57 +17,96 @@ public sealed record RegisterQuestion
 
     public AgreementStage? Stage { get; init; }
 
+    /// <summary>Several stages by one word.</summary>
+    public StageGroup? Stages { get; init; }
+
     /// <summary>The slug of an organization that is a party.</summary>
     public string? Party { get; init; }
+
+    /// <summary>The code of the country or region where a party is.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>The slug of the alliance that it stands under.</summary>
+    public string? Alliance { get; init; }
+
+    /// <summary>The slug of an initiative.</summary>
+    public string? Initiative { get; init; }
+
+    /// <summary>A code of ISCED-F 2013: it and all below it.</summary>
+    public string? Field { get; init; }
+
+    public AgreedActivities? Covers { get; init; }
+
+    /// <summary>The slug of the organization whose office keeps it.</summary>
+    public string? Keeper { get; init; }
+
+    public ChargeAsked? InCharge { get; init; }
+
+    /// <summary>It ends on this day or later.</summary>
+    public LocalDate? EndsFrom { get; init; }
+
+    /// <summary>It ends on this day or earlier.</summary>
+    public LocalDate? EndsTo { get; init; }
 
     /// <summary>Nothing came of it in so many months.</summary>
     public int? Quiet { get; init; }
 
+    public Confidentiality? Confidentiality { get; init; }
     public RegisterOrder Order { get; init; }
     public int Page { get; init; } = 1;
 
-    public bool IsNarrowed => Words is not null || Kind is not null || Stage is not null || Party is not null || Quiet is not null;
+    /// <summary>The columns that were chosen, in the order of the register; empty for the usual ones.</summary>
+    public IReadOnlyList<RegisterColumn> Columns { get; init; } = [];
+
+    public IReadOnlyList<RegisterColumn> Shown => Columns.Count > 0 ? Columns : RegisterColumns.Usual;
+
+    public bool IsNarrowed => Parts(false).Any();
+
+    /// <summary>Besides words, kind and stage: whether the further choices are in use.</summary>
+    public bool IsNarrowedMore => (this with { Words = null, Kind = null, Stage = null, Stages = null }).IsNarrowed;
 
     /// <summary>The address of this question.</summary>
-    public string Address(string path = AgreementLinks.All)
+    public string Address(string path = AgreementLinks.All) => path + Query();
+
+    /// <summary>Its query with the question mark; empty where nothing is asked.</summary>
+    public string Query() => QueryString.Create(Parts(true).Select(p => new KeyValuePair<string, string?>(p.Key, p.Value))).ToString();
+
+    /// <summary>What the address says.</summary>
+    /// <param name="whole">Also in which order, with which columns and from where on.</param>
+    public IEnumerable<(string Key, string Value)> Parts(bool whole)
     {
-        var query = QueryString.Create(new KeyValuePair<string, string?>[]
-        {
-            new("q", Words), new("kind", Kind), new("stage", Stage is { } stage ? ApiJson.Word(stage) : null), new("party", Party),
-            new("quiet", Quiet?.ToString(CultureInfo.InvariantCulture)), new("order", Order == RegisterOrder.Name ? null : ApiJson.Word(Order)),
-            new("page", Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : null),
-        }.Where(p => p.Value is not null));
-        return path + query;
+        (string, string?)[] all =
+        [
+            ("q", Words), ("kind", Kind), ("stage", Stage is { } stage ? ApiJson.Word(stage) : Stages is { } several ? ApiJson.Word(several) : null), ("party", Party), ("place", Place),
+            ("alliance", Alliance), ("initiative", Initiative), ("field", Field), ("covers", Covers is { } covers ? ApiJson.Word(covers) : null), ("keeper", Keeper),
+            ("charge", InCharge is { } charge ? ApiJson.Word(charge) : null), ("from", Day(EndsFrom)), ("to", Day(EndsTo)), ("quiet", Number(Quiet)),
+            ("confidentiality", Confidentiality is { } seen ? ApiJson.Word(seen) : null),
+            ("order", whole && Order != RegisterOrder.Name ? ApiJson.Word(Order) : null), ("columns", whole && Columns.Count > 0 ? RegisterColumns.Written(Columns) : null), ("page", whole && Page > 1 ? Number(Page) : null),
+        ];
+        return from part in all where part.Item2 is not null select (part.Item1, part.Item2);
     }
 
-    /// <summary>Reads the address; a part that makes no sense is named, and left out.</summary>
-    public static RegisterQuestion Read(IQueryCollection query, out string? problem)
-    {
-        string? wrong = null;
-        string? Word(string key) => query[key].ToString().Trim() is { Length: > 0 } word ? word : null;
-        int? Number(string key, int most)
-        {
-            if (Word(key) is not { } word) return null;
-            if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most) return number;
-            wrong = word;
-            return null;
-        }
-        T? Choice<T>(string key)
-            where T : struct, Enum
-        {
-            if (Word(key) is not { } word) return null;
-            if (ApiJson.Read<T>(word) is { } value) return value;
-            wrong = word;
-            return null;
-        }
-        var question = new RegisterQuestion
-        {
-            Words = Word("q") is { } words ? words.Length > LongestWords ? words[..LongestWords] : words : null, Kind = Word("kind"), Stage = Choice<AgreementStage>("stage"), Party = Word("party")?.ToLowerInvariant(),
-            Quiet = Number("quiet", 1200), Order = Choice<RegisterOrder>("order") ?? RegisterOrder.Name, Page = Number("page", LastPage) ?? 1,
-        };
-        problem = wrong;
-        return question;
-    }
+    private static string? Day(LocalDate? day) => day is { } known ? LocalDatePattern.Iso.Format(known) : null;
+
+    private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>Several stages by one word.</summary>
+public enum StageGroup
+{
+    /// <summary>It holds today: in force, or near its end.</summary>
+    Holds,
+
+    /// <summary>It is not signed by all yet.</summary>
+    Open,
+}
+
+/// <summary>Who sees to it.</summary>
+public enum ChargeAsked
+{
+    /// <summary>The reader.</summary>
+    Mine,
+    Nobody,
 }
 
 /// <summary>In which order the register stands.</summary>
