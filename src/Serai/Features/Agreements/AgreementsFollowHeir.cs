@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Serai.Features.Agreements.Importing;
 using Serai.Features.Organizations.Merging;
 
 namespace Serai.Features.Agreements;
@@ -23,6 +24,8 @@ public sealed class AgreementsFollowHeir : IFollowsHeir
         await KeptAsync<AgreementFile>(db, merged, heir, stop);
         await KeptAsync<AgreementMove>(db, merged, heir, stop);
         await KeptAsync<AgreementActivity>(db, merged, heir, stop);
+        foreach (var import in await db.AgreementImports.Where(i => i.KeeperId == merged).ToListAsync(stop))
+            import.KeeperId = heir;
         foreach (var version in await db.AgreementVersions.Where(v => v.KeeperId == merged).ToListAsync(stop))
             version.KeeperId = heir;
         foreach (var signature in await db.AgreementSignatures.Where(s => s.KeeperId == merged || s.OrganizationId == merged).ToListAsync(stop))
