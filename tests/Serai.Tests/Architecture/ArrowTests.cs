@@ -11,7 +11,7 @@ public sealed partial class ArrowTests
     private static readonly Dictionary<string, string[]> Arrows = new()
     {
         ["Activities"] = ["Alliances", "Organizations", "Sources"],
-        ["Agreements"] = ["Activities", "Alliances", "Initiatives", "Office", "Organizations", "Proposals", "Search", "Sources"],
+        ["Agreements"] = ["Activities", "Alliances", "Initiatives", "Office", "Organizations", "Places", "Proposals", "Search", "Sources"],
         ["Alliances"] = ["Activities", "Changes", "Initiatives", "Organizations", "Places", "Proposals", "Search", "Sources"],
         ["Changes"] = [],
         ["Compare"] = ["Alliances", "Organizations", "Places"],

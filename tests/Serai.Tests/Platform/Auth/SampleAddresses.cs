@@ -8,7 +8,8 @@ namespace Serai.Tests.Platform.Auth;
 /// <param name="person">Somebody who holds roles both at <see cref="Home"/> and at <see cref="Elsewhere"/>.</param>
 /// <param name="list">A member list of <see cref="Home"/>, and a row of it.</param>
 /// <param name="office">A note and a file that the office of <see cref="Home"/> keeps of <see cref="Elsewhere"/>.</param>
-public sealed class SampleAddresses(Guid person, (Guid Id, Guid Row) list = default, (Guid Note, Guid File) office = default)
+/// <param name="import">A register of agreements that the office of <see cref="Home"/> brought, with a row and a partner of it.</param>
+public sealed class SampleAddresses(Guid person, (Guid Id, Guid Row) list = default, (Guid Note, Guid File) office = default, (Guid Id, Guid Row, Guid Partner) import = default)
 {
     /// <summary>The alliance that addresses name, and another one.</summary>
     public const string Home = "uasr", Elsewhere = "anso";
@@ -18,6 +19,10 @@ public sealed class SampleAddresses(Guid person, (Guid Id, Guid Row) list = defa
     [
         ("initiatives", "slug", "belt-and-road"),
         ("office", "organization", Home),
+        ("agreements/import", "organization", Home),
+        ("agreements/import", "id", import.Id.ToString("N")),
+        ("agreements/import", "row", import.Row.ToString("N")),
+        ("agreements/import", "partner", import.Partner.ToString("N")),
         ("reports", "organization", Home),
         ("reports", "year", "2025"),
         ("reports", "table", "dues"),
