@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Agreements.Deadlines;
+using Serai.Features.Agreements.Importing;
 using Serai.Features.Agreements.Night;
 using Serai.Features.Agreements.Register;
 using Serai.Features.Organizations.Merging;
@@ -33,6 +34,8 @@ public sealed class AgreementsFollowHeir : IFollowsHeir
         foreach (var comment in await db.Set<Comments.AgreementComment>().Where(c => c.OfficeId == merged).ToListAsync(stop))
             comment.OfficeId = heir;
         await ViewsAsync(db, merged, heir, stop);
+        foreach (var import in await db.AgreementImports.Where(i => i.KeeperId == merged).ToListAsync(stop))
+            import.KeeperId = heir;
         foreach (var version in await db.AgreementVersions.Where(v => v.KeeperId == merged).ToListAsync(stop))
             version.KeeperId = heir;
         foreach (var signature in await db.AgreementSignatures.Where(s => s.KeeperId == merged || s.OrganizationId == merged).ToListAsync(stop))

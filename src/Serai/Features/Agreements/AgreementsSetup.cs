@@ -1,5 +1,6 @@
 using Serai.Features.Activities;
 using Serai.Features.Agreements.Came;
+using Serai.Features.Agreements.Importing;
 using Serai.Features.Agreements.Kinds;
 using Serai.Features.Agreements.Life;
 using Serai.Features.Agreements.Night;
@@ -28,6 +29,7 @@ public static class AgreementsSetup
         services.AddScoped<ReadRules>().AddScoped<MoveAgreement>();
         services.AddScoped<IFollowsHeir, AgreementsFollowHeir>();
         services.AddLifeOfAgreements();
+        services.AddAgreementImport();
         return services
             .AddRowsOfPerson(new RowsClaimed<Agreement>("agreements-in-charge", typeof(AgreementTexts), p => r => r.InChargeId == p.Id) { Stays = true })
             .AddRowsOfPerson(new RowsClaimed<AgreementMove>("agreement-moves", typeof(AgreementTexts), p => r => r.PersonId == p.Id) { Stays = true, Secrets = [nameof(AgreementMove.Why)] })

@@ -39,7 +39,7 @@ internal static class ColumnWords
     public static bool IsForNames(string text) => Words["name"].Contains(Plain(text));
 
     // "Institution_Name *", "Name (English)" and "国家/地区" are "institution name", "name english" and "国家地区".
-    private static string Plain(string header)
+    internal static string Plain(string header)
     {
         var signs = header.Normalize(System.Text.NormalizationForm.FormKC).ToLowerInvariant().Select(c => char.IsLetterOrDigit(c) || c is '\'' or '-' || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark ? c : ' ');
         var words = string.Concat(signs).Split(' ', StringSplitOptions.RemoveEmptyEntries);

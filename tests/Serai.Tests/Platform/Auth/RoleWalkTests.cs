@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
+using Serai.Features.Agreements.Importing;
 using Serai.Features.Alliances.Lists;
 using Serai.Features.Office;
 using Serai.Platform.Auth;
@@ -25,7 +26,7 @@ public sealed class RoleWalkTests
     public async Task Whom_a_page_lets_in_is_whom_it_names(DatabaseKind kind)
     {
         await using var site = await TestSite.StartAsync(kind, sample: true);
-        var samples = new SampleAddresses((await site.SignedInAsync("Sample", (Role.Viewer, SampleAddresses.Home), (Role.Viewer, SampleAddresses.Elsewhere))).PersonId, await ListAsync(site), await OfficeAsync(site), await WalkedAgreement.KeepAsync(site));
+        var samples = new SampleAddresses((await site.SignedInAsync("Sample", (Role.Viewer, SampleAddresses.Home), (Role.Viewer, SampleAddresses.Elsewhere))).PersonId, await ListAsync(site), await OfficeAsync(site), await WalkedAgreement.KeepAsync(site), await ImportAsync(site));
         var walkers = await WalkersAsync(site);
         var wrong = new List<string>();
         foreach (var (endpoint, metadata) in await Endpoints.OfAsync(site))
@@ -77,6 +78,16 @@ public sealed class RoleWalkTests
         db.AddRange(list, row);
         await db.SaveChangesAsync();
         return (list.Id, row.Id);
+    });
+
+    private static Task<(Guid, Guid, Guid)> ImportAsync(TestSite site) => site.WithAsync<SeraiDb, (Guid, Guid, Guid)>(async db =>
+    {
+        var office = await db.Set<Serai.Features.Organizations.Organization>().SingleAsync(o => o.Slug == SampleAddresses.Home);
+        var import = new AgreementImport { KeeperId = office.Id, FileName = "", Header = "[\"partner\"]", Columns = "[\"Partner\"]", State = ImportState.Open };
+        var (row, partner) = (new AgreementImportRow { ImportId = import.Id, Number = 2, Cells = "[\"Alpha\"]" }, new AgreementImportPartner { ImportId = import.Id, Key = "alpha|", Text = "Alpha" });
+        db.AddRange(import, row, partner);
+        await db.SaveChangesAsync();
+        return (import.Id, row.Id, partner.Id);
     });
 
     private static Task<(Guid, Guid)> OfficeAsync(TestSite site) => site.WithAsync<SeraiDb, (Guid, Guid)>(async db =>

@@ -9,7 +9,8 @@ namespace Serai.Tests.Platform.Auth;
 /// <param name="list">A member list of <see cref="Home"/>, and a row of it.</param>
 /// <param name="agreement">One that the office of <see cref="Home"/> keeps, with an obligation and a document.</param>
 /// <param name="office">A note and a file that the office of <see cref="Home"/> keeps of <see cref="Elsewhere"/>.</param>
-public sealed class SampleAddresses(Guid person, (Guid Id, Guid Row) list = default, (Guid Note, Guid File) office = default, WalkedAgreement? agreement = null)
+/// <param name="import">A register of agreements that the office of <see cref="Home"/> brought, with a row and a partner of it.</param>
+public sealed class SampleAddresses(Guid person, (Guid Id, Guid Row) list = default, (Guid Note, Guid File) office = default, WalkedAgreement? agreement = null, (Guid Id, Guid Row, Guid Partner) import = default)
 {
     /// <summary>The alliance that addresses name, and another one.</summary>
     public const string Home = "uasr", Elsewhere = "anso";
@@ -20,10 +21,13 @@ public sealed class SampleAddresses(Guid person, (Guid Id, Guid Row) list = defa
     private readonly (string Route, string Part, string Value)[] values =
     [
         ("initiatives", "slug", "belt-and-road"),
-        ("agreements", "organization", Home),
         ("agreements/register", "format", "csv"),
         ("agreements/feeds", "secret", Secret.New()),
         ("office", "organization", Home),
+        ("agreements", "organization", Home),
+        ("agreements/import", "id", import.Id.ToString("N")),
+        ("agreements/import", "row", import.Row.ToString("N")),
+        ("agreements/import", "partner", import.Partner.ToString("N")),
         ("agreements/rules", "organization", Home),
         ("agreements/rules", "kind", "all"),
         ("agreements/rules", "stage", "internal-review"),
@@ -45,7 +49,6 @@ public sealed class SampleAddresses(Guid person, (Guid Id, Guid Row) list = defa
         ("agreements/{slug}/comments", "id", Of(agreement?.Comment)),
         ("agreements/templates", "id", Of(agreement?.Template)),
         ("agreements/{slug}/files", "id", Of(agreement?.File)),
-        ("agreements", "organization", Home),
         ("agreements", "part", "obligations"),
         ("agreements", "how", "renewal"),
         ("agreements", "id", Of(agreement?.Obligation)),

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Serai.Names;
 using Serai.Platform.Auth;
 using Serai.Platform.Db.Kept;
 using Serai.Platform.History;
@@ -66,6 +67,13 @@ public sealed class AgreementKinds(SeraiDb db, Microsoft.Extensions.Localization
     public IReadOnlyList<string> Offered => [.. All.Where(k => Own.All(o => o.Key != k || !o.IsHidden))];
 
     public bool IsKnown(string key) => Known.Contains(key) || Own.Any(o => o.Key == key);
+
+    /// <summary>The offered one that the site calls so, in any language, or whose key it is; null where none is.</summary>
+    public string? Named(string name)
+    {
+        var folded = NameFold.Fold(name);
+        return Offered.FirstOrDefault(k => NameFold.Fold(k) == folded || Own.Any(o => o.Key == k && new[] { o.NameEn, o.NameZhHant, o.NameZhHans }.Any(n => n is not null && NameFold.Fold(n) == folded)));
+    }
 
     /// <summary>What it is called in the reader's language: as the site says, or else the program; of a kind of the site's own without a word in that language, in English.</summary>
     public string Name(string key)

@@ -8,18 +8,30 @@ namespace Serai.Features.Agreements.Kinds;
 public static class Settling
 {
     private const string And = " – ";
-    private const int LongestSortName = 300;
+    private const int LongestSortName = 300, AtOnce = 1000;
 
     /// <summary>The last day, the name in lists, and the text that is searched.</summary>
-    public static async Task SettleAsync(this Agreement agreement, SeraiDb db, CancellationToken stop)
+    public static async Task SettleAsync(this Agreement agreement, SeraiDb db, CancellationToken stop) =>
+        agreement.Settle(await PartiesAsync(db, [.. agreement.Parties.Select(p => p.OrganizationId)], stop));
+
+    /// <summary>The names of organizations, for <see cref="Settle"/>: one statement for a thousand.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, PartyNames>> PartiesAsync(SeraiDb db, IReadOnlyCollection<Guid> ids, CancellationToken stop)
     {
-        var ids = agreement.Parties.Select(p => p.OrganizationId).ToList();
-        var names = await db.Organizations.Where(o => ids.Contains(o.Id)).Select(o => new { o.Id, o.Name, All = o.Names.Select(n => n.Text).ToList() }).ToDictionaryAsync(o => o.Id, stop);
-        var parties = agreement.Parties.OrderBy(p => p.Ordinal).Select(p => names.GetValueOrDefault(p.OrganizationId)).Where(n => n is not null).ToList();
-        var title = agreement.Title ?? string.Join(And, parties.Select(p => p!.Name));
+        var names = new Dictionary<Guid, PartyNames>();
+        foreach (var some in ids.Distinct().Chunk(AtOnce))
+            foreach (var one in await db.Organizations.Where(o => some.Contains(o.Id)).Select(o => new { o.Id, o.Name, All = o.Names.Select(n => n.Text).ToList() }).ToListAsync(stop))
+                names[one.Id] = new(one.Name, one.All);
+        return names;
+    }
+
+    /// <summary>The same with names that were read before.</summary>
+    public static void Settle(this Agreement agreement, IReadOnlyDictionary<Guid, PartyNames> names)
+    {
+        var parties = agreement.Parties.OrderBy(p => p.Ordinal).Select(p => names.GetValueOrDefault(p.OrganizationId)).OfType<PartyNames>().ToList();
+        var title = agreement.Title ?? string.Join(And, parties.Select(p => p.Name));
         agreement.SortName = title.Length > LongestSortName ? title[..LongestSortName] : title;
         agreement.Folded = string.Join('\n', new[] { agreement.Title, agreement.Reference, agreement.Slug }.Concat(agreement.Parties.Select(p => p.Unit))
-            .Concat(AgreementFields.Lines(agreement.Themes)).Concat(parties.SelectMany(p => p!.All.Prepend(p.Name))).OfType<string>().Select(NameFold.Fold).Where(t => t.Length > 0).Distinct());
+            .Concat(AgreementFields.Lines(agreement.Themes)).Concat(parties.SelectMany(p => p.All.Prepend(p.Name))).OfType<string>().Select(NameFold.Fold).Where(t => t.Length > 0).Distinct());
         agreement.SettleEnd();
         if (agreement.FamilyId == Guid.Empty)
             agreement.FamilyId = agreement.Id;
@@ -44,3 +56,7 @@ public static class Settling
     private static bool IsRenewalOf(Agreement agreement, LocalDate agreed) => agreement.RenewalYears is { } years and > 0 && agreement.EndsOn is { } end
         && Period.Between(agreed, end, PeriodUnits.Years) is var passed && agreed.PlusYears(passed.Years) == end && passed.Years % years == 0;
 }
+
+/// <summary>What a party is called.</summary>
+/// <param name="All">All names of it.</param>
+public sealed record PartyNames(string Name, IReadOnlyList<string> All);

@@ -16,7 +16,7 @@ public static class Moving
     }
 
     /// <summary>Writes down where it begins.</summary>
-    public static AgreementMove Begin(this Agreement agreement, SeraiDb db, EdtfDate? on, Instant at, Guid? person) => agreement.Note(db, null, agreement.Stage, on, at, person, null);
+    public static AgreementMove Begin(this Agreement agreement, SeraiDb db, EdtfDate? on, Instant at, Guid? person, string? why = null) => agreement.Note(db, null, agreement.Stage, on, at, person, why);
 
     private static AgreementMove Note(this Agreement agreement, SeraiDb db, AgreementStage? from, AgreementStage to, EdtfDate? on, Instant at, Guid? person, string? why)
     {

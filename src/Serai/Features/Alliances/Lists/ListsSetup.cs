@@ -21,5 +21,6 @@ public static class ListsSetup
         .AddScoped<StateRows>()
         .AddScoped<TakeList>()
         .AddScoped<ListQueries>()
+        .AddScoped<CandidateViews>()
         .AddScoped<RowViews>();
 }

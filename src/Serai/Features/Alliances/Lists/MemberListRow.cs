@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Serai.Features.Alliances.Lists.Naming;
 using Serai.Names;
 using Serai.Platform.Editing.Formats;
@@ -70,7 +69,7 @@ public sealed class MemberListRow : IVersioned
 
     public bool IsSettled => Choice != RowChoice.Open;
 
-    public IReadOnlyList<FoundCandidate> Found => JsonSerializer.Deserialize<List<FoundCandidate>>(Candidates, FoundCandidate.Json)!;
+    public IReadOnlyList<FoundCandidate> Found => FoundCandidate.Read(Candidates);
 
     /// <summary>Lets what was found count again, as if nobody had decided.</summary>
     public void TakeBack()

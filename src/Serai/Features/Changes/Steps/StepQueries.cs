@@ -83,11 +83,11 @@ public sealed class StepQueries(SeraiDb db, IEnumerable<ISharedRecords> shared)
         return owners;
     }
 
-    /// <summary>The right by which a private step is seen at its organizations, where all that it touched is seen by one; null where something is not.</summary>
+    /// <summary>The right by which a private step is seen at its organizations, where all private rows that it touched are seen by one; null where some are not. Public ones beside them hide nothing.</summary>
     public async Task<Right?> SeenBy(Step step, CancellationToken stop)
     {
         var kinds = await db.Edits.Where(e => e.StepId == step.Id).Select(e => e.Kind).Distinct().ToListAsync(stop);
-        var rights = db.Model.GetEntityTypes().Where(t => kinds.Contains(t.GetTableName()!)).Select(t => Recorded.SeenBy(t.ClrType)).Distinct().ToList();
+        var rights = db.Model.GetEntityTypes().Where(t => kinds.Contains(t.GetTableName()!) && Recorded.IsPrivate(t.ClrType)).Select(t => Recorded.SeenBy(t.ClrType)).Distinct().ToList();
         return rights is [{ } only] ? only : null;
     }
 

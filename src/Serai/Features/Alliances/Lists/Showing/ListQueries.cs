@@ -41,31 +41,9 @@ public sealed class ListQueries(SeraiDb db)
     public async Task<IReadOnlyList<ListStep>> StepsAsync(Guid list, CancellationToken stop)
     {
         var taken = await db.MemberListRows.Where(r => r.ListId == list && r.Step != null).GroupBy(r => r.Step!.Value).Select(g => new { g.Key, Rows = g.Count() }).ToListAsync(stop);
-        var (back, ids) = (await TakenBackAsync([.. taken.Select(t => t.Key)], stop), taken.Select(t => t.Key).ToList());
+        var (back, ids) = (await db.TakenBackAsync([.. taken.Select(t => t.Key)], stop), taken.Select(t => t.Key).ToList());
         var at = await db.Steps.Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Number, stop);
         return [.. taken.Select(t => new ListStep(t.Key, t.Rows, back.Contains(t.Key))).OrderByDescending(t => at.GetValueOrDefault(t.Step))];
-    }
-
-    /// <summary>Which of some steps were taken back since, and not brought again.</summary>
-    public async Task<IReadOnlySet<Guid>> TakenBackAsync(IReadOnlyCollection<Guid> steps, CancellationToken stop)
-    {
-        // Of each the last that undid it, of that one again, and so on.
-        var last = steps.ToDictionary(s => s);
-        var back = new HashSet<Guid>();
-        for (var open = steps.ToList(); open.Count > 0;)
-        {
-            var asked = open.Select(s => last[s]).ToList();
-            var undoing = (await db.Steps.Where(s => s.Undoes != null && asked.Contains(s.Undoes.Value)).Select(s => new { s.Id, s.Number, Undoes = s.Undoes!.Value }).ToListAsync(stop))
-                .GroupBy(s => s.Undoes).ToDictionary(g => g.Key, g => g.MaxBy(s => s.Number)!.Id);
-            open = [.. open.Where(s => undoing.ContainsKey(last[s]))];
-            foreach (var step in open)
-            {
-                last[step] = undoing[last[step]];
-                if (!back.Remove(step))
-                    back.Add(step);
-            }
-        }
-        return back;
     }
 
     private static async Task<Dictionary<Guid, ListCounts>> CountsAsync(IQueryable<MemberListRow> rows, CancellationToken stop) =>

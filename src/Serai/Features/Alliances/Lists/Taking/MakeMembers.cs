@@ -37,7 +37,10 @@ public sealed class MakeMembers(SeraiDb db, OrganizationKind kind)
         }
     }
 
-    public async Task<Guid> OfAsync(NewMember member, Guid source, CancellationToken stop)
+    /// <param name="member">One of those that it began with.</param>
+    /// <param name="source">What it rests on; null where that is no source of the registry.</param>
+    /// <param name="stop">To stop.</param>
+    public async Task<Guid> OfAsync(NewMember member, Guid? source, CancellationToken stop)
     {
         var one = meant[member];
         if (one.Made is { } made)
