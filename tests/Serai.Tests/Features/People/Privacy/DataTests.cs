@@ -63,6 +63,8 @@ public sealed class DataTests
         office-notes:
         office-reminders:
         office-visits:
+        agreement-imports:
+        agreement-import-partners:
         account: id, accessFailedCount, created, email, emailConfirmed, language, lastSeen, lockoutEnabled, lockoutEnd, name, normalizedEmail, phoneNumber, phoneNumberConfirmed, twoFactorEnabled, warned, hasPassword
         roles: id, endReason, endedBy, givenBy, organizationId, personId, reason, role, since, until
         sessions: id, created, device, ended, lastSeen, personId
