@@ -203,6 +203,1561 @@ namespace Serai.Migrations.Postgres
                     b.ToTable("office");
                 });
 
+            modelBuilder.Entity("Serai.Features.Agreements.Agreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("ActivityCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("activity_count");
+
+                    b.Property<Guid?>("AllianceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("alliance_id");
+
+                    b.Property<string>("Confidentiality")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("confidentiality");
+
+                    b.Property<int>("Covers")
+                        .HasColumnType("integer")
+                        .HasColumnName("covers");
+
+                    b.Property<string>("EndsOn")
+                        .HasColumnType("text")
+                        .HasColumnName("ends_on");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("ExpiringFrom")
+                        .HasColumnType("text")
+                        .HasColumnName("expiring_from");
+
+                    b.Property<Guid>("FamilyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("family_id");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folded")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("InChargeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("in_charge_id");
+
+                    b.Property<Guid?>("InitiativeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("initiative_id");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Languages")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("languages")
+                        .UseCollation("C");
+
+                    b.Property<string>("LastActivity")
+                        .HasColumnType("text")
+                        .HasColumnName("last_activity");
+
+                    b.Property<string>("NoticeBy")
+                        .HasColumnType("text")
+                        .HasColumnName("notice_by");
+
+                    b.Property<string>("NoticeGiven")
+                        .HasColumnType("text")
+                        .HasColumnName("notice_given");
+
+                    b.Property<int?>("NoticeMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("notice_months");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("PlaceInSource")
+                        .HasColumnType("text")
+                        .HasColumnName("place_in_source")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reference")
+                        .HasColumnType("text")
+                        .HasColumnName("reference")
+                        .UseCollation("C");
+
+                    b.Property<string>("Renewal")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("renewal");
+
+                    b.Property<int?>("RenewalYears")
+                        .HasColumnType("integer")
+                        .HasColumnName("renewal_years");
+
+                    b.Property<string>("Signed")
+                        .HasColumnType("text")
+                        .HasColumnName("signed");
+
+                    b.Property<string>("Since")
+                        .HasColumnType("text")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("slug")
+                        .UseCollation("C");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sort_name")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stage");
+
+                    b.Property<Guid?>("SucceedsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("succeeds_id");
+
+                    b.Property<string>("Succession")
+                        .HasColumnType("text")
+                        .HasColumnName("succession");
+
+                    b.Property<string>("Themes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("themes")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<string>("Until")
+                        .HasColumnType("text")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AllianceId")
+                        .HasDatabaseName("ix_agreement_alliance_id");
+
+                    b.HasIndex("FamilyId")
+                        .HasDatabaseName("ix_agreement_family_id");
+
+                    b.HasIndex("InitiativeId")
+                        .HasDatabaseName("ix_agreement_initiative_id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_agreement_keeper_id");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_key");
+
+                    b.HasIndex("NoticeBy")
+                        .HasDatabaseName("ix_agreement_notice_by");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_agreement_parent_id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_slug");
+
+                    b.HasIndex("SourceId")
+                        .HasDatabaseName("ix_agreement_source_id");
+
+                    b.HasIndex("SucceedsId")
+                        .HasDatabaseName("ix_agreement_succeeds_id");
+
+                    b.HasIndex("EndsOn", "Id", "KeeperId", "Stage", "Kind", "Confidentiality", "ExpiringFrom", "LastActivity", "InChargeId", "AllianceId", "InitiativeId", "Covers")
+                        .HasDatabaseName("ix_agreement_ends_on_id_keeper_id_stage_kind_confidentiality_expiring_from_last_activity_in_charge_id_alliance_id_initiative_id_covers");
+
+                    b.HasIndex("Id", "KeeperId", "Stage", "Kind", "Confidentiality", "EndsOn", "ExpiringFrom", "LastActivity", "InChargeId", "AllianceId", "InitiativeId", "Covers")
+                        .HasDatabaseName("ix_agreement_id_keeper_id_stage_kind_confidentiality_ends_on_expiring_from_last_activity_in_charge_id_alliance_id_initiative_id_covers");
+
+                    b.HasIndex("LastActivity", "Id", "KeeperId", "Stage", "Kind", "Confidentiality", "EndsOn", "ExpiringFrom", "InChargeId", "AllianceId", "InitiativeId", "Covers")
+                        .HasDatabaseName("ix_agreement_last_activity_id_keeper_id_stage_kind_confidentiality_ends_on_expiring_from_in_charge_id_alliance_id_initiative_id_covers");
+
+                    b.HasIndex("SortName", "Id", "KeeperId", "Stage", "Kind", "Confidentiality", "EndsOn", "ExpiringFrom", "LastActivity", "InChargeId", "AllianceId", "InitiativeId", "Covers")
+                        .HasDatabaseName("ix_agreement_sort_name_id_keeper_id_stage_kind_confidentiality_ends_on_expiring_from_last_activity_in_charge_id_alliance_id_initiative_id_covers");
+
+                    b.ToTable("agreement");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.AgreementActivity", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActivityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("activity_id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("KnownBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("known_by")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActivityId")
+                        .HasDatabaseName("ix_agreement_activity_activity_id");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_agreement_activity_agreement_id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_agreement_activity_keeper_id");
+
+                    b.HasIndex("AgreementId", "ActivityId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_activity_agreement_id_activity_id");
+
+                    b.ToTable("agreement_activity");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.AgreementContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("party_id");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("text")
+                        .HasColumnName("phone")
+                        .UseCollation("C");
+
+                    b.Property<string>("Post")
+                        .HasColumnType("text")
+                        .HasColumnName("post")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_agreement_contact_agreement_id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_agreement_contact_keeper_id");
+
+                    b.HasIndex("PartyId")
+                        .HasDatabaseName("ix_agreement_contact_party_id");
+
+                    b.ToTable("agreement_contact");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.AgreementField", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_agreement_field_agreement_id");
+
+                    b.HasIndex("Code", "AgreementId")
+                        .HasDatabaseName("ix_agreement_field_code_agreement_id");
+
+                    b.ToTable("agreement_field");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.AgreementFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_agreement_file_agreement_id");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_agreement_file_file_id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_agreement_file_keeper_id");
+
+                    b.ToTable("agreement_file");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.AgreementMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("From")
+                        .HasColumnType("text")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("On")
+                        .HasColumnType("text")
+                        .HasColumnName("on");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text")
+                        .HasColumnName("why")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_agreement_move_agreement_id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_agreement_move_keeper_id");
+
+                    b.ToTable("agreement_move");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.AgreementObligation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<string>("Due")
+                        .HasColumnType("text")
+                        .HasColumnName("due");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("Met")
+                        .HasColumnType("text")
+                        .HasColumnName("met");
+
+                    b.Property<Guid?>("OwedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owed_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_agreement_obligation_agreement_id");
+
+                    b.HasIndex("Due")
+                        .HasDatabaseName("ix_agreement_obligation_due");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_agreement_obligation_keeper_id");
+
+                    b.HasIndex("OwedBy")
+                        .HasDatabaseName("ix_agreement_obligation_owed_by");
+
+                    b.ToTable("agreement_obligation");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.AgreementParty", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("text")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId", "OrganizationId")
+                        .HasDatabaseName("ix_agreement_party_agreement_id_organization_id");
+
+                    b.HasIndex("OrganizationId", "AgreementId")
+                        .HasDatabaseName("ix_agreement_party_organization_id_agreement_id");
+
+                    b.ToTable("agreement_party");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.AgreementSignatory", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("party_id");
+
+                    b.Property<string>("Post")
+                        .HasColumnType("text")
+                        .HasColumnName("post")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_agreement_signatory_agreement_id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_agreement_signatory_keeper_id");
+
+                    b.HasIndex("PartyId")
+                        .HasDatabaseName("ix_agreement_signatory_party_id");
+
+                    b.ToTable("agreement_signatory");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.AgreementSignature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("On")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Post")
+                        .HasColumnType("text")
+                        .HasColumnName("post")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_agreement_signature_agreement_id");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_agreement_signature_file_id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_agreement_signature_keeper_id");
+
+                    b.HasIndex("OrganizationId")
+                        .HasDatabaseName("ix_agreement_signature_organization_id");
+
+                    b.HasIndex("VersionId", "OrganizationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_signature_version_id_organization_id");
+
+                    b.ToTable("agreement_signature");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.AgreementVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Canonical")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("canonical")
+                        .UseCollation("C");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PreviousDigest")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("previous_digest")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Digest")
+                        .HasDatabaseName("ix_agreement_version_digest");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_agreement_version_keeper_id");
+
+                    b.HasIndex("AgreementId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_version_agreement_id_number");
+
+                    b.ToTable("agreement_version");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Approvals.AgreementApproval", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("ForId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("for_id");
+
+                    b.Property<Guid?>("HandedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("handed_by_id");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int?>("TextVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("text_version");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_agreement_approval_agreement_id");
+
+                    b.HasIndex("KeeperId", "State", "EndedAt")
+                        .HasDatabaseName("ix_agreement_approval_keeper_id_state_ended_at");
+
+                    b.ToTable("agreement_approval");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Comments.AgreementComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Clause")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("clause")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsInternal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_internal");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("settled_at");
+
+                    b.Property<Guid?>("SettledBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("settled_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_agreement_comment_agreement_id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_agreement_comment_keeper_id");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_agreement_comment_office_id");
+
+                    b.ToTable("agreement_comment");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Deadlines.AgreementFeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Made")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made");
+
+                    b.Property<Guid?>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_feed_hash");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_agreement_feed_office_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_agreement_feed_person_id");
+
+                    b.ToTable("agreement_feed");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Importing.AgreementImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("begun_at");
+
+                    b.Property<Guid?>("BegunBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("begun_by");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("columns")
+                        .UseCollation("C");
+
+                    b.Property<string>("Confidentiality")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("confidentiality");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Header")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("header")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<int>("RowCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("row_count");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("Step")
+                        .HasColumnType("uuid")
+                        .HasColumnName("step");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Ways")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ways")
+                        .UseCollation("C");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BegunBy")
+                        .HasDatabaseName("ix_agreement_import_begun_by");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_agreement_import_keeper_id");
+
+                    b.ToTable("agreement_import");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Importing.AgreementImportDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_agreement_import_document_file_id");
+
+                    b.HasIndex("ImportId", "Path")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_import_document_import_id_path");
+
+                    b.ToTable("agreement_import_document");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Importing.AgreementImportPartner", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Candidates")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("candidates")
+                        .UseCollation("C");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("choice");
+
+                    b.Property<string>("Country")
+                        .HasColumnType("text")
+                        .HasColumnName("country")
+                        .UseCollation("C");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("finding");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<string>("NewCountry")
+                        .HasColumnType("text")
+                        .HasColumnName("new_country")
+                        .UseCollation("C");
+
+                    b.Property<string>("NewName")
+                        .HasColumnType("text")
+                        .HasColumnName("new_name")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<int>("SameNamed")
+                        .HasColumnType("integer")
+                        .HasColumnName("same_named");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedBy")
+                        .HasDatabaseName("ix_agreement_import_partner_decided_by");
+
+                    b.HasIndex("Key")
+                        .HasDatabaseName("ix_agreement_import_partner_key");
+
+                    b.HasIndex("ImportId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_import_partner_import_id_key");
+
+                    b.ToTable("agreement_import_partner");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Importing.AgreementImportRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cells")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<bool>("IsLeftOut")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_left_out");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text")
+                        .HasColumnName("problem")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("Step")
+                        .HasColumnType("uuid")
+                        .HasColumnName("step");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_import_row_import_id_number");
+
+                    b.ToTable("agreement_import_row");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Kinds.AgreementKindOfSite", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsHidden")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_hidden");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_en")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameZhHans")
+                        .HasColumnType("text")
+                        .HasColumnName("name_zh_hans")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameZhHant")
+                        .HasColumnType("text")
+                        .HasColumnName("name_zh_hant")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_kind_of_site_key");
+
+                    b.ToTable("agreement_kind_of_site");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Night.AgreementNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about_id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<int>("Ahead")
+                        .HasColumnType("integer")
+                        .HasColumnName("ahead");
+
+                    b.Property<int>("AtVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("at_version");
+
+                    b.Property<long?>("Closed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closed");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("day");
+
+                    b.Property<long>("Sent")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sent");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_agreement_notice_agreement_id");
+
+                    b.HasIndex("Closed", "Sent")
+                        .HasDatabaseName("ix_agreement_notice_closed_sent");
+
+                    b.HasIndex("AboutId", "Day", "Unit", "Ahead")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_notice_about_id_day_unit_ahead");
+
+                    b.ToTable("agreement_notice");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Night.ReminderRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("days")
+                        .UseCollation("C");
+
+                    b.Property<int?>("EscalateDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("escalate_days");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("Months")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("months")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeeperId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reminder_rule_keeper_id");
+
+                    b.ToTable("reminder_rule");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Register.AgreementWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("word")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.HasKey("Word", "AgreementId");
+
+                    b.HasIndex("AgreementId", "Word")
+                        .HasDatabaseName("ix_agreement_word_agreement_id_word");
+
+                    b.ToTable("agreement_word");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Register.RegisterView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("query")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_register_view_office_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_register_view_person_id");
+
+                    b.ToTable("register_view");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Rules.AgreementApprover", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<Guid>("RuleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rule_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_agreement_approver_office_id");
+
+                    b.HasIndex("RuleId")
+                        .HasDatabaseName("ix_agreement_approver_rule_id");
+
+                    b.ToTable("agreement_approver");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Rules.AgreementRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("GoesOnByItself")
+                        .HasColumnType("boolean")
+                        .HasColumnName("goes_on_by_itself");
+
+                    b.Property<bool>("IsUsed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_used");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("MayTake")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("may_take");
+
+                    b.Property<bool>("NeedsDocument")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_document");
+
+                    b.Property<bool>("NeedsReason")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_reason");
+
+                    b.Property<bool>("NeedsText")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_text");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stage");
+
+                    b.Property<bool>("TellsInCharge")
+                        .HasColumnType("boolean")
+                        .HasColumnName("tells_in_charge");
+
+                    b.Property<bool>("TellsParties")
+                        .HasColumnType("boolean")
+                        .HasColumnName("tells_parties");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId", "Kind", "Stage")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_rule_office_id_kind_stage");
+
+                    b.ToTable("agreement_rule");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Templates.AgreementTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("TextEn")
+                        .HasColumnType("text")
+                        .HasColumnName("text_en")
+                        .UseCollation("C");
+
+                    b.Property<string>("TextZhHans")
+                        .HasColumnType("text")
+                        .HasColumnName("text_zh_hans")
+                        .UseCollation("C");
+
+                    b.Property<string>("TextZhHant")
+                        .HasColumnType("text")
+                        .HasColumnName("text_zh_hant")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_agreement_template_office_id");
+
+                    b.ToTable("agreement_template");
+                });
+
             modelBuilder.Entity("Serai.Features.Alliances.Alliance", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2375,25 +3930,6 @@ namespace Serai.Migrations.Postgres
                     b.ToTable("proposal");
                 });
 
-            modelBuilder.Entity("Serai.Platform.Settings.Setting", b =>
-                {
-                    b.Property<string>("Key")
-                        .HasColumnType("text")
-                        .HasColumnName("key")
-                        .UseCollation("C");
-
-                    b.Property<string>("Value")
-                        .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("value")
-                        .UseCollation("C");
-
-                    b.HasKey("Key");
-
-                    b.ToTable("setting");
-                });
-
             modelBuilder.Entity("Serai.Features.Sources.Source", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3145,6 +4681,25 @@ namespace Serai.Migrations.Postgres
                     b.ToTable("outbox_mail");
                 });
 
+            modelBuilder.Entity("Serai.Platform.Settings.Setting", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Value")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("value")
+                        .UseCollation("C");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("setting");
+                });
+
             modelBuilder.Entity("Serai.Platform.Web.Api.Writing.KeptAnswer", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -3250,6 +4805,377 @@ namespace Serai.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Source");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Agreement", b =>
+                {
+                    b.HasOne("Serai.Features.Alliances.Alliance", null)
+                        .WithMany()
+                        .HasForeignKey("AllianceId");
+
+                    b.HasOne("Serai.Features.Initiatives.Initiative", null)
+                        .WithMany()
+                        .HasForeignKey("InitiativeId");
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId");
+
+                    b.HasOne("Serai.Features.Sources.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId");
+
+                    b.HasOne("Serai.Features.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("SucceedsId");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.AgreementActivity", b =>
+                {
+                    b.HasOne("Serai.Features.Activities.Activity", null)
+                        .WithMany()
+                        .HasForeignKey("ActivityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.AgreementContact", b =>
+                {
+                    b.HasOne("Serai.Features.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Agreements.AgreementParty", null)
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.AgreementField", b =>
+                {
+                    b.HasOne("Serai.Features.Agreements.Agreement", null)
+                        .WithMany("Fields")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.AgreementFile", b =>
+                {
+                    b.HasOne("Serai.Features.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Platform.Files.Store.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.AgreementMove", b =>
+                {
+                    b.HasOne("Serai.Features.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.AgreementObligation", b =>
+                {
+                    b.HasOne("Serai.Features.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Agreements.AgreementParty", null)
+                        .WithMany()
+                        .HasForeignKey("OwedBy");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.AgreementParty", b =>
+                {
+                    b.HasOne("Serai.Features.Agreements.Agreement", null)
+                        .WithMany("Parties")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.AgreementSignatory", b =>
+                {
+                    b.HasOne("Serai.Features.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Agreements.AgreementParty", null)
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.AgreementSignature", b =>
+                {
+                    b.HasOne("Serai.Features.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Platform.Files.Store.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId");
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Agreements.AgreementVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.AgreementVersion", b =>
+                {
+                    b.HasOne("Serai.Features.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Approvals.AgreementApproval", b =>
+                {
+                    b.HasOne("Serai.Features.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Comments.AgreementComment", b =>
+                {
+                    b.HasOne("Serai.Features.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Deadlines.AgreementFeed", b =>
+                {
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Importing.AgreementImport", b =>
+                {
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Importing.AgreementImportDocument", b =>
+                {
+                    b.HasOne("Serai.Platform.Files.Store.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Agreements.Importing.AgreementImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Importing.AgreementImportPartner", b =>
+                {
+                    b.HasOne("Serai.Features.Agreements.Importing.AgreementImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Importing.AgreementImportRow", b =>
+                {
+                    b.HasOne("Serai.Features.Agreements.Importing.AgreementImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Night.AgreementNotice", b =>
+                {
+                    b.HasOne("Serai.Features.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Night.ReminderRule", b =>
+                {
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Register.AgreementWord", b =>
+                {
+                    b.HasOne("Serai.Features.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Register.RegisterView", b =>
+                {
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Rules.AgreementApprover", b =>
+                {
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Agreements.Rules.AgreementRule", "Rule")
+                        .WithMany("Approvers")
+                        .HasForeignKey("RuleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Rule");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Rules.AgreementRule", b =>
+                {
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Templates.AgreementTemplate", b =>
+                {
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Serai.Features.Alliances.Alliance", b =>
@@ -3697,6 +5623,18 @@ namespace Serai.Migrations.Postgres
             modelBuilder.Entity("Serai.Features.Activities.Activity", b =>
                 {
                     b.Navigation("Participants");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Agreement", b =>
+                {
+                    b.Navigation("Fields");
+
+                    b.Navigation("Parties");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Rules.AgreementRule", b =>
+                {
+                    b.Navigation("Approvers");
                 });
 
             modelBuilder.Entity("Serai.Features.Alliances.Membership", b =>

@@ -188,6 +188,1546 @@ namespace Serai.Migrations.Sqlite
                     b.ToTable("office");
                 });
 
+            modelBuilder.Entity("Serai.Features.Agreements.Agreement", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int>("ActivityCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("activity_count");
+
+                    b.Property<byte[]>("AllianceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("alliance_id");
+
+                    b.Property<string>("Confidentiality")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confidentiality");
+
+                    b.Property<int>("Covers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("covers");
+
+                    b.Property<string>("EndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_on");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("ExpiringFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expiring_from");
+
+                    b.Property<byte[]>("FamilyId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("family_id");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded");
+
+                    b.Property<byte[]>("InChargeId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("in_charge_id");
+
+                    b.Property<byte[]>("InitiativeId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("initiative_id");
+
+                    b.Property<byte[]>("KeeperId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Languages")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("languages");
+
+                    b.Property<string>("LastActivity")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_activity");
+
+                    b.Property<string>("NoticeBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_by");
+
+                    b.Property<string>("NoticeGiven")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_given");
+
+                    b.Property<int?>("NoticeMonths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("notice_months");
+
+                    b.Property<byte[]>("ParentId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("PlaceInSource")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_in_source");
+
+                    b.Property<string>("Reference")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Renewal")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("renewal");
+
+                    b.Property<int?>("RenewalYears")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("renewal_years");
+
+                    b.Property<string>("Signed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed");
+
+                    b.Property<string>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_name");
+
+                    b.Property<byte[]>("SourceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<byte[]>("SucceedsId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("succeeds_id");
+
+                    b.Property<string>("Succession")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("succession");
+
+                    b.Property<string>("Themes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("themes");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AllianceId")
+                        .HasDatabaseName("ix_agreement_alliance_id");
+
+                    b.HasIndex("FamilyId")
+                        .HasDatabaseName("ix_agreement_family_id");
+
+                    b.HasIndex("InitiativeId")
+                        .HasDatabaseName("ix_agreement_initiative_id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_agreement_keeper_id");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_key");
+
+                    b.HasIndex("NoticeBy")
+                        .HasDatabaseName("ix_agreement_notice_by");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_agreement_parent_id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_slug");
+
+                    b.HasIndex("SourceId")
+                        .HasDatabaseName("ix_agreement_source_id");
+
+                    b.HasIndex("SucceedsId")
+                        .HasDatabaseName("ix_agreement_succeeds_id");
+
+                    b.HasIndex("EndsOn", "Id", "KeeperId", "Stage", "Kind", "Confidentiality", "ExpiringFrom", "LastActivity", "InChargeId", "AllianceId", "InitiativeId", "Covers")
+                        .HasDatabaseName("ix_agreement_ends_on_id_keeper_id_stage_kind_confidentiality_expiring_from_last_activity_in_charge_id_alliance_id_initiative_id_covers");
+
+                    b.HasIndex("Id", "KeeperId", "Stage", "Kind", "Confidentiality", "EndsOn", "ExpiringFrom", "LastActivity", "InChargeId", "AllianceId", "InitiativeId", "Covers")
+                        .HasDatabaseName("ix_agreement_id_keeper_id_stage_kind_confidentiality_ends_on_expiring_from_last_activity_in_charge_id_alliance_id_initiative_id_covers");
+
+                    b.HasIndex("LastActivity", "Id", "KeeperId", "Stage", "Kind", "Confidentiality", "EndsOn", "ExpiringFrom", "InChargeId", "AllianceId", "InitiativeId", "Covers")
+                        .HasDatabaseName("ix_agreement_last_activity_id_keeper_id_stage_kind_confidentiality_ends_on_expiring_from_in_charge_id_alliance_id_initiative_id_covers");
+
+                    b.HasIndex("SortName", "Id", "KeeperId", "Stage", "Kind", "Confidentiality", "EndsOn", "ExpiringFrom", "LastActivity", "InChargeId", "AllianceId", "InitiativeId", "Covers")
+                        .HasDatabaseName("ix_agreement_sort_name_id_keeper_id_stage_kind_confidentiality_ends_on_expiring_from_last_activity_in_charge_id_alliance_id_initiative_id_covers");
+
+                    b.ToTable("agreement");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.AgreementActivity", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("ActivityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("activity_id");
+
+                    b.Property<byte[]>("AgreementId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<byte[]>("KeeperId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("KnownBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("known_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActivityId")
+                        .HasDatabaseName("ix_agreement_activity_activity_id");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_agreement_activity_agreement_id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_agreement_activity_keeper_id");
+
+                    b.HasIndex("AgreementId", "ActivityId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_activity_agreement_id_activity_id");
+
+                    b.ToTable("agreement_activity");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.AgreementContact", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AgreementId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<byte[]>("KeeperId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("PartyId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("party_id");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("Post")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_agreement_contact_agreement_id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_agreement_contact_keeper_id");
+
+                    b.HasIndex("PartyId")
+                        .HasDatabaseName("ix_agreement_contact_party_id");
+
+                    b.ToTable("agreement_contact");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.AgreementField", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AgreementId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_agreement_field_agreement_id");
+
+                    b.HasIndex("Code", "AgreementId")
+                        .HasDatabaseName("ix_agreement_field_code_agreement_id");
+
+                    b.ToTable("agreement_field");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.AgreementFile", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AgreementId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<byte[]>("FileId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("file_id");
+
+                    b.Property<byte[]>("KeeperId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_agreement_file_agreement_id");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_agreement_file_file_id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_agreement_file_keeper_id");
+
+                    b.ToTable("agreement_file");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.AgreementMove", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AgreementId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<byte[]>("KeeperId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_agreement_move_agreement_id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_agreement_move_keeper_id");
+
+                    b.ToTable("agreement_move");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.AgreementObligation", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AgreementId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<string>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<byte[]>("KeeperId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("Met")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("met");
+
+                    b.Property<byte[]>("OwedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owed_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_agreement_obligation_agreement_id");
+
+                    b.HasIndex("Due")
+                        .HasDatabaseName("ix_agreement_obligation_due");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_agreement_obligation_keeper_id");
+
+                    b.HasIndex("OwedBy")
+                        .HasDatabaseName("ix_agreement_obligation_owed_by");
+
+                    b.ToTable("agreement_obligation");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.AgreementParty", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AgreementId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<byte[]>("OrganizationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId", "OrganizationId")
+                        .HasDatabaseName("ix_agreement_party_agreement_id_organization_id");
+
+                    b.HasIndex("OrganizationId", "AgreementId")
+                        .HasDatabaseName("ix_agreement_party_organization_id_agreement_id");
+
+                    b.ToTable("agreement_party");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.AgreementSignatory", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AgreementId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<byte[]>("KeeperId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("PartyId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("party_id");
+
+                    b.Property<string>("Post")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_agreement_signatory_agreement_id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_agreement_signatory_keeper_id");
+
+                    b.HasIndex("PartyId")
+                        .HasDatabaseName("ix_agreement_signatory_party_id");
+
+                    b.ToTable("agreement_signatory");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.AgreementSignature", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AgreementId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<byte[]>("FileId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("file_id");
+
+                    b.Property<byte[]>("KeeperId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("On")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<byte[]>("OrganizationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organization_id");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Post")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.Property<byte[]>("VersionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_agreement_signature_agreement_id");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_agreement_signature_file_id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_agreement_signature_keeper_id");
+
+                    b.HasIndex("OrganizationId")
+                        .HasDatabaseName("ix_agreement_signature_organization_id");
+
+                    b.HasIndex("VersionId", "OrganizationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_signature_version_id_organization_id");
+
+                    b.ToTable("agreement_signature");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.AgreementVersion", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AgreementId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Canonical")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("canonical");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<byte[]>("KeeperId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PreviousDigest")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("previous_digest");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Digest")
+                        .HasDatabaseName("ix_agreement_version_digest");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_agreement_version_keeper_id");
+
+                    b.HasIndex("AgreementId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_version_agreement_id_number");
+
+                    b.ToTable("agreement_version");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Approvals.AgreementApproval", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AgreementId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<byte[]>("AskedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("asked_by");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<byte[]>("DecidedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("decided_by");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<byte[]>("ForId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("for_id");
+
+                    b.Property<byte[]>("HandedById")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("handed_by_id");
+
+                    b.Property<byte[]>("KeeperId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int?>("TextVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("text_version");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_agreement_approval_agreement_id");
+
+                    b.HasIndex("KeeperId", "State", "EndedAt")
+                        .HasDatabaseName("ix_agreement_approval_keeper_id_state_ended_at");
+
+                    b.ToTable("agreement_approval");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Comments.AgreementComment", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AgreementId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Clause")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clause");
+
+                    b.Property<bool>("IsInternal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_internal");
+
+                    b.Property<byte[]>("KeeperId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<byte[]>("OfficeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("office_id");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settled_at");
+
+                    b.Property<byte[]>("SettledBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("settled_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_agreement_comment_agreement_id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_agreement_comment_keeper_id");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_agreement_comment_office_id");
+
+                    b.ToTable("agreement_comment");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Deadlines.AgreementFeed", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Made")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made");
+
+                    b.Property<byte[]>("OfficeId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("office_id");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_feed_hash");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_agreement_feed_office_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_agreement_feed_person_id");
+
+                    b.ToTable("agreement_feed");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Importing.AgreementImport", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("begun_at");
+
+                    b.Property<byte[]>("BegunBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("begun_by");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("columns");
+
+                    b.Property<string>("Confidentiality")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confidentiality");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Header")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("header");
+
+                    b.Property<byte[]>("KeeperId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<int>("RowCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_count");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("Step")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("step");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Ways")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ways");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BegunBy")
+                        .HasDatabaseName("ix_agreement_import_begun_by");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_agreement_import_keeper_id");
+
+                    b.ToTable("agreement_import");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Importing.AgreementImportDocument", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("FileId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("file_id");
+
+                    b.Property<byte[]>("ImportId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_agreement_import_document_file_id");
+
+                    b.HasIndex("ImportId", "Path")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_import_document_import_id_path");
+
+                    b.ToTable("agreement_import_document");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Importing.AgreementImportPartner", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Candidates")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("candidates");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("choice");
+
+                    b.Property<string>("Country")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("country");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<byte[]>("DecidedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finding");
+
+                    b.Property<byte[]>("ImportId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("NewCountry")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("new_country");
+
+                    b.Property<string>("NewName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("new_name");
+
+                    b.Property<byte[]>("OrganizationId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organization_id");
+
+                    b.Property<int>("SameNamed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("same_named");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedBy")
+                        .HasDatabaseName("ix_agreement_import_partner_decided_by");
+
+                    b.HasIndex("Key")
+                        .HasDatabaseName("ix_agreement_import_partner_key");
+
+                    b.HasIndex("ImportId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_import_partner_import_id_key");
+
+                    b.ToTable("agreement_import_partner");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Importing.AgreementImportRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AgreementId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cells");
+
+                    b.Property<byte[]>("ImportId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("import_id");
+
+                    b.Property<bool>("IsLeftOut")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_left_out");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<byte[]>("Step")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("step");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_import_row_import_id_number");
+
+                    b.ToTable("agreement_import_row");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Kinds.AgreementKindOfSite", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsHidden")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_hidden");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameZhHans")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_zh_hans");
+
+                    b.Property<string>("NameZhHant")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_zh_hant");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_kind_of_site_key");
+
+                    b.ToTable("agreement_kind_of_site");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Night.AgreementNotice", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AboutId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("about_id");
+
+                    b.Property<byte[]>("AgreementId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<int>("Ahead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ahead");
+
+                    b.Property<int>("AtVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at_version");
+
+                    b.Property<long?>("Closed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<long>("Sent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_agreement_notice_agreement_id");
+
+                    b.HasIndex("Closed", "Sent")
+                        .HasDatabaseName("ix_agreement_notice_closed_sent");
+
+                    b.HasIndex("AboutId", "Day", "Unit", "Ahead")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_notice_about_id_day_unit_ahead");
+
+                    b.ToTable("agreement_notice");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Night.ReminderRule", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("days");
+
+                    b.Property<int?>("EscalateDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("escalate_days");
+
+                    b.Property<byte[]>("KeeperId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("Months")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("months");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeeperId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reminder_rule_keeper_id");
+
+                    b.ToTable("reminder_rule");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Register.AgreementWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("word");
+
+                    b.Property<byte[]>("AgreementId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agreement_id");
+
+                    b.HasKey("Word", "AgreementId");
+
+                    b.HasIndex("AgreementId", "Word")
+                        .HasDatabaseName("ix_agreement_word_agreement_id_word");
+
+                    b.ToTable("agreement_word");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Register.RegisterView", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("OfficeId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("office_id");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_register_view_office_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_register_view_person_id");
+
+                    b.ToTable("register_view");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Rules.AgreementApprover", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("OfficeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("office_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<byte[]>("RuleId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("rule_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_agreement_approver_office_id");
+
+                    b.HasIndex("RuleId")
+                        .HasDatabaseName("ix_agreement_approver_rule_id");
+
+                    b.ToTable("agreement_approver");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Rules.AgreementRule", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("GoesOnByItself")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("goes_on_by_itself");
+
+                    b.Property<bool>("IsUsed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_used");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("MayTake")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("may_take");
+
+                    b.Property<bool>("NeedsDocument")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needs_document");
+
+                    b.Property<bool>("NeedsReason")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needs_reason");
+
+                    b.Property<bool>("NeedsText")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needs_text");
+
+                    b.Property<byte[]>("OfficeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<bool>("TellsInCharge")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tells_in_charge");
+
+                    b.Property<bool>("TellsParties")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tells_parties");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId", "Kind", "Stage")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_rule_office_id_kind_stage");
+
+                    b.ToTable("agreement_rule");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Templates.AgreementTemplate", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("OfficeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("TextEn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_en");
+
+                    b.Property<string>("TextZhHans")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_zh_hans");
+
+                    b.Property<string>("TextZhHant")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_zh_hant");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_agreement_template_office_id");
+
+                    b.ToTable("agreement_template");
+                });
+
             modelBuilder.Entity("Serai.Features.Alliances.Alliance", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2273,23 +3813,6 @@ namespace Serai.Migrations.Sqlite
                     b.ToTable("proposal");
                 });
 
-            modelBuilder.Entity("Serai.Platform.Settings.Setting", b =>
-                {
-                    b.Property<string>("Key")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
-
-                    b.Property<string>("Value")
-                        .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("value");
-
-                    b.HasKey("Key");
-
-                    b.ToTable("setting");
-                });
-
             modelBuilder.Entity("Serai.Features.Sources.Source", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2992,6 +4515,23 @@ namespace Serai.Migrations.Sqlite
                     b.ToTable("outbox_mail");
                 });
 
+            modelBuilder.Entity("Serai.Platform.Settings.Setting", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Value")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("setting");
+                });
+
             modelBuilder.Entity("Serai.Platform.Web.Api.Writing.KeptAnswer", b =>
                 {
                     b.Property<byte[]>("PersonId")
@@ -3092,6 +4632,377 @@ namespace Serai.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Source");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Agreement", b =>
+                {
+                    b.HasOne("Serai.Features.Alliances.Alliance", null)
+                        .WithMany()
+                        .HasForeignKey("AllianceId");
+
+                    b.HasOne("Serai.Features.Initiatives.Initiative", null)
+                        .WithMany()
+                        .HasForeignKey("InitiativeId");
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId");
+
+                    b.HasOne("Serai.Features.Sources.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId");
+
+                    b.HasOne("Serai.Features.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("SucceedsId");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.AgreementActivity", b =>
+                {
+                    b.HasOne("Serai.Features.Activities.Activity", null)
+                        .WithMany()
+                        .HasForeignKey("ActivityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.AgreementContact", b =>
+                {
+                    b.HasOne("Serai.Features.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Agreements.AgreementParty", null)
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.AgreementField", b =>
+                {
+                    b.HasOne("Serai.Features.Agreements.Agreement", null)
+                        .WithMany("Fields")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.AgreementFile", b =>
+                {
+                    b.HasOne("Serai.Features.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Platform.Files.Store.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.AgreementMove", b =>
+                {
+                    b.HasOne("Serai.Features.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.AgreementObligation", b =>
+                {
+                    b.HasOne("Serai.Features.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Agreements.AgreementParty", null)
+                        .WithMany()
+                        .HasForeignKey("OwedBy");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.AgreementParty", b =>
+                {
+                    b.HasOne("Serai.Features.Agreements.Agreement", null)
+                        .WithMany("Parties")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.AgreementSignatory", b =>
+                {
+                    b.HasOne("Serai.Features.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Agreements.AgreementParty", null)
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.AgreementSignature", b =>
+                {
+                    b.HasOne("Serai.Features.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Platform.Files.Store.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId");
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Agreements.AgreementVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.AgreementVersion", b =>
+                {
+                    b.HasOne("Serai.Features.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Approvals.AgreementApproval", b =>
+                {
+                    b.HasOne("Serai.Features.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Comments.AgreementComment", b =>
+                {
+                    b.HasOne("Serai.Features.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Deadlines.AgreementFeed", b =>
+                {
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Importing.AgreementImport", b =>
+                {
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Importing.AgreementImportDocument", b =>
+                {
+                    b.HasOne("Serai.Platform.Files.Store.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Agreements.Importing.AgreementImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Importing.AgreementImportPartner", b =>
+                {
+                    b.HasOne("Serai.Features.Agreements.Importing.AgreementImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Importing.AgreementImportRow", b =>
+                {
+                    b.HasOne("Serai.Features.Agreements.Importing.AgreementImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Night.AgreementNotice", b =>
+                {
+                    b.HasOne("Serai.Features.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Night.ReminderRule", b =>
+                {
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Register.AgreementWord", b =>
+                {
+                    b.HasOne("Serai.Features.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Register.RegisterView", b =>
+                {
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Rules.AgreementApprover", b =>
+                {
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Agreements.Rules.AgreementRule", "Rule")
+                        .WithMany("Approvers")
+                        .HasForeignKey("RuleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Rule");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Rules.AgreementRule", b =>
+                {
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Templates.AgreementTemplate", b =>
+                {
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Serai.Features.Alliances.Alliance", b =>
@@ -3538,6 +5449,18 @@ namespace Serai.Migrations.Sqlite
             modelBuilder.Entity("Serai.Features.Activities.Activity", b =>
                 {
                     b.Navigation("Participants");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Agreement", b =>
+                {
+                    b.Navigation("Fields");
+
+                    b.Navigation("Parties");
+                });
+
+            modelBuilder.Entity("Serai.Features.Agreements.Rules.AgreementRule", b =>
+                {
+                    b.Navigation("Approvers");
                 });
 
             modelBuilder.Entity("Serai.Features.Alliances.Membership", b =>

@@ -70,6 +70,8 @@ public sealed class DataTests
         agreement-moves:
         agreement-versions:
         agreement-signatures:
+        agreement-imports:
+        agreement-import-partners:
         account: id, accessFailedCount, created, email, emailConfirmed, language, lastSeen, lockoutEnabled, lockoutEnd, name, normalizedEmail, phoneNumber, phoneNumberConfirmed, twoFactorEnabled, warned, hasPassword
         roles: id, endReason, endedBy, givenBy, organizationId, personId, reason, role, since, until
         sessions: id, created, device, ended, lastSeen, personId
