@@ -9,6 +9,7 @@ using Serai.Features.Agreements.Wording.Templates;
 using Serai.Features.Office;
 using Serai.Features.Organizations;
 using Serai.Platform.Auth;
+using Serai.Platform.Localisation;
 using Serai.Platform.Web;
 using Serai.Ui.Editing;
 
@@ -65,7 +66,7 @@ public sealed class FromTemplateModel(
             return false;
         var (office, kind) = (Agreement.KeeperId, Agreement.Kind);
         KeeperSlug = await Db.Organizations.Where(o => o.Id == office).Select(o => o.Slug).FirstAsync(stop);
-        Templates = [.. (await Db.Set<AgreementTemplate>().AsNoTracking().Where(t => t.OfficeId == office && (t.Kind == null || t.Kind == kind)).ToListAsync(stop)).OrderBy(t => t.Kind is null).ThenBy(t => t.Name, StringComparer.CurrentCulture).ThenBy(t => t.Id)];
+        Templates = [.. (await Db.Set<AgreementTemplate>().AsNoTracking().Where(t => t.OfficeId == office && (t.Kind == null || t.Kind == kind)).ToListAsync(stop)).OrderBy(t => t.Kind is null).ThenBy(t => t.Name, NameOrder.Of(System.Globalization.CultureInfo.CurrentUICulture.Name)).ThenBy(t => t.Id)];
         return true;
     }
 

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Serai.Features.Agreements.Templates;
 using Serai.Features.Office;
 using Serai.Platform.Auth;
+using Serai.Platform.Localisation;
 
 namespace Serai.Features.Agreements;
 
@@ -20,7 +21,7 @@ public sealed class TemplatesModel(SeraiDb db) : PageModel
         if (await db.OfficeEndAsync(organization, stop) is not { } office || !HttpContext.Actor.May(Right.SeeOffice, office.Id))
             return NotFound();
         Office = office;
-        Templates = [.. (await db.Set<AgreementTemplate>().AsNoTracking().Where(t => office.All.Contains(t.OfficeId)).ToListAsync(stop)).OrderBy(t => t.Name, StringComparer.CurrentCulture).ThenBy(t => t.Id)];
+        Templates = [.. (await db.Set<AgreementTemplate>().AsNoTracking().Where(t => office.All.Contains(t.OfficeId)).ToListAsync(stop)).OrderBy(t => t.Name, NameOrder.Of(System.Globalization.CultureInfo.CurrentUICulture.Name)).ThenBy(t => t.Id)];
         return Page();
     }
 }

@@ -71,10 +71,10 @@ public sealed class AgreementsTable : TableImport
             if (row["initiative"] is { } slug)
                 agreement.InitiativeId = (context.Db.Set<Initiative>().Local.FirstOrDefault(i => i.Slug == slug) ?? await context.Db.Set<Initiative>().FirstOrDefaultAsync(i => i.Slug == slug, stop)
                     ?? throw new ImportRefused(row.File, row.Record, $"the initiative “{slug}” is not known.")).Id;
-            context.Db.Add(agreement);
-            await context.Db.SaveChangesAsync(stop);
+            // All of it before it is saved: nothing looks for changes between.
             await agreement.SettleAsync(context.Db, stop);
             agreement.Stage = agreement.StageOn(day);
+            context.Db.Add(agreement);
             agreement.Begin(context.Db, signed ?? since, context.Now, null);
             context.Count("agreements");
         }
@@ -111,8 +111,8 @@ public sealed class AgreementActivitiesTable : TableImport
     {
         if (rows.Count == 0)
             return;
-        // What this import brought before is found only once it is saved.
-        context.Db.ChangeTracker.DetectChanges();
+        // What this import brought before is found only once it is saved; from here on each save looks for changes itself.
+        context.Db.ChangeTracker.AutoDetectChangesEnabled = true;
         await context.Db.SaveChangesAsync(stop);
         foreach (var (row, name, title) in context.Each(rows))
         {
@@ -124,10 +124,10 @@ public sealed class AgreementActivitiesTable : TableImport
             else if (!await context.Db.Set<AgreementActivity>().AnyAsync(l => l.AgreementId == agreement.Id && l.ActivityId == activity.Id, stop))
             {
                 await LinkActivity.AddAsync(context.Db, agreement, activity.Id, knownBy: null, stop);
-                context.Db.ChangeTracker.DetectChanges();
                 await context.Db.SaveChangesAsync(stop);
                 context.Count("activities of agreements");
             }
         }
+        context.Db.ChangeTracker.AutoDetectChangesEnabled = false;
     }
 }
