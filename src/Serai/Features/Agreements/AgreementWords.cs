@@ -40,5 +40,5 @@ public sealed class AgreementWords(IStringLocalizer<AgreementTexts> texts, Agree
 
     /// <summary>Whether anything came of an agreement that holds; null of one that does not.</summary>
     public bool? IsAlive(AgreementStage stage, LocalDate? lastActivity) =>
-        !AgreementLife.Holding.Contains(stage) ? null : lastActivity is { } last && last.PlusMonths(DormantMonths) >= today.Day;
+        !AgreementLife.Holding.Contains(stage) ? null : lastActivity >= today.Day.PlusMonths(-DormantMonths);
 }

@@ -30,7 +30,7 @@ public sealed record WalkedAgreement(string Slug, Guid Obligation, Guid File, Gu
         var rule = new AgreementRule { OfficeId = keeper, Stage = AgreementStage.InternalReview };
         rule.Approvers.Add(new() { RuleId = rule.Id, OfficeId = keeper, Role = Role.Editor });
         var approval = new AgreementApproval { AgreementId = agreement.Id, KeeperId = keeper, Round = 1, Stage = AgreementStage.InternalReview, Role = Role.Viewer };
-        var comment = new AgreementComment { AgreementId = agreement.Id, KeeperId = keeper, OfficeId = keeper, Text = "Walk on" };
+        var comment = new AgreementComment { AgreementId = agreement.Id, KeeperId = keeper, OfficeId = keeper, Text = "Walk on", SettledAt = NodaTime.Instant.FromUtc(2026, 1, 1, 0, 0) };
         var template = new AgreementTemplate { OfficeId = keeper, Name = "Walked", TextEn = "Walk." };
         db.AddRange(
             agreement, obligation, file, rule, approval, comment, template,

@@ -63,15 +63,17 @@ public sealed class DataTests
         office-notes:
         office-reminders:
         office-visits:
+        agreement-views:
+        agreement-feeds:
         agreement-approvers:
         agreement-approvals:
         agreement-comments:
+        agreement-imports:
+        agreement-import-partners:
         agreements-in-charge:
         agreement-moves:
         agreement-versions:
         agreement-signatures:
-        agreement-imports:
-        agreement-import-partners:
         account: id, accessFailedCount, created, email, emailConfirmed, language, lastSeen, lockoutEnabled, lockoutEnd, name, normalizedEmail, phoneNumber, phoneNumberConfirmed, twoFactorEnabled, warned, hasPassword
         roles: id, endReason, endedBy, givenBy, organizationId, personId, reason, role, since, until
         sessions: id, created, device, ended, lastSeen, personId
