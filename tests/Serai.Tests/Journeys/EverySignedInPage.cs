@@ -26,7 +26,8 @@ public sealed partial class EverySignedInPage(Browser browser) : IClassFixture<B
     [
         "/error/{code}", "/people/email/{token}", "/people/first/{token}", "/people/join/{token}", "/people/password/{token}", "/people/stop-mail/{token}",
         "/people/sign-in", "/people/sign-in/code", "/people/sign-in/passkey", "/people/sign-in/with/{provider}", "/people/forgotten",
-        "/people/openid/link", "/people/openid/refused", "/people/me/openid", "/ui", "/reconcile/preview/{slug}", "/reports/{organization}/{year}.pdf", "/agreements/{slug}/evidence.pdf", "/agreements/{slug}/text.pdf",
+        "/people/openid/link", "/people/openid/refused", "/people/me/openid", "/ui", "/reconcile/preview/{slug}", "/reports/{organization}/{year}.pdf", "/agreements/{slug}/evidence.pdf", "/agreements/rules", "/agreements/views", "/agreements/reminders/{organization}", "/agreements/{slug}/approvals/{id}",
+        "/agreements/rules/{organization}/{kind}/{stage}/remove", "/agreements/rules/{organization}/{kind}/{stage}/approvers/{id}/remove", "/agreements/{slug}/text.pdf",
     ];
 
     [Fact]
@@ -46,9 +47,9 @@ public sealed partial class EverySignedInPage(Browser browser) : IClassFixture<B
             if (told) await administrator.ColumnsAsync(list.Headers.Location!.ToString());
         }
         await administrator.KeepOneOfEachAsync();
-        await administrator.AgreementPagesAsync();
+        var agreement = await administrator.AgreementPagesAsync();
 
-        var pages = await new Links(site, administrator).FollowAsync("/", $"/organizations/{Rich}", "/alliances/uasr", "/alliances/anso", "/initiatives/belt-and-road");
+        var pages = await new Links(site, administrator).FollowAsync(agreement, "/agreements/2026-0001/succeed/renewal", "/", $"/organizations/{Rich}", "/alliances/uasr", "/alliances/anso", "/initiatives/belt-and-road");
         var open = EveryPage.Pages.Select(p => Links.RouteOf(site, new Uri(site.Address, p.Data.Item2).AbsolutePath)).OfType<string>().ToHashSet();
         var without = Links.Routes(site).Except(pages.Keys.Select(k => k.Split(' ')[0])).Except(WithoutLink).Except(open).ToList();
         Assert.True(without.Count == 0, "No link leads to: " + string.Join(", ", without));

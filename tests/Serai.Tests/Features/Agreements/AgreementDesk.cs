@@ -85,15 +85,34 @@ internal static class AgreementDesk
     }
 
     /// <summary>Something of each part, so that each page of agreements has a link.</summary>
-    public static async Task AgreementPagesAsync(this Visitor editor)
+    /// <returns>The page from which they are found.</returns>
+    public static async Task<string> AgreementPagesAsync(this Visitor editor)
     {
+        await editor.FillAndGoAsync($"/agreements/templates/{Home}/new", ("templateName", "Ours"), ("textEn", "{{parties}} agree.\n\n## [fees] Fees\n\nNone.\n"));
+        await editor.RegisterAsync("Ref,Partner,Type,Signed\nR-1,Nobody Knows University,MoU,2019-08\nR-2,Ningxia Medical University,MoU,2020\n");
         var slug = await editor.EnterAsync(("stage", "drafting"));
         var page = $"/agreements/{slug}";
         foreach (var text in (string[])["## Purpose\n\nTo share.\n", "## Purpose\n\nTo share and to learn.\n"])
             await editor.FillAndGoAsync(page + "/text/write", ("text-en", text));
         await editor.FillAndGoAsync(page + "/obligations/new", ("what", "Two places a year"), ("due", "2027-06-30"));
+        await editor.FillAndGoAsync(page + "/comments/new", ("text", "Who pays?"));
         await editor.UploadAsync(page + "/files/new", "a letter"u8.ToArray(), "letter.txt");
         await editor.ApproveAsync(slug);
-        await editor.EnterAsync(("stage", "drafting"), ("title", "Still without a text"));
+        return page;
+    }
+
+    // A register, up to where its columns are told.
+    private static async Task RegisterAsync(this Visitor editor, string csv)
+    {
+        var address = $"/agreements/import/{Home}/new";
+        var form = await editor.FormAsync(address, "text");
+        form.Remove("file");
+        form["text"] = csv;
+        using var content = new MultipartFormDataContent();
+        foreach (var (field, value) in form.Fields)
+            content.Add(new StringContent(value), field);
+        using var answer = await editor.Client.PostAsync(address, content);
+        Assert.True((int)answer.StatusCode == 303, Plain.Of(await answer.Content.ReadAsStringAsync()));
+        await editor.FillAndGoAsync(answer.Headers.Location!.ToString(), ("confidentiality", "Office"));
     }
 }

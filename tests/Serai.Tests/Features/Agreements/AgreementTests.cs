@@ -27,7 +27,10 @@ public sealed class AgreementTests
         var list = Plain.Of(await editor.GetAsync("/agreements?q=ningxia+neuro&stage=in-force"));
         Assert.Contains("Chinese University of Hong Kong and Ningxia Medical University", list);
         Assert.Contains("No agreement matches.", Plain.Of(await editor.GetAsync("/agreements?q=ningxia+astronomy")));
-        Assert.Equal("2026-0003", await editor.EnterAsync(("title", "Letter of intent on nursing")));
+        // One that was renewed by itself before it was entered holds still.
+        var old = await editor.EnterAsync(("stage", "in-force"), ("until", "2018-12-31"), ("renewal", "automatic"), ("renewalYears", "5"), ("title", "An old one"));
+        Assert.Contains("until 31 December 2028", Plain.Of(await editor.GetAsync($"/agreements/{old}")));
+        Assert.Equal("2026-0004", await editor.EnterAsync(("title", "Letter of intent on nursing")));
     }
 
     [Theory, MemberData(nameof(Both))]

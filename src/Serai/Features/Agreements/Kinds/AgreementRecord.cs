@@ -69,6 +69,7 @@ public sealed class NewAgreement(IClock clock, Platform.Web.Today today) : Agree
         var agreement = (Agreement)at.Record;
         (agreement.Slug, agreement.EnteredAt) = (await NewSlug.AfterAsync(db, today.Day.Year, stop), clock.GetCurrentInstant());
         await agreement.SettleAsync(db, stop);
+        agreement.RollForward(today.Day);
         agreement.Stage = Life.Moving.StageOn(agreement, today.Day);
         return At(agreement);
     }

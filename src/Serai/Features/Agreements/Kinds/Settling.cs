@@ -46,6 +46,16 @@ public static class Settling
         agreement.SettleDeadlines();
     }
 
+    /// <summary>Of one that is entered after it was renewed by itself, once or several times: the end as it stands on a day.</summary>
+    public static void RollForward(this Agreement agreement, LocalDate day)
+    {
+        if (agreement is not { Renewal: Renewal.Automatic, NoticeGiven: null, RenewalYears: { } years and > 0 })
+            return;
+        while (agreement.EndsOn is { } end && end < day)
+            agreement.EndsOn = end.PlusYears(years);
+        agreement.SettleDeadlines();
+    }
+
     /// <summary>The days that follow from the last one.</summary>
     public static void SettleDeadlines(this Agreement agreement)
     {
