@@ -30,6 +30,7 @@ public static class AgreementsSetup
         services.AddScoped<IFollowsHeir, AgreementsFollowHeir>();
         services.AddLifeOfAgreements();
         services.AddAgreementImport();
+        services.AddScoped<IHeldOfPerson, AgreementContactsHeld>();
         return services
             .AddRowsOfPerson(new RowsClaimed<Agreement>("agreements-in-charge", typeof(AgreementTexts), p => r => r.InChargeId == p.Id) { Stays = true })
             .AddRowsOfPerson(new RowsClaimed<AgreementMove>("agreement-moves", typeof(AgreementTexts), p => r => r.PersonId == p.Id) { Stays = true, Secrets = [nameof(AgreementMove.Why)] })

@@ -17,6 +17,7 @@ public sealed class ClaimedTests
     private static readonly Dictionary<string, string> Others = new()
     {
         ["Decision.By"] = "Who decided, in the words of the table that was imported: of a reference work, not of an account.",
+        ["AgreementObligation.OwedBy"] = "The party that owes it, an organization.",
     };
 
     [Fact]

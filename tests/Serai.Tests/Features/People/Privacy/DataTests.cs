@@ -70,6 +70,7 @@ public sealed class DataTests
         agreement-comments:
         agreement-imports:
         agreement-import-partners:
+        agreement-contacts:
         agreements-in-charge:
         agreement-moves:
         agreement-versions:
