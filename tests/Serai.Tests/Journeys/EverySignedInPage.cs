@@ -26,7 +26,7 @@ public sealed partial class EverySignedInPage(Browser browser) : IClassFixture<B
     [
         "/error/{code}", "/people/email/{token}", "/people/first/{token}", "/people/join/{token}", "/people/password/{token}", "/people/stop-mail/{token}",
         "/people/sign-in", "/people/sign-in/code", "/people/sign-in/passkey", "/people/sign-in/with/{provider}", "/people/forgotten",
-        "/people/openid/link", "/people/openid/refused", "/people/me/openid", "/ui", "/reconcile/preview/{slug}", "/reports/{organization}/{year}.pdf", "/agreements/{slug}/evidence.pdf", "/agreements/rules", "/agreements/views", "/agreements/reminders/{organization}", "/agreements/{slug}/approvals/{id}", "/agreements/{slug}/comments/{id}/settle",
+        "/people/openid/link", "/people/openid/refused", "/people/me/openid", "/ui", "/reconcile/preview/{slug}", "/reports/{organization}/{year}.pdf", "/reports/{organization}/{year}/{table}.csv", "/agreements/{slug}/evidence.pdf", "/agreements/rules", "/agreements/views", "/agreements/reminders/{organization}", "/agreements/{slug}/approvals/{id}", "/agreements/{slug}/comments/{id}/settle",
         "/agreements/rules/{organization}/{kind}/{stage}/remove", "/agreements/rules/{organization}/{kind}/{stage}/approvers/{id}/remove", "/agreements/{slug}/text.pdf",
     ];
 
