@@ -1,6 +1,8 @@
 using System.Globalization;
 using Serai.Bench;
 using Serai.Bench.Agreements;
+using Serai.Bench.Calls;
+using Serai.Bench.Cosigning;
 
 return args switch
 {
@@ -18,6 +20,10 @@ return args switch
     ["agreements"] => await AgreementsBench.RunAsync(null),
     ["agreements", var server] => await AgreementsBench.RunAsync(server == "-" ? null : server),
     ["agreements", var server, var count] => await AgreementsBench.RunAsync(server == "-" ? null : server, int.Parse(count, NumberStyles.None, CultureInfo.InvariantCulture)),
+    ["cosigning", var server] => await CosigningBench.RunAsync(server, 10_000),
+    ["cosigning", var server, var count] => await CosigningBench.RunAsync(server, int.Parse(count, NumberStyles.None, CultureInfo.InvariantCulture)),
+    ["calls"] => await CallsBench.RunAsync(null, 0),
+    ["calls", var server, var seconds] => await CallsBench.RunAsync(server, int.Parse(seconds, NumberStyles.None, CultureInfo.InvariantCulture)),
     ["history"] => await HistoryBench.RunAsync(),
     ["signed-in", var database, .. var pages] => await HistoryBench.SignedInAsync(database, pages),
     // The servers that the measurements start as processes of their own.
@@ -39,6 +45,8 @@ static int Usage()
           backup FILE [POSTGRES]      a backup of ROR's dump and 100,000 memberships while 20 people save, and restoring it
           agreement-text              two versions of a text of 50 pages compared, and its digest
           agreements [POSTGRES]       each filter and order of a register of 100,000 agreements with 1,000,000 activities, against plain SQL; and the night over it
+          cosigning POSTGRES [COUNT]  agreements from proposal to in force between two sites: each step, the memory held, and a proof checked
+          calls [POSTGRES SECONDS]    lists of 20,000 submissions and of 6,000 reviews, whole pages; on PostgreSQL the rush to a deadline for so many seconds
           history                     opening a record's history with 10 and with 10,000 changes
           signed-in DATABASE ADDRESS...  a page for somebody signed in against the same for nobody
           sign-in                     a wrong password for an address that has an account against one that has none

@@ -2,7 +2,9 @@ using Serai.Features.Agreements;
 using Serai.Features.Alliances;
 using Serai.Features.Alliances.Editing;
 using Serai.Features.Alliances.Lists;
+using Serai.Features.Calls;
 using Serai.Features.Compare;
+using Serai.Features.Cosigning;
 using Serai.Features.Imports;
 using Serai.Features.Imports.Ror;
 using Serai.Features.Imports.Statements;
@@ -29,6 +31,7 @@ using Serai.Platform.Paper;
 using Serai.Platform.Web.Outgoing;
 using Serai.Platform.Privacy;
 using Serai.Platform.Settings;
+using Serai.Platform.SiteKeys;
 
 namespace Serai;
 
@@ -45,6 +48,7 @@ public static class Composition
         services.AddScoped<UndoStep>();
         services.AddMail();
         services.AddBackups();
+        services.AddSiteKeys();
         services.AddPaper();
         services.AddOutgoing();
         services.AddHeldOfPersons();
@@ -61,6 +65,8 @@ public static class Composition
         services.AddOffice();
         services.AddReports();
         services.AddAgreements();
+        services.AddCosigning();
+        services.AddCalls();
         services.AddSingleton<InitiativeKind>().AddSingleton<RecordKind>(s => s.GetRequiredService<InitiativeKind>());
         services.AddSettings();
         services.AddSearch();

@@ -1,7 +1,9 @@
 using Serai.Features.Agreements;
 using Serai.Features.Agreements.Night;
 using Serai.Features.Alliances;
+using Serai.Features.Calls;
 using Serai.Features.Compare;
+using Serai.Features.Cosigning;
 using Serai.Features.Imports;
 using Serai.Features.Office;
 using Serai.Features.Organizations;
@@ -20,6 +22,7 @@ using Serai.Platform.Jobs;
 using Serai.Platform.Mail;
 using Serai.Platform.Paper;
 using Serai.Platform.Settings;
+using Serai.Platform.SiteKeys;
 using Serai.Platform.Telemetry;
 using Serai.Features.Ui;
 using Serai.Platform.Web.Caching;
@@ -80,8 +83,10 @@ public static class SeraiSite
         app.MapParticipationCsv();
         app.MapOrganizations();
         app.MapOffice();
+        app.MapCalls();
         app.MapAgreements();
         app.MapAgreementViews();
+        app.MapCosigning();
         app.MapPlaces();
         app.MapCompare();
         app.MapSearch();
@@ -89,6 +94,7 @@ public static class SeraiSite
         app.MapPeople();
         app.MapUi();
         app.MapSiteLook();
+        app.MapKeySet();
         app.MapRegistryApi();
         KeptEndpoints.Keep(app);
         await prepared;
@@ -103,6 +109,7 @@ public static class SeraiSite
         services.GetRequiredService<BackupSettings>();
         services.GetRequiredService<RetentionSettings>();
         services.GetRequiredService<PaperSettings>();
+        Features.Cosigning.Receiving.CosigningLimits.Check(services.GetRequiredService<IConfiguration>());
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<SeraiDb>().MigrateAsync(stop);
         await services.GetRequiredService<SiteChoices>().FreshAsync(stop);

@@ -37,6 +37,7 @@ synchronous_commit = off
 full_page_writes = off
 max_wal_size = 2GB
 max_connections = 300
+autovacuum = off
 CONF
   for _ in {1..20}; do
     port=$((20000 + RANDOM % 12000))

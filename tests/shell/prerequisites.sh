@@ -60,6 +60,14 @@ need_calendar_reader() {
   touch "$installed"
 }
 
+# What checks signatures in the tests, likewise.
+need_signature_checker() {
+  local installed=tests/jose/node_modules/.package-lock.json
+  [[ ! $installed -nt tests/jose/package-lock.json ]] || return 0
+  (cd tests/jose && npm ci --no-audit --no-fund --loglevel=error) || stop_with "Could not install what checks signatures in the tests (npm ci in tests/jose). ./test fast does without."
+  touch "$installed"
+}
+
 fc_has_chinese() {
   compgen -G '/usr/share/fonts/opentype/noto/Noto*CJK*' >/dev/null ||
     { command -v fc-list >/dev/null && [[ -n $(fc-list :lang=zh) ]]; }

@@ -7,6 +7,7 @@ const told = 25;
 const inCi = process.env.CI === 'true';
 const files = readdirSync(folder).sort();
 let [passed, failed, withoutData] = [0, 0, 0];
+const seconds = new Map();
 
 function count(name, ok, wrong, more = '') {
   passed += ok;
@@ -31,6 +32,10 @@ function countSuite(name, results) {
   withoutData += dataless;
   const nothing = ok + wrong === 0 && dataless === 0;
   tellFailures(name, results.tests);
+  for (const test of results.tests) {
+    const group = test.name.split('(')[0].split('.').slice(0, -1).join('.');
+    seconds.set(group, (seconds.get(group) ?? 0) + (test.duration ?? 0) / 1000);
+  }
   if (nothing) console.log(`${name}: no test ran`);
   count(name, ok, wrong + errors + other + (nothing ? 1 : 0) + (inCi ? dataless : 0),
     skipped + pending > 0 ? `, ${skipped + pending} of ${tests} not run` : '');
@@ -43,6 +48,8 @@ for (const file of files) {
   else if (file.endsWith('.check')) count(name, ...(text().trim() === 'passed' ? [1, 0] : [0, 1]));
   else if (file.endsWith('.crash')) count(name, 0, 1, ` (it stopped before it had results; see ${join(folder, name)}.log)`);
 }
+const slowest = [...seconds].sort((a, b) => b[1] - a[1]).slice(0, 12);
+if (slowest.length > 0) console.log(`Slowest: ${slowest.map(([group, time]) => `${group} ${Math.round(time)} s`).join(', ')}`);
 if (withoutData > 0)
   console.log(`${withoutData} tests did not run: the test data is not in ${process.env.SERAI_TEST_DATA} (set SERAI_TEST_DATA)`);
 console.log(`${passed} passed, ${failed} failed`);

@@ -113,7 +113,7 @@ internal sealed class AgreementsData(int agreements, LocalDate today)
             AllianceId = random.Next(5) == 0 ? AllianceAt(n) : null,
             FamilyId = id,
             InChargeId = random.Next(4) == 0 ? null : People[random.Next(People.Count)],
-            Folded = string.Join('\n', new[] { title, home.Name, partner.Name }.Select(NameFold.Fold)),
+            Folded = AgreementWord.Text(new[] { title, home.Name, partner.Name }.Select(NameFold.Fold)),
             SortName = title,
             LastActivity = alive ? today.PlusDays(-random.Next(4000)) : null,
             ActivityCount = alive ? 20 : 0,

@@ -11,10 +11,11 @@ using static Serai.Bench.Agreements.AgreementsBench;
 
 namespace Serai.Bench.Agreements;
 
-/// <summary>The same questions in plain SQL: how many there are, the first fifty with all their columns, their parties and what those are called.</summary>
+/// <summary>The same questions in plain SQL: how many there are that this office may see, the first fifty with all their columns, their parties and what those are called.</summary>
 internal static class PlainRegister
 {
     private const int Rounds = 15;
+    private const string Public = "'InForce', 'Expiring', 'Renewed', 'Expired', 'Terminated', 'Superseded'";
 
     public static async Task CompareAsync(CommandScope scope, Actor office, Guid home, LocalDate today, double limit)
     {
@@ -26,8 +27,8 @@ internal static class PlainRegister
             ("a kind by end", none with { Kind = AgreementKinds.Known[0], Order = RegisterOrder.Ends }, $"kind = '{AgreementKinds.Known[0]}'", "ends_on is null, ends_on, id"),
             ("drafting by entry", none with { Stage = Features.Agreements.AgreementStage.Drafting, Order = RegisterOrder.Entered }, "stage = 'Drafting'", "id desc"),
             ("quiet by silence", none with { Quiet = 24, Order = RegisterOrder.Quiet }, $"(last_activity is null or last_activity < '{NodaTime.Text.LocalDatePattern.Iso.Format(today.PlusMonths(-24))}')", "last_activity is not null, last_activity, id"),
-            ("a rare word by name", none with { Words = "12345" }, "folded like '%12345%'", "sort_name, id"),
-            ("a common word by name", none with { Words = "robotics" }, "folded like '%robotics%'", "sort_name, id"),
+            ("a rare word by name", none with { Words = "12345" }, "folded like '% 12345%'", "sort_name, id"),
+            ("a common word by name", none with { Words = "robotics" }, "folded like '% robotics%'", "sort_name, id"),
         ];
         foreach (var (what, question, where, order) in all)
         {
@@ -44,9 +45,11 @@ internal static class PlainRegister
         {
             var connection = db.Database.GetDbConnection();
             string Literal(object id) => id is byte[] bytes ? $"x'{Convert.ToHexString(bytes)}'" : $"'{id}'";
-            var kept = "keeper_id = " + Literal(db.Kind == DatabaseKind.Postgres ? home : home.ToByteArray(bigEndian: true));
-            await ReadAsync(connection, $"select count(*) from agreement where {kept} and {where}");
-            var ids = await ReadAsync(connection, $"select * from agreement where {kept} and {where} order by {order} limit 50");
+            var office = Literal(db.Kind == DatabaseKind.Postgres ? home : home.ToByteArray(bigEndian: true));
+            var seen = $"(keeper_id = {office} or (confidentiality in ('Listed', 'Open') and stage in ({Public})) or (confidentiality <> 'Office' and stage in ('Negotiation', 'Approved', 'PartlySigned', {Public}) "
+                + $"and exists (select 1 from agreement_party p where p.agreement_id = agreement.id and p.organization_id = {office})))";
+            await ReadAsync(connection, $"select count(*) from agreement where {seen} and {where}");
+            var ids = await ReadAsync(connection, $"select * from agreement where {seen} and {where} order by {order} limit 50");
             if (ids.Count == 0) return;
             var among = string.Join(',', ids.Select(Literal));
             var parties = await ReadAsync(connection, $"select p.organization_id, p.* from agreement_party p where agreement_id in ({among})");

@@ -21,6 +21,8 @@ public static class SiteLinks
     public const string Office = "/office";
     public const string Reports = "/reports";
     public const string Agreements = "/agreements";
+    public const string Cosigning = "/cosigning";
+    public const string Calls = "/calls";
 
     /// <summary>Which kinds of agreements there are.</summary>
     public const string AgreementKinds = Agreements + "/kinds";

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Serai.Platform.Db;
 
 namespace Serai.Tests.Journeys;
 
@@ -19,8 +20,9 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A page that fails the journey when a script fails or the content policy is broken.</summary>
+    /// <param name="zone">The reader's time zone; null for that of the machine.</param>
     /// <param name="host">The name to ask the site by, where its number will not do.</param>
-    public async Task<Visit> VisitAsync(TestSite site, ColorScheme scheme = ColorScheme.Light, int width = 1280, int height = 900, string language = "en", bool scripts = true, string? host = null)
+    public async Task<Visit> VisitAsync(TestSite site, ColorScheme scheme = ColorScheme.Light, int width = 1280, int height = 900, string language = "en", bool scripts = true, string? host = null, string? zone = null)
     {
         var context = await browser.NewContextAsync(new()
         {
@@ -28,10 +30,11 @@ public sealed class Browser : IAsyncLifetime
             ColorScheme = scheme,
             ViewportSize = new() { Width = width, Height = height },
             Locale = language,
+            TimezoneId = zone,
             JavaScriptEnabled = scripts,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        return new(context, await context.NewPageAsync());
+        return new(context, await context.NewPageAsync(), looks: site.Database.Kind == DatabaseKind.Sqlite);
     }
 
     public async ValueTask DisposeAsync()

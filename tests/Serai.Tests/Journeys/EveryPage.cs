@@ -36,6 +36,10 @@ public sealed class EveryPage(Browser browser, SampleSites sites) : IClassFixtur
         { "initiative", "/initiatives/belt-and-road" },
         { "sign-in", "/people/sign-in" },
         { "forgotten", "/people/forgotten" },
+        { "calls", "/calls" },
+        { "call", "/calls/example-open" },
+        { "cosigning", "/cosigning" },
+        { "check", "/cosigning/check" },
         { "components", "/ui" },
     };
 

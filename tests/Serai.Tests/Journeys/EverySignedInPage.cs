@@ -10,6 +10,7 @@ using Serai.Platform.Auth.Sessions;
 using Serai.Platform.Db;
 using Serai.Tests.Features.Agreements;
 using Serai.Tests.Features.Alliances.Lists;
+using Serai.Tests.Features.Calls;
 using Serai.Tests.Features.Changes;
 using Serai.Tests.Features.Office;
 
@@ -28,6 +29,8 @@ public sealed partial class EverySignedInPage(Browser browser) : IClassFixture<B
         "/people/sign-in", "/people/sign-in/code", "/people/sign-in/passkey", "/people/sign-in/with/{provider}", "/people/forgotten",
         "/people/openid/link", "/people/openid/refused", "/people/me/openid", "/ui", "/reconcile/preview/{slug}", "/reports/{organization}/{year}.pdf", "/reports/{organization}/{year}/{table}.csv", "/agreements/{slug}/evidence.pdf", "/agreements/rules", "/agreements/views", "/agreements/reminders/{organization}", "/agreements/{slug}/approvals/{id}", "/agreements/{slug}/comments/{id}/settle",
         "/agreements/rules/{organization}/{kind}/{stage}/remove", "/agreements/rules/{organization}/{kind}/{stage}/approvers/{id}/remove", "/agreements/{slug}/text.pdf",
+        "/cosigning/partners/{organization}/{id}", "/cosigning/agreements/{slug}", "/calls/{slug}/invited/{secret}", "/calls/{slug}/asked/{secret}", "/calls/{slug}/place/{secret}", "/calls/{slug}/submissions/{number}/become", "/calls/{slug}/reviews/invited/{secret}", "/calls/{slug}/reviews/bids", "/calls/reviews/{id}",
+        "/calls/{slug}/reviews/rounds/{round}", "/calls/{slug}/reviews/rounds/{round}/assign", "/calls/{slug}/reviews/rounds/{round}/{number}",
     ];
 
     [Fact]
@@ -48,8 +51,10 @@ public sealed partial class EverySignedInPage(Browser browser) : IClassFixture<B
         }
         await administrator.KeepOneOfEachAsync();
         var agreement = await administrator.AgreementPagesAsync();
+        var call = await administrator.OpenCallAsync(("grace", "30"));
+        var written = await administrator.AppliedAsync(call, "Ada Lovelace");
 
-        var pages = await new Links(site, administrator).FollowAsync(agreement, "/agreements/2026-0001/succeed/renewal", "/", $"/organizations/{Rich}", "/alliances/uasr", "/alliances/anso", "/initiatives/belt-and-road");
+        var pages = await new Links(site, administrator).FollowAsync(agreement, written, $"/calls/of/{Rich}", "/agreements/2026-0001/succeed/renewal", "/", $"/organizations/{Rich}", "/alliances/uasr", "/alliances/anso", "/initiatives/belt-and-road");
         var open = EveryPage.Pages.Select(p => Links.RouteOf(site, new Uri(site.Address, p.Data.Item2).AbsolutePath)).OfType<string>().ToHashSet();
         var without = Links.Routes(site).Except(pages.Keys.Select(k => k.Split(' ')[0])).Except(WithoutLink).Except(open).ToList();
         Assert.True(without.Count == 0, "No link leads to: " + string.Join(", ", without));

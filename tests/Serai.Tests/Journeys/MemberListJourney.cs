@@ -151,7 +151,9 @@ public sealed class MemberListJourney(Browser browser) : IClassFixture<Browser>
         await TabToAsync(page, selector);
         var before = page.Url;
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(url => url != before, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+        // Asked again and again: an event that comes between a look at the address and a wait for it would be missed.
+        await Assertions.Expect(page).Not.ToHaveURLAsync(before, new() { Timeout = 60_000 });
+        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded, new() { Timeout = 60_000 });
     }
 
     // What is inserted comes as from the clipboard: tabs stay tabs.

@@ -32,7 +32,7 @@ public sealed class ReportJourney(Browser browser) : IClassFixture<Browser>
         await visit.Page.EmulateMediaAsync(new() { Media = Media.Screen });
         await visit.Page.Locator("select[name=year]").SelectOptionAsync("2016");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Show", Exact = true }).First.ClickAsync();
-        await visit.Page.WaitForURLAsync("**/2016");
+        await Assertions.Expect(visit.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/2016$"), new() { Timeout = 60_000 });
         await visit.FindNothingWrongAsync();
         await visit.PictureAsync("report-2016");
         await visit.Page.GoBackAsync();

@@ -10,7 +10,7 @@ internal static class SigningIn
     {
         await visit.GoAsync(PeopleLinks.SignOut);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out here" }).ClickAsync();
-        await visit.Page.WaitForURLAsync(url => !url.Contains("sign-out", StringComparison.Ordinal));
+        await Assertions.Expect(visit.Page).Not.ToHaveURLAsync(new System.Text.RegularExpressions.Regex("sign-out"), new() { Timeout = 60_000 });
     }
 
     public static async Task SignInAsync(this Visit visit, string email, string password, string then)

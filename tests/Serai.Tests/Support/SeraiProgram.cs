@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using Serai.Platform.Db;
 
 namespace Serai.Tests.Support;
@@ -7,12 +8,44 @@ namespace Serai.Tests.Support;
 public sealed class SeraiProgram : IAsyncDisposable
 {
     private readonly Process process;
+    private readonly StringBuilder said = new();
     private readonly Task<string> output, errors;
 
     private SeraiProgram(Process process)
     {
         this.process = process;
-        (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        (output, errors) = (ReadAsync(process.StandardOutput), ReadAsync(process.StandardError));
+    }
+
+    /// <summary>What it has said so far.</summary>
+    public string Said
+    {
+        get
+        {
+            lock (said)
+                return said.ToString();
+        }
+    }
+
+    private async Task<string> ReadAsync(StreamReader from)
+    {
+        var (all, part) = (new StringBuilder(), new char[4096]);
+        while (await from.ReadAsync(part) is > 0 and var length)
+        {
+            all.Append(part, 0, length);
+            lock (said)
+                said.Append(part, 0, length);
+        }
+        return all.ToString();
+    }
+
+    /// <summary>Waits until it has said this, or has ended.</summary>
+    public Task SaysAsync(string words) => Until.TrueAsync(() => Task.FromResult(HasSaid(words) || process.HasExited), TimeSpan.FromMinutes(2), $"It did not say “{words}”.");
+
+    private bool HasSaid(string words)
+    {
+        lock (said)
+            return said.ToString().Contains(words, StringComparison.Ordinal);
     }
 
     /// <summary>Starts it with these words after <c>serai</c>.</summary>

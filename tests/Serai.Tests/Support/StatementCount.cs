@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Serai.Platform.Db;
 using Serai.Platform.Settings;
@@ -7,11 +9,14 @@ using Serai.Platform.Settings;
 namespace Serai.Tests.Support;
 
 /// <summary>
-/// Counts the statements sent to the database while it lives, as EF Core's own diagnostics tell of them. It listens from
-/// the start of the tests: EF Core looks only once a second whether anybody does.
+/// Counts the statements sent to the database while it lives, as EF Core's own diagnostics tell of them: those of the test
+/// itself and of the requests that a site answers, not those of its background work nor those that read the site's settings. It listens from the start of the
+/// tests: EF Core looks only once a second whether anybody does.
 /// </summary>
 public sealed class StatementCount : IDisposable
 {
+    private static readonly AsyncLocal<bool> Counts = new();
+    private static readonly HttpContextAccessor Request = new();
     private static int all;
 
     /// <summary>Since the start of the tests.</summary>
@@ -19,9 +24,11 @@ public sealed class StatementCount : IDisposable
 
     private readonly int before = all;
 
+    public StatementCount() => Counts.Value = true;
+
     public int Value => all - before;
 
-    /// <summary>Counts from here on what a site asks that has forgotten all it read before, but for its own settings: these are read once for all pages.</summary>
+    /// <summary>Counts from here on what a site asks that has forgotten all it read before.</summary>
     public static StatementCount From(TestSite site)
     {
         site.Services.GetRequiredService<DataVersion>().Moved();
@@ -29,9 +36,7 @@ public sealed class StatementCount : IDisposable
         return new();
     }
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() => Counts.Value = false;
 
     [ModuleInitializer]
     internal static void Listen() => DiagnosticListener.AllListeners.Subscribe(new Listeners());
@@ -46,9 +51,12 @@ public sealed class StatementCount : IDisposable
 
         public void OnNext(KeyValuePair<string, object?> told)
         {
-            if (told.Key == "Microsoft.EntityFrameworkCore.Database.Command.CommandExecuting")
+            if (told.Key == "Microsoft.EntityFrameworkCore.Database.Command.CommandExecuting" && (Counts.Value || Request.HttpContext is not null) && !IsOfSettings(told.Value))
                 Interlocked.Increment(ref all);
         }
+
+        // Read once for all pages: again only where the work behind, such as the search index, moved the data meanwhile.
+        private static bool IsOfSettings(object? told) => told is CommandEventData { Command.CommandText: var text } && text.Contains("FROM \"Settings\" AS", StringComparison.Ordinal);
 
         public void OnCompleted()
         {

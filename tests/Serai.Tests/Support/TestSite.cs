@@ -45,16 +45,26 @@ public sealed class TestSite : IAsyncDisposable
     public static async Task<TestSite> StartAsync(DatabaseKind kind, bool sample = false) =>
         await StartAsync(await Databases.CopyAsync(await SampleTemplate.Of(kind, sample)));
 
-    public static async Task<TestSite> StartAsync(DatabaseAddress database, params (string Name, string Value)[] settings)
+    public static Task<TestSite> StartAsync(DatabaseAddress database, params (string Name, string Value)[] settings) => StartAsync(database, "http://127.0.0.1:0", settings);
+
+    /// <summary>The same site again, at the same address, after its process has ended.</summary>
+    public async Task<TestSite> AgainAsync(params (string Name, string Value)[] settings)
+    {
+        await DisposeAsync();
+        return await StartAsync(Database, Address.ToString().TrimEnd('/'), settings);
+    }
+
+    private static async Task<TestSite> StartAsync(DatabaseAddress database, string urls, (string Name, string Value)[] settings)
     {
         var app = await SeraiSite.CreateAsync(new SiteOptions
         {
             Database = database,
-            Urls = "http://127.0.0.1:0",
+            Urls = urls,
             Sample = false,
             // Background work would ask the database while a test counts what a page asks; printing takes seconds.
             Settings = settings.Prepend((Name: "Serai:Jobs", Value: "off")).Prepend((Name: "Serai:Chromium", Value: "off")).GroupBy(s => s.Name).ToDictionary(s => s.Key, s => (string?)s.Last().Value),
-            Instead = services => services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashRounds),
+            // Statements are counted where a request asks for them.
+            Instead = services => services.AddHttpContextAccessor().Configure<PasswordHasherOptions>(options => options.IterationCount = HashRounds),
             Clock = new FakeClock(Today.AtMidnight().InUtc().ToInstant() + Duration.FromHours(12)),
         });
         await app.StartAsync();

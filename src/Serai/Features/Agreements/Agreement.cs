@@ -102,6 +102,9 @@ public sealed class Agreement : IVersioned
     public int Version { get; set; }
     public List<AgreementParty> Parties { get; init; } = [];
     public List<AgreementField> Fields { get; init; } = [];
+
+    /// <summary>Those who agree, each once: several of its units may, and of two that were merged since both rows stay as they were signed.</summary>
+    public IReadOnlyList<Guid> Organizations() => [.. Parties.OrderBy(p => p.Ordinal).Select(p => p.OrganizationId).Distinct()];
 }
 
 /// <summary>One of those who agree.</summary>

@@ -42,6 +42,9 @@ public static class AgreementLinks
 
     public static string Text(string slug) => $"{Show(slug)}/text";
 
+    /// <summary>The part of a text where a clause stands.</summary>
+    public static string ClauseAnchor(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"clause-{number}");
+
     public static string Text(string slug, int version) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Text(slug)}?version={version}");
 
     public static string TextPdf(string slug, int version) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Text(slug)}.pdf?version={version}");

@@ -15,7 +15,9 @@ public abstract class AgreementPage(SeraiDb db, AgreementQueries queries, Organi
 
     public Agreement Agreement { get; private set; } = null!;
     public string Slug => Agreement.Slug;
-    public string Name => Agreement.Title ?? Agreement.SortName;
+
+    /// <summary>What it is called in the reader's language.</summary>
+    public string Name { get; private set; } = "";
 
     /// <returns>False where there is no such agreement, or the reader has not the right at its keeper's.</returns>
     protected async Task<bool> FindAsync(string slug, Right right, CancellationToken stop)
@@ -25,7 +27,8 @@ public abstract class AgreementPage(SeraiDb db, AgreementQueries queries, Organi
         Agreement = agreement;
         // What may be chosen is asked while a form is read.
         var names = await organizations.Briefs([.. agreement.Parties.Select(p => p.OrganizationId)], System.Globalization.CultureInfo.CurrentUICulture.Name, stop);
-        parties.All = [.. agreement.Parties.OrderBy(p => p.Ordinal).Where(p => names.ContainsKey(p.OrganizationId)).Select(p => (p.Id, p.OrganizationId, names[p.OrganizationId].Name))];
+        parties.All = [.. agreement.Parties.OrderBy(p => p.Ordinal).Where(p => names.ContainsKey(p.OrganizationId)).Select(p => (p.Id, p.OrganizationId, names[p.OrganizationId].Name, p.Unit))];
+        Name = agreement.Title ?? HttpContext.RequestServices.GetRequiredService<AgreementWords>().Joined([.. parties.All.DistinctBy(p => p.Organization).Select(p => p.Name)]) ?? agreement.SortName;
         await staff.LoadAsync(new(agreement.KeeperId, "", [agreement.KeeperId]), stop);
         return true;
     }

@@ -12,7 +12,7 @@ using Serai.Platform.Web;
 namespace Serai.Features.Agreements;
 
 /// <summary>Reads agreements for their pages.</summary>
-public sealed class AgreementQueries(SeraiDb db, OrganizationQueries organizations, IPersonNames persons, Today today)
+public sealed class AgreementQueries(SeraiDb db, OrganizationQueries organizations, IPersonNames persons, AgreementTitles titles, Today today)
 {
     /// <summary>The agreement of an address that somebody may see; null where there is none.</summary>
     public Task<Agreement?> FindAsync(string slug, Actor actor, CancellationToken stop) =>
@@ -79,13 +79,15 @@ public sealed class AgreementQueries(SeraiDb db, OrganizationQueries organizatio
     {
         var (id, before, parent) = (view.Agreement.Id, view.Agreement.SucceedsId, view.Agreement.ParentId);
         var others = await db.Agreements.AsNoTracking().VisibleTo(actor).Where(a => a.SucceedsId == id || a.ParentId == id || a.Id == before || a.Id == parent)
-            .OrderBy(a => a.Slug).Select(a => new { Link = new AgreementLink(a.Id, a.Slug, a.Title ?? a.SortName, a.Stage, a.Succession, a.Kind), a.SucceedsId, a.ParentId }).ToListAsync(stop);
+            .OrderBy(a => a.Slug).Select(a => new { Link = new AgreementLink(a.Id, a.Slug, a.Title ?? a.SortName, a.Stage, a.Succession, a.Kind), a.Title, a.EndsOn, a.NoticeMonths, a.SucceedsId, a.ParentId }).ToListAsync(stop);
+        var names = await titles.OfUntitledAsync([.. others.Where(o => o.Title is null).Select(o => o.Link.Slug)], stop);
+        var links = others.ToDictionary(o => o.Link.Id, o => o.Link with { Name = names.GetValueOrDefault(o.Link.Slug, o.Link.Name), Stage = AgreementLife.On(o.Link.Stage, o.EndsOn, o.NoticeMonths, today.Day) });
         return view with
         {
-            Before = others.FirstOrDefault(o => o.Link.Id == before)?.Link,
-            Parent = others.FirstOrDefault(o => o.Link.Id == parent)?.Link,
-            After = [.. others.Where(o => o.SucceedsId == id).Select(o => o.Link)],
-            Children = [.. others.Where(o => o.ParentId == id).Select(o => o.Link)],
+            Before = before is { } old ? links.GetValueOrDefault(old) : null,
+            Parent = parent is { } above ? links.GetValueOrDefault(above) : null,
+            After = [.. others.Where(o => o.SucceedsId == id).Select(o => links[o.Link.Id])],
+            Children = [.. others.Where(o => o.ParentId == id).Select(o => links[o.Link.Id])],
         };
     }
 
@@ -99,7 +101,7 @@ public sealed class AgreementQueries(SeraiDb db, OrganizationQueries organizatio
             Obligations = [.. (await db.Set<AgreementObligation>().AsNoTracking().Where(r => r.AgreementId == id).ToListAsync(stop)).OrderBy(r => r.Met is not null).ThenBy(r => r.Due is null).ThenBy(r => r.Due).ThenBy(r => r.Id)],
             Files = await db.Set<AgreementFile>().AsNoTracking().Where(r => r.AgreementId == id).OrderBy(r => r.Id).Join(db.Set<StoredFile>(), r => r.FileId, f => f.Id, (r, f) => new DocumentShown(r, f)).ToListAsync(stop),
             Versions = await db.AgreementVersions.AsNoTracking().Where(v => v.AgreementId == id).OrderByDescending(v => v.Number).Select(v => new VersionLine(v.Id, v.Number, v.Digest, v.Note, v.PersonId, v.At)).ToListAsync(stop),
-            Signatures = [.. (await db.AgreementSignatures.AsNoTracking().Where(s => s.AgreementId == id).ToListAsync(stop)).OrderBy(s => s.At)],
+            Signatures = [.. (await db.StandingSignatures.AsNoTracking().Where(s => s.AgreementId == id).ToListAsync(stop)).OrderBy(s => s.At)],
         };
     }
 }

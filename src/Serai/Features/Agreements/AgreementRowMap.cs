@@ -11,7 +11,7 @@ namespace Serai.Features.Agreements;
 
 public sealed class AgreementRowMap :
     IEntityTypeConfiguration<AgreementSignatory>, IEntityTypeConfiguration<AgreementContact>, IEntityTypeConfiguration<AgreementObligation>, IEntityTypeConfiguration<AgreementFile>,
-    IEntityTypeConfiguration<AgreementMove>, IEntityTypeConfiguration<AgreementActivity>, IEntityTypeConfiguration<AgreementVersion>, IEntityTypeConfiguration<AgreementSignature>
+    IEntityTypeConfiguration<AgreementMove>, IEntityTypeConfiguration<AgreementActivity>, IEntityTypeConfiguration<AgreementVersion>, IEntityTypeConfiguration<AgreementSignature>, IEntityTypeConfiguration<SignatureLapse>
 {
     // Of whom it tells is found by the row itself: such a person has no account here. With the row its values in the history can be erased.
     private const string Own = nameof(AgreementRow.Id);
@@ -90,6 +90,19 @@ public sealed class AgreementRowMap :
         signature.IsNobodyElsesBusiness(Right.SeeOffice);
         signature.StaysForGood();
         signature.IsRecorded(nameof(AgreementSignature.KeeperId));
+    }
+
+    public void Configure(EntityTypeBuilder<SignatureLapse> lapse)
+    {
+        lapse.Property(l => l.Id).ValueGeneratedNever();
+        lapse.HasIndex(l => l.SignatureId).IsUnique();
+        lapse.HasIndex(l => l.AgreementId);
+        lapse.HasOne<Agreement>().WithMany().HasForeignKey(l => l.AgreementId);
+        lapse.HasOne<AgreementSignature>().WithMany().HasForeignKey(l => l.SignatureId);
+        lapse.HasOne<Organization>().WithMany().HasForeignKey(l => l.KeeperId);
+        lapse.MovesAllOf(typeof(Agreement));
+        lapse.IsNobodyElsesBusiness(Right.SeeOffice);
+        lapse.IsRecorded(nameof(SignatureLapse.KeeperId));
     }
 
     /// <summary>What holds of each row that belongs to an agreement.</summary>

@@ -22,8 +22,24 @@ public sealed class AgreementVersion
     /// <summary>Of the version before it; null for the first of the first agreement.</summary>
     public string? PreviousDigest { get; init; }
 
+    /// <summary>The alliance and the agreement above that the register here knew them as, when the version was made: while they stay the same, the version's own words for them hold.</summary>
+    public Guid? AllianceId { get; init; }
+    public Guid? ParentId { get; init; }
+
     public string? Note { get; init; }
     public Guid? PersonId { get; init; }
+    public Instant At { get; init; }
+}
+
+/// <summary>That a signature binds nobody any more: whoever gave it stepped back, or another text came onto the table, before all had signed. The signature itself stays.</summary>
+public sealed class SignatureLapse
+{
+    public Guid Id { get; init; } = NewId.Next();
+    public Guid AgreementId { get; init; }
+    public Guid KeeperId { get; set; }
+    public Guid SignatureId { get; init; }
+    public Guid? PersonId { get; init; }
+    public string? Why { get; init; }
     public Instant At { get; init; }
 }
 

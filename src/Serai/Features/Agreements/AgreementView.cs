@@ -22,6 +22,12 @@ public sealed record DocumentShown(AgreementFile Row, StoredFile File);
 /// <summary>All that a page tells of an agreement; what its reader may not see is not in it.</summary>
 public sealed record AgreementView(Agreement Agreement, Sees Sees, AgreementStage Stage, IReadOnlyList<PartyShown> Parties)
 {
+    /// <summary>Those who agree, each once, by whichever of their units.</summary>
+    public IReadOnlyList<OrganizationBrief> Organizations => [.. Parties.Select(p => p.Organization).DistinctBy(o => o.Id)];
+
+    /// <summary>Which units of one of them agree, where it is not the whole.</summary>
+    public IEnumerable<string> UnitsOf(OrganizationBrief party) => Parties.Where(p => p.Organization.Id == party.Id).Select(p => p.Row.Unit).OfType<string>().Distinct();
+
     public IReadOnlyList<CameOfIt> CameOfIt { get; init; } = [];
     public IReadOnlyList<AgreementSignatory> Signatories { get; init; } = [];
     public IReadOnlyList<AgreementContact> Contacts { get; init; } = [];

@@ -15,11 +15,17 @@ public static class AgreementVisible
             return agreements;
         if (places.Count == 0)
             return agreements.Where(a => (a.Confidentiality == Confidentiality.Listed || a.Confidentiality == Confidentiality.Open) && Public.Contains(a.Stage));
-        // As a choice, not as “or”: else a database looks up each of the three by itself, which costs more than reading all in order.
+        // As a choice, not as “or”: else a database looks up each of the three by itself, which costs more than reading all in order. And as “more
+        // than 0”: PostgreSQL takes it that many are so, where it would take “equals 1” to be rare.
         return agreements.Where(a => (places.Contains(a.KeeperId) ? 1
             : a.Confidentiality != Confidentiality.Office && Shared.Contains(a.Stage) && a.Parties.Any(p => places.Contains(p.OrganizationId)) ? 1
-            : (a.Confidentiality == Confidentiality.Listed || a.Confidentiality == Confidentiality.Open) && Public.Contains(a.Stage) ? 1 : 0) == 1);
+            : (a.Confidentiality == Confidentiality.Listed || a.Confidentiality == Confidentiality.Open) && Public.Contains(a.Stage) ? 1 : 0) > 0);
     }
+
+    /// <summary>Those that an office sees.</summary>
+    public static IQueryable<Agreement> SeenFrom(this IQueryable<Agreement> agreements, Guid office) => agreements.Where(a => a.KeeperId == office
+        || (a.Confidentiality != Confidentiality.Office && Shared.Contains(a.Stage) && a.Parties.Any(p => p.OrganizationId == office))
+        || ((a.Confidentiality == Confidentiality.Listed || a.Confidentiality == Confidentiality.Open) && Public.Contains(a.Stage)));
 
     /// <summary>What somebody sees of an agreement that is visible.</summary>
     public static Sees SeenBy(this Agreement agreement, Actor actor) =>

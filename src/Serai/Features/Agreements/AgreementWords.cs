@@ -13,7 +13,7 @@ public sealed class AgreementWords(IStringLocalizer<AgreementTexts> texts, Agree
     public const int DormantMonths = 24;
 
     /// <summary>Its title, or else its parties.</summary>
-    public string Title(AgreementView view) => view.Agreement.Title ?? Joined([.. view.Parties.Select(p => p.Organization.Name)]) ?? view.Agreement.SortName;
+    public string Title(AgreementView view) => view.Agreement.Title ?? Joined([.. view.Organizations.Select(o => o.Name)]) ?? view.Agreement.SortName;
 
     /// <summary>“A and B”, “A, B and C”.</summary>
     public string? Joined(IReadOnlyList<string> names) => names.Count switch

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Agreements.Deadlines;
 using Serai.Features.Agreements.Importing;
+using Serai.Features.Agreements.Kinds;
 using Serai.Features.Agreements.Night;
 using Serai.Features.Agreements.Register;
 using Serai.Features.Organizations.Merging;
@@ -18,8 +19,14 @@ public sealed class AgreementsFollowHeir : IFollowsHeir
                 agreement.KeeperId = heir;
             // Whoever edits it at the same moment finds it changed.
             db.Entry(agreement).Property(a => a.Version).IsModified = true;
-            foreach (var party in agreement.Parties.Where(p => p.OrganizationId == merged))
+            foreach (var party in agreement.Parties.Where(p => p.OrganizationId == merged).ToList())
+            {
                 party.OrganizationId = heir;
+                if (Life.AgreementLife.Open.Contains(agreement.Stage) && !await db.StandingSignatures.AnyAsync(s => s.AgreementId == agreement.Id, stop))
+                    await TogetherAsync(db, agreement, party, stop);
+            }
+            // With the names that the heir has now; what it takes over follows by night.
+            await agreement.SettleAsync(db, stop);
         }
         foreach (var template in await db.Set<Templates.AgreementTemplate>().Where(t => t.OfficeId == merged).ToListAsync(stop))
             template.OfficeId = heir;
@@ -38,8 +45,27 @@ public sealed class AgreementsFollowHeir : IFollowsHeir
             import.KeeperId = heir;
         foreach (var version in await db.AgreementVersions.Where(v => v.KeeperId == merged).ToListAsync(stop))
             version.KeeperId = heir;
+        foreach (var lapse in await db.Set<SignatureLapse>().Where(l => l.KeeperId == merged).ToListAsync(stop))
+            lapse.KeeperId = heir;
+        // Where both had signed, each signature stays that of who gave it.
+        var both = await db.AgreementSignatures.Where(s => s.OrganizationId == heir).Select(s => s.VersionId).ToListAsync(stop);
         foreach (var signature in await db.AgreementSignatures.Where(s => s.KeeperId == merged || s.OrganizationId == merged).ToListAsync(stop))
-            (signature.KeeperId, signature.OrganizationId) = (signature.KeeperId == merged ? heir : signature.KeeperId, signature.OrganizationId == merged ? heir : signature.OrganizationId);
+            (signature.KeeperId, signature.OrganizationId) = (signature.KeeperId == merged ? heir : signature.KeeperId, signature.OrganizationId == merged && !both.Contains(signature.VersionId) ? heir : signature.OrganizationId);
+    }
+
+    // Where both were parties and nobody has signed yet, the heir is one. What was signed names both, and so it stays.
+    private static async Task TogetherAsync(SeraiDb db, Agreement agreement, AgreementParty party, CancellationToken stop)
+    {
+        if (agreement.Parties.Find(p => p != party && p.OrganizationId == party.OrganizationId && p.Unit == party.Unit) is not { } own)
+            return;
+        own.Ordinal = Math.Min(own.Ordinal, party.Ordinal);
+        foreach (var row in await db.Set<AgreementSignatory>().Where(r => r.PartyId == party.Id).ToListAsync(stop))
+            row.PartyId = own.Id;
+        foreach (var row in await db.Set<AgreementContact>().Where(r => r.PartyId == party.Id).ToListAsync(stop))
+            row.PartyId = own.Id;
+        foreach (var row in await db.Set<AgreementObligation>().Where(r => r.OwedBy == party.Id).ToListAsync(stop))
+            row.OwedBy = own.Id;
+        agreement.Parties.Remove(party);
     }
 
     // The heir's office may have said already when it wants to be reminded: that holds.

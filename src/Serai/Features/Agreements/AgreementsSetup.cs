@@ -20,11 +20,11 @@ public static class AgreementsSetup
     {
         services.AddSingleton<AgreementRecord>().AddSingleton<NewAgreement>();
         services.AddPart<SignatoryPart>().AddPart<ContactPart>().AddPart<ObligationPart>().AddPart<DocumentPart>().AddSingleton<AgreementParts>();
-        services.AddScoped<AgreementKinds>().AddScoped<PartiesShown>().AddScoped<AgreementWords>();
+        services.AddScoped<AgreementKinds>().AddScoped<PartiesShown>().AddScoped<AgreementWords>().AddScoped<AgreementTitles>();
         services.AddSingleton<NewActivity>().AddScoped<LinkActivity>().AddScoped<CandidateQueries>().AddSingleton<IRestsOnActivities, AgreementsFollowActivities>();
         services.AddScoped<SucceedAgreement>();
         services.AddSingleton<TemplateKind>();
-        services.AddScoped<ReadContent>().AddScoped<MakeVersion>().AddScoped<SignVersion>().AddScoped<IHoldsBack, VersionAtApproval>();
+        services.AddScoped<ReadContent>().AddScoped<TermLines>().AddScoped<MakeVersion>().AddScoped<SignVersion>().AddScoped<IHoldsBack, VersionAtApproval>();
         services.AddScoped<AgreementQueries>().AddAgreementViews();
         services.AddScoped<ReadRules>().AddScoped<MoveAgreement>();
         services.AddScoped<IFollowsHeir, AgreementsFollowHeir>();

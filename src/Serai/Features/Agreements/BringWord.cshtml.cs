@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using Serai.Features.Agreements.Comments;
 using Serai.Features.Agreements.Kinds;
 using Serai.Features.Agreements.Versions;
 using Serai.Features.Agreements.Wording;
@@ -19,7 +20,7 @@ namespace Serai.Features.Agreements;
 [RequestSizeLimit(WordIn.MostBytes + (1 << 20))]
 [RequestFormLimits(MultipartBodyLengthLimit = WordIn.MostBytes + (1 << 20))]
 public sealed class BringWordModel(
-    SeraiDb db, AgreementQueries queries, OrganizationQueries organizations, OfficeStaff staff, PartiesShown parties, MakeVersion make, IStringLocalizer<AgreementWordingTexts> words, IStringLocalizer<FileTexts> files, IStringLocalizerFactory texts)
+    SeraiDb db, AgreementQueries queries, OrganizationQueries organizations, OfficeStaff staff, PartiesShown parties, MakeVersion make, CommentsOfWord said, IStringLocalizer<AgreementWordingTexts> words, IStringLocalizer<FileTexts> files, IStringLocalizerFactory texts)
     : AgreementPage(db, queries, organizations, staff, parties)
 {
     public string Language { get; private set; } = Languages.English;
@@ -45,11 +46,13 @@ public sealed class BringWordModel(
         var bytes = new byte[file.Length];
         await using (var content = file.OpenReadStream())
             await content.ReadExactlyAsync(bytes, stop);
-        if (WordIn.Read(bytes, out var problems) is not { } read)
+        if (WordIn.Read(bytes, out var problems, tag) is not { } read)
             return Again("file", problems.Select(p => p.Sentence(words)));
+        if (read.Text.IsEmpty)
+            return Again("file", [new WordingProblem(WordingProblemCode.WordNoText).Sentence(words)]);
         var newest = await Db.NewestAsync(Agreement.Id, stop);
         List<InLanguage> all = [.. (newest?.Content().Texts ?? []).Where(t => t.Language != tag), new(tag, read.Text)];
-        var (_, step, problem) = await make.RunAsync(HttpContext, Agreement.Id, all, newest?.Digest, FieldValues.Clean(file.FileName), stop);
+        var (_, step, problem) = await make.RunAsync(HttpContext, Agreement.Id, all, newest?.Digest, FieldValues.Clean(file.FileName), stop, await said.WithAsync(Agreement.Id, read, tag, HttpContext.Actor, FieldValues.Clean(file.FileName), stop));
         if (problem is not null)
             return Again("file", [problem.Sentence(texts)]);
         Response.Headers.Location = step is { } made ? EditingLinks.After(AgreementLinks.Text(slug), made) : AgreementLinks.Text(slug);

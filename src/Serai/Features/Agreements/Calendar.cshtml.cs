@@ -8,7 +8,7 @@ namespace Serai.Features.Agreements;
 
 /// <summary>An office's deadlines of a month: ends, renewals, notices, obligations.</summary>
 [Needs(Right.SeeOffice, Anywhere = true, IsSecret = true)]
-public sealed class CalendarModel(RegisterPage register, RegisterFilters filters, DeadlineQueries deadlines, Today today) : PageModel
+public sealed class CalendarModel(RegisterPage register, RegisterFilters filters, DeadlineQueries deadlines, AgreementTitles titles, Today today) : PageModel
 {
     public const string MonthKey = "month";
 
@@ -36,6 +36,8 @@ public sealed class CalendarModel(RegisterPage register, RegisterFilters filters
         Month = Month.Read(asked) ?? Month.Of(today.Day);
         var filter = await filters.OfAsync(Question, HttpContext.Actor, stop);
         Deadlines = await deadlines.BetweenAsync(RegisterFilters.KeptBy(filter.Counted, HttpContext.Actor), Month.First, Month.Last, stop);
+        var names = await titles.OfUntitledAsync([.. Deadlines.Select(d => d.Slug)], stop);
+        Deadlines = [.. Deadlines.Select(d => names.TryGetValue(d.Slug, out var name) ? d with { Name = name } : d)];
         Choices = await register.ChoicesAsync(HttpContext.Actor, stop);
         Problem = wrong ?? filter.Problem;
         if (Problem is not null)

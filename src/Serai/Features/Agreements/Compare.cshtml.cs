@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Serai.Features.Agreements.Content;
 using Serai.Features.Agreements.Versions;
 using Serai.Features.Agreements.Wording;
 using Serai.Features.Agreements.Wording.Comparing;
@@ -9,10 +10,13 @@ namespace Serai.Features.Agreements;
 
 /// <summary>Two versions of a text, clause by clause.</summary>
 [Needs(Right.SeeOffice, Anywhere = true, IsSecret = true)]
-public sealed class CompareModel(SeraiDb db, AgreementQueries queries) : PageModel
+public sealed class CompareModel(SeraiDb db, AgreementQueries queries, AgreementTitles titles) : PageModel
 {
     public Agreement Agreement { get; private set; } = null!;
+    public string Name { get; private set; } = "";
     public (int From, int To) Numbers { get; private set; }
+    public AgreementContent Before { get; private set; } = null!;
+    public AgreementContent After { get; private set; } = null!;
 
     /// <summary>By language.</summary>
     public IReadOnlyList<(string Language, ComparedText Text)> Compared { get; private set; } = [];
@@ -28,8 +32,8 @@ public sealed class CompareModel(SeraiDb db, AgreementQueries queries) : PageMod
             || (to is { } number ? await db.VersionAsync(agreement.Id, number, stop) : await db.NewestAsync(agreement.Id, stop)) is not { } after
             || await db.VersionAsync(agreement.Id, from ?? Math.Max(1, after.Number - 1), stop) is not { } before)
             return NotFound();
-        (Agreement, Numbers) = (agreement, (before.Number, after.Number));
-        var (old, now) = (before.Content().Texts.ToDictionary(t => t.Language, t => t.Text), after.Content().Texts.ToDictionary(t => t.Language, t => t.Text));
+        (Agreement, Name, Numbers, Before, After) = (agreement, await titles.OfAsync(agreement, stop), (before.Number, after.Number), before.Content(), after.Content());
+        var (old, now) = (Before.Texts.ToDictionary(t => t.Language, t => t.Text), After.Texts.ToDictionary(t => t.Language, t => t.Text));
         Compared = [.. now.Keys.Union(old.Keys).Order(StringComparer.Ordinal).Select(l => (l, Comparison.Of(old.GetValueOrDefault(l, AgreementText.Empty), now.GetValueOrDefault(l, AgreementText.Empty))))];
         return Page();
     }

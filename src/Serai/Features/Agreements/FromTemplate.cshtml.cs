@@ -30,6 +30,11 @@ public sealed class FromTemplateModel(
     public IReadOnlyList<OptionalClause> OptionalOf(AgreementTemplate template) =>
         [.. template.Texts.SelectMany(t => Template.Read(t.Text, null, out _)?.Optional ?? []).DistinctBy(o => o.Key)];
 
+    /// <summary>Whether a clause is ticked: all are at first, then as was chosen.</summary>
+    public bool Keeps(AgreementTemplate template, string key) => Chosen.Template != template.Id || Chosen.Keep.Contains(key);
+
+    private (Guid Template, string[] Keep) Chosen { get; set; }
+
     public IReadOnlyList<string> Problems { get; private set; } = [];
 
     public async Task<IActionResult> OnGet(string slug, CancellationToken stop) => await LoadAsync(slug, stop) ? Page() : NotFound();
@@ -39,6 +44,7 @@ public sealed class FromTemplateModel(
         if (!await LoadAsync(slug, stop) || Templates.FirstOrDefault(t => t.Id == template) is not { } chosen)
             return NotFound();
         ModelState.Clear();
+        Chosen = (template, keep);
         var view = await Queries.OfAsync(Agreement, HttpContext.Actor, asOf, stop);
         var (filled, wrong) = (new List<InLanguage>(), new List<string>());
         foreach (var (language, written) in chosen.Texts)

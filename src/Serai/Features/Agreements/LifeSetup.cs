@@ -3,6 +3,7 @@ using Serai.Features.Agreements.Comments;
 using Serai.Features.Agreements.Life;
 using Serai.Features.Agreements.Rules;
 using Serai.Features.Agreements.SiteKinds;
+using Serai.Features.Agreements.Versions;
 using Serai.Features.Office.Start;
 using Serai.Features.Organizations.Merging;
 using Serai.Platform.History;
@@ -18,10 +19,11 @@ public static class LifeSetup
     public static IServiceCollection AddLifeOfAgreements(this IServiceCollection services)
     {
         services.AddSingleton<SiteKindRecord>().AddSingleton<NewSiteKind>().AddScoped<ISubjectNames, SiteKindSubjects>().AddScoped<IStandsTogether, SiteKindsStandTogether>();
+        services.AddScoped<IStandsFast, TermsStandFast>();
         services.AddSingleton<ApproverRecord>().AddScoped<RuleParts>().AddScoped<IFollowsHeir, RulesFollowHeir>();
         services.AddScoped<ApprovalMail>().AddScoped<IHoldsBack, ApprovalGate>().AddScoped<IHoldsBack, TellOfSteps>().AddScoped<DecideApproval>().AddScoped<ApprovalQueries>();
-        services.AddScoped<IWaitsForMe, WaitingApprovals>();
-        services.AddScoped<CommentQueries>().AddScoped<WriteComment>();
+        services.AddScoped<IWaitsForMe, WaitingApprovals>().AddScoped<IWaitsForMe, WaitingSignatures>();
+        services.AddScoped<CommentQueries>().AddScoped<WriteComment>().AddScoped<CommentsOfWord>();
         foreach (var kind in ApprovalMail.Kinds)
             services.AddMailKind(kind);
         return services

@@ -34,6 +34,8 @@ public sealed class NewDocumentModel(
         if (FileStore.Refuses(file.Length) is var refused and not FileRefused.None)
             return Again("file", texts[refused.ToString(), FileStore.MostBytes >> 20]);
         await using var content = file.OpenReadStream();
+        if (await FileTypes.RefusesAsync(file.FileName, content, stop) is var lies and not FileRefused.None)
+            return Again("file", texts[lies.ToString(), file.FileName]);
         var outcome = await editor.AddAsync(part, Slug, new() { [DocumentPart.Title] = title ?? "" }, at => HttpContext.Doing("add", at.Subject, at.SubjectId), stop,
             async step => await KeepAsync(content, file.FileName, stop));
         switch (outcome)

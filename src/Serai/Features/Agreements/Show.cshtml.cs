@@ -15,7 +15,7 @@ namespace Serai.Features.Agreements;
 
 /// <summary>An agreement: its life, what came of it, what it says, and what its office sees to.</summary>
 [AllowAnonymous]
-public sealed class ShowModel(AgreementQueries queries, ReadRules rules, MoveAgreement move, ApprovalQueries approvals, CommentQueries comments, Today today) : PageModel
+public sealed class ShowModel(AgreementQueries queries, ReadRules rules, MoveAgreement move, ApprovalQueries approvals, CommentQueries comments, IEnumerable<IBesideAgreement> others, Today today) : PageModel
 {
     private const int LongestChart = 30;
 
@@ -24,6 +24,9 @@ public sealed class ShowModel(AgreementQueries queries, ReadRules rules, MoveAgr
     public StageRules Rules { get; private set; } = null!;
     public ApprovalsShown Approvals { get; private set; } = ApprovalsShown.None;
     public CommentsShown Comments { get; private set; } = null!;
+
+    /// <summary>What other features say of it.</summary>
+    public IReadOnlyList<Beside> Beside { get; private set; } = [];
 
     /// <summary>Why a step that was asked for was not taken.</summary>
     public FieldProblem? Problem { get; private set; }
@@ -36,7 +39,15 @@ public sealed class ShowModel(AgreementQueries queries, ReadRules rules, MoveAgr
     public bool MayEdit => HttpContext.Actor.May(Right.Edit, Agreement.KeeperId);
 
     /// <summary>The steps that the reader may take now.</summary>
-    public IReadOnlyList<AgreementStage> Ways => !AsOf.IsToday ? [] : [.. Rules.WaysFrom(View.Stage).Where(to => HttpContext.Actor.May(Rules.Of(to).Right, Agreement.KeeperId))];
+    public IReadOnlyList<AgreementStage> Ways => !AsOf.IsToday ? [] : [.. Rules.WaysFrom(View.Stage).Where(to => HttpContext.Actor.May(Rules.Of(to).Right, Agreement.KeeperId))
+        .OrderBy(to => to is AgreementStage.Withdrawn or AgreementStage.Terminated ? 2 : AgreementLife.IsBack(View.Stage, to) ? 1 : 0)];
+
+    /// <summary>The parties whose signature is what comes next.</summary>
+    public IReadOnlyList<PartyShown> ToSign => !AsOf.IsToday || View.Stage is not (AgreementStage.Approved or AgreementStage.PartlySigned) || View.Current is not { } version ? []
+        : [.. View.Parties.Where(p => View.SignaturesOf(version).All(s => s.OrganizationId != p.Organization.Id)).DistinctBy(p => p.Organization.Id)];
+
+    /// <summary>Whether the reader signs for one of them.</summary>
+    public bool MaySign => ToSign.Any(p => HttpContext.Actor.May(Right.Represent, p.Organization.Id));
 
     /// <summary>Activities by year, what goes on hollow; those whose date tells no year are not among them.</summary>
     public YearColumns? Columns(string label) => EvidencePage.Columns(label, EvidencePage.Of(View, Math.Min(AsOf.To.Year, today.Day.Year), LongestChart));
@@ -56,6 +67,8 @@ public sealed class ShowModel(AgreementQueries queries, ReadRules rules, MoveAgr
         EdtfDate? day = null;
         if (On.Length > 0 && !EdtfDate.TryParse(On, out day, out var wrong))
             return Again(new(FieldProblem.NotADate, On) { Date = wrong });
+        if (day is { IsInterval: true })
+            return Again(new(FieldProblem.Interval, On));
         if (day?.Earliest > today.Day)
             return Again(new("Move.InTheFuture", On) { Texts = typeof(AgreementTexts) });
         var moved = await move.RunAsync(HttpContext, Agreement.Id, shown, wanted, day, Why, stop);
@@ -86,6 +99,11 @@ public sealed class ShowModel(AgreementQueries queries, ReadRules rules, MoveAgr
         Rules = await rules.OfAsync(agreement, stop);
         Approvals = await approvals.OfAsync(agreement, HttpContext.Actor, stop);
         Comments = await comments.OfAsync(agreement, HttpContext.Actor, stop);
+        var beside = new List<Beside>();
+        foreach (var other in others)
+            if (await other.OfAsync(agreement, HttpContext.Actor, stop) is { } said)
+                beside.Add(said);
+        Beside = beside;
         return true;
     }
 }

@@ -37,6 +37,9 @@ public sealed class SignModel(SeraiDb db, AgreementQueries queries, SignVersion 
 
     public IDictionary<string, string> Typed { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Parties as a form offers them.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Names(IEnumerable<PartyShown> parties) => parties.Select(p => KeyValuePair.Create(p.Organization.Id.ToString(), p.Organization.Name));
+
     public string Was(string field) => Typed.TryGetValue(field, out var text) ? text : "";
 
     public async Task<IActionResult> OnGet(string slug, AsOf asOf, CancellationToken stop) => await LoadAsync(slug, asOf, stop) ? Page() : NotFound();
@@ -47,7 +50,9 @@ public sealed class SignModel(SeraiDb db, AgreementQueries queries, SignVersion 
         if (!await LoadAsync(slug, asOf, stop) || !HttpContext.Actor.May(Right.Represent, party))
             return NotFound();
         ModelState.Clear();
-        Typed["post"] = Clean(post);
+        (Typed["party"], Typed["post"]) = (party.ToString(), Clean(post));
+        if (Wrong("post") is { } wrong)
+            return Again("post", wrong);
         if (agree is null)
             return Again("agree", new("Sign.Agree") { Texts = typeof(AgreementTexts) });
         return await SignAsync(new(party, digest ?? "", HttpContext.Actor.Name, Typed["post"].Length == 0 ? null : Typed["post"], null), "agree", stop);
@@ -59,11 +64,17 @@ public sealed class SignModel(SeraiDb db, AgreementQueries queries, SignVersion 
         if (!await LoadAsync(slug, asOf, stop) || !MayBring)
             return NotFound();
         ModelState.Clear();
-        (Typed["name"], Typed["paperPost"], Typed["on"]) = (Clean(name), Clean(paperPost), Clean(on));
+        (Typed["party"], Typed["name"], Typed["paperPost"], Typed["on"]) = (party.ToString(), Clean(name), Clean(paperPost), Clean(on));
         if (Typed["name"].Length == 0)
             return Again("name", new(FieldProblem.Missing));
+        if (Wrong("name") is { } wrongName)
+            return Again("name", wrongName);
+        if (Wrong("paperPost") is { } wrongPost)
+            return Again("paperPost", wrongPost);
         if (!EdtfDate.TryParse(Typed["on"], out var day, out var wrong))
             return Again("on", new(FieldProblem.NotADate, Typed["on"]) { Date = wrong });
+        if (day.IsInterval)
+            return Again("on", new(FieldProblem.Interval, Typed["on"]));
         if (day.Earliest > today.Day)
             return Again("on", new("Move.InTheFuture", Typed["on"]) { Texts = typeof(AgreementTexts) });
         if (file is null || FileStore.Refuses(file.Length) is not FileRefused.None)
@@ -73,10 +84,19 @@ public sealed class SignModel(SeraiDb db, AgreementQueries queries, SignVersion 
             return Page();
         }
         await using var content = file.OpenReadStream();
+        if (await FileTypes.RefusesAsync(file.FileName, content, stop) is var lies and not FileRefused.None)
+        {
+            ModelState.AddModelError("file", files[lies.ToString(), file.FileName]);
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
         return await SignAsync(new(party, digest ?? "", Typed["name"], Typed["paperPost"].Length == 0 ? null : Typed["paperPost"], day) { Paper = (content, file.FileName) }, "file", stop);
     }
 
-    private static string Clean(string? text) => FieldValues.Clean(text ?? "") is var clean && clean.Length > LongestWords ? clean[..LongestWords] : clean;
+    private static string Clean(string? text) => FieldValues.Clean(text ?? "");
+
+    // What is signed is kept as it was signed: nothing is cut off.
+    private FieldProblem? Wrong(string field) => Typed[field].Length > LongestWords ? new(FieldProblem.TooLong, Typed[field], Typed[field].Length, LongestWords) : HiddenSigns.Problem(Typed[field]);
 
     private async Task<IActionResult> SignAsync(SignatureAsked asked, string field, CancellationToken stop)
     {

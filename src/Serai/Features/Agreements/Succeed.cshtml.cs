@@ -28,7 +28,7 @@ public sealed class SucceedModel(SeraiDb db, AgreementQueries queries, Organizat
         if (!await LoadAsync(slug, how, asOf, stop))
             return NotFound();
         // A renewal goes on where the one before ends.
-        if (How == Succession.Renewal && Agreement.EndsOn is { } end)
+        if (How == Succession.Renewal && Agreement.EndsOn is { } end && end < LocalDate.MaxIsoValue)
             Since = NodaTime.Text.LocalDatePattern.Iso.Format(end.PlusDays(1));
         return Page();
     }

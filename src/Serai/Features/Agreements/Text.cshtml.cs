@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Serai.Features.Agreements.Comments;
 using Serai.Features.Agreements.Versions;
 using Serai.Features.Agreements.Wording;
 using Serai.Platform.Auth;
@@ -10,7 +11,7 @@ namespace Serai.Features.Agreements;
 
 /// <summary>What an agreement says: a version of its text, the languages side by side, with those who signed it.</summary>
 [AllowAnonymous]
-public sealed class TextModel(SeraiDb db, AgreementQueries queries) : PageModel
+public sealed class TextModel(SeraiDb db, AgreementQueries queries, CommentQueries comments) : PageModel
 {
     public AgreementView View { get; private set; } = null!;
     public AgreementVersion Version { get; private set; } = null!;
@@ -18,6 +19,9 @@ public sealed class TextModel(SeraiDb db, AgreementQueries queries) : PageModel
 
     /// <summary>The versions that there are, the newest first; of what is public only the one that is shown.</summary>
     public IReadOnlyList<VersionLine> Versions { get; private set; } = [];
+
+    /// <summary>What was said of it, beside its newest version; null beside one that was left behind, and for those who have no say.</summary>
+    public CommentsShown? Comments { get; private set; }
 
     public bool MayWrite => HttpContext.Actor.May(Right.Edit, View.Agreement.KeeperId) && View.Signatures.Count == 0;
 
@@ -34,6 +38,8 @@ public sealed class TextModel(SeraiDb db, AgreementQueries queries) : PageModel
         Version = found;
         Wording = AgreementWording.Of(found.Content().Texts.OrderBy(t => t.Language, StringComparer.Ordinal), out _)!;
         Versions = View.Versions;
+        if (sees >= Sees.Text && Versions.All(v => v.Number <= found.Number))
+            Comments = (await comments.OfAsync(agreement, HttpContext.Actor, stop)) with { BackTo = CommentLinks.BesideText };
         return Page();
     }
 }

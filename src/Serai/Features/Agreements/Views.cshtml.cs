@@ -15,6 +15,12 @@ public sealed class ViewsModel(RegisterPage register, RegisterViews kept) : Page
     /// <summary>The code of what is wrong.</summary>
     public string? Problem { get; private set; }
 
+    /// <summary>What could not be kept, so that it is put right and not asked again.</summary>
+    public (string Query, string? Name, string? Office)? Again { get; private set; }
+
+    /// <summary>Which one could not be called so.</summary>
+    public (Guid Id, string? Name)? Renamed { get; private set; }
+
     public async Task OnGet(CancellationToken stop) => Views = await kept.OfAsync(HttpContext.Actor, stop);
 
     /// <summary>Keeps the question that the register shows.</summary>
@@ -24,10 +30,15 @@ public sealed class ViewsModel(RegisterPage register, RegisterViews kept) : Page
         var (question, _) = register.Read(asked);
         Guid? place = Guid.TryParse(office, out var id) ? id : null;
         var problem = !string.IsNullOrEmpty(office) && place is null ? "NotYourOffice" : await kept.KeepAsync(HttpContext.Actor, name, question, place, stop);
+        Again = problem is null or "TooMany" ? null : ((question with { Page = 1 }).Query(), name, problem == "NotYourOffice" ? null : office);
         return await AfterAsync(problem, AgreementLinks.All + (question with { Page = 1 }).Query(), stop);
     }
 
-    public async Task<IActionResult> OnPostRename(Guid id, string? name, CancellationToken stop) => await AfterAsync(await kept.RenameAsync(HttpContext.Actor, id, name, stop), RegisterLinks.Views, stop);
+    public async Task<IActionResult> OnPostRename(Guid id, string? name, CancellationToken stop)
+    {
+        Renamed = (id, name);
+        return await AfterAsync(await kept.RenameAsync(HttpContext.Actor, id, name, stop), RegisterLinks.Views, stop);
+    }
 
     public async Task<IActionResult> OnPostRemove(Guid id, CancellationToken stop) => await AfterAsync(await kept.RemoveAsync(HttpContext.Actor, id, stop), RegisterLinks.Views, stop);
 

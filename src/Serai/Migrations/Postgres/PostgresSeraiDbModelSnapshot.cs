@@ -880,6 +880,10 @@ namespace Serai.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("agreement_id");
 
+                    b.Property<Guid?>("AllianceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("alliance_id");
+
                     b.Property<long>("At")
                         .HasColumnType("bigint")
                         .HasColumnName("at");
@@ -909,6 +913,10 @@ namespace Serai.Migrations.Postgres
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent_id");
 
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("uuid")
@@ -1708,6 +1716,52 @@ namespace Serai.Migrations.Postgres
                     b.ToTable("agreement_rule");
                 });
 
+            modelBuilder.Entity("Serai.Features.Agreements.SignatureLapse", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("SignatureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signature_id");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text")
+                        .HasColumnName("why")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_signature_lapse_agreement_id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_signature_lapse_keeper_id");
+
+                    b.HasIndex("SignatureId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_signature_lapse_signature_id");
+
+                    b.ToTable("signature_lapse");
+                });
+
             modelBuilder.Entity("Serai.Features.Agreements.Templates.AgreementTemplate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2442,6 +2496,1628 @@ namespace Serai.Migrations.Postgres
                         .HasDatabaseName("ix_reported_figure_source_id");
 
                     b.ToTable("reported_figure");
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Becoming.MadeOfSubmission", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_id");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("MadeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_id");
+
+                    b.Property<Guid>("MadeInStep")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_in_step");
+
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submission_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId")
+                        .HasDatabaseName("ix_made_of_submission_call_id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_made_of_submission_keeper_id");
+
+                    b.HasIndex("SubmissionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_made_of_submission_submission_id");
+
+                    b.ToTable("made_of_submission");
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Call", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .HasColumnType("text")
+                        .HasColumnName("about")
+                        .UseCollation("C");
+
+                    b.Property<string>("AboutZhHans")
+                        .HasColumnType("text")
+                        .HasColumnName("about_zh_hans")
+                        .UseCollation("C");
+
+                    b.Property<string>("AboutZhHant")
+                        .HasColumnType("text")
+                        .HasColumnName("about_zh_hant")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("AllianceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("alliance_id");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("audience");
+
+                    b.Property<long?>("Closes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closes");
+
+                    b.Property<string>("ClosesLocal")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("closes_local")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("CopiedFromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("copied_from_id");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entered_at");
+
+                    b.Property<int?>("FormNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("form_number");
+
+                    b.Property<int>("GraceMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("grace_minutes");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("MembersOn")
+                        .HasColumnType("text")
+                        .HasColumnName("members_on");
+
+                    b.Property<long?>("Opens")
+                        .HasColumnType("bigint")
+                        .HasColumnName("opens");
+
+                    b.Property<string>("OpensLocal")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("opens_local")
+                        .UseCollation("C");
+
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("slug")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<string>("TitleZhHans")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title_zh_hans")
+                        .UseCollation("C");
+
+                    b.Property<string>("TitleZhHant")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title_zh_hant")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("zone")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AllianceId")
+                        .HasDatabaseName("ix_call_alliance_id");
+
+                    b.HasIndex("Closes")
+                        .HasDatabaseName("ix_call_closes");
+
+                    b.HasIndex("CopiedFromId")
+                        .HasDatabaseName("ix_call_copied_from_id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_call_keeper_id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_call_slug");
+
+                    b.ToTable("call");
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.CallForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_id");
+
+                    b.Property<string>("Design")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("design")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("published_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_call_form_keeper_id");
+
+                    b.HasIndex("CallId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_call_form_call_id_number");
+
+                    b.ToTable("call_form");
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.CallInvitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_id");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email")
+                        .UseCollation("C");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sent_at");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("bigint")
+                        .HasColumnName("until");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("why")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId")
+                        .HasDatabaseName("ix_call_invitation_call_id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_call_invitation_hash");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_call_invitation_keeper_id");
+
+                    b.ToTable("call_invitation");
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Contributing.Contributor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answered_at");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_id");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("FileName")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("file_name")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("language")
+                        .UseCollation("C");
+
+                    b.Property<string>("Letter")
+                        .HasColumnType("text")
+                        .HasColumnName("letter")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submission_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("why")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId")
+                        .HasDatabaseName("ix_contributor_call_id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contributor_hash");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_contributor_keeper_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_contributor_person_id")
+                        .HasFilter("person_id IS NOT NULL");
+
+                    b.HasIndex("SubmissionId")
+                        .HasDatabaseName("ix_contributor_submission_id");
+
+                    b.ToTable("contributor");
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Deciding.CallDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_id");
+
+                    b.Property<long?>("ConfirmBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("confirm_by");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<long?>("GivenUpAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("given_up_at");
+
+                    b.Property<string>("GivenUpWhy")
+                        .HasColumnType("text")
+                        .HasColumnName("given_up_why");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<long?>("MovedUpAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("moved_up_at");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<long?>("ProposedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid?>("ProposedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<int?>("ReservePlace")
+                        .HasColumnType("integer")
+                        .HasColumnName("reserve_place");
+
+                    b.Property<string>("Score")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("score");
+
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submission_id");
+
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("told_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId")
+                        .HasDatabaseName("ix_call_decision_call_id");
+
+                    b.HasIndex("ConfirmBy")
+                        .HasDatabaseName("ix_call_decision_confirm_by");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_call_decision_keeper_id");
+
+                    b.HasIndex("SubmissionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_call_decision_submission_id");
+
+                    b.ToTable("call_decision");
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Deciding.CallQuotas", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_id");
+
+                    b.Property<int>("ConfirmDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("confirm_days");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("integer")
+                        .HasColumnName("places");
+
+                    b.Property<int>("Reserve")
+                        .HasColumnType("integer")
+                        .HasColumnName("reserve");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rules")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_call_quotas_call_id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_call_quotas_keeper_id");
+
+                    b.ToTable("call_quotas");
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Deciding.PlaceKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId")
+                        .HasDatabaseName("ix_place_key_decision_id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_place_key_hash");
+
+                    b.ToTable("place_key");
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Reviewing.Bid", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("ReviewerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reviewer_id");
+
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submission_id");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId")
+                        .HasDatabaseName("ix_bid_call_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_bid_person_id")
+                        .HasFilter("person_id IS NOT NULL");
+
+                    b.HasIndex("SubmissionId")
+                        .HasDatabaseName("ix_bid_submission_id");
+
+                    b.HasIndex("ReviewerId", "SubmissionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bid_reviewer_id_submission_id");
+
+                    b.ToTable("bid");
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Reviewing.DeclaredConflict", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("ReviewerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reviewer_id");
+
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submission_id");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("why")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId")
+                        .HasDatabaseName("ix_declared_conflict_call_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_declared_conflict_person_id")
+                        .HasFilter("person_id IS NOT NULL");
+
+                    b.HasIndex("SubmissionId")
+                        .HasDatabaseName("ix_declared_conflict_submission_id");
+
+                    b.HasIndex("ReviewerId", "SubmissionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_declared_conflict_reviewer_id_submission_id");
+
+                    b.ToTable("declared_conflict");
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Reviewing.Review", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_id");
+
+                    b.Property<string>("DeclinedWhy")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("declined_why")
+                        .UseCollation("C");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("done_at");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("ReviewerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reviewer_id");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<long?>("SavedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("saved_at");
+
+                    b.Property<string>("Scores")
+                        .HasColumnType("text")
+                        .HasColumnName("scores")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submission_id");
+
+                    b.Property<string>("ToAuthors")
+                        .HasColumnType("text")
+                        .HasColumnName("to_authors")
+                        .UseCollation("C");
+
+                    b.Property<string>("ToOrganisers")
+                        .HasColumnType("text")
+                        .HasColumnName("to_organisers")
+                        .UseCollation("C");
+
+                    b.Property<decimal?>("Total")
+                        .HasColumnType("numeric")
+                        .HasColumnName("total");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId")
+                        .HasDatabaseName("ix_review_call_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_review_person_id")
+                        .HasFilter("person_id IS NOT NULL");
+
+                    b.HasIndex("ReviewerId")
+                        .HasDatabaseName("ix_review_reviewer_id");
+
+                    b.HasIndex("SubmissionId")
+                        .HasDatabaseName("ix_review_submission_id");
+
+                    b.HasIndex("RoundId", "SubmissionId", "ReviewerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_review_round_id_submission_id_reviewer_id");
+
+                    b.ToTable("review");
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Reviewing.ReviewRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Anonymity")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("anonymity");
+
+                    b.Property<long?>("AssignedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("assigned_at");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_id");
+
+                    b.Property<long?>("Closes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closes");
+
+                    b.Property<string>("ClosesLocal")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("closes_local")
+                        .UseCollation("C");
+
+                    b.Property<string>("Criteria")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("criteria")
+                        .UseCollation("C");
+
+                    b.Property<int>("Each")
+                        .HasColumnType("integer")
+                        .HasColumnName("each");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<bool>("KinConflict")
+                        .HasColumnType("boolean")
+                        .HasColumnName("kin_conflict");
+
+                    b.Property<string>("Middle")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("middle");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long?>("Opens")
+                        .HasColumnType("bigint")
+                        .HasColumnName("opens");
+
+                    b.Property<string>("OpensLocal")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("opens_local")
+                        .UseCollation("C");
+
+                    b.Property<string>("Others")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("others");
+
+                    b.Property<string>("TopicField")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("topic_field")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_review_round_keeper_id");
+
+                    b.HasIndex("CallId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_review_round_call_id_number");
+
+                    b.ToTable("review_round");
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Reviewing.Reviewer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AcceptedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_id");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email")
+                        .UseCollation("C");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("InvitedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("invited_at");
+
+                    b.Property<Guid?>("InvitedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invited_by");
+
+                    b.Property<int>("Limit")
+                        .HasColumnType("integer")
+                        .HasColumnName("limit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Orcid")
+                        .HasMaxLength(19)
+                        .HasColumnType("character varying(19)")
+                        .HasColumnName("orcid")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Topics")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("topics")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reviewer_hash");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_reviewer_person_id")
+                        .HasFilter("person_id IS NOT NULL");
+
+                    b.HasIndex("CallId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reviewer_call_id_person_id")
+                        .HasFilter("person_id IS NOT NULL");
+
+                    b.ToTable("reviewer");
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Submission", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answers")
+                        .HasColumnType("text")
+                        .HasColumnName("answers")
+                        .UseCollation("C");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("begun_at");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_id");
+
+                    b.Property<string>("Draft")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("draft")
+                        .UseCollation("C");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email")
+                        .UseCollation("C");
+
+                    b.Property<long?>("FirstSubmittedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first_submitted_at");
+
+                    b.Property<Guid?>("ForId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("for_id");
+
+                    b.Property<int>("FormNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("form_number");
+
+                    b.Property<Guid?>("InvitationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invitation_id");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("language")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("saved_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<long?>("SubmittedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ForId")
+                        .HasDatabaseName("ix_submission_for_id");
+
+                    b.HasIndex("InvitationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_submission_invitation_id")
+                        .HasFilter("invitation_id IS NOT NULL");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_submission_keeper_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_submission_person_id")
+                        .HasFilter("person_id IS NOT NULL");
+
+                    b.HasIndex("CallId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_submission_call_id_number")
+                        .HasFilter("number IS NOT NULL");
+
+                    b.HasIndex("CallId", "State")
+                        .HasDatabaseName("ix_submission_call_id_state");
+
+                    b.ToTable("submission");
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.SubmissionCount", b =>
+                {
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_id");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer")
+                        .HasColumnName("last");
+
+                    b.HasKey("CallId");
+
+                    b.ToTable("submission_count");
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.SubmissionValue", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_id");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("field")
+                        .UseCollation("C");
+
+                    b.Property<double?>("Number")
+                        .HasColumnType("double precision")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submission_id");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("value")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubmissionId", "Field")
+                        .HasDatabaseName("ix_submission_value_submission_id_field");
+
+                    b.HasIndex("CallId", "Field", "Value")
+                        .HasDatabaseName("ix_submission_value_call_id_field_value");
+
+                    b.ToTable("submission_value");
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.WritingKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submission_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_writing_key_hash");
+
+                    b.HasIndex("SubmissionId")
+                        .HasDatabaseName("ix_writing_key_submission_id");
+
+                    b.ToTable("writing_key");
+                });
+
+            modelBuilder.Entity("Serai.Features.Cosigning.CosignMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<int>("Clock")
+                        .HasColumnType("integer")
+                        .HasColumnName("clock");
+
+                    b.Property<Guid>("CosignedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cosigned_id");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest")
+                        .UseCollation("C");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("document")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Due")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due");
+
+                    b.Property<bool>("IsOurs")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_ours");
+
+                    b.Property<string>("Jws")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("jws")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("LastDay")
+                        .HasColumnType("text")
+                        .HasColumnName("last_day");
+
+                    b.Property<Guid?>("Lease")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("lease");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message_id");
+
+                    b.Property<int?>("NoticeMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("notice_months");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partner_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text")
+                        .HasColumnName("problem")
+                        .UseCollation("C");
+
+                    b.Property<string>("Receipt")
+                        .HasColumnType("text")
+                        .HasColumnName("receipt")
+                        .UseCollation("C");
+
+                    b.Property<long?>("ReceiptAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("receipt_at");
+
+                    b.Property<int?>("ReceiptOwn")
+                        .HasColumnType("integer")
+                        .HasColumnName("receipt_own");
+
+                    b.Property<string>("Refused")
+                        .HasColumnType("text")
+                        .HasColumnName("refused")
+                        .UseCollation("C");
+
+                    b.Property<int>("Seen")
+                        .HasColumnType("integer")
+                        .HasColumnName("seen");
+
+                    b.Property<long>("Time")
+                        .HasColumnType("bigint")
+                        .HasColumnName("time");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Due")
+                        .HasDatabaseName("ix_cosign_message_due");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_cosign_message_keeper_id");
+
+                    b.HasIndex("MessageId")
+                        .HasDatabaseName("ix_cosign_message_message_id");
+
+                    b.HasIndex("PartnerId", "At")
+                        .HasDatabaseName("ix_cosign_message_partner_id_at");
+
+                    b.HasIndex("CosignedId", "IsOurs", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cosign_message_cosigned_id_is_ours_number");
+
+                    b.ToTable("cosign_message");
+                });
+
+            modelBuilder.Entity("Serai.Features.Cosigning.CosignedAgreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("CopiesDiffer")
+                        .HasColumnType("boolean")
+                        .HasColumnName("copies_differ");
+
+                    b.Property<Guid>("FamilyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("family_id");
+
+                    b.Property<Guid?>("HoldingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("holding_id");
+
+                    b.Property<string>("InForce")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("in_force")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("LastDay")
+                        .HasColumnType("text")
+                        .HasColumnName("last_day");
+
+                    b.Property<Guid?>("OpenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("open_id");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partner_id");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Table")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("table")
+                        .UseCollation("C");
+
+                    b.Property<string>("TheirCopy")
+                        .HasColumnType("text")
+                        .HasColumnName("their_copy")
+                        .UseCollation("C");
+
+                    b.Property<long?>("TheirCopyAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("their_copy_at");
+
+                    b.Property<long>("TheirCopyNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("their_copy_number");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FamilyId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cosigned_agreement_family_id");
+
+                    b.HasIndex("HoldingId")
+                        .HasDatabaseName("ix_cosigned_agreement_holding_id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_cosigned_agreement_keeper_id");
+
+                    b.HasIndex("LastDay")
+                        .HasDatabaseName("ix_cosigned_agreement_last_day");
+
+                    b.HasIndex("OpenId")
+                        .HasDatabaseName("ix_cosigned_agreement_open_id");
+
+                    b.HasIndex("PartnerId")
+                        .HasDatabaseName("ix_cosigned_agreement_partner_id");
+
+                    b.ToTable("cosigned_agreement");
+                });
+
+            modelBuilder.Entity("Serai.Features.Cosigning.Partners.KeyComparison", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OwnKid")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("own_kid")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partner_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("TheirKid")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("their_kid")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_key_comparison_office_id");
+
+                    b.HasIndex("PartnerId")
+                        .HasDatabaseName("ix_key_comparison_partner_id");
+
+                    b.ToTable("key_comparison");
+                });
+
+            modelBuilder.Entity("Serai.Features.Cosigning.Partners.Partner", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AcceptedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<Guid?>("AcceptedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("accepted_by");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("address")
+                        .UseCollation("C");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long>("FoundAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("found_at");
+
+                    b.Property<string>("FoundKey")
+                        .HasColumnType("text")
+                        .HasColumnName("found_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Identifier")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("identifier")
+                        .UseCollation("C");
+
+                    b.Property<long?>("KeysAskedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("keys_asked_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("OwnAddress")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("own_address")
+                        .UseCollation("C");
+
+                    b.Property<string>("OwnIdentifier")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("own_identifier")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId")
+                        .HasDatabaseName("ix_partner_organization_id");
+
+                    b.HasIndex("OfficeId", "Address", "Identifier")
+                        .IsUnique()
+                        .HasDatabaseName("ix_partner_office_id_address_identifier");
+
+                    b.ToTable("partner");
+                });
+
+            modelBuilder.Entity("Serai.Features.Cosigning.Partners.PartnerKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("Jwk")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("jwk")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kid")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kid")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partner_id");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revoked_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_partner_key_office_id");
+
+                    b.HasIndex("PartnerId", "Kid")
+                        .IsUnique()
+                        .HasDatabaseName("ix_partner_key_partner_id_kid");
+
+                    b.ToTable("partner_key");
                 });
 
             modelBuilder.Entity("Serai.Features.Imports.RegisterRecord", b =>
@@ -4700,6 +6376,83 @@ namespace Serai.Migrations.Postgres
                     b.ToTable("setting");
                 });
 
+            modelBuilder.Entity("Serai.Platform.SiteKeys.SiteKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Endorsement")
+                        .HasColumnType("text")
+                        .HasColumnName("endorsement")
+                        .UseCollation("C");
+
+                    b.Property<bool?>("IsCurrent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_current");
+
+                    b.Property<string>("Kid")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kid")
+                        .UseCollation("C");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Private")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("private");
+
+                    b.Property<long?>("RetiredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("retired_at");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("RevokedWhy")
+                        .HasColumnType("text")
+                        .HasColumnName("revoked_why")
+                        .UseCollation("C");
+
+                    b.Property<string>("X")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("x")
+                        .UseCollation("C");
+
+                    b.Property<string>("Y")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("y")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IsCurrent")
+                        .IsUnique()
+                        .HasDatabaseName("ix_site_key_is_current");
+
+                    b.HasIndex("Kid")
+                        .IsUnique()
+                        .HasDatabaseName("ix_site_key_kid");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_site_key_number");
+
+                    b.ToTable("site_key");
+                });
+
             modelBuilder.Entity("Serai.Platform.Web.Api.Writing.KeptAnswer", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -5169,6 +6922,27 @@ namespace Serai.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Serai.Features.Agreements.SignatureLapse", b =>
+                {
+                    b.HasOne("Serai.Features.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Agreements.AgreementSignature", null)
+                        .WithMany()
+                        .HasForeignKey("SignatureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Serai.Features.Agreements.Templates.AgreementTemplate", b =>
                 {
                     b.HasOne("Serai.Features.Organizations.Organization", null)
@@ -5303,6 +7077,360 @@ namespace Serai.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Source");
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Becoming.MadeOfSubmission", b =>
+                {
+                    b.HasOne("Serai.Features.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Calls.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Call", b =>
+                {
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("AllianceId");
+
+                    b.HasOne("Serai.Features.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CopiedFromId");
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.CallForm", b =>
+                {
+                    b.HasOne("Serai.Features.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.CallInvitation", b =>
+                {
+                    b.HasOne("Serai.Features.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Contributing.Contributor", b =>
+                {
+                    b.HasOne("Serai.Features.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Calls.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Deciding.CallDecision", b =>
+                {
+                    b.HasOne("Serai.Features.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Calls.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Deciding.CallQuotas", b =>
+                {
+                    b.HasOne("Serai.Features.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Deciding.PlaceKey", b =>
+                {
+                    b.HasOne("Serai.Features.Calls.Deciding.CallDecision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Reviewing.Bid", b =>
+                {
+                    b.HasOne("Serai.Features.Calls.Reviewing.Reviewer", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Calls.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Reviewing.DeclaredConflict", b =>
+                {
+                    b.HasOne("Serai.Features.Calls.Reviewing.Reviewer", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Calls.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Reviewing.Review", b =>
+                {
+                    b.HasOne("Serai.Features.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Calls.Reviewing.Reviewer", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Calls.Reviewing.ReviewRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Calls.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Reviewing.ReviewRound", b =>
+                {
+                    b.HasOne("Serai.Features.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Reviewing.Reviewer", b =>
+                {
+                    b.HasOne("Serai.Features.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Submission", b =>
+                {
+                    b.HasOne("Serai.Features.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("ForId");
+
+                    b.HasOne("Serai.Features.Calls.CallInvitation", null)
+                        .WithMany()
+                        .HasForeignKey("InvitationId");
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.SubmissionCount", b =>
+                {
+                    b.HasOne("Serai.Features.Calls.Call", null)
+                        .WithOne()
+                        .HasForeignKey("Serai.Features.Calls.SubmissionCount", "CallId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.SubmissionValue", b =>
+                {
+                    b.HasOne("Serai.Features.Calls.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.WritingKey", b =>
+                {
+                    b.HasOne("Serai.Features.Calls.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Cosigning.CosignMessage", b =>
+                {
+                    b.HasOne("Serai.Features.Cosigning.CosignedAgreement", null)
+                        .WithMany()
+                        .HasForeignKey("CosignedId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Cosigning.Partners.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Cosigning.CosignedAgreement", b =>
+                {
+                    b.HasOne("Serai.Features.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("HoldingId");
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("OpenId");
+
+                    b.HasOne("Serai.Features.Cosigning.Partners.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Cosigning.Partners.KeyComparison", b =>
+                {
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Cosigning.Partners.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Cosigning.Partners.Partner", b =>
+                {
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Cosigning.Partners.PartnerKey", b =>
+                {
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Cosigning.Partners.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Serai.Features.Imports.RegisterRecord", b =>

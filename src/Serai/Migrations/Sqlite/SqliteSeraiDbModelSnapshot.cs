@@ -866,6 +866,10 @@ namespace Serai.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("agreement_id");
 
+                    b.Property<byte[]>("AllianceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("alliance_id");
+
                     b.Property<long>("At")
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
@@ -893,6 +897,10 @@ namespace Serai.Migrations.Sqlite
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
+
+                    b.Property<byte[]>("ParentId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("parent_id");
 
                     b.Property<byte[]>("PersonId")
                         .HasColumnType("BLOB")
@@ -1682,6 +1690,54 @@ namespace Serai.Migrations.Sqlite
                     b.ToTable("agreement_rule");
                 });
 
+            modelBuilder.Entity("Serai.Features.Agreements.SignatureLapse", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AgreementId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("KeeperId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("SignatureId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("signature_id");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_signature_lapse_agreement_id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_signature_lapse_keeper_id");
+
+                    b.HasIndex("SignatureId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_signature_lapse_signature_id");
+
+                    b.ToTable("signature_lapse");
+                });
+
             modelBuilder.Entity("Serai.Features.Agreements.Templates.AgreementTemplate", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2377,6 +2433,1614 @@ namespace Serai.Migrations.Sqlite
                         .HasDatabaseName("ix_reported_figure_source_id");
 
                     b.ToTable("reported_figure");
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Becoming.MadeOfSubmission", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("CallId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("call_id");
+
+                    b.Property<byte[]>("KeeperId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("MadeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("made_id");
+
+                    b.Property<byte[]>("MadeInStep")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("made_in_step");
+
+                    b.Property<byte[]>("SubmissionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("submission_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId")
+                        .HasDatabaseName("ix_made_of_submission_call_id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_made_of_submission_keeper_id");
+
+                    b.HasIndex("SubmissionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_made_of_submission_submission_id");
+
+                    b.ToTable("made_of_submission");
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Call", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<string>("AboutZhHans")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_zh_hans");
+
+                    b.Property<string>("AboutZhHant")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_zh_hant");
+
+                    b.Property<byte[]>("AllianceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("alliance_id");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audience");
+
+                    b.Property<long?>("Closes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closes");
+
+                    b.Property<string>("ClosesLocal")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closes_local");
+
+                    b.Property<byte[]>("CopiedFromId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("copied_from_id");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_at");
+
+                    b.Property<int?>("FormNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("form_number");
+
+                    b.Property<int>("GraceMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("grace_minutes");
+
+                    b.Property<byte[]>("KeeperId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("MembersOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("members_on");
+
+                    b.Property<long?>("Opens")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opens");
+
+                    b.Property<string>("OpensLocal")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opens_local");
+
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("TitleZhHans")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_zh_hans");
+
+                    b.Property<string>("TitleZhHant")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_zh_hant");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AllianceId")
+                        .HasDatabaseName("ix_call_alliance_id");
+
+                    b.HasIndex("Closes")
+                        .HasDatabaseName("ix_call_closes");
+
+                    b.HasIndex("CopiedFromId")
+                        .HasDatabaseName("ix_call_copied_from_id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_call_keeper_id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_call_slug");
+
+                    b.ToTable("call");
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.CallForm", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("CallId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("call_id");
+
+                    b.Property<string>("Design")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("design");
+
+                    b.Property<byte[]>("KeeperId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_call_form_keeper_id");
+
+                    b.HasIndex("CallId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_call_form_call_id_number");
+
+                    b.ToTable("call_form");
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.CallInvitation", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CallId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("call_id");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("KeeperId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId")
+                        .HasDatabaseName("ix_call_invitation_call_id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_call_invitation_hash");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_call_invitation_keeper_id");
+
+                    b.ToTable("call_invitation");
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Contributing.Contributor", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<byte[]>("CallId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("call_id");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<byte[]>("FileId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("FileName")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("KeeperId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Letter")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("SubmissionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("submission_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId")
+                        .HasDatabaseName("ix_contributor_call_id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contributor_hash");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_contributor_keeper_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_contributor_person_id")
+                        .HasFilter("person_id IS NOT NULL");
+
+                    b.HasIndex("SubmissionId")
+                        .HasDatabaseName("ix_contributor_submission_id");
+
+                    b.ToTable("contributor");
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Deciding.CallDecision", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CallId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("call_id");
+
+                    b.Property<long?>("ConfirmBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirm_by");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<long?>("GivenUpAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("given_up_at");
+
+                    b.Property<string>("GivenUpWhy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_up_why");
+
+                    b.Property<byte[]>("KeeperId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<long?>("MovedUpAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("moved_up_at");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<long?>("ProposedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<byte[]>("ProposedById")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int?>("ReservePlace")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reserve_place");
+
+                    b.Property<string>("Score")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("score");
+
+                    b.Property<byte[]>("SubmissionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("submission_id");
+
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId")
+                        .HasDatabaseName("ix_call_decision_call_id");
+
+                    b.HasIndex("ConfirmBy")
+                        .HasDatabaseName("ix_call_decision_confirm_by");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_call_decision_keeper_id");
+
+                    b.HasIndex("SubmissionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_call_decision_submission_id");
+
+                    b.ToTable("call_decision");
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Deciding.CallQuotas", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CallId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("call_id");
+
+                    b.Property<int>("ConfirmDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirm_days");
+
+                    b.Property<byte[]>("KeeperId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("places");
+
+                    b.Property<int>("Reserve")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reserve");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rules");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_call_quotas_call_id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_call_quotas_keeper_id");
+
+                    b.ToTable("call_quotas");
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Deciding.PlaceKey", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("DecisionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("decision_id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId")
+                        .HasDatabaseName("ix_place_key_decision_id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_place_key_hash");
+
+                    b.ToTable("place_key");
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Reviewing.Bid", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CallId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("call_id");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("ReviewerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reviewer_id");
+
+                    b.Property<byte[]>("SubmissionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("submission_id");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId")
+                        .HasDatabaseName("ix_bid_call_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_bid_person_id")
+                        .HasFilter("person_id IS NOT NULL");
+
+                    b.HasIndex("SubmissionId")
+                        .HasDatabaseName("ix_bid_submission_id");
+
+                    b.HasIndex("ReviewerId", "SubmissionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bid_reviewer_id_submission_id");
+
+                    b.ToTable("bid");
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Reviewing.DeclaredConflict", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("CallId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("call_id");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("ReviewerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reviewer_id");
+
+                    b.Property<byte[]>("SubmissionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("submission_id");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId")
+                        .HasDatabaseName("ix_declared_conflict_call_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_declared_conflict_person_id")
+                        .HasFilter("person_id IS NOT NULL");
+
+                    b.HasIndex("SubmissionId")
+                        .HasDatabaseName("ix_declared_conflict_submission_id");
+
+                    b.HasIndex("ReviewerId", "SubmissionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_declared_conflict_reviewer_id_submission_id");
+
+                    b.ToTable("declared_conflict");
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Reviewing.Review", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<byte[]>("CallId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("call_id");
+
+                    b.Property<string>("DeclinedWhy")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("declined_why");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done_at");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("ReviewerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reviewer_id");
+
+                    b.Property<byte[]>("RoundId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("round_id");
+
+                    b.Property<long?>("SavedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("saved_at");
+
+                    b.Property<string>("Scores")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scores");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("SubmissionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("submission_id");
+
+                    b.Property<string>("ToAuthors")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_authors");
+
+                    b.Property<string>("ToOrganisers")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_organisers");
+
+                    b.Property<decimal?>("Total")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("total");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId")
+                        .HasDatabaseName("ix_review_call_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_review_person_id")
+                        .HasFilter("person_id IS NOT NULL");
+
+                    b.HasIndex("ReviewerId")
+                        .HasDatabaseName("ix_review_reviewer_id");
+
+                    b.HasIndex("SubmissionId")
+                        .HasDatabaseName("ix_review_submission_id");
+
+                    b.HasIndex("RoundId", "SubmissionId", "ReviewerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_review_round_id_submission_id_reviewer_id");
+
+                    b.ToTable("review");
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Reviewing.ReviewRound", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Anonymity")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("anonymity");
+
+                    b.Property<long?>("AssignedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("assigned_at");
+
+                    b.Property<byte[]>("CallId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("call_id");
+
+                    b.Property<long?>("Closes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closes");
+
+                    b.Property<string>("ClosesLocal")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closes_local");
+
+                    b.Property<string>("Criteria")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("criteria");
+
+                    b.Property<int>("Each")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("each");
+
+                    b.Property<byte[]>("KeeperId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<bool>("KinConflict")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kin_conflict");
+
+                    b.Property<string>("Middle")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("middle");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long?>("Opens")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opens");
+
+                    b.Property<string>("OpensLocal")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opens_local");
+
+                    b.Property<string>("Others")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("others");
+
+                    b.Property<string>("TopicField")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic_field");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_review_round_keeper_id");
+
+                    b.HasIndex("CallId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_review_round_call_id_number");
+
+                    b.ToTable("review_round");
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Reviewing.Reviewer", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AcceptedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<byte[]>("CallId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("call_id");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("InvitedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("invited_at");
+
+                    b.Property<byte[]>("InvitedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("invited_by");
+
+                    b.Property<int>("Limit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("limit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Orcid")
+                        .HasMaxLength(19)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("orcid");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Topics")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topics");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reviewer_hash");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_reviewer_person_id")
+                        .HasFilter("person_id IS NOT NULL");
+
+                    b.HasIndex("CallId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reviewer_call_id_person_id")
+                        .HasFilter("person_id IS NOT NULL");
+
+                    b.ToTable("reviewer");
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Submission", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answers")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answers");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("begun_at");
+
+                    b.Property<byte[]>("CallId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("call_id");
+
+                    b.Property<string>("Draft")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<long?>("FirstSubmittedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_submitted_at");
+
+                    b.Property<byte[]>("ForId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("for_id");
+
+                    b.Property<int>("FormNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("form_number");
+
+                    b.Property<byte[]>("InvitationId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("invitation_id");
+
+                    b.Property<byte[]>("KeeperId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("saved_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long?>("SubmittedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ForId")
+                        .HasDatabaseName("ix_submission_for_id");
+
+                    b.HasIndex("InvitationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_submission_invitation_id")
+                        .HasFilter("invitation_id IS NOT NULL");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_submission_keeper_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_submission_person_id")
+                        .HasFilter("person_id IS NOT NULL");
+
+                    b.HasIndex("CallId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_submission_call_id_number")
+                        .HasFilter("number IS NOT NULL");
+
+                    b.HasIndex("CallId", "State")
+                        .HasDatabaseName("ix_submission_call_id_state");
+
+                    b.ToTable("submission");
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.SubmissionCount", b =>
+                {
+                    b.Property<byte[]>("CallId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("call_id");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.HasKey("CallId");
+
+                    b.ToTable("submission_count");
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.SubmissionValue", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CallId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("call_id");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<double?>("Number")
+                        .HasColumnType("REAL")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("SubmissionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("submission_id");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubmissionId", "Field")
+                        .HasDatabaseName("ix_submission_value_submission_id_field");
+
+                    b.HasIndex("CallId", "Field", "Value")
+                        .HasDatabaseName("ix_submission_value_call_id_field_value");
+
+                    b.ToTable("submission_value");
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.WritingKey", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("SubmissionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("submission_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_writing_key_hash");
+
+                    b.HasIndex("SubmissionId")
+                        .HasDatabaseName("ix_writing_key_submission_id");
+
+                    b.ToTable("writing_key");
+                });
+
+            modelBuilder.Entity("Serai.Features.Cosigning.CosignMessage", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<int>("Clock")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("clock");
+
+                    b.Property<byte[]>("CosignedId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("cosigned_id");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<long?>("Due")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due");
+
+                    b.Property<bool>("IsOurs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_ours");
+
+                    b.Property<string>("Jws")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("jws");
+
+                    b.Property<byte[]>("KeeperId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<byte[]>("Lease")
+                        .IsConcurrencyToken()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("lease");
+
+                    b.Property<byte[]>("MessageId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("message_id");
+
+                    b.Property<int?>("NoticeMonths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("notice_months");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("PartnerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("partner_id");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("Receipt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipt");
+
+                    b.Property<long?>("ReceiptAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("receipt_at");
+
+                    b.Property<int?>("ReceiptOwn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("receipt_own");
+
+                    b.Property<string>("Refused")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refused");
+
+                    b.Property<int>("Seen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen");
+
+                    b.Property<long>("Time")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("time");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Due")
+                        .HasDatabaseName("ix_cosign_message_due");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_cosign_message_keeper_id");
+
+                    b.HasIndex("MessageId")
+                        .HasDatabaseName("ix_cosign_message_message_id");
+
+                    b.HasIndex("PartnerId", "At")
+                        .HasDatabaseName("ix_cosign_message_partner_id_at");
+
+                    b.HasIndex("CosignedId", "IsOurs", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cosign_message_cosigned_id_is_ours_number");
+
+                    b.ToTable("cosign_message");
+                });
+
+            modelBuilder.Entity("Serai.Features.Cosigning.CosignedAgreement", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("CopiesDiffer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("copies_differ");
+
+                    b.Property<byte[]>("FamilyId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("family_id");
+
+                    b.Property<byte[]>("HoldingId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("holding_id");
+
+                    b.Property<string>("InForce")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_force");
+
+                    b.Property<byte[]>("KeeperId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<byte[]>("OpenId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("open_id");
+
+                    b.Property<byte[]>("PartnerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("partner_id");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Table")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("table");
+
+                    b.Property<string>("TheirCopy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("their_copy");
+
+                    b.Property<long?>("TheirCopyAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("their_copy_at");
+
+                    b.Property<long>("TheirCopyNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("their_copy_number");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FamilyId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cosigned_agreement_family_id");
+
+                    b.HasIndex("HoldingId")
+                        .HasDatabaseName("ix_cosigned_agreement_holding_id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_cosigned_agreement_keeper_id");
+
+                    b.HasIndex("LastDay")
+                        .HasDatabaseName("ix_cosigned_agreement_last_day");
+
+                    b.HasIndex("OpenId")
+                        .HasDatabaseName("ix_cosigned_agreement_open_id");
+
+                    b.HasIndex("PartnerId")
+                        .HasDatabaseName("ix_cosigned_agreement_partner_id");
+
+                    b.ToTable("cosigned_agreement");
+                });
+
+            modelBuilder.Entity("Serai.Features.Cosigning.Partners.KeyComparison", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("OfficeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OwnKid")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("own_kid");
+
+                    b.Property<byte[]>("PartnerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("partner_id");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("TheirKid")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("their_kid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_key_comparison_office_id");
+
+                    b.HasIndex("PartnerId")
+                        .HasDatabaseName("ix_key_comparison_partner_id");
+
+                    b.ToTable("key_comparison");
+                });
+
+            modelBuilder.Entity("Serai.Features.Cosigning.Partners.Partner", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AcceptedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<byte[]>("AcceptedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("accepted_by");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long>("FoundAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("found_at");
+
+                    b.Property<string>("FoundKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found_key");
+
+                    b.Property<string>("Identifier")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identifier");
+
+                    b.Property<long?>("KeysAskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("keys_asked_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("OfficeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("office_id");
+
+                    b.Property<byte[]>("OrganizationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("OwnAddress")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("own_address");
+
+                    b.Property<string>("OwnIdentifier")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("own_identifier");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId")
+                        .HasDatabaseName("ix_partner_organization_id");
+
+                    b.HasIndex("OfficeId", "Address", "Identifier")
+                        .IsUnique()
+                        .HasDatabaseName("ix_partner_office_id_address_identifier");
+
+                    b.ToTable("partner");
+                });
+
+            modelBuilder.Entity("Serai.Features.Cosigning.Partners.PartnerKey", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("Jwk")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("jwk");
+
+                    b.Property<string>("Kid")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kid");
+
+                    b.Property<byte[]>("OfficeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("office_id");
+
+                    b.Property<byte[]>("PartnerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("partner_id");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revoked_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_partner_key_office_id");
+
+                    b.HasIndex("PartnerId", "Kid")
+                        .IsUnique()
+                        .HasDatabaseName("ix_partner_key_partner_id_kid");
+
+                    b.ToTable("partner_key");
                 });
 
             modelBuilder.Entity("Serai.Features.Imports.RegisterRecord", b =>
@@ -4532,6 +6196,78 @@ namespace Serai.Migrations.Sqlite
                     b.ToTable("setting");
                 });
 
+            modelBuilder.Entity("Serai.Platform.SiteKeys.SiteKey", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Endorsement")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("endorsement");
+
+                    b.Property<bool?>("IsCurrent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_current");
+
+                    b.Property<string>("Kid")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kid");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Private")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("private");
+
+                    b.Property<long?>("RetiredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retired_at");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("RevokedWhy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_why");
+
+                    b.Property<string>("X")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("x");
+
+                    b.Property<string>("Y")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("y");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IsCurrent")
+                        .IsUnique()
+                        .HasDatabaseName("ix_site_key_is_current");
+
+                    b.HasIndex("Kid")
+                        .IsUnique()
+                        .HasDatabaseName("ix_site_key_kid");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_site_key_number");
+
+                    b.ToTable("site_key");
+                });
+
             modelBuilder.Entity("Serai.Platform.Web.Api.Writing.KeptAnswer", b =>
                 {
                     b.Property<byte[]>("PersonId")
@@ -4996,6 +6732,27 @@ namespace Serai.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Serai.Features.Agreements.SignatureLapse", b =>
+                {
+                    b.HasOne("Serai.Features.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Agreements.AgreementSignature", null)
+                        .WithMany()
+                        .HasForeignKey("SignatureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Serai.Features.Agreements.Templates.AgreementTemplate", b =>
                 {
                     b.HasOne("Serai.Features.Organizations.Organization", null)
@@ -5130,6 +6887,360 @@ namespace Serai.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Source");
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Becoming.MadeOfSubmission", b =>
+                {
+                    b.HasOne("Serai.Features.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Calls.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Call", b =>
+                {
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("AllianceId");
+
+                    b.HasOne("Serai.Features.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CopiedFromId");
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.CallForm", b =>
+                {
+                    b.HasOne("Serai.Features.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.CallInvitation", b =>
+                {
+                    b.HasOne("Serai.Features.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Contributing.Contributor", b =>
+                {
+                    b.HasOne("Serai.Features.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Calls.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Deciding.CallDecision", b =>
+                {
+                    b.HasOne("Serai.Features.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Calls.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Deciding.CallQuotas", b =>
+                {
+                    b.HasOne("Serai.Features.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Deciding.PlaceKey", b =>
+                {
+                    b.HasOne("Serai.Features.Calls.Deciding.CallDecision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Reviewing.Bid", b =>
+                {
+                    b.HasOne("Serai.Features.Calls.Reviewing.Reviewer", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Calls.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Reviewing.DeclaredConflict", b =>
+                {
+                    b.HasOne("Serai.Features.Calls.Reviewing.Reviewer", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Calls.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Reviewing.Review", b =>
+                {
+                    b.HasOne("Serai.Features.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Calls.Reviewing.Reviewer", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Calls.Reviewing.ReviewRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Calls.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Reviewing.ReviewRound", b =>
+                {
+                    b.HasOne("Serai.Features.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Reviewing.Reviewer", b =>
+                {
+                    b.HasOne("Serai.Features.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Submission", b =>
+                {
+                    b.HasOne("Serai.Features.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("ForId");
+
+                    b.HasOne("Serai.Features.Calls.CallInvitation", null)
+                        .WithMany()
+                        .HasForeignKey("InvitationId");
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.SubmissionCount", b =>
+                {
+                    b.HasOne("Serai.Features.Calls.Call", null)
+                        .WithOne()
+                        .HasForeignKey("Serai.Features.Calls.SubmissionCount", "CallId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.SubmissionValue", b =>
+                {
+                    b.HasOne("Serai.Features.Calls.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.WritingKey", b =>
+                {
+                    b.HasOne("Serai.Features.Calls.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Cosigning.CosignMessage", b =>
+                {
+                    b.HasOne("Serai.Features.Cosigning.CosignedAgreement", null)
+                        .WithMany()
+                        .HasForeignKey("CosignedId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Cosigning.Partners.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Cosigning.CosignedAgreement", b =>
+                {
+                    b.HasOne("Serai.Features.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("HoldingId");
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("OpenId");
+
+                    b.HasOne("Serai.Features.Cosigning.Partners.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Cosigning.Partners.KeyComparison", b =>
+                {
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Cosigning.Partners.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Cosigning.Partners.Partner", b =>
+                {
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Cosigning.Partners.PartnerKey", b =>
+                {
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Cosigning.Partners.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Serai.Features.Imports.RegisterRecord", b =>

@@ -1,8 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.Extensions.Options;
 using Serai.Platform.Auth.Doors;
 using Serai.Platform.Auth.Keys;
 using Serai.Platform.Auth.Sessions;
@@ -32,9 +29,7 @@ public static class AuthSetup
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
-        services.AddDataProtection().SetApplicationName("serai");
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(parts =>
-            new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = new KeysInDatabase(parts.GetRequiredService<IServiceScopeFactory>())));
+        services.AddSharedKeys();
         return builder;
     }
 

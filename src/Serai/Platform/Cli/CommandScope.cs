@@ -21,15 +21,18 @@ public sealed class CommandScope : IAsyncDisposable
     }
 
     /// <summary>For a command that only reads: a mistyped file is refused instead of made.</summary>
-    public static Task<CommandScope> OpenExistingAsync(DatabaseAddress database, CancellationToken stop) =>
+    public static Task<CommandScope> OpenExistingAsync(DatabaseAddress database, CancellationToken stop, Action<IServiceCollection>? also = null) =>
         database.File is { } file && !File.Exists(file)
             ? throw new CommandRefused($"There is no database “{file}”. serai serve and serai import make one.")
-            : OpenAsync(database, stop);
+            : OpenAsync(database, stop, also);
 
-    public static async Task<CommandScope> OpenAsync(DatabaseAddress database, CancellationToken stop)
+    /// <param name="database">The database.</param>
+    /// <param name="stop">Ends the opening.</param>
+    /// <param name="also">Registers what this command alone needs, such as the keys that it seals by.</param>
+    public static async Task<CommandScope> OpenAsync(DatabaseAddress database, CancellationToken stop, Action<IServiceCollection>? also = null)
     {
         var services = new ServiceCollection();
-        services.AddLogging(logging => logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical));
+        services.AddLogging(logging => logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
         // The same settings as the site's: time zone, labels.
         var configuration = new ConfigurationBuilder()
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true).AddEnvironmentVariables().Build();
@@ -39,6 +42,7 @@ public sealed class CommandScope : IAsyncDisposable
         services.AddSingleton<IStringLocalizerFactory, KeptLocalizers>();
         services.AddSingleton(typeof(IStringLocalizer<>), typeof(StringLocalizer<>));
         services.AddSerai(database);
+        also?.Invoke(services);
         var opened = new CommandScope(services.BuildServiceProvider(), DatabaseInUse.Shared(database));
         // Where a command counts, it is told when the command ends.
         opened.provider.GetService<MeterProvider>();

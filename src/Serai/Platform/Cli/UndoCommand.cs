@@ -50,6 +50,7 @@ public static class UndoCommand
             ObstacleReason.PointsNowhere => $"What {obstacle.Kind} {obstacle.Key} belongs to is not there any more",
             ObstacleReason.NotTogether => $"{obstacle.Kind} {obstacle.Key}: what it would become cannot stand beside what is chosen by now",
             ObstacleReason.ForGood => $"{obstacle.Kind} {obstacle.Key} is signed, and what is signed stays",
+            ObstacleReason.StandsFast => $"{obstacle.Kind} {obstacle.Key} was approved or signed since, or something later rests on it",
             ObstacleReason.Erased => $"A private value of {obstacle.Kind} {obstacle.Key} was erased",
             _ => $"{obstacle.Kind} {obstacle.Key} is made and deleted by other ways",
         };

@@ -37,9 +37,11 @@ public static class DbSetup
         {
             var name = PostgresWatch.NewName();
             services.AddSingleton<IWatch>(parts => new PostgresWatch(name, address, parts.GetRequiredService<DataVersion>()));
-            var named = new Npgsql.NpgsqlConnectionStringBuilder(address.ConnectionString) { ApplicationName = name }.ToString();
+            var named = new Npgsql.NpgsqlConnectionStringBuilder(address.ConnectionString) { ApplicationName = name };
+            // Pages ask short questions, which the server would spend longer on compiling than on answering; whoever gives options chooses.
+            named.Options ??= "-c jit=off";
             services.AddPooledDbContextFactory<PostgresSeraiDb>((parts, options) => options
-                .UseNpgsql(named)
+                .UseNpgsql(named.ToString())
                 .ConfigureWarnings(FewRowsEach)
                 .AddInterceptors(Moves(parts)));
             services.AddScoped<SeraiDb>(s => FromPool(s.GetRequiredService<IDbContextFactory<PostgresSeraiDb>>()));
@@ -58,8 +60,9 @@ public static class DbSetup
 
     // One query with two small collections costs less than two queries: an organization has a handful of each.
     // SQLite builds a table anew to change it, and leaves references unchecked meanwhile: by a statement that no transaction takes back, and that ends with the connection.
+    // Counting up to a limit, and asking whether there is any, needs no order.
     private static void FewRowsEach(WarningsConfigurationBuilder warnings) =>
-        warnings.Ignore(RelationalEventId.MultipleCollectionIncludeWarning, RelationalEventId.NonTransactionalMigrationOperationWarning);
+        warnings.Ignore(RelationalEventId.MultipleCollectionIncludeWarning, RelationalEventId.NonTransactionalMigrationOperationWarning, CoreEventId.RowLimitingOperationWithoutOrderByWarning);
 
     private static IInterceptor[] Moves(IServiceProvider parts)
     {

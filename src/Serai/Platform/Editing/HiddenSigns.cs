@@ -15,15 +15,20 @@ public static class HiddenSigns
     /// <param name="lines">Whether the text may have several lines, and tabs.</param>
     public static string? First(string text, bool lines = false)
     {
-        foreach (var c in text)
-            if (IsHidden(c) && !(lines && c is '\n' or '\t'))
-                return string.Create(CultureInfo.InvariantCulture, $"U+{(int)c:X4}");
+        for (var i = 0; i < text.Length; i++)
+            if (IsHidden(text[i]) && !(lines && text[i] is '\n' or '\t'))
+                return string.Create(CultureInfo.InvariantCulture, $"U+{(int)text[i]:X4}");
+            else if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]) && char.ConvertToUtf32(text[i], text[i + 1]) is var whole && (whole & 0xFFFE) == 0xFFFE)
+                return string.Create(CultureInfo.InvariantCulture, $"U+{whole:X}");
         return null;
     }
 
+    /// <summary>Why a text that has one is not taken; null where it has none.</summary>
+    public static FieldProblem? Problem(string? text, bool lines = false) => text is not null && First(text, lines) is { } sign ? new(FieldProblem.Unprintable, text, sign) : null;
+
     // Embeddings and overrides, and the isolates that came after them.
     private static bool IsHidden(char c) => char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')
-        // No characters at all.
+        // No characters at all; above U+FFFF the last two of each plane are none either.
         or (>= '\uFDD0' and <= '\uFDEF') or '\uFFFE' or '\uFFFF';
 
     /// <summary>Whether there is nothing in it that anybody sees: spaces, fillers, and marks without a width.</summary>

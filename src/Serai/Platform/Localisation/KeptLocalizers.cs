@@ -29,7 +29,7 @@ public sealed class KeptLocalizers : IStringLocalizerFactory
         public LocalizedString this[string name, params object[] arguments] =>
             Now().TryGetValue(name, out var text)
                 ? new(name, string.Format(CultureInfo.CurrentCulture, text, arguments))
-                : new(name, string.Format(CultureInfo.CurrentCulture, name, arguments), resourceNotFound: true);
+                : new(name, name, resourceNotFound: true);
 
         public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) =>
             (includeParentCultures ? Now() : TextCatalogue.Texts(marker, CultureInfo.CurrentUICulture)).Select(t => new LocalizedString(t.Key, t.Value));

@@ -14,7 +14,7 @@ public static partial class MailTemplate
     // A fact that is an address, where the site does not know its own. No text can be one: it keeps no controls.
     private const string Nowhere = "\0";
 
-    /// <param name="facts">Names, counts, days (<c>LocalDate</c>) and addresses (<c>Uri</c>, absolute, http or https; null leaves the button out).</param>
+    /// <param name="facts">Names, counts, days (<c>LocalDate</c>), several lines (<see cref="MailLines"/>, alone in a paragraph) and addresses (<c>Uri</c>, absolute, http or https; null leaves the button out).</param>
     /// <exception cref="InvalidOperationException">The kind lacks a text.</exception>
     /// <exception cref="ArgumentException">A button would lead nowhere.</exception>
     public static MailContent Write(MailKind kind, string language, params object?[] facts)
@@ -36,6 +36,8 @@ public static partial class MailTemplate
             return [new(MailBlockKind.Heading, Fill(paragraph[3..], facts))];
         if (paragraph.StartsWith("- ", StringComparison.Ordinal))
             return paragraph.Split('\n').Select(line => new MailBlock(MailBlockKind.Item, Fill(line.TrimStart('-', ' '), facts)));
+        if (Alone().Match(paragraph) is { Success: true } alone && int.Parse(alone.Groups[1].Value, NumberStyles.None, CultureInfo.InvariantCulture) is var at && at < facts.Length && facts[at] is MailLines lines)
+            return lines.Lines.Select(OneLine).Where(l => l.Length > 0).Select(l => new MailBlock(MailBlockKind.Paragraph, l));
         // A remark that nobody made leaves no gap.
         return Fill(paragraph.Replace('\n', ' '), facts) is { Length: > 0 } said ? [new(MailBlockKind.Paragraph, said)] : [];
     }
@@ -63,6 +65,9 @@ public static partial class MailTemplate
     [GeneratedRegex(@"\n\s*\n")]
     private static partial Regex Paragraph();
 
+    [GeneratedRegex(@"^\{([0-9]{1,2})\}$")]
+    private static partial Regex Alone();
+
     [GeneratedRegex(@"^\[([^\]]+)\]\(([^)]+)\)$")]
     private static partial Regex Button();
 
@@ -70,3 +75,6 @@ public static partial class MailTemplate
     [GeneratedRegex(@"[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+")]
     private static partial Regex Control();
 }
+
+/// <summary>Several lines, each a paragraph of its own: what somebody wrote, said to them again.</summary>
+public sealed record MailLines(IReadOnlyList<string> Lines);

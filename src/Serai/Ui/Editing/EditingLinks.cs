@@ -12,6 +12,10 @@ public static class EditingLinks
     /// <summary>A step of the history, where it can be taken back.</summary>
     public static string Step(Guid step) => $"{SiteLinks.Changes}/steps/{step:N}";
 
-    /// <summary>The page to go to after saving.</summary>
-    public static string After(string page, Guid step) => $"{page}?{Saved}={step:N}";
+    /// <summary>The page to go to after saving. Where it names a part of the page, the step stands before that: what stands behind, no server is told.</summary>
+    public static string After(string page, Guid step)
+    {
+        var part = page.IndexOf('#', StringComparison.Ordinal);
+        return part < 0 ? $"{page}?{Saved}={step:N}" : $"{page[..part]}?{Saved}={step:N}{page[part..]}";
+    }
 }

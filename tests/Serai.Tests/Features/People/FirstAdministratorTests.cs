@@ -57,7 +57,7 @@ public sealed class FirstAdministratorTests
         var database = await Databases.NewAsync(DatabaseKind.Sqlite);
         await using (var serving = SeraiProgram.Start(database, "serve", "--no-sample", "--urls", "http://127.0.0.1:0"))
         {
-            await Task.Delay(TimeSpan.FromSeconds(8));
+            await serving.SaysAsync("/people/first/");
             serving.Interrupt();
             var (_, said) = await serving.EndAsync();
             Assert.Matches(@"Make the first one within 24 hours, at http://127\.0\.0\.1:\d+/people/first/[\w-]{43}", said);

@@ -22,7 +22,7 @@ public sealed class HiddenTests
         await using var site = await SmallWorld.StartAsync(kind, World);
         using var editor = await site.SignedInAsync(Role.Editor, "alpha");
         using var program = await site.ProgramAsync(editor.PersonId);
-        foreach (var (sign, name) in ((string, string)[])[("\u202e", "U+202E"), ("\u2069", "U+2069"), ("\u0001", "U+0001"), ("\u009f", "U+009F"), ("\ufdd0", "U+FDD0"), ("\uffff", "U+FFFF")])
+        foreach (var (sign, name) in ((string, string)[])[("\u202e", "U+202E"), ("\u2069", "U+2069"), ("\u0001", "U+0001"), ("\u009f", "U+009F"), ("\ufdd0", "U+FDD0"), ("\uffff", "U+FFFF"), ("\U0001fffe", "U+1FFFE"), ("\U0010ffff", "U+10FFFF")])
         {
             var form = await Form.OpenAsync(editor.Client, Edit);
             form["city"] = $"Bang{sign}kok";

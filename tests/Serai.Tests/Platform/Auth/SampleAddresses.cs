@@ -7,10 +7,11 @@ namespace Serai.Tests.Platform.Auth;
 /// <summary>An address for each route, of something in the sample. A route with a part that is not known here fails: give it a value.</summary>
 /// <param name="person">Somebody who holds roles both at <see cref="Home"/> and at <see cref="Elsewhere"/>.</param>
 /// <param name="list">A member list of <see cref="Home"/>, and a row of it.</param>
-/// <param name="agreement">One that the office of <see cref="Home"/> keeps, with an obligation and a document.</param>
+/// <param name="agreement">One that the office of <see cref="Home"/> keeps, with an obligation, a document and a partner to sign it with.</param>
 /// <param name="office">A note and a file that the office of <see cref="Home"/> keeps of <see cref="Elsewhere"/>.</param>
+/// <param name="call">A call that the office of <see cref="Home"/> runs, with a submission and its file.</param>
 /// <param name="import">A register of agreements that the office of <see cref="Home"/> brought, with a row and a partner of it.</param>
-public sealed class SampleAddresses(Guid person, (Guid Id, Guid Row) list = default, (Guid Note, Guid File) office = default, WalkedAgreement? agreement = null, (Guid Id, Guid Row, Guid Partner) import = default)
+public sealed class SampleAddresses(Guid person, (Guid Id, Guid Row) list = default, (Guid Note, Guid File) office = default, WalkedAgreement? agreement = null, (Guid Id, Guid Row, Guid Partner) import = default, WalkedCall? call = null)
 {
     /// <summary>The alliance that addresses name, and another one.</summary>
     public const string Home = "uasr", Elsewhere = "anso";
@@ -33,6 +34,21 @@ public sealed class SampleAddresses(Guid person, (Guid Id, Guid Row) list = defa
         ("agreements/rules", "stage", "internal-review"),
         ("agreements/rules", "id", Of(agreement?.Approver)),
         ("agreements/kinds", "key", "research"),
+        ("cosigning", "organization", Home),
+        ("cosigning", "office", Home),
+        ("cosigning/agreements", "slug", agreement?.Slug ?? "2026-0001"),
+        ("cosigning/partners", "id", Of(agreement?.Partner)),
+        ("calls/of", "organization", Home),
+        ("calls", "slug", call?.Slug ?? "2026-01"),
+        ("calls", "number", "1"),
+        ("calls/{slug}/form/fields", "id", "cv"),
+        ("calls/{slug}/form", "id", "one"),
+        ("calls", "round", "1"),
+        ("calls", "table", "states"),
+        ("calls/reviews", "id", Guid.Empty.ToString("D")),
+        ("calls", "secret", Secret.New()),
+        ("calls", "contributor", (call?.Referee ?? Guid.Empty).ToString("D")),
+        ("calls", "file", (call?.File ?? Guid.Empty).ToString("D")),
         ("reports", "organization", Home),
         ("reports", "year", "2025"),
         ("reports", "table", "dues"),

@@ -7,6 +7,7 @@ using Serai.Features.Agreements.Comments;
 using Serai.Features.Agreements.Content;
 using Serai.Features.Agreements.Rules;
 using Serai.Features.Agreements.Templates;
+using Serai.Features.Cosigning.Partners;
 using Serai.Features.Organizations;
 using Serai.Platform.Auth;
 using Serai.Platform.Db;
@@ -15,7 +16,7 @@ using Serai.Platform.Files.Store;
 namespace Serai.Tests.Platform.Auth;
 
 /// <summary>An agreement with something of each part, kept by the office that the walkers walk.</summary>
-public sealed record WalkedAgreement(string Slug, Guid Obligation, Guid File, Guid Approver, Guid Approval, Guid Comment, Guid Template)
+public sealed record WalkedAgreement(string Slug, Guid Obligation, Guid File, Guid Approver, Guid Approval, Guid Comment, Guid Template, Guid Partner)
 {
     public static Task<WalkedAgreement> KeepAsync(TestSite site) => site.WithAsync<SeraiDb, WalkedAgreement>(async db =>
     {
@@ -32,11 +33,12 @@ public sealed record WalkedAgreement(string Slug, Guid Obligation, Guid File, Gu
         var approval = new AgreementApproval { AgreementId = agreement.Id, KeeperId = keeper, Round = 1, Stage = AgreementStage.InternalReview, Role = Role.Viewer };
         var comment = new AgreementComment { AgreementId = agreement.Id, KeeperId = keeper, OfficeId = keeper, Text = "Walk on", SettledAt = NodaTime.Instant.FromUtc(2026, 1, 1, 0, 0) };
         var template = new AgreementTemplate { OfficeId = keeper, Name = "Walked", TextEn = "Walk." };
+        var partner = new Partner { OfficeId = keeper, OrganizationId = ids[SampleAddresses.Elsewhere], Address = "https://elsewhere.example", Identifier = "urn:uuid:6f9619ff-8b86-d011-b42d-00cf4fc964ff", Name = "Elsewhere" };
         db.AddRange(
-            agreement, obligation, file, rule, approval, comment, template,
+            agreement, obligation, file, rule, approval, comment, template, partner,
             new AgreementVersion { AgreementId = agreement.Id, KeeperId = keeper, Number = 1, Canonical = Encoding.UTF8.GetString(CanonicalForm.Of(content)), Digest = content.Digest() });
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
-        return new(agreement.Slug, obligation.Id, file.Id, rule.Approvers[0].Id, approval.Id, comment.Id, template.Id);
+        return new(agreement.Slug, obligation.Id, file.Id, rule.Approvers[0].Id, approval.Id, comment.Id, template.Id, partner.Id);
     });
 }

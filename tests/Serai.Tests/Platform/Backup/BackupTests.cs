@@ -12,7 +12,7 @@ using Serai.Tests.Features.Organizations;
 namespace Serai.Tests.Platform.Backup;
 
 /// <summary>Whatever was kept comes back, on either database, and nothing half.</summary>
-public sealed class BackupTests
+public sealed partial class BackupTests
 {
     public static TheoryData<DatabaseKind> Both => Databases.All;
 
@@ -161,6 +161,9 @@ public sealed class BackupTests
         // What was altered with care: the last line's sum tells.
         await RefusedAsync(Packed(Unpacked(plain).Replace("Ningxia Medical University", "Ningxia Mediccl University", StringComparison.Ordinal)), null, "not as it was written");
 
+        // A key of three bytes.
+        await RefusedAsync(Packed(AnId().Replace(Unpacked(plain), "\"AAAA\"", 1)), null, "not as it was written");
+
         async Task RefusedAsync(byte[] bytes, string? password, string? says = null)
         {
             var path = BackupWalk.NewPath();
@@ -195,6 +198,9 @@ public sealed class BackupTests
         Assert.DoesNotContain("Ningxia", Encoding.UTF8.GetString(await File.ReadAllBytesAsync(await site.Database.BackUpAsync(BackupWalk.Password))));
         Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(path)!, "*.part"));
     }
+
+    [System.Text.RegularExpressions.GeneratedRegex("(?<=^\\[.*)\"[0-9a-f]{8}-[0-9a-f-]{27}\"", System.Text.RegularExpressions.RegexOptions.Multiline)]
+    private static partial System.Text.RegularExpressions.Regex AnId();
 
     private static byte[] Packed(string text)
     {

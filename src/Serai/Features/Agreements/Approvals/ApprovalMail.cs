@@ -8,7 +8,7 @@ namespace Serai.Features.Agreements.Approvals;
 /// <summary>
 /// Tells of steps and approvals: in the context, so that each mail is kept by the save of what it tells of. Whoever does it is told nothing.
 /// </summary>
-public sealed class ApprovalMail(Mails mails, IMailReaders readers, IStaff staff, SiteAddress site)
+public sealed class ApprovalMail(Mails mails, IMailReaders readers, IStaff staff, AgreementTitles titles, SiteAddress site)
 {
     public static readonly MailKind
         Asked = new("agreement-approval-asked", typeof(ApprovalTexts)),
@@ -27,30 +27,30 @@ public sealed class ApprovalMail(Mails mails, IMailReaders readers, IStaff staff
         if (one.PersonId is not { } person)
         {
             foreach (var reader in await readers.WithAsync(one.Role!.Value.RightOfIt(), agreement.KeeperId, stop))
-                await TellAsync(context, reader, Asked, Title(agreement), Stage(one.Stage, reader), page);
+                await TellAsync(context, reader, Asked, agreement, Stage(one.Stage, reader), page);
             return;
         }
         if ((await staff.AtAsync([agreement.KeeperId], stop)).Any(s => s.Id == person))
         {
             if (await readers.OfAsync(person, stop) is { } reader)
-                await TellAsync(context, reader, Asked, Title(agreement), Stage(one.Stage, reader), page);
+                await TellAsync(context, reader, Asked, agreement, Stage(one.Stage, reader), page);
             return;
         }
         foreach (var reader in await readers.WithAsync(Right.HandOutRoles, agreement.KeeperId, stop))
-            await TellAsync(context, reader, Stuck, Title(agreement), Stage(one.Stage, reader), page);
+            await TellAsync(context, reader, Stuck, agreement, Stage(one.Stage, reader), page);
     }
 
     /// <summary>All have approved: whoever is in charge and whoever asked for it may go on.</summary>
     public async Task AllApprovedAsync(HttpContext context, Agreement agreement, AgreementStage stage, Guid? askedBy)
     {
         foreach (var reader in await ThoseAsync([agreement.InChargeId, askedBy], context.RequestAborted))
-            await TellAsync(context, reader, Given, Title(agreement), Stage(stage, reader), Address(context, AgreementLinks.Show(agreement.Slug)));
+            await TellAsync(context, reader, Given, agreement, Stage(stage, reader), Address(context, AgreementLinks.Show(agreement.Slug)));
     }
 
     public async Task ReturnedAsync(HttpContext context, Agreement agreement, string why, Guid? askedBy)
     {
         foreach (var reader in await ThoseAsync([agreement.InChargeId, askedBy], context.RequestAborted))
-            await TellAsync(context, reader, Returned, Title(agreement), context.Actor.Name, why, Address(context, AgreementLinks.Show(agreement.Slug)));
+            await TellAsync(context, reader, Returned, agreement, context.Actor.Name, why, Address(context, AgreementLinks.Show(agreement.Slug)));
     }
 
     /// <summary>A step was taken: those are told whom the office's rules name.</summary>
@@ -66,7 +66,7 @@ public sealed class ApprovalMail(Mails mails, IMailReaders readers, IStaff staff
                 all.AddRange((await readers.WithAsync(Right.Edit, party, stop)).Where(r => r.PersonId is { } id && people.Contains(id)));
         }
         foreach (var reader in all.DistinctBy(r => r.PersonId))
-            await TellAsync(context, reader, Moved, Title(agreement), Stage(to, reader), why ?? "", Address(context, AgreementLinks.Show(agreement.Slug)));
+            await TellAsync(context, reader, Moved, agreement, Stage(to, reader), why ?? "", Address(context, AgreementLinks.Show(agreement.Slug)));
     }
 
     private async Task<IReadOnlyList<MailReader>> ThoseAsync(IEnumerable<Guid?> people, CancellationToken stop)
@@ -78,10 +78,15 @@ public sealed class ApprovalMail(Mails mails, IMailReaders readers, IStaff staff
         return found;
     }
 
-    private Task TellAsync(HttpContext context, MailReader reader, MailKind kind, params object?[] facts) =>
-        reader.PersonId is { } person && person == context.Actor.PersonId ? Task.CompletedTask : mails.TellAsync(reader, kind, facts, context.RequestAborted);
+    private async Task TellAsync(HttpContext context, MailReader reader, MailKind kind, Agreement agreement, params object?[] facts)
+    {
+        var stop = context.RequestAborted;
+        if (reader.PersonId is not { } person || person != context.Actor.PersonId)
+            await mails.TellAsync(reader, kind, [await NameAsync(agreement, reader.Language, stop), .. facts], stop);
+    }
 
-    private static string Title(Agreement agreement) => agreement.Title ?? agreement.SortName;
+    private async Task<string> NameAsync(Agreement agreement, string language, CancellationToken stop) =>
+        agreement.Title ?? (await titles.OfUntitledAsync([agreement.Slug], stop, language)).GetValueOrDefault(agreement.Slug) ?? agreement.SortName;
 
     private static string Stage(AgreementStage stage, MailReader reader) => MailWords.Of(typeof(AgreementTexts), reader.Language)["Stage." + stage];
 

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Serai.Features.Agreements.Kinds;
@@ -22,23 +24,26 @@ public sealed class DecideModel(
     /// <summary>All that were asked together with it.</summary>
     public IReadOnlyList<ApprovalShown> Round { get; private set; } = [];
 
+    /// <summary>The number of the version that is decided on; null where there is no text yet.</summary>
+    public int? Shown { get; private set; }
+
     public string? Words { get; private set; }
     public bool MayDecide => Approval.IsTurn && Approval.Row.IsFor(HttpContext.Actor);
     public bool MayHandOver => Approval.Row.MayHandOver(HttpContext.Actor);
 
     /// <summary>Those who could decide in its place.</summary>
     public IEnumerable<KeyValuePair<string, string>> Colleagues(string none) =>
-        [new("", none), .. people.People.Where(p => p.Id != Approval.Row.PersonId).Select(p => KeyValuePair.Create(p.Id.ToString("N"), p.Name))];
+        [new("", none), .. people.People.Where(p => p.Id != Approval.Row.PersonId && (Approval.Row.PersonId is not null || p.Id != HttpContext.Actor.PersonId)).Select(p => KeyValuePair.Create(p.Id.ToString("N"), p.Name))];
 
     public async Task<IActionResult> OnGet(string slug, Guid id, CancellationToken stop) => await LoadAsync(slug, id, stop) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPost(string slug, Guid id, string? decision, string? words, CancellationToken stop)
+    public async Task<IActionResult> OnPost(string slug, Guid id, string? decision, string? shown, string? words, CancellationToken stop)
     {
         if (!await LoadAsync(slug, id, stop))
             return NotFound();
         Words = words;
         return decision is not (DecideApproval.Approves or DecideApproval.Returns) ? BadRequest()
-            : await AnswerAsync(slug, id, await decide.RunAsync(HttpContext, Agreement.Id, id, decision == DecideApproval.Approves, words, stop), "words", stop);
+            : await AnswerAsync(slug, id, await decide.RunAsync(HttpContext, Agreement.Id, id, decision == DecideApproval.Approves, int.TryParse(shown, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null, words, stop), "words", stop);
     }
 
     public async Task<IActionResult> OnPostHand(string slug, Guid id, string? to, CancellationToken stop) => !await LoadAsync(slug, id, stop) ? NotFound()
@@ -65,6 +70,7 @@ public sealed class DecideModel(
         Response.Headers.CacheControl = "no-store";
         if (!await FindAsync(slug, Right.SeeOffice, stop))
             return false;
+        Shown = await Db.AgreementVersions.Where(v => v.AgreementId == Agreement.Id).MaxAsync(v => (int?)v.Number, stop);
         var all = await approvals.OfAsync(Agreement, HttpContext.Actor, stop);
         if (all.Now.Concat(all.Earlier).FirstOrDefault(a => a.Row.Id == id) is not { } found)
             return false;

@@ -8,10 +8,9 @@ namespace Serai.Features.Agreements.Came;
 public sealed class LinkActivity(SeraiDb db)
 {
     public const string Verb = "link", Back = "unlink";
-    private const int MostAttempts = 5;
 
     /// <returns>The step; null where the activity is not there, or was linked already.</returns>
-    public Task<Guid?> LinkAsync(Agreement agreement, Guid activity, Doing doing, CancellationToken stop) => AgainAsync(async () =>
+    public Task<Guid?> LinkAsync(Agreement agreement, Guid activity, Doing doing, CancellationToken stop) => db.AgainAsync<Guid?>(async () =>
     {
         if (!await db.Activities.AnyAsync(a => a.Id == activity, stop) || await db.Set<AgreementActivity>().AnyAsync(l => l.AgreementId == agreement.Id && l.ActivityId == activity, stop))
             return null;
@@ -22,7 +21,7 @@ public sealed class LinkActivity(SeraiDb db)
     });
 
     /// <returns>The step; null where there is no such link.</returns>
-    public Task<Guid?> UnlinkAsync(Agreement agreement, Guid link, Doing doing, CancellationToken stop) => AgainAsync(async () =>
+    public Task<Guid?> UnlinkAsync(Agreement agreement, Guid link, Doing doing, CancellationToken stop) => db.AgainAsync<Guid?>(async () =>
     {
         if (await db.Set<AgreementActivity>().FirstOrDefaultAsync(l => l.Id == link && l.AgreementId == agreement.Id, stop) is not { } row)
             return null;
@@ -43,18 +42,5 @@ public sealed class LinkActivity(SeraiDb db)
     {
         db.Add(new AgreementActivity { AgreementId = agreement.Id, KeeperId = agreement.KeeperId, ActivityId = activity, KnownBy = knownBy });
         await Reckon.FamilyAsync(db, agreement.FamilyId, stop);
-    }
-
-    private async Task<Guid?> AgainAsync(Func<Task<Guid?>> attempt)
-    {
-        for (var n = 1; ; n++)
-            try
-            {
-                db.ChangeTracker.Clear();
-                return await attempt();
-            }
-            catch (Exception problem) when (n < MostAttempts && Overtaken.Is(problem))
-            {
-            }
     }
 }

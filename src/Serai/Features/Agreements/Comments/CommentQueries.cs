@@ -12,7 +12,8 @@ namespace Serai.Features.Agreements.Comments;
 public sealed record CommentShown(AgreementComment Row, string? Who, OrganizationBrief? Office, string? SettledBy, bool MaySettle);
 
 /// <summary>What was said of one clause; of the text as a whole where it has no key.</summary>
-public sealed record ClauseComments(string Slug, string? Clause, IReadOnlyList<CommentShown> Rows, bool MayWrite)
+/// <param name="BackTo">Where one who says something goes back to; null for the agreement's page.</param>
+public sealed record ClauseComments(string Slug, string? Clause, IReadOnlyList<CommentShown> Rows, bool MayWrite, string? BackTo = null)
 {
     public int Open => Rows.Count(r => r.Row.SettledAt is null);
 }
@@ -20,8 +21,14 @@ public sealed record ClauseComments(string Slug, string? Clause, IReadOnlyList<C
 /// <summary>All comments that somebody sees of an agreement.</summary>
 public sealed record CommentsShown(string Slug, IReadOnlyList<ClauseComments> Clauses, bool MayWrite)
 {
-    /// <summary>Those of a clause, for a page that shows the text itself.</summary>
-    public ClauseComments Of(string? clause) => Clauses.FirstOrDefault(c => c.Clause == clause) ?? new(Slug, clause, [], MayWrite);
+    public string? BackTo { get; init; }
+
+    /// <summary>Those of a clause and of its parts, for a page that shows the text itself.</summary>
+    public ClauseComments Under(int clause) => new(Slug, clause.ToString(CultureInfo.InvariantCulture), [.. Clauses.Where(c => CommentRules.ClauseNumber(c.Clause) == clause).SelectMany(c => c.Rows)], MayWrite, BackTo);
+
+    /// <summary>Those of no clause that there is.</summary>
+    public CommentsShown Apart(IReadOnlyCollection<int> clauses) =>
+        this with { Clauses = [.. Clauses.Where(c => CommentRules.ClauseNumber(c.Clause) is not { } number || !clauses.Contains(number)).Select(c => c with { BackTo = BackTo })] };
 }
 
 /// <summary>Reads comments: a party's office those that are not the keeper's own.</summary>

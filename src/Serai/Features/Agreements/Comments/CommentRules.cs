@@ -1,3 +1,4 @@
+using System.Globalization;
 using Serai.Features.Agreements.Life;
 using Serai.Platform.Auth;
 
@@ -8,6 +9,10 @@ public static class CommentRules
 {
     /// <summary>Longest texts, in UTF-16 units.</summary>
     public const int LongestClause = 80, LongestText = 4000;
+
+    /// <summary>The clause that a comment is about, or whose part it is about (“3.10”); null where its key is no number.</summary>
+    public static int? ClauseNumber(string? clause) => clause?.Split('.')[0].Trim() is not { Length: > 0 } first || !first.All(char.IsAsciiDigit) ? null
+        : int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
 
     /// <summary>Those who see the text of an agreement that is not signed yet: the keeper's office, and from the negotiation on the parties' offices.</summary>
     public static bool MayComment(this Actor actor, Agreement agreement) => agreement.SeenBy(actor) >= Sees.Text && AgreementLife.Open.Contains(agreement.Stage);

@@ -8,11 +8,11 @@ namespace Serai.Features.Agreements.Comments;
 
 /// <summary>Says something of a clause: for those who see the text.</summary>
 [Needs(Right.SeeOffice, Anywhere = true, IsSecret = true)]
-public sealed class NewModel(AgreementQueries queries, WriteComment write, IStringLocalizerFactory texts) : PageModel
+public sealed class NewModel(AgreementQueries queries, AgreementTitles titles, WriteComment write, IStringLocalizerFactory texts) : PageModel
 {
     public Agreement Agreement { get; private set; } = null!;
     public string Slug => Agreement.Slug;
-    public string Name => Agreement.Title ?? Agreement.SortName;
+    public string Name { get; private set; } = "";
     public string? Clause { get; private set; }
     public string? Text { get; private set; }
 
@@ -30,7 +30,7 @@ public sealed class NewModel(AgreementQueries queries, WriteComment write, IStri
         return Page();
     }
 
-    public async Task<IActionResult> OnPost(string slug, string? clause, string? text, string? @internal, CancellationToken stop)
+    public async Task<IActionResult> OnPost(string slug, string? clause, string? text, string? @internal, string? back, CancellationToken stop)
     {
         if (!await FindAsync(slug, stop))
             return NotFound();
@@ -39,7 +39,7 @@ public sealed class NewModel(AgreementQueries queries, WriteComment write, IStri
         var (step, field, problem) = await write.RunAsync(HttpContext, Agreement, clause, text, IsInternal, stop);
         if (step is { } made)
         {
-            Response.Headers.Location = EditingLinks.After(AgreementLinks.Show(slug), made) + "#" + CommentLinks.Anchor;
+            Response.Headers.Location = CommentLinks.After(slug, made, clause, back);
             return StatusCode(StatusCodes.Status303SeeOther);
         }
         ModelState.AddModelError(field, problem!.Sentence(texts));
@@ -52,7 +52,7 @@ public sealed class NewModel(AgreementQueries queries, WriteComment write, IStri
         Response.Headers.CacheControl = "no-store";
         if (await queries.FindAsync(slug, HttpContext.Actor, stop) is not { } agreement || agreement.SeenBy(HttpContext.Actor) < Sees.Text)
             return false;
-        Agreement = agreement;
+        (Agreement, Name) = (agreement, await titles.OfAsync(agreement, stop));
         return true;
     }
 }

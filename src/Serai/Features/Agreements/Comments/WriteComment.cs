@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Serai.Features.Agreements.Versions;
 using Serai.Platform.Auth;
 using Serai.Platform.Editing;
 using Serai.Platform.History;
@@ -17,16 +18,18 @@ public sealed class WriteComment(SeraiDb db, IClock clock)
         var (where, said) = (FieldValues.Clean(clause ?? ""), FieldValues.Clean(text ?? ""));
         if (where.Length > CommentRules.LongestClause)
             return (null, "clause", new(FieldProblem.TooLong, where, where.Length, CommentRules.LongestClause));
-        if (HiddenSigns.First(where, lines: false) is { } hidden)
-            return (null, "clause", new(FieldProblem.Unprintable, where, hidden));
+        if (HiddenSigns.Problem(where) is { } hidden)
+            return (null, "clause", hidden);
         if (said.Length == 0)
             return (null, "text", new(FieldProblem.Missing));
         if (said.Length > CommentRules.LongestText)
             return (null, "text", new(FieldProblem.TooLong, said[..40], said.Length, CommentRules.LongestText));
-        if (HiddenSigns.First(said, lines: true) is { } sign)
-            return (null, "text", new(FieldProblem.Unprintable, said, sign));
+        if (HiddenSigns.Problem(said, lines: true) is { } sign)
+            return (null, "text", sign);
         if (!context.Actor.MayComment(agreement) || context.Actor.OfficeOf(agreement) is not { } office)
             return (null, "", new("CommentsClosed") { Texts = typeof(CommentTexts) });
+        if (CommentRules.ClauseNumber(where) is { } number && await ClausesAsync(agreement.Id, stop) is var last && (number < 1 || number > last))
+            return (null, "clause", new(last == 0 ? "NoClauses" : "NoSuchClause", where, last) { Texts = typeof(CommentTexts) });
         await using var step = await db.BeginStepAsync(context.Doing(Writes, AgreementLinks.Subject(agreement.Slug), agreement.KeeperId), stop);
         db.Add(new AgreementComment
         {
@@ -36,6 +39,10 @@ public sealed class WriteComment(SeraiDb db, IClock clock)
         await step.CompleteAsync(stop);
         return (step.Id, "", null);
     }
+
+    // In whichever language it has most; beside one that was left behind nothing is said.
+    private async Task<int> ClausesAsync(Guid agreement, CancellationToken stop) =>
+        (await db.NewestAsync(agreement, stop))?.Content().Texts.Select(t => t.Text.Numbered.Count()).DefaultIfEmpty().Max() ?? 0;
 
     /// <summary>Marks it settled.</summary>
     /// <returns>The step; null where it was settled already, or is not there, or not the reader's to settle.</returns>

@@ -11,7 +11,10 @@ namespace Serai.Features.Agreements.Content;
 public static partial class CanonicalForm
 {
     /// <exception cref="CanonicalRefused">A word of it is no Unicode.</exception>
-    public static byte[] Of(AgreementContent content) => CanonicalJson.Of(new JsonObject
+    public static byte[] Of(AgreementContent content) => CanonicalJson.Of(Node(content));
+
+    /// <summary>The same as a value that can be part of another.</summary>
+    public static JsonObject Node(AgreementContent content) => new()
     {
         ["form"] = AgreementContent.Form,
         ["kind"] = content.Kind,
@@ -32,7 +35,7 @@ public static partial class CanonicalForm
         ["obligations"] = Sorted(content.Obligations.Select(o => new JsonObject { ["what"] = o.What, ["due"] = o.Due, ["owedBy"] = o.OwedBy })),
         ["texts"] = Sorted(content.Texts.Select(Text)),
         ["previous"] = content.Previous,
-    });
+    };
 
     /// <summary>SHA-256 of the canonical form, as 64 hexadecimal digits in lower case.</summary>
     public static string DigestOf(AgreementContent content) => CanonicalJson.Digest(Of(content));

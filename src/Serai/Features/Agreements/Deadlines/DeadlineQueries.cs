@@ -44,7 +44,7 @@ public sealed class DeadlineQueries(SeraiDb db)
         var owed = await (
             from row in db.Set<AgreementObligation>().AsNoTracking()
             join a in asked on row.AgreementId equals a.Id
-            where row.Due >= first && row.Due <= last
+            where (a.Stage == AgreementStage.InForce || a.Stage == AgreementStage.Expiring || a.Stage == AgreementStage.Expired) && row.Due >= first && row.Due <= last
             select new { row.Id, a.Slug, Name = a.Title ?? a.SortName, Day = row.Due!.Value, row.What, row.Met }).ToListAsync(stop);
         return [.. ends.Select(e => new Deadline(e.Day, e.Goes ? DeadlineKind.Renews : DeadlineKind.Ends, e.Id, e.Slug, e.Name, null, false))
             .Concat(notices.Select(n => new Deadline(n.Day, DeadlineKind.Notice, n.Id, n.Slug, n.Name, null, false)))

@@ -9,6 +9,8 @@ using Microsoft.Extensions.Localization;
 using Serai.Features.Agreements.Register;
 using Serai.Platform.Auth;
 using Serai.Platform.Auth.Doors;
+using Serai.Platform.Localisation;
+using Serai.Platform.Mail;
 using Serai.Platform.Web;
 
 namespace Serai.Features.Agreements.Deadlines;
@@ -23,7 +25,7 @@ public static class FeedFile
 
     public static void MapFeeds(this IEndpointRouteBuilder app) => app.MapGet(RegisterLinks.FeedRoute, SendAsync).AllowAnonymous().WithMetadata(new StaysOpenAttribute());
 
-    private static async Task<IResult> SendAsync(string secret, HttpContext http, SeraiDb db, FeedRoom room, IActors actors, DeadlineQueries deadlines, DeadlineWords words, IStringLocalizer<DeadlineTexts> texts, IClock clock, Today today)
+    private static async Task<IResult> SendAsync(string secret, HttpContext http, SeraiDb db, FeedRoom room, IActors actors, IMailReaders readers, DeadlineQueries deadlines, AgreementTitles titles, DeadlineWords words, IStringLocalizer<DeadlineTexts> texts, IClock clock, Today today)
     {
         var stop = http.RequestAborted;
         http.Response.Headers.CacheControl = "no-store";
@@ -42,7 +44,11 @@ public static class FeedFile
         var kept = RegisterFilters.KeptBy(db.Agreements.AsNoTracking().VisibleTo(owner), owner);
         var asked = feed.OfficeId is { } office ? kept.Where(a => a.KeeperId == office) : kept.Where(a => a.InChargeId == owner.PersonId);
         var all = await deadlines.BetweenAsync(asked, today.Day.PlusYears(-YearsBack), today.Day.PlusYears(YearsAhead), stop);
-        var calendar = Of(all, texts[feed.OfficeId is null ? "Feed.Mine" : "Feed.Office"], words, http.Request, clock.GetCurrentInstant());
+        // Programs say no language, or their own: it is its owner's.
+        var spoken = MailWords.Of(typeof(DeadlineTexts), (await readers.OfAsync(feed.PersonId, stop))?.Language ?? Languages.English);
+        var names = await titles.OfUntitledAsync([.. all.Select(d => d.Slug)], stop, spoken.Language);
+        all = [.. all.Select(d => names.TryGetValue(d.Slug, out var name) ? d with { Name = name } : d)];
+        var calendar = spoken.Speak(() => Of(all, texts[feed.OfficeId is null ? "Feed.Mine" : "Feed.Office"], words, http.Request, clock.GetCurrentInstant()));
         return Results.Text(new CalendarSerializer().SerializeToString(calendar)!, "text/calendar", Encoding.UTF8);
     }
 

@@ -24,6 +24,12 @@ public abstract class EvidencePage(SeraiDb db, AgreementQueries queries, Organiz
     /// <summary>Activities by year: those that were in it for certain, and those that go on.</summary>
     public IReadOnlyList<(int Year, int Certain, int GoesOn)> Years { get; private set; } = [];
 
+    /// <summary>The latest that came of it, and what is or was owed: as much of both as two pages hold.</summary>
+    public (IReadOnlyList<CameOfIt> Came, IReadOnlyList<Owed> Owed) Shown { get; private set; }
+
+    /// <summary>All that is or was owed.</summary>
+    public IReadOnlyList<Owed> Owed { get; private set; } = [];
+
     protected async Task<IActionResult?> LoadAsync(string slug, AsOf asOf, CancellationToken stop)
     {
         Response.Headers.CacheControl = "no-store";
@@ -31,6 +37,8 @@ public abstract class EvidencePage(SeraiDb db, AgreementQueries queries, Organiz
             return NotFound();
         (AsOf, MadeAt) = (asOf, clock.GetCurrentInstant().InZone(zone));
         View = await Queries.OfAsync(Agreement, HttpContext.Actor, asOf, stop);
+        Owed = await Evidence.Owed.OfAsync(Db, View, HttpContext.Actor, stop);
+        Shown = TwoPages.Fit(View.CameOfIt, Owed);
         Years = Of(View, asOf.To.Year, MostYears);
         return null;
     }

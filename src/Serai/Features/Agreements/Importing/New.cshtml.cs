@@ -29,7 +29,7 @@ public sealed class NewModel(SeraiDb db, ImportQueries queries, BringRegister br
         if (file is { Length: > BringRegister.MostBytes })
             return Wrong("file", texts["Problem.TooLarge", BringRegister.MostBytes >> 20]);
         if (!isFile && pasted.Length == 0)
-            return Wrong("file", texts["Problem.NoFile"]);
+            return Wrong("file", texts[file is null ? "Problem.NoFile" : "Problem.EmptyFile"]);
         var (stream, name) = isFile ? (await BufferedAsync(file!, stop), file!.FileName) : OfText(pasted);
         var brought = await bring.RunAsync(Office.Id, HttpContext.Actor.PersonId, stream, isFile ? name : "", name, isFile ? null : Encoding.UTF8.WebName, stop);
         return brought.Import is { } import ? Go(ImportLinks.Columns(Slug, import.Id))

@@ -1,13 +1,15 @@
 using Microsoft.EntityFrameworkCore;
+using Serai.Features.Agreements.Approvals;
 using Serai.Features.Agreements.Life;
 using Serai.Features.Alliances;
 using Serai.Features.Organizations;
 using Serai.Platform.Editing;
+using Serai.Platform.Web;
 
 namespace Serai.Features.Agreements.Kinds;
 
 /// <summary>What can be wrong between fields of an agreement that are each right.</summary>
-public sealed class AgreementChecks(SeraiDb db)
+public sealed class AgreementChecks(SeraiDb db, Today today)
 {
     private const int LeastParties = 2;
 
@@ -15,6 +17,10 @@ public sealed class AgreementChecks(SeraiDb db)
     {
         var problems = new List<(string, FieldProblem)>();
         problems.AddRange(Period(agreement));
+        if (agreement.Signed is { } signed && signed.Earliest > today.Day)
+            problems.Add(("signed", Problem("SignedInTheFuture", signed.Text)));
+        if (agreement.NoticeGiven is { } notice && notice > today.Day && IsTyped(agreement, nameof(Agreement.NoticeGiven)))
+            problems.Add(("noticeGiven", Problem("NoticeInTheFuture", NodaTime.Text.LocalDatePattern.Iso.Format(notice))));
         if (agreement.Parties.Select(p => p.OrganizationId).Distinct().Count() < LeastParties)
             problems.Add(("parties", Problem("TooFewParties")));
         if (agreement.Renewal == Renewal.Automatic && agreement.RenewalYears is null)
@@ -28,8 +34,10 @@ public sealed class AgreementChecks(SeraiDb db)
         problems.AddRange(await ClosedAsync(agreement, stop));
         problems.AddRange(await NamedAsync(agreement, stop));
         problems.AddRange(await ParentAsync(agreement, stop));
-        if (await db.AgreementSignatures.AnyAsync(s => s.AgreementId == agreement.Id, stop))
+        if (await db.IsSignedAsync(agreement, stop))
             problems.AddRange(Changed(agreement).Select(field => (field, Problem("IsSigned"))));
+        else if (await db.IsApprovedAsync(agreement, stop))
+            problems.AddRange(Changed(agreement).Select(field => (field, Problem("IsApproved"))));
         return problems;
     }
 
@@ -64,6 +72,9 @@ public sealed class AgreementChecks(SeraiDb db)
     {
         if (agreement.Kind == "sub-agreement" && agreement.ParentId is null)
             return [("parent", Problem("WhichParent"))];
+        // One that the office does not see is not there, and its digest is nobody else's business.
+        if (agreement.ParentId is { } above && IsTyped(agreement, nameof(Agreement.ParentId)) && !await db.Agreements.SeenFrom(agreement.KeeperId).AnyAsync(a => a.Id == above, stop))
+            return [("parent", Problem("NoSuchAgreement", await db.Agreements.Where(a => a.Id == above).Select(a => a.Slug).FirstOrDefaultAsync(stop) ?? ""))];
         // A circle of parents would have no beginning.
         var seen = new HashSet<Guid> { agreement.Id };
         for (var parent = agreement.ParentId; parent is { } id; parent = await db.Agreements.Where(a => a.Id == id).Select(a => a.ParentId).FirstOrDefaultAsync(stop))
@@ -71,6 +82,9 @@ public sealed class AgreementChecks(SeraiDb db)
                 return [("parent", Problem("ParentOfItself"))];
         return [];
     }
+
+    // What was there before is not judged again.
+    private bool IsTyped(Agreement agreement, string property) => db.Entry(agreement) is var entry && (entry.State is EntityState.Added or EntityState.Detached || entry.Property(property).IsModified);
 
     // What was signed says them, and is changed by an amendment that all sign again.
     private IEnumerable<string> Changed(Agreement agreement)
@@ -87,7 +101,8 @@ public sealed class AgreementChecks(SeraiDb db)
             yield return "fields";
     }
 
-    private static readonly (string Property, string Field)[] Said =
+    /// <summary>What of the agreement itself its versions say, and the field that says it.</summary>
+    internal static readonly (string Property, string Field)[] Said =
     [
         (nameof(Agreement.Kind), "kind"), (nameof(Agreement.Title), "title"), (nameof(Agreement.Since), "since"), (nameof(Agreement.Until), "until"), (nameof(Agreement.Renewal), "renewal"),
         (nameof(Agreement.RenewalYears), "renewalYears"), (nameof(Agreement.NoticeMonths), "noticeMonths"), (nameof(Agreement.Covers), "covers"), (nameof(Agreement.Themes), "themes"),

@@ -7,9 +7,11 @@ using Serai.Platform.History;
 namespace Serai.Features.Agreements.Kinds;
 
 /// <summary>An agreement as it is edited. Its key is its slug. It is known to its own pages alone: what is confidential must not be told by the API of records.</summary>
-public class AgreementRecord : RecordKind
+public class AgreementRecord(Platform.Web.Today today) : RecordKind
 {
     private static readonly IReadOnlyList<Field> All = [.. AgreementFields.Terms, .. AgreementFields.Own];
+
+    protected Platform.Web.Today Today => today;
 
     public override string Name => "agreement";
 
@@ -25,7 +27,7 @@ public class AgreementRecord : RecordKind
     public override async Task<RecordAt?> MakeAsync(SeraiDb db, string? within, CancellationToken stop) =>
         within is not null && await db.HeirOf(db.Organizations.Where(o => o.Slug == within), stop) is { } keeper ? At(Empty(keeper.Id)) : null;
 
-    public override async ValueTask<IReadOnlyList<(string Field, FieldProblem Problem)>> CheckAsync(SeraiDb db, object record, CancellationToken stop) => await new AgreementChecks(db).OfAsync((Agreement)record, stop);
+    public override async ValueTask<IReadOnlyList<(string Field, FieldProblem Problem)>> CheckAsync(SeraiDb db, object record, CancellationToken stop) => await new AgreementChecks(db, today).OfAsync((Agreement)record, stop);
 
     public override async Task<RecordAt> SettleAsync(SeraiDb db, RecordAt at, CancellationToken stop)
     {
@@ -49,7 +51,7 @@ public class AgreementRecord : RecordKind
 }
 
 /// <summary>A new agreement: besides its terms it is said where it stands.</summary>
-public sealed class NewAgreement(IClock clock, Platform.Web.Today today) : AgreementRecord
+public sealed class NewAgreement(IClock clock, Platform.Web.Today today) : AgreementRecord(today)
 {
     private static readonly IReadOnlyList<Field> All = [AgreementFields.Stage, .. AgreementFields.Terms, .. AgreementFields.Own];
 
@@ -67,17 +69,17 @@ public sealed class NewAgreement(IClock clock, Platform.Web.Today today) : Agree
     public override async Task<RecordAt> SettleAsync(SeraiDb db, RecordAt at, CancellationToken stop)
     {
         var agreement = (Agreement)at.Record;
-        (agreement.Slug, agreement.EnteredAt) = (await NewSlug.AfterAsync(db, today.Day.Year, stop), clock.GetCurrentInstant());
+        (agreement.Slug, agreement.EnteredAt) = (await NewSlug.AfterAsync(db, Today.Day.Year, stop), clock.GetCurrentInstant());
         await agreement.SettleAsync(db, stop);
-        agreement.RollForward(today.Day);
-        agreement.Stage = Life.Moving.StageOn(agreement, today.Day);
+        agreement.RollForward(Today.Day);
+        agreement.Stage = Life.Moving.StageOn(agreement, Today.Day);
         return At(agreement);
     }
 
     public override Task FollowAsync(RecordAt at, StepInProgress step, FieldContext context)
     {
         var agreement = (Agreement)at.Record;
-        Life.Moving.Begin(agreement, context.Db, agreement.Stage == AgreementStage.Idea || agreement.Stage == AgreementStage.Drafting ? EdtfDate.Of(today.Day) : agreement.Signed ?? agreement.Since, step.Doing.At, step.Doing.PersonId);
+        Life.Moving.Begin(agreement, context.Db, agreement.Stage == AgreementStage.Idea || agreement.Stage == AgreementStage.Drafting ? EdtfDate.Of(Today.Day) : agreement.Signed ?? agreement.Since, step.Doing.At, step.Doing.PersonId);
         return Task.CompletedTask;
     }
 }

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Serai.Features.Agreements.Approvals;
 using Serai.Features.Office.Kinds;
 using Serai.Platform.Editing;
 using Serai.Platform.Editing.Formats;
@@ -29,8 +32,23 @@ public sealed class ObligationPart(Today today) : AgreementPart<AgreementObligat
         var row = (AgreementObligation)record;
         if (row.Met > today.Day)
             return [("met", new FieldProblem("MetInTheFuture", NodaTime.Text.LocalDatePattern.Iso.Format(row.Met.Value)) { Texts = Texts })];
+        // What was approved or signed says what is owed; whether it was met is told afterwards.
+        var entry = db.Entry(row);
+        if ((entry.State is EntityState.Added or EntityState.Detached || IsSaid(entry)) && await WhyKeptAsync(db, row.AgreementId, stop) is { } kept)
+            return [("what", kept)];
         return row.OwedBy is { } party && await PartyChoice.CheckAsync(db, row.AgreementId, party, stop) is [var wrong, ..] ? [("owedBy", wrong.Problem)] : [];
     }
+
+    public override async Task<FieldProblem?> KeptForAsync(SeraiDb db, RecordAt at, CancellationToken stop) =>
+        await WhyKeptAsync(db, ((AgreementObligation)at.Record).AgreementId, stop);
+
+    /// <summary>Whether anything of it changes that the agreement's versions say.</summary>
+    internal static bool IsSaid(EntityEntry row) => row.Properties.Any(p => p.IsModified && p.Metadata.Name is not nameof(AgreementObligation.Met) and not nameof(AgreementRow.Version) and not nameof(AgreementRow.KeeperId));
+
+    private async Task<FieldProblem?> WhyKeptAsync(SeraiDb db, Guid agreement, CancellationToken stop) =>
+        await db.Agreements.FirstOrDefaultAsync(a => a.Id == agreement, stop) is { } signed && await db.IsSignedAsync(signed, stop) ? new("IsSigned") { Texts = Texts }
+        : await db.Agreements.AsNoTracking().FirstOrDefaultAsync(a => a.Id == agreement, stop) is { } whole && await db.IsApprovedAsync(whole, stop) ? new("IsApproved") { Texts = Texts }
+        : null;
 
     protected override AgreementObligation New(Agreement agreement) => new() { AgreementId = agreement.Id, KeeperId = agreement.KeeperId };
 }
@@ -50,6 +68,12 @@ public sealed class DocumentPart : AgreementPart<AgreementFile>
     public override string Part => Word;
 
     public override IReadOnlyList<Field> Fields => All;
+
+    public override async Task<FieldProblem?> KeptForAsync(SeraiDb db, RecordAt at, CancellationToken stop)
+    {
+        var (agreement, file) = (((AgreementFile)at.Record).AgreementId, ((AgreementFile)at.Record).FileId);
+        return await db.AgreementSignatures.AnyAsync(s => s.AgreementId == agreement && s.FileId == file, stop) ? new("SignedPaper") { Texts = Texts } : null;
+    }
 
     protected override AgreementFile New(Agreement agreement) => new() { AgreementId = agreement.Id, KeeperId = agreement.KeeperId };
 }

@@ -56,12 +56,12 @@ public sealed class PartyChoice : FieldFormat
 {
     public override FieldType Type => FieldType.Choice;
 
-    public override IReadOnlyList<FieldChoice> Choices(FieldContext context) => [.. context.Parts.GetRequiredService<PartiesShown>().All.Select(p => new FieldChoice(p.Id.ToString("N"), p.Name))];
+    public override IReadOnlyList<FieldChoice> Choices(FieldContext context) => [.. context.Parts.GetRequiredService<PartiesShown>().Once.Select(p => new FieldChoice(p.Id.ToString("N"), p.Unit is null ? p.Name : $"{p.Name}; {p.Unit}"))];
 
     public override ValueTask<FieldReading> ReadAsync(string text, FieldContext context) => ValueTask.FromResult(
         Guid.TryParseExact(text, "N", out var id) ? new FieldReading(text, id) : Refused(text));
 
-    public override ValueTask<string> WriteAsync(object value, FieldContext context) => ValueTask.FromResult(((Guid)value).ToString("N"));
+    public override ValueTask<string> WriteAsync(object value, FieldContext context) => ValueTask.FromResult(context.Parts.GetRequiredService<PartiesShown>().ChoiceOf((Guid)value).ToString("N"));
 
     /// <summary>A party of another agreement is none of this one.</summary>
     public static async Task<IReadOnlyList<(string Field, FieldProblem Problem)>> CheckAsync(SeraiDb db, Guid agreement, Guid party, CancellationToken stop) =>
@@ -73,5 +73,11 @@ public sealed class PartyChoice : FieldFormat
 /// <summary>The parties of the agreement that a request is about, for the forms that let one choose among them.</summary>
 public sealed class PartiesShown
 {
-    public IReadOnlyList<(Guid Id, Guid Organization, string Name)> All { get; set; } = [];
+    public IReadOnlyList<(Guid Id, Guid Organization, string Name, string? Unit)> All { get; set; } = [];
+
+    /// <summary>Each once, where two of them became one.</summary>
+    public IEnumerable<(Guid Id, Guid Organization, string Name, string? Unit)> Once => All.DistinctBy(p => (p.Organization, p.Unit));
+
+    /// <summary>The one of them by which a party is chosen.</summary>
+    public Guid ChoiceOf(Guid party) => All.FirstOrDefault(p => p.Id == party) is { Name: not null } known ? Once.First(p => (p.Organization, p.Unit) == (known.Organization, known.Unit)).Id : party;
 }

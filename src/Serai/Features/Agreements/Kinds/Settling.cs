@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Serai.Features.Agreements.Register;
 using Serai.Features.Organizations;
 using Serai.Names;
 
@@ -8,7 +9,7 @@ namespace Serai.Features.Agreements.Kinds;
 public static class Settling
 {
     private const string And = " – ";
-    private const int LongestSortName = 300, AtOnce = 1000;
+    private const int LastingFrom = -9000, LongestSortName = 300, AtOnce = 1000;
 
     /// <summary>The last day, the name in lists, and the text that is searched.</summary>
     public static async Task SettleAsync(this Agreement agreement, SeraiDb db, CancellationToken stop) =>
@@ -27,14 +28,20 @@ public static class Settling
     /// <summary>The same with names that were read before.</summary>
     public static void Settle(this Agreement agreement, IReadOnlyDictionary<Guid, PartyNames> names)
     {
-        var parties = agreement.Parties.OrderBy(p => p.Ordinal).Select(p => names.GetValueOrDefault(p.OrganizationId)).OfType<PartyNames>().ToList();
-        var title = agreement.Title ?? string.Join(And, parties.Select(p => p.Name));
-        agreement.SortName = title.Length > LongestSortName ? title[..LongestSortName] : title;
-        agreement.Folded = string.Join('\n', new[] { agreement.Title, agreement.Reference, agreement.Slug }.Concat(agreement.Parties.Select(p => p.Unit))
-            .Concat(AgreementFields.Lines(agreement.Themes)).Concat(parties.SelectMany(p => p.All.Prepend(p.Name))).OfType<string>().Select(NameFold.Fold).Where(t => t.Length > 0).Distinct());
+        agreement.SettleNames(names);
         agreement.SettleEnd();
         if (agreement.FamilyId == Guid.Empty)
             agreement.FamilyId = agreement.Id;
+    }
+
+    /// <summary>What follows from the names of the parties alone.</summary>
+    public static void SettleNames(this Agreement agreement, IReadOnlyDictionary<Guid, PartyNames> names)
+    {
+        var parties = agreement.Organizations().Select(o => names.GetValueOrDefault(o)).OfType<PartyNames>().ToList();
+        var title = agreement.Title ?? string.Join(And, parties.Select(p => p.Name));
+        agreement.SortName = title.Length > LongestSortName ? title[..LongestSortName] : title;
+        agreement.Folded = AgreementWord.Text(new[] { agreement.Title, agreement.Reference, agreement.Slug }.Concat(agreement.Parties.Select(p => p.Unit))
+            .Concat(AgreementFields.Lines(agreement.Themes)).Concat(parties.SelectMany(p => p.All.Prepend(p.Name))).OfType<string>().Select(NameFold.Fold));
     }
 
     /// <summary>The last day as it stands: what was agreed, unless it was renewed since.</summary>
@@ -51,14 +58,28 @@ public static class Settling
     {
         if (agreement is not { Renewal: Renewal.Automatic, NoticeGiven: null, RenewalYears: { } years and > 0 })
             return;
-        while (agreement.EndsOn is { } end && end < day)
-            agreement.EndsOn = end.PlusYears(years);
+        if (agreement.EndsOn is { } end && end < day)
+            agreement.EndsOn = EndAfter(agreement.Until?.Latest ?? end, years, day.PlusDays(-1));
         agreement.SettleDeadlines();
+    }
+
+    /// <summary>The first end after a day, of what renews itself again and again: counted from the end that was agreed, so that a leap day stays one.</summary>
+    public static LocalDate EndAfter(LocalDate agreed, int years, LocalDate day)
+    {
+        for (var passed = years; ; passed += years)
+            if (agreed.PlusYears(passed) is var next && next > day)
+                return next;
     }
 
     /// <summary>The days that follow from the last one.</summary>
     public static void SettleDeadlines(this Agreement agreement)
     {
+        // No calendar goes back from the years in which it begins.
+        if (agreement.EndsOn is { Year: < LastingFrom })
+        {
+            (agreement.ExpiringFrom, agreement.NoticeBy) = (agreement.EndsOn, null);
+            return;
+        }
         agreement.ExpiringFrom = agreement.EndsOn is { } end ? Life.AgreementLife.ExpiringFrom(end, agreement.NoticeMonths) : null;
         agreement.NoticeBy = agreement.EndsOn is { } last && agreement.NoticeMonths is { } months ? last.PlusMonths(-months) : null;
     }

@@ -16,6 +16,9 @@ public enum MovedBy
 
     /// <summary>Another agreement that comes into force in its place.</summary>
     Successor,
+
+    /// <summary>What another site says that signs it too, or what is said to it.</summary>
+    Partner,
 }
 
 /// <summary>The stages of an agreement's life and the ways between them. What is not among them is no step.</summary>
@@ -61,6 +64,15 @@ public static class AgreementLife
         [(Expired, Renewed)] = MovedBy.Successor,
         [(Expired, Superseded)] = MovedBy.Successor,
         [(Withdrawn, Drafting)] = MovedBy.Person,
+        // Another text is on the table, or one of the two stepped back before both had signed.
+        [(Approved, Negotiation)] = MovedBy.Partner,
+        [(PartlySigned, Negotiation)] = MovedBy.Partner,
+        [(PartlySigned, Approved)] = MovedBy.Partner,
+        // Who steps back after the other has signed is bound.
+        [(Drafting, InForce)] = MovedBy.Partner,
+        [(InternalReview, InForce)] = MovedBy.Partner,
+        [(Negotiation, InForce)] = MovedBy.Partner,
+        [(Withdrawn, InForce)] = MovedBy.Partner,
     };
 
     /// <summary>The stages in which the text is still open.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Serai.Features.Agreements.Succeeding;
 using Serai.Platform.Auth;
 using Serai.Platform.Editing;
 using Serai.Platform.History;
@@ -10,7 +11,7 @@ namespace Serai.Features.Agreements.Life;
 public sealed class MoveAgreement(SeraiDb db, ReadRules rules, IEnumerable<IHoldsBack> held, IClock clock, Today today)
 {
     public const string Verb = "move";
-    private const int MostWhy = 500, MostAttempts = 5;
+    private const int MostWhy = 500;
 
     /// <summary>Takes a step that somebody may take.</summary>
     /// <param name="context">Who asks.</param>
@@ -20,18 +21,8 @@ public sealed class MoveAgreement(SeraiDb db, ReadRules rules, IEnumerable<IHold
     /// <param name="on">Since when it is so; null for today.</param>
     /// <param name="why">Why, in the person's own words.</param>
     /// <param name="stop">Nothing is kept once it stops.</param>
-    public async Task<Moved> RunAsync(HttpContext context, Guid id, AgreementStage shown, AgreementStage to, EdtfDate? on, string? why, CancellationToken stop)
-    {
-        for (var n = 1; ; n++)
-            try
-            {
-                db.ChangeTracker.Clear();
-                return await TryAsync(context, id, shown, to, on, why, stop);
-            }
-            catch (Exception problem) when (n < MostAttempts && Overtaken.Is(problem))
-            {
-            }
-    }
+    public Task<Moved> RunAsync(HttpContext context, Guid id, AgreementStage shown, AgreementStage to, EdtfDate? on, string? why, CancellationToken stop) =>
+        db.AgainAsync(() => TryAsync(context, id, shown, to, on, why, stop));
 
     private async Task<Moved> TryAsync(HttpContext context, Guid id, AgreementStage shown, AgreementStage to, EdtfDate? on, string? why, CancellationToken stop)
     {
@@ -50,12 +41,18 @@ public sealed class MoveAgreement(SeraiDb db, ReadRules rules, IEnumerable<IHold
             return Moved.Refused("NeedsReason");
         if (why?.Length > MostWhy)
             return Moved.Refused("LongReason", why.Length, MostWhy);
+        if (HiddenSigns.Problem(why, lines: true) is { } hidden)
+            return new(null, hidden);
         if (await LacksAsync(agreement, rule, stop) is { } lacking)
             return Moved.Refused(lacking);
+        if (from == AgreementStage.Withdrawn && await SucceedAgreement.WhyOverAsync(db, agreement, stop) is { } over)
+            return new(null, new("Withdrawn." + over) { Texts = typeof(AgreementFieldTexts) });
         foreach (var one in held)
             if (await one.WhyAsync(agreement, from, to, stop) is { } problem)
                 return new(null, problem);
         await using var step = await db.BeginStepAsync(context.Doing(Verb, AgreementLinks.Subject(agreement.Slug), agreement.KeeperId, why), stop);
+        if (from == AgreementStage.Withdrawn && agreement.SucceedsId is { } before && await db.Agreements.FirstOrDefaultAsync(a => a.Id == before, stop) is { } old)
+            db.Entry(old).Property(a => a.Version).IsModified = true;
         agreement.Move(db, from, to, on ?? EdtfDate.Of(today.Day), clock.GetCurrentInstant(), context.Actor.PersonId, FieldValues.Clean(why ?? ""));
         foreach (var one in held)
             await one.FollowAsync(context, agreement, from, to, stop);
@@ -97,6 +94,9 @@ public interface IHoldsBack
 {
     /// <summary>Why the step cannot be taken yet; null where it can.</summary>
     Task<FieldProblem?> WhyAsync(Agreement agreement, AgreementStage from, AgreementStage to, CancellationToken stop);
+
+    /// <summary>Why a party cannot sign a version here; null where it can.</summary>
+    Task<FieldProblem?> WhyNotSignAsync(Agreement agreement, Guid party, AgreementVersion version, CancellationToken stop) => Task.FromResult<FieldProblem?>(null);
 
     /// <summary>What follows from a step, within its transaction.</summary>
     Task FollowAsync(HttpContext context, Agreement agreement, AgreementStage from, AgreementStage to, CancellationToken stop);

@@ -3,8 +3,8 @@ using Serai.Platform.Web;
 
 namespace Serai.Features.Agreements.Night;
 
-/// <summary>Every night: what time does to agreements, then the reminders of the day.</summary>
-public sealed class AgreementNight(SeraiDb db, MoveByTime moves, Remind remind, Today today, IClock clock, DateTimeZone zone, ILogger<AgreementNight> log) : DailyJob(db, clock, zone, log)
+/// <summary>Every night: what their parties are called now, which of them are taken the place of, what time does to the others, then the reminders of the day.</summary>
+public sealed class AgreementNight(SeraiDb db, FollowNames names, TakePlaces places, MoveByTime moves, Remind remind, Today today, IClock clock, DateTimeZone zone, ILogger<AgreementNight> log) : DailyJob(db, clock, zone, log)
 {
     protected override string Name => "agreement-night";
 
@@ -12,6 +12,8 @@ public sealed class AgreementNight(SeraiDb db, MoveByTime moves, Remind remind, 
 
     protected override async Task DoAsync(CancellationToken stop)
     {
+        await names.RunAsync(stop);
+        await places.RunAsync(today.Day, stop);
         await moves.RunAsync(today.Day, stop);
         await remind.RunAsync(today.Day, stop);
     }

@@ -49,3 +49,19 @@ public sealed class AgreementNoticeMap : IEntityTypeConfiguration<AgreementNotic
         notice.IsNotRecorded(because: "It is the program's own note of what it said.");
     }
 }
+
+public static class Notices
+{
+    /// <summary>Saves that what was done to agreements just now was the program's own doing: nobody acted on what they were reminded of.</summary>
+    /// <param name="db">Within a transaction.</param>
+    /// <param name="versions">Each agreement with its version since.</param>
+    /// <param name="stop">Nothing is saved once it stops.</param>
+    public static async Task NobodyActedAsync(this SeraiDb db, IReadOnlyDictionary<Guid, int> versions, CancellationToken stop)
+    {
+        var ids = versions.Keys.ToList();
+        foreach (var notice in await db.Set<AgreementNotice>().Where(n => ids.Contains(n.AgreementId) && n.Closed == null).ToListAsync(stop))
+            if (notice.AtVersion == versions[notice.AgreementId] - 1)
+                notice.AtVersion = versions[notice.AgreementId];
+        await db.SaveChangesAsync(stop);
+    }
+}

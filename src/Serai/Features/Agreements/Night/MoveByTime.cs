@@ -17,7 +17,7 @@ public sealed class MoveByTime(SeraiDb db, IClock clock)
     /// <returns>How many were moved or renewed.</returns>
     public async Task<int> RunAsync(LocalDate day, CancellationToken stop)
     {
-        var due = await Due(db.Agreements.AsNoTracking(), day).OrderBy(a => a.Id).Select(a => a.Id).ToListAsync(stop);
+        var due = await Due(db.Agreements.AsNoTracking(), db.Agreements, day).OrderBy(a => a.Id).Select(a => a.Id).ToListAsync(stop);
         var count = 0;
         foreach (var some in due.Chunk(AtOnce))
         {
@@ -27,9 +27,10 @@ public sealed class MoveByTime(SeraiDb db, IClock clock)
         return count;
     }
 
-    private static IQueryable<Agreement> Due(IQueryable<Agreement> agreements, LocalDate day) => agreements.Where(a =>
+    // What is renewed by an agreement that all have signed does not renew itself besides.
+    private static IQueryable<Agreement> Due(IQueryable<Agreement> agreements, IQueryable<Agreement> all, LocalDate day) => agreements.Where(a =>
         (a.Stage == AgreementStage.InForce && (a.ExpiringFrom <= day || a.EndsOn <= day))
-        || (a.Stage == AgreementStage.Expiring && (a.EndsOn == null || a.EndsOn < day || a.ExpiringFrom > day || (a.EndsOn == day && a.Renewal == Renewal.Automatic && a.NoticeGiven == null)))
+        || (a.Stage == AgreementStage.Expiring && (a.EndsOn == null || a.EndsOn < day || a.ExpiringFrom > day || (a.EndsOn == day && a.Renewal == Renewal.Automatic && a.NoticeGiven == null && !all.Any(b => b.SucceedsId == a.Id && (b.Stage == AgreementStage.InForce || b.Stage == AgreementStage.Expiring)))))
         || (a.Stage == AgreementStage.Expired && (a.EndsOn == null || a.EndsOn >= day)));
 
     // Where somebody saves one of them at the same moment, the others must not wait for it.
@@ -60,9 +61,10 @@ public sealed class MoveByTime(SeraiDb db, IClock clock)
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var (count, versions) = (0, new Dictionary<Guid, int>());
-        foreach (var agreement in await Due(db.Agreements.Where(a => ids.Contains(a.Id)), day).OrderBy(a => a.Id).ToListAsync(stop))
+        var succeeded = await db.Agreements.Where(a => a.SucceedsId != null && ids.Contains(a.SucceedsId.Value) && (a.Stage == AgreementStage.InForce || a.Stage == AgreementStage.Expiring)).Select(a => a.SucceedsId).ToListAsync(stop);
+        foreach (var agreement in await Due(db.Agreements.Where(a => ids.Contains(a.Id)), db.Agreements, day).OrderBy(a => a.Id).ToListAsync(stop))
         {
-            var renewed = RenewedEnd(agreement, day);
+            var renewed = succeeded.Contains(agreement.Id) ? null : RenewedEnd(agreement, day);
             await using var step = await db.BeginStepAsync(new(clock.GetCurrentInstant(), Actor, Way, renewed is null ? Move : Renew, AgreementLinks.Subject(agreement.Slug)) { SubjectId = agreement.KeeperId }, stop);
             var before = agreement.EndsOn;
             if (renewed is { } end)
@@ -77,11 +79,7 @@ public sealed class MoveByTime(SeraiDb db, IClock clock)
             versions[agreement.Id] = agreement.Version;
             count++;
         }
-        // What time did is nobody's acting.
-        foreach (var notice in await db.Set<AgreementNotice>().Where(n => ids.Contains(n.AgreementId) && n.Closed == null).ToListAsync(stop))
-            if (versions.TryGetValue(notice.AgreementId, out var version) && notice.AtVersion == version - 1)
-                notice.AtVersion = version;
-        await db.SaveChangesAsync(stop);
+        await db.NobodyActedAsync(versions, stop);
         await transaction.CommitAsync(stop);
         db.ChangeTracker.Clear();
         return count;
@@ -92,10 +90,7 @@ public sealed class MoveByTime(SeraiDb db, IClock clock)
     {
         if (agreement is not { Renewal: Renewal.Automatic, NoticeGiven: null, RenewalYears: { } years and > 0, EndsOn: { } ends, Stage: AgreementStage.InForce or AgreementStage.Expiring } || ends > day)
             return null;
-        var agreed = agreement.Until?.Latest ?? ends;
-        for (var passed = years; ; passed += years)
-            if (agreed.PlusYears(passed) is var next && next > day)
-                return next;
+        return Settling.EndAfter(agreement.Until?.Latest ?? ends, years, day);
     }
 
     // The day on which it came to be so, which may be past where no night came by.

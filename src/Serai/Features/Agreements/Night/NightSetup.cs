@@ -14,9 +14,9 @@ public static class NightSetup
     public static IServiceCollection AddAgreementViews(this IServiceCollection services)
     {
         services.AddSingleton<Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor, KeepWords>();
-        services.AddScoped<RegisterFilters>().AddScoped<RegisterQueries>().AddScoped<RegisterColumns>().AddScoped<RegisterChoices>().AddScoped<RegisterPage>().AddScoped<RegisterViews>();
+        services.AddSingleton<RegisterPlan>().AddScoped<RegisterFilters>().AddScoped<RegisterQueries>().AddScoped<RegisterColumns>().AddScoped<RegisterChoices>().AddScoped<RegisterPage>().AddScoped<RegisterViews>();
         services.AddScoped<BoardQueries>().AddScoped<PartnerQueries>().AddScoped<DeadlineQueries>().AddScoped<DeadlineWords>().AddScoped<Feeds>().AddSingleton<FeedRoom>();
-        services.AddScoped<MoveByTime>().AddScoped<Remind>().AddScoped<NightMail>().AddJob<AgreementNight>();
+        services.AddScoped<FollowNames>().AddScoped<TakePlaces>().AddScoped<MoveByTime>().AddScoped<Remind>().AddScoped<NightNames>().AddScoped<NightMail>().AddSingleton<ReminderRecord>().AddJob<AgreementNight>();
         foreach (var kind in NightMail.Kinds)
             services.AddMailKind(kind);
         return services

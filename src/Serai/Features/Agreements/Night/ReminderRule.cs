@@ -11,9 +11,9 @@ namespace Serai.Features.Agreements.Night;
 /// <summary>When an office wants to be reminded; an office without one is reminded as is usual.</summary>
 public sealed class ReminderRule : IVersioned
 {
-    public const int MostMonths = 36, MostDays = 365, Most = 12;
+    public const int MostMonths = 36, MostDays = 365, Most = 12, Longest = 100;
 
-    public static readonly ReminderRule Usual = new() { Months = "12, 6, 3, 1", Days = "30, 0", EscalateDays = 14 };
+    public static readonly ReminderRule Usual = UsualOf(Guid.Empty);
 
     public Guid Id { get; init; } = NewId.Next();
 
@@ -35,6 +35,9 @@ public sealed class ReminderRule : IVersioned
 
     public IReadOnlyList<int> AheadDays => Numbers(Days);
 
+    /// <summary>What an office is reminded by that never said anything.</summary>
+    public static ReminderRule UsualOf(Guid keeper) => new() { KeeperId = keeper, Months = "12, 6, 3, 1", Days = "30, 0", EscalateDays = 14 };
+
     /// <summary>Reads “12, 6, 3”: the most first, each once. Null where it is none, or a number is out of its bounds.</summary>
     public static string? Read(string text, int least, int most)
     {
@@ -54,8 +57,8 @@ public sealed class ReminderRuleMap : IEntityTypeConfiguration<ReminderRule>
     {
         rule.Property(r => r.Id).ValueGeneratedNever();
         rule.Property(r => r.Version).IsConcurrencyToken();
-        rule.Property(r => r.Months).HasMaxLength(100);
-        rule.Property(r => r.Days).HasMaxLength(100);
+        rule.Property(r => r.Months).HasMaxLength(ReminderRule.Longest);
+        rule.Property(r => r.Days).HasMaxLength(ReminderRule.Longest);
         rule.HasIndex(r => r.KeeperId).IsUnique();
         rule.HasOne<Organization>().WithMany().HasForeignKey(r => r.KeeperId);
         rule.MovesWithEach();

@@ -26,7 +26,7 @@ public sealed class PartnerQueries(SeraiDb db, RegisterFilters filters, Organiza
     public async Task<(IReadOnlyList<PartnerShown> Partners, int Total, string? Problem)> OnMapAsync(RegisterQuestion question, Actor actor, CancellationToken stop)
     {
         var filter = await filters.OfAsync(question, actor, stop);
-        var found = await Parties(filter.Counted).GroupBy(p => p.OrganizationId).Select(g => new { Id = g.Key, Count = g.Count() }).OrderByDescending(g => g.Count).ThenBy(g => g.Id).ToListAsync(stop);
+        var found = await Parties(filter.Counted).GroupBy(p => p.OrganizationId).Select(g => new { Id = g.Key, Count = g.Select(p => p.AgreementId).Distinct().Count() }).OrderByDescending(g => g.Count).ThenBy(g => g.Id).ToListAsync(stop);
         var briefs = await organizations.Briefs([.. found.Take(MostOnMap).Select(f => f.Id)], CultureInfo.CurrentUICulture.Name, stop);
         return ([.. found.Take(MostOnMap).Where(f => briefs.ContainsKey(f.Id)).Select(f => new PartnerShown(briefs[f.Id], f.Count))], found.Count, filter.Problem);
     }
@@ -37,7 +37,7 @@ public sealed class PartnerQueries(SeraiDb db, RegisterFilters filters, Organiza
         var first = new LocalDate(today.Day.Year, 1, 1);
         var filter = await filters.OfAsync(question with { Stage = null, Stages = StageGroup.Holds }, actor, stop);
         var found = await (
-            from party in Parties(RegisterFilters.KeptBy(filter.Counted, actor))
+            from party in Parties(RegisterFilters.KeptBy(filter.Counted, actor)).Select(p => new { p.AgreementId, p.OrganizationId }).Distinct()
             join agreement in db.Agreements on party.AgreementId equals agreement.Id
             group agreement by new { party.OrganizationId, agreement.Kind } into both
             select new { both.Key.OrganizationId, both.Key.Kind, Holding = both.Count(), Alive = both.Count(a => a.LastActivity >= first) }).ToListAsync(stop);

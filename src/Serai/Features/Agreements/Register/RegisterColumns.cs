@@ -88,7 +88,7 @@ public sealed class RegisterColumns(AgreementWords words, IStringLocalizer<Agree
         RegisterColumn.Languages => Several(AgreementFields.Lines(a.Languages)),
         RegisterColumn.Confidentiality => fields["confidentiality." + ApiJson.Word(a.Confidentiality)].Value,
         RegisterColumn.CameOfIt => a.ActivityCount,
-        RegisterColumn.LastActivity => a.LastActivity,
+        RegisterColumn.LastActivity => a.LastActivity == Came.Reckon.GoesOn ? texts["GoesOn"].Value : a.LastActivity,
         _ => null,
     };
 

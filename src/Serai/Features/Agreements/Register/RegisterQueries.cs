@@ -29,21 +29,37 @@ public sealed record RegisterAnswer(IReadOnlyList<RegisterRow> Rows, int Total)
 }
 
 /// <summary>Reads the register, as somebody may see it: the same number of statements however many there are.</summary>
-public sealed class RegisterQueries(SeraiDb db, RegisterFilters filters, OrganizationQueries organizations, IPersonNames persons, Today today)
+public sealed class RegisterQueries(SeraiDb db, RegisterFilters filters, OrganizationQueries organizations, IPersonNames persons, RegisterPlan plan, Today today)
 {
     private const int AtOnce = 500;
 
     public async Task<(RegisterAnswer Answer, string? Problem)> AnswerAsync(RegisterQuestion question, Actor actor, CancellationToken stop)
     {
         var filter = await filters.OfAsync(question, actor, stop);
-        var (skip, ids, total) = ((question.Page - 1) * RegisterAnswer.PageSize, new List<Guid>(), 0);
+        int? total = null;
+        if (filter.MayBeFew)
+        {
+            var few = await filter.Counted.Select(a => a.Id).Take(plan.Few + 1).ToListAsync(stop);
+            if (few.Count <= plan.Few)
+                (total, filter) = (few.Count, filter with { Asked = db.Agreements.AsNoTracking().Where(a => few.Contains(a.Id)) });
+        }
+        var ids = await PageAsync(filter.Asked, question, stop);
+        total ??= await filter.Counted.CountAsync(stop);
+        return (new(await RowsAsync(ids, actor, stop), total.Value), filter.Problem);
+    }
+
+    private static async Task<IReadOnlyList<Guid>> PageAsync(IQueryable<Agreement> asked, RegisterQuestion question, CancellationToken stop)
+    {
+        var (ids, skip) = (new List<Guid>(), (question.Page - 1) * RegisterAnswer.PageSize);
         foreach (var part in PartsOf(question.Order))
         {
-            var count = await part(filter.Counted).CountAsync(stop);
-            ids.AddRange(await InOrder(part(filter.Asked), question.Order).Select(a => a.Id).Skip(Math.Max(0, skip - total)).Take(RegisterAnswer.PageSize - ids.Count).ToListAsync(stop));
-            total += count;
+            var some = await InOrder(part(asked), question.Order).Select(a => a.Id).Skip(skip).Take(RegisterAnswer.PageSize - ids.Count).ToListAsync(stop);
+            ids.AddRange(some);
+            if (ids.Count == RegisterAnswer.PageSize) break;
+            // This part has come to its end: how far that was is counted only where nothing tells.
+            skip -= skip == 0 || some.Count > 0 ? skip : Math.Min(skip, await part(asked).CountAsync(stop));
         }
-        return (new(await RowsAsync(ids, actor, stop), total), filter.Problem);
+        return ids;
     }
 
     /// <summary>All lines in the order asked for, read part by part.</summary>
@@ -82,7 +98,7 @@ public sealed class RegisterQueries(SeraiDb db, RegisterFilters filters, Organiz
         var named = (await db.SubjectTexts.AsNoTracking().Where(t => frames.Contains(t.SubjectId) && t.Field == TextField.Name).OrderBy(t => t.Id).ToListAsync(stop)).ToLookup(t => t.SubjectId);
         var briefs = await organizations.Briefs([.. found.Values.SelectMany(Organizations).Distinct()], reader, stop);
         var people = await persons.OfAsync([.. found.Values.Where(a => IsOwn(a, actor)).Select(a => a.InChargeId).OfType<Guid>().Distinct()], stop);
-        return [.. ids.Where(found.ContainsKey).Select(id => found[id]).Select(a => new RegisterRow(a, a.StageOn(today.Day), [.. a.Parties.OrderBy(p => p.Ordinal).Select(p => briefs.GetValueOrDefault(p.OrganizationId)).OfType<OrganizationBrief>()], IsOwn(a, actor))
+        return [.. ids.Where(found.ContainsKey).Select(id => found[id]).Select(a => new RegisterRow(a, a.StageOn(today.Day), [.. a.Organizations().Select(o => briefs.GetValueOrDefault(o)).OfType<OrganizationBrief>()], IsOwn(a, actor))
         {
             InCharge = IsOwn(a, actor) && a.InChargeId is { } person ? people.GetValueOrDefault(person) : null,
             Keeper = briefs.GetValueOrDefault(a.KeeperId),

@@ -61,5 +61,5 @@ public sealed class RegisterViews(SeraiDb db, OrganizationQueries organizations)
 
     private Task<RegisterView?> MineAsync(Actor actor, Guid id, CancellationToken stop) => db.Set<RegisterView>().FirstOrDefaultAsync(v => v.Id == id && v.PersonId == actor.PersonId, stop);
 
-    private static string? Wrong(string name) => name.Length == 0 ? "NoName" : name.Length > RegisterView.LongestName ? "LongName" : null;
+    private static string? Wrong(string name) => name.Length == 0 ? "NoName" : name.Length > RegisterView.LongestName ? "LongName" : HiddenSigns.First(name) is not null ? "HiddenName" : null;
 }

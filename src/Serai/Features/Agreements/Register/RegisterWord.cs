@@ -19,12 +19,20 @@ public sealed class AgreementWord
     public Guid AgreementId { get; init; }
     public required string Word { get; init; }
 
-    public static IEnumerable<string> Of(string folded) => folded.Split((char[])['\n', ' '], StringSplitOptions.RemoveEmptyEntries).SelectMany(Beginnings).Distinct(StringComparer.Ordinal);
+    /// <summary>Folded texts as one that is searched for words: each word once, with a space before it.</summary>
+    public static string Text(IEnumerable<string> folded) => string.Concat(folded.SelectMany(Split).Distinct(StringComparer.Ordinal).Select(w => " " + w));
 
-    /// <summary>Whether a word of a question may begin within a word of a text.</summary>
-    public static bool IsRunning(string word) => word.Length > 0 && IsRunning(word[0]);
+    /// <summary>What such a text contains where one of its words begins, or may begin, as asked.</summary>
+    public static string Within(string word) => IsRunning(word) ? word : " " + word;
+
+    public static IEnumerable<string> Of(string folded) => Split(folded).SelectMany(Beginnings).Distinct(StringComparer.Ordinal);
+
 
     public static string Cut(string word) => word.Length <= Longest ? word : char.IsHighSurrogate(word[Longest - 1]) ? word[..(Longest - 1)] : word[..Longest];
+
+    private static string[] Split(string folded) => folded.Split((char[])['\n', ' '], StringSplitOptions.RemoveEmptyEntries);
+
+    private static bool IsRunning(string word) => word.Length > 0 && IsRunning(word[0]);
 
     private static IEnumerable<string> Beginnings(string word)
     {

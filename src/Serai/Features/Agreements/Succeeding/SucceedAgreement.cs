@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Agreements.Kinds;
 using Serai.Features.Agreements.Life;
+using Serai.Features.Agreements.Versions;
 using Serai.Platform.Auth;
 using Serai.Platform.Editing;
 using Serai.Platform.History;
@@ -8,34 +9,41 @@ using Serai.Platform.Web;
 
 namespace Serai.Features.Agreements.Succeeding;
 
-/// <summary>Begins the draft of an agreement that takes another one's place: with its parties, terms and people, and the text that was signed last.</summary>
-public sealed class SucceedAgreement(SeraiDb db, IClock clock, Today today)
+/// <summary>Begins the draft of an agreement that takes another one's place: with its parties, terms and people, and, but for a replacement, the text that was signed last.</summary>
+public sealed class SucceedAgreement(SeraiDb db, MakeVersion make, IClock clock, Today today)
 {
-    private const int MostAttempts = 5;
-    private static readonly AgreementStage[] Over = [AgreementStage.Withdrawn];
+    // A successor that ended before it took the place stands in nobody's way.
+    private static readonly AgreementStage[] Over = [AgreementStage.Withdrawn, AgreementStage.Terminated, AgreementStage.Expired];
 
     /// <returns>The new one's slug and the step, or why there is none.</returns>
-    public async Task<(string? Slug, Guid? Step, FieldProblem? Problem)> RunAsync(HttpContext context, Guid id, Succession how, EdtfDate? since, EdtfDate? until, string? why, CancellationToken stop)
-    {
-        for (var n = 1; ; n++)
-            try
-            {
-                db.ChangeTracker.Clear();
-                return await TryAsync(context, id, how, since, until, why, stop);
-            }
-            catch (Exception problem) when (n < MostAttempts && Overtaken.Is(problem))
-            {
-            }
-    }
+    public Task<(string? Slug, Guid? Step, FieldProblem? Problem)> RunAsync(HttpContext context, Guid id, Succession how, EdtfDate? since, EdtfDate? until, string? why, CancellationToken stop) =>
+        db.AgainAsync(() => TryAsync(context, id, how, since, until, why, stop));
 
-    /// <summary>Lets the one before go, once its successor is in force. Within the step that brings it there.</summary>
+    /// <summary>Lets the one before go, once its successor is in force and has begun; until that day it stays in force itself, and the night sees to it. Within the step that brings it there.</summary>
     public static async Task CompleteAsync(SeraiDb db, Agreement successor, LocalDate day, EdtfDate? on, Instant at, Guid? person, CancellationToken stop)
     {
-        if (successor.SucceedsId is not { } before || await db.Agreements.FirstOrDefaultAsync(a => a.Id == before, stop) is not { } old)
+        if (successor.SucceedsId is not { } before || successor.Since?.Earliest > day || await db.Agreements.FirstOrDefaultAsync(a => a.Id == before, stop) is not { } old)
             return;
         var (from, to) = (old.StageOn(day), successor.Succession == Succession.Renewal ? AgreementStage.Renewed : AgreementStage.Superseded);
+        // Neither before all had signed nor before it began.
+        if (successor.Since?.Earliest is { } first && (on?.Latest ?? on?.Earliest) is { } signed && first > signed)
+            on = EdtfDate.Of(first);
         if (AgreementLife.By(from, to) is not null)
             old.Move(db, from, to, on, at, person, null);
+    }
+
+    /// <summary>Whether another one has taken the place already that an agreement was to take.</summary>
+    public static async Task<bool> IsTakenAsync(SeraiDb db, Agreement successor, CancellationToken stop) =>
+        (successor.Id, successor.SucceedsId) is var (id, before) && before is not null && await db.Agreements.AnyAsync(a => (a.Id == before && (a.Stage == AgreementStage.Superseded || a.Stage == AgreementStage.Renewed))
+            || (a.SucceedsId == before && a.Id != id && (a.Stage == AgreementStage.InForce || a.Stage == AgreementStage.Expiring)), stop);
+
+    /// <summary>Why one that was withdrawn is not taken up again; null where it can be.</summary>
+    public static async Task<string?> WhyOverAsync(SeraiDb db, Agreement withdrawn, CancellationToken stop)
+    {
+        var (id, before) = (withdrawn.Id, withdrawn.SucceedsId);
+        if (await db.StandingSignatures.AnyAsync(s => s.AgreementId == id, stop))
+            return "WasSigned";
+        return before is not null && (await IsTakenAsync(db, withdrawn, stop) || await db.Agreements.AnyAsync(a => a.SucceedsId == before && a.Id != id && !Over.Contains(a.Stage), stop)) ? "AnotherBegun" : null;
     }
 
     private async Task<(string?, Guid?, FieldProblem?)> TryAsync(HttpContext context, Guid id, Succession how, EdtfDate? since, EdtfDate? until, string? why, CancellationToken stop)
@@ -50,7 +58,11 @@ public sealed class SucceedAgreement(SeraiDb db, IClock clock, Today today)
             return (null, null, Problem("Overlap", since.Text, Iso(ends)));
         if (since?.Earliest is { } first && until?.Latest is { } last && last < first)
             return (null, null, new(FieldProblem.EndsBeforeItBegins, until.Text, since.Text));
+        if (HiddenSigns.Problem(why, lines: true) is { } hidden)
+            return (null, null, hidden);
         await using var step = await db.BeginStepAsync(context.Doing("succeed", AgreementLinks.Subject(old.Slug), old.KeeperId, why), stop);
+        // Whoever begins another one at this moment finds it changed.
+        db.Entry(old).Property(a => a.Version).IsModified = true;
         var agreement = Copy(old, how, await NewSlug.AfterAsync(db, today.Day.Year, stop), clock.GetCurrentInstant());
         (agreement.Since, agreement.Until) = how == Succession.Amendment ? (since ?? old.Since, until ?? old.Until) : (since, until);
         if (agreement.Until is null)
@@ -59,6 +71,12 @@ public sealed class SucceedAgreement(SeraiDb db, IClock clock, Today today)
         db.Add(agreement);
         await PeopleAsync(old, agreement, stop);
         agreement.Begin(db, EdtfDate.Of(today.Day), step.Doing.At, step.Doing.PersonId);
+        if (how != Succession.Replacement && await db.VersionAsync(id, null, stop) is { } signed)
+        {
+            // A version says what its rows say, so they are there before it.
+            await db.SaveChangesAsync(stop);
+            await make.AddAsync(agreement, [.. signed.Content().Texts], null, step.Doing.At, step.Doing.PersonId, stop);
+        }
         await step.CompleteAsync(stop);
         return (agreement.Slug, step.Id, null);
     }
@@ -76,14 +94,19 @@ public sealed class SucceedAgreement(SeraiDb db, IClock clock, Today today)
             Renewal = old.Renewal, RenewalYears = old.RenewalYears, NoticeMonths = old.NoticeMonths, Covers = old.Covers, Languages = old.Languages, Themes = old.Themes,
             AllianceId = old.AllianceId, InitiativeId = old.InitiativeId, ParentId = old.ParentId, SucceedsId = old.Id, Succession = how, FamilyId = old.FamilyId, InChargeId = old.InChargeId,
             ActivityCount = old.ActivityCount, LastActivity = old.LastActivity, EnteredAt = now,
-            Parties = [.. old.Parties.OrderBy(p => p.Ordinal).Select(p => new AgreementParty { AgreementId = id, OrganizationId = p.OrganizationId, Unit = p.Unit, Ordinal = p.Ordinal })],
+            Parties = [.. old.Parties.OrderBy(p => p.Ordinal).DistinctBy(p => (p.OrganizationId, p.Unit)).Select(p => new AgreementParty { AgreementId = id, OrganizationId = p.OrganizationId, Unit = p.Unit, Ordinal = p.Ordinal })],
             Fields = [.. old.Fields.Select(f => new AgreementField { AgreementId = id, Code = f.Code })],
         };
     }
 
     private async Task PeopleAsync(Agreement old, Agreement agreement, CancellationToken stop)
     {
-        Guid PartyOf(Guid party) => agreement.Parties[old.Parties.OrderBy(p => p.Ordinal).ToList().FindIndex(p => p.Id == party)].Id;
+        Guid PartyOf(Guid party)
+        {
+            var was = old.Parties.Single(p => p.Id == party);
+            return agreement.Parties.First(p => p.OrganizationId == was.OrganizationId && p.Unit == was.Unit).Id;
+        }
+
         foreach (var row in await db.Set<AgreementSignatory>().AsNoTracking().Where(r => r.AgreementId == old.Id).OrderBy(r => r.Id).ToListAsync(stop))
             db.Add(new AgreementSignatory { AgreementId = agreement.Id, KeeperId = agreement.KeeperId, PartyId = PartyOf(row.PartyId), Name = row.Name, Post = row.Post });
         foreach (var row in await db.Set<AgreementContact>().AsNoTracking().Where(r => r.AgreementId == old.Id).OrderBy(r => r.Id).ToListAsync(stop))

@@ -27,7 +27,7 @@ public static class TemplateFields
             {
                 ["title"] = words.Title(view),
                 ["kind"] = words.Kind(agreement.Kind),
-                ["parties"] = words.Joined([.. view.Parties.Select(p => p.Organization.Name)]),
+                ["parties"] = words.Joined([.. view.Organizations.Select(o => o.Name)]),
                 ["since"] = agreement.Since?.Words(),
                 ["until"] = agreement.Until?.Words(),
                 ["renewal-years"] = agreement.RenewalYears?.ToString(CultureInfo.CurrentUICulture),
@@ -36,9 +36,10 @@ public static class TemplateFields
                 ["themes"] = Some(AgreementFields.Lines(agreement.Themes)),
                 ["reference"] = agreement.Reference,
             };
+            var parties = view.Parties.DistinctBy(p => (p.Organization.Id, p.Row.Unit)).ToList();
             for (var i = 0; i < Parties; i++)
             {
-                var party = view.Parties.ElementAtOrDefault(i);
+                var party = parties.ElementAtOrDefault(i);
                 var at = (i + 1).ToString(CultureInfo.InvariantCulture);
                 fields["party-" + at] = party?.Organization.Name;
                 fields["unit-" + at] = party?.Row.Unit;

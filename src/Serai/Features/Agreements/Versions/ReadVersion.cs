@@ -13,10 +13,15 @@ public static class ReadVersion
         CanonicalForm.Read(Encoding.UTF8.GetBytes(version.Canonical), out var problem) is { } content && content.Digest() == version.Digest ? content
             : throw new InvalidDataException($"Version {version.Number} of agreement {version.AgreementId} is not what was written: {problem}.");
 
+    /// <summary>What the row says now, whether or not it is what was written: to be laid beside what was signed.</summary>
+    /// <exception cref="InvalidDataException">It cannot be read at all.</exception>
+    public static AgreementContent Said(this AgreementVersion version) => CanonicalForm.Read(Encoding.UTF8.GetBytes(version.Canonical), out var problem)
+        ?? throw new InvalidDataException($"Version {version.Number} of agreement {version.AgreementId} cannot be read: {problem}.");
+
     /// <summary>A version by its number; without one the version that was signed last, else the newest.</summary>
     public static Task<AgreementVersion?> VersionAsync(this SeraiDb db, Guid agreement, int? number, CancellationToken stop)
     {
-        var signatures = db.AgreementSignatures;
+        var signatures = db.StandingSignatures;
         return db.AgreementVersions.AsNoTracking().Where(v => v.AgreementId == agreement && (number == null || v.Number == number))
             .OrderByDescending(v => signatures.Any(s => s.VersionId == v.Id)).ThenByDescending(v => v.Number).FirstOrDefaultAsync(stop);
     }

@@ -24,21 +24,10 @@ public sealed record SignatureAsked(Guid Organization, string Digest, string Nam
 public sealed class SignVersion(SeraiDb db, ReadContent read, FileStore files, IEnumerable<IHoldsBack> followers, IClock clock, Today today)
 {
     public const string Verb = "sign";
-    private const int MostAttempts = 5;
 
     /// <returns>The step; or why it was not signed.</returns>
-    public async Task<(Guid? Step, FieldProblem? Problem)> RunAsync(HttpContext context, Guid id, SignatureAsked asked, CancellationToken stop)
-    {
-        for (var n = 1; ; n++)
-            try
-            {
-                db.ChangeTracker.Clear();
-                return await TryAsync(context, id, asked, stop);
-            }
-            catch (Exception problem) when (n < MostAttempts && Overtaken.Is(problem))
-            {
-            }
-    }
+    public Task<(Guid? Step, FieldProblem? Problem)> RunAsync(HttpContext context, Guid id, SignatureAsked asked, CancellationToken stop) =>
+        db.AgainAsync(() => TryAsync(context, id, asked, stop));
 
     private async Task<(Guid?, FieldProblem?)> TryAsync(HttpContext context, Guid id, SignatureAsked asked, CancellationToken stop)
     {
@@ -52,16 +41,25 @@ public sealed class SignVersion(SeraiDb db, ReadContent read, FileStore files, I
             return (null, Problem("NotNow"));
         if (await db.NewestAsync(id, stop) is not { } version || version.Digest != asked.Digest)
             return (null, Problem("AnotherText"));
-        if ((await read.OfAsync(agreement, version.Content().Texts, version.PreviousDigest, stop)).Digest() != version.Digest)
-            return (null, Problem("TermsChanged"));
-        var signed = await db.AgreementSignatures.Where(s => s.VersionId == version.Id).Select(s => s.OrganizationId).ToListAsync(stop);
+        var given = await db.StandingSignatures.Where(s => s.VersionId == version.Id).Select(s => new { s.OrganizationId, s.On }).ToListAsync(stop);
+        var signed = given.ConvertAll(s => s.OrganizationId);
         if (signed.Contains(asked.Organization))
             return (null, Problem("Already"));
+        if (await db.AgreementSignatures.AnyAsync(s => s.VersionId == version.Id && s.OrganizationId == asked.Organization, stop))
+            return (null, Problem("SteppedBack"));
+        foreach (var one in followers)
+            if (await one.WhyNotSignAsync(agreement, asked.Organization, version, stop) is { } elsewhere)
+                return (null, elsewhere);
+        // Once one has signed it the version is what the others sign too, whatever became of names since.
+        if (signed.Count == 0 && (await read.NowAsync(agreement, version, stop)).Digest() != version.Digest)
+            return (null, Problem("TermsChanged"));
         var all = agreement.Parties.Select(p => p.OrganizationId).Distinct().All(p => p == asked.Organization || signed.Contains(p));
         var to = all ? AgreementStage.InForce : AgreementStage.PartlySigned;
         foreach (var one in followers.Where(_ => to != from))
             if (await one.WhyAsync(agreement, from, to, stop) is { } why)
                 return (null, why);
+        if (all && await SucceedAgreement.IsTakenAsync(db, agreement, stop))
+            return (null, Problem("PlaceTaken"));
         var now = clock.GetCurrentInstant();
         await using var step = await db.BeginStepAsync(context.Doing(Verb, AgreementLinks.Subject(agreement.Slug), agreement.KeeperId), stop);
         var on = asked.On ?? EdtfDate.Of(today.Day);
@@ -70,12 +68,14 @@ public sealed class SignVersion(SeraiDb db, ReadContent read, FileStore files, I
             AgreementId = id, KeeperId = agreement.KeeperId, VersionId = version.Id, OrganizationId = asked.Organization, Digest = version.Digest, Name = asked.Name, Post = asked.Post,
             PersonId = asked.Paper is null ? context.Actor.PersonId : null, FileId = await PaperAsync(context, agreement, asked, stop), On = on, At = now,
         });
+        // By the day of the latest signature, whichever was entered last.
+        var last = all ? given.Select(s => s.On).Append(on).OrderBy(d => d.Latest ?? d.Earliest).ThenBy(d => d.Earliest).Last() : on;
         if (to != from)
-            agreement.Move(db, from, to, on, now, context.Actor.PersonId, null);
+            agreement.Move(db, from, to, last, now, context.Actor.PersonId, null);
         if (all)
         {
-            agreement.Signed = on;
-            await SucceedAgreement.CompleteAsync(db, agreement, today.Day, on, now, context.Actor.PersonId, stop);
+            agreement.Signed = last;
+            await SucceedAgreement.CompleteAsync(db, agreement, today.Day, last, now, context.Actor.PersonId, stop);
         }
         else
             db.Entry(agreement).Property(a => a.Version).IsModified = true;

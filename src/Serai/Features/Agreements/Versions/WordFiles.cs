@@ -22,7 +22,7 @@ public static class WordFiles
         var wording = AgreementWording.Of(found.Content().Texts.OrderBy(t => t.Language, StringComparer.Ordinal), out _)!;
         var frame = new WordFrame(
             CultureInfo.CurrentUICulture.Name, words.Title(view),
-            [new(texts["Kind"], words.Kind(agreement.Kind)), new(texts["Text.Parties"], words.Joined([.. view.Parties.Select(p => p.Organization.Name)]) ?? "")],
+            [new(texts["Kind"], words.Kind(agreement.Kind)), new(texts["Text.Parties"], words.Joined([.. view.Organizations.Select(o => o.Name)]) ?? "")],
             texts["Text.Foot", found.Number, found.Digest], texts["Text.Missing"]);
         return Results.File(WordOut.Write(wording, frame), WordOut.ContentType, texts["Text.FileName", slug, found.Number] + ".docx");
     }

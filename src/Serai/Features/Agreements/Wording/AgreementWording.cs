@@ -8,11 +8,7 @@ public sealed record InLanguage(string Language, AgreementText Text);
 /// <summary>One clause in each language, side by side.</summary>
 /// <param name="Number">From 1, as people count them; null for the preamble.</param>
 /// <param name="Clauses">In the order of the languages; null where one has no such clause.</param>
-public sealed record BesideRow(int? Number, Sequence<Clause?> Clauses)
-{
-    /// <summary>Whether a language lacks it.</summary>
-    public bool HasGaps => Clauses.Any(c => c is null);
-}
+public sealed record BesideRow(int? Number, Sequence<Clause?> Clauses);
 
 /// <summary>What an agreement says in all of its languages.</summary>
 public sealed record AgreementWording

@@ -132,8 +132,6 @@ internal sealed class Pieces
             {
                 if (i + 1 == line.Length || !char.IsSurrogatePair(line[i], line[i + 1]))
                     return string.Create(CultureInfo.InvariantCulture, $"U+{(int)line[i]:X4}");
-                if ((char.ConvertToUtf32(line[i], line[i + 1]) & 0xFFFE) == 0xFFFE)
-                    return string.Create(CultureInfo.InvariantCulture, $"U+{char.ConvertToUtf32(line[i], line[i + 1]):X}");
                 i++;
             }
 

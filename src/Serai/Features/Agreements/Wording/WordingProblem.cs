@@ -57,6 +57,9 @@ public enum WordingProblemCode
     /// <summary>A file without bytes.</summary>
     WordEmpty,
 
+    /// <summary>A document without words.</summary>
+    WordNoText,
+
     /// <summary>Whatever it is called, no document of Word.</summary>
     NotWord,
 
@@ -74,6 +77,9 @@ public enum WordingProblemCode
 
     /// <summary>Arguments: the limit in MB. A few bytes that unpack to very many.</summary>
     WordTooDense,
+
+    /// <summary>It has languages side by side, and not the one that is wanted. Argument: their tags.</summary>
+    WordOtherLanguages,
 
     /// <summary>Cut off or spoilt.</summary>
     WordDamaged,

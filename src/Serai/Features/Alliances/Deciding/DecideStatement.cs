@@ -18,20 +18,9 @@ public sealed record Verdict(DecisionKind Kind, string Reason, int Seen, Guid? M
 public sealed class DecideStatement(SeraiDb db, ConcludeAnew conclude)
 {
     public const int LongestReason = 500;
-    private const int MostAttempts = 5;
 
-    public async Task<Outcome> RunAsync(Doing doing, Guid allianceId, string key, Verdict verdict, CancellationToken stop)
-    {
-        for (var n = 1; ; n++)
-            try
-            {
-                db.ChangeTracker.Clear();
-                return await OnceAsync(doing, allianceId, key, verdict, stop);
-            }
-            catch (Exception problem) when (n < MostAttempts && Overtaken.Is(problem))
-            {
-            }
-    }
+    public Task<Outcome> RunAsync(Doing doing, Guid allianceId, string key, Verdict verdict, CancellationToken stop) =>
+        db.AgainAsync(() => OnceAsync(doing, allianceId, key, verdict, stop));
 
     /// <summary>A decision of whoever does the step, by the role in which it is done.</summary>
     public static Decision New(Doing doing, string alliance, string statement, DecisionKind kind, string? argument, string reason) => new()

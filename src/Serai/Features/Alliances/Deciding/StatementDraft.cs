@@ -1,7 +1,9 @@
+using Serai.Features.Sources;
+
 namespace Serai.Features.Alliances.Deciding;
 
 /// <summary>A statement while it is written: once kept it is never changed.</summary>
-public sealed class StatementDraft(Alliance alliance)
+public class StatementDraft(Alliance alliance)
 {
     public Alliance Alliance { get; } = alliance;
 
@@ -21,6 +23,10 @@ public sealed class StatementDraft(Alliance alliance)
     public EdtfDate? AsOf { get; set; }
     public bool Complete { get; set; }
     public Guid? SourceId { get; set; }
+
+    /// <summary>The source where it comes into being with the statement.</summary>
+    public Source? NewSource { get; set; }
+
     public string? PlaceInSource { get; set; }
 
     /// <summary>Why the other one was wrong.</summary>

@@ -112,7 +112,7 @@ public class StatementKind(PlaceLabels places, IClock clock) : RecordKind
 
     private static async Task<string> KeyOfAsync(SeraiDb db, StatementDraft draft, CancellationToken stop)
     {
-        var source = await db.Sources.AsNoTracking().SingleAsync(s => s.Id == draft.SourceId, stop);
+        var source = draft.NewSource ?? await db.Sources.AsNoTracking().SingleAsync(s => s.Id == draft.SourceId, stop);
         return StatementKey.Of(
             draft.Alliance.Organization.Name, draft.MemberName!, Local(draft), draft.Place, draft.Category!, draft.Since?.Text, draft.Until?.Text, draft.AsOf?.Text,
             draft.Complete, source.Title, source.Address, draft.PlaceInSource, source.Trust);

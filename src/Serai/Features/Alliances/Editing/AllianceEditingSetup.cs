@@ -12,6 +12,7 @@ public static class AllianceEditingSetup
         .AddKind<AllianceRecordKind>().AddKind<NewAllianceKind>().AddKind<StatementKind>().AddKind<CorrectionKind>()
         .AddPart<TextPart>().AddPart<FigurePart>().AddPart<ActivityPart>().AddPart<OfficePart>()
         .AddSingleton<AllianceParts>()
+        .AddSingleton<AdmissionKind>()
         .AddScoped<AlliancePartLines>()
         .AddScoped<ConcludeAnew>()
         .AddScoped<DecideStatement>();

@@ -16,7 +16,7 @@ public sealed class EditWords(IStringLocalizer<ChangeTexts> texts)
     // Made by the program from the others, or of no meaning to people.
     private static readonly HashSet<string> Hidden = new(StringComparer.Ordinal)
         { "id", "folded", "sort_name", "version", "key", "digest", "imported_at", "recorded_at", "position", "preferred", "organization_id", "activity_id", "subject_id",
-            "office_id", "partner_id", "file_id", "written_by", "written_at", "done_by", "done_at" };
+            "office_id", "partner_id", "file_id", "written_by", "written_at", "done_by", "done_at", "call_id", "submission_id", "made_id", "made_in_step" };
 
     private static readonly string[] Labels = ["text", "name", "member_name", "title", "holder_name", "value", "address", "external_id", "city", "kind", "measure", "reason"];
 

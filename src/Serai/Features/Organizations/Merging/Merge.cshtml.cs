@@ -46,7 +46,7 @@ public sealed class MergeModel(SeraiDb db, OrganizationKind kind, MergeOrganizat
         if (Problem is not null || Heir is null)
             return Again(StatusCodes.Status422UnprocessableEntity);
         var shown = (form.Values(kind, "merged."), form.Values(kind, "heir."));
-        switch (await merge.RunAsync(Merged.Id, Heir.Id, shown, taken, HttpContext.Doing("merge", $"organizations/{Merged.Slug}", Merged.Id, Reason), stop))
+        switch (await merge.RunAsync(Merged.Id, Heir.Id, shown, taken, HttpContext.Doing(MergeOrganizations.Verb, $"organizations/{Merged.Slug}", Merged.Id, Reason), stop))
         {
             case Outcome.Saved saved:
                 Response.Headers.Location = EditingLinks.After(OrganizationLinks.Show(Heir.Slug), saved.Step);

@@ -14,6 +14,8 @@ namespace Serai.Features.Organizations.Merging;
 /// </summary>
 public sealed class MergeOrganizations(SeraiDb db, OrganizationKind kind, ConcludeMemberships conclude, IEnumerable<IFollowsHeir> followers, IServiceProvider parts)
 {
+    public const string Verb = "merge";
+
     private const int MostAttempts = 5;
 
     /// <param name="mergedId">The one that goes.</param>

@@ -53,6 +53,9 @@ public sealed record AttemptLimit(int Free, Duration First, Duration Longest, Du
     /// <summary>Mails to one address.</summary>
     public static readonly AttemptLimit OfMails = new(3, Duration.FromMinutes(5), Duration.FromHours(1), Duration.FromHours(6));
 
+    /// <summary>Things begun without an account from one network address, behind which a whole campus may sit before a deadline.</summary>
+    public static readonly AttemptLimit OfBegun = new(500, Duration.FromSeconds(10), Duration.FromMinutes(5), Duration.FromMinutes(10));
+
     /// <summary>One-time links from one network address.</summary>
     public static readonly AttemptLimit OfLinks = new(30, Duration.FromMinutes(1), Duration.FromMinutes(15), Duration.FromMinutes(15));
 }

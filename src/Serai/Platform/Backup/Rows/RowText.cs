@@ -72,7 +72,8 @@ public static class RowText
             }
             return json.Read() && json.TokenType == JsonTokenType.EndArray ? cells : throw new FormatException("a row with too many cells");
         }
-        catch (InvalidOperationException problem)
+        // A cell of another kind, a key of another length.
+        catch (Exception problem) when (problem is InvalidOperationException or ArgumentException)
         {
             throw new FormatException(problem.Message, problem);
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Serai.Platform.Localisation;
 
 namespace Serai.Platform.Editing.Formats;
@@ -18,20 +17,5 @@ public sealed class LanguageFormat : FieldFormat
     public override ValueTask<string> WriteAsync(object value, FieldContext context) => ValueTask.FromResult((string)value);
 
     public override ValueTask<string?> ExplainAsync(FieldReading reading, FieldContext context) =>
-        ValueTask.FromResult(reading.Value is string tag ? Name(tag) : null);
-
-    // The system knows a name for most; for a made-up tag it gives the tag back, or says that it knows none.
-    private static string? Name(string tag)
-    {
-        try
-        {
-            var language = CultureInfo.GetCultureInfo(tag);
-            var name = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == Languages.English ? language.EnglishName : language.NativeName;
-            return name == tag || name.StartsWith("Unknown", StringComparison.Ordinal) ? null : name;
-        }
-        catch (CultureNotFoundException)
-        {
-            return null;
-        }
-    }
+        ValueTask.FromResult(reading.Value is string tag ? LanguageNames.Of(tag) : null);
 }

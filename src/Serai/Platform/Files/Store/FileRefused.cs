@@ -10,6 +10,12 @@ public enum FileRefused
 
     /// <summary>More than <see cref="FileStore.MostBytes"/>.</summary>
     TooLarge,
+
+    /// <summary>Its bytes are not of the type that its name says.</summary>
+    OtherType,
+
+    /// <summary>A machine would run it.</summary>
+    Program,
 }
 
 /// <summary>Marks what is said of files: <c>Resources/Platform/Files/Store/FileTexts.*.resx</c>.</summary>

@@ -103,7 +103,7 @@ public sealed partial class FileStore(SeraiDb db, IClock clock, ILogger<FileStor
 
     private static string NameOf(string given)
     {
-        var name = new string([.. FieldValues.Clean(given.Split('/', '\\')[^1]).Where(c => HiddenSigns.First(c.ToString()) is null)]).Trim();
+        var name = string.Concat(FieldValues.Clean(given.Split('/', '\\')[^1]).EnumerateRunes().Where(r => HiddenSigns.First(r.ToString()) is null)).Trim();
         if (name.Length > StoredFile.LongestName)
         {
             var ending = Path.GetExtension(name);

@@ -38,4 +38,7 @@ public enum ObstacleReason
 
     /// <summary>What was signed stays signed.</summary>
     ForGood,
+
+    /// <summary>It was approved or signed since, or something later rests on it: see <see cref="IStandsFast"/>.</summary>
+    StandsFast,
 }

@@ -10,7 +10,7 @@ namespace Serai.Platform.History.Undo;
 /// Takes a step back: every row that it touched becomes what it was, as a step of its own, which can be taken back too. Where
 /// something later depends on the step, nothing is changed, and it says what.
 /// </summary>
-public sealed class UndoStep(SeraiDb db, IEnumerable<IConclusions> conclusions, IEnumerable<IStandsTogether> rules)
+public sealed class UndoStep(SeraiDb db, IEnumerable<IConclusions> conclusions, IEnumerable<IStandsTogether> rules, IEnumerable<IStandsFast> fast)
 {
     private const int AtOnce = 1000, MostTold = 50, MostAttempts = 5;
 
@@ -132,7 +132,17 @@ public sealed class UndoStep(SeraiDb db, IEnumerable<IConclusions> conclusions, 
         if (obstacles.Count == 0)
             foreach (var (why, kind, key) in await pointers.BrokenAsync(stop))
                 await ObstacleAsync(why, kind, key, stop);
+        if (obstacles.Count == 0)
+            await StandFastAsync(stop);
         db.ChangeTracker.AutoDetectChangesEnabled = true;
+    }
+
+    private async Task StandFastAsync(CancellationToken stop)
+    {
+        var touched = db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
+        foreach (var rule in fast)
+            foreach (var entry in await rule.FastAsync(touched, undone, stop))
+                await ObstacleAsync(ObstacleReason.StandsFast, entry.Metadata.GetTableName()!, RowsByKey.KeyOf(entry), stop);
     }
 
     // A register's organization goes with all that hangs on it; so nothing may have been done to it since.

@@ -23,6 +23,8 @@ const parts = {
   "serai-bars": () => import("./charts/bars.js"),
   "serai-passkey": () => import("./passkey.js"),
   "serai-review": () => import("./review.js"),
+  "serai-writing": () => import("./writing.js"),
+  "[data-own-time]": () => import("./own-time.js"),
 };
 for (const [name, load] of Object.entries(parts)) {
   const places = document.querySelectorAll(name);

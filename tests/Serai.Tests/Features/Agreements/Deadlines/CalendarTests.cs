@@ -91,6 +91,18 @@ public sealed partial class CalendarTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task A_calendar_speaks_the_language_of_its_owner(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        using var editor = await site.KeeperAsync();
+        await site.ShelveAsync("Kept", a => { a.Title = null; a.Ends(new(2026, 12, 24)); a.InChargeId = editor.PersonId; });
+        var address = await MakeAsync(editor);
+        await site.SpeaksAsync(editor.PersonId, "zh-Hant");
+        var summary = Read(await site.GetAsync(address)).GetProperty("events").EnumerateArray().Single().GetProperty("summary").GetString();
+        Assert.Equal("屆滿：香港中文大學與寧夏醫科大學", summary);
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task Who_fetches_too_often_is_told_to_wait(DatabaseKind kind)
     {
         await using var site = await TestSite.StartAsync(kind, sample: true);

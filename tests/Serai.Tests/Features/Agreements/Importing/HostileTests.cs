@@ -68,10 +68,11 @@ public sealed class HostileTests
         }
         Assert.Equal(0, await site.WithAsync<SeraiDb, int>(db => db.Set<AgreementImport>().CountAsync()));
         // Signs of every kind are told, and break nothing.
-        var import = await editor.BringAsync("Partner,Type,Signed,Title\n\"<script>alert(1)</script>\u0001\",=cmd(),' OR 1=1,\ud83d\ude00\nAlpha University,MoU,2020," + new string('x', 600) + "\n");
+        var import = await editor.BringAsync("Partner,Type,Signed,Title\n\"<script>alert(1)</script>\u0001\",=cmd(),' OR 1=1,\ud83d\ude00\nAlpha University,MoU,2020," + new string('x', 600) + "\nAlpha University,MoU,2020,Mem\U0001fffeo\nBeta\U0010ffff Academy,MoU,2020,\n");
         var page = await editor.GetAsync(import + "/changes");
         Assert.DoesNotContain("<script>alert", page, StringComparison.Ordinal);
-        Assert.Contains("500 fit. Shorten it.", Plain.Of(page));
+        foreach (var words in (string[])["500 fit. Shorten it.", "holds the character U+1FFFE", "holds the character U+10FFFF"])
+            Assert.Contains(words, Plain.Of(page));
         await editor.GetAsync(import + "/words");
         await editor.GetAsync(import + "/partners?show=all&page=99");
         await editor.GetAsync(import + "/changes?as=csv");

@@ -31,7 +31,7 @@ public sealed class ApprovalTests
         var (first, second, last) = await site.ApprovalsAsync(slug) is [var a, var b, var c] ? (a, b, c) : throw new InvalidOperationException();
         var (deans, lawyers) = first.PersonId == dean.PersonId ? (first, second) : (second, first);
         Assert.Equal(new[] { dean.PersonId, lawyer.PersonId }.Order(), (await site.MailsAsync()).Where(m => m.Kind == "agreement-approval-asked").Select(m => m.Person!.Value).Order());
-        Assert.Contains("so many are missing: 3", await editor.RefusedAsync(slug, InternalReview, Negotiation), StringComparison.Ordinal);
+        Assert.Contains("Approvals still missing: 3", await editor.RefusedAsync(slug, InternalReview, Negotiation), StringComparison.Ordinal);
         Assert.Contains($"Approve “Pact {slug}” (Internal review)", Plain.Of(await dean.GetAsync("/office/alpha")), StringComparison.Ordinal);
         Assert.DoesNotContain("Approve “Pact", Plain.Of(await steward.GetAsync("/office/alpha")), StringComparison.Ordinal);
         // Out of turn, and in another's name.
@@ -44,7 +44,7 @@ public sealed class ApprovalTests
         await lawyer.DecidedAsync(slug, lawyers, Yes, "Clause 7 is fine now.");
         await dean.DecidedAsync(slug, deans, Yes);
         Assert.Equal(steward.PersonId, (await site.MailsAsync()).Last(m => m.Kind == "agreement-approval-asked").Person);
-        Assert.Contains("so many are missing: 1", await editor.RefusedAsync(slug, InternalReview, Negotiation), StringComparison.Ordinal);
+        Assert.Contains("Approvals still missing: 1", await editor.RefusedAsync(slug, InternalReview, Negotiation), StringComparison.Ordinal);
         await steward.DecidedAsync(slug, last, Yes);
         Assert.Equal(("agreement-approval-given", editor.PersonId), ((await site.MailsAsync())[^1].Kind, (await site.MailsAsync())[^1].Person!.Value));
         var page = Plain.Of(await editor.GetAsync($"/agreements/{slug}")).Replace('\u00a0', ' ');
@@ -54,6 +54,24 @@ public sealed class ApprovalTests
         using var partner = await site.SignedInAsync(Role.Steward, LifeDesk.Party);
         Assert.DoesNotContain("Lawyer", await partner.GetAsync($"/agreements/{slug}"), StringComparison.Ordinal);
         await partner.GetAsync($"/agreements/{slug}/approvals/{last.Id:N}", HttpStatusCode.NotFound);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Whoever_is_asked_reads_what_it_is_called_in_a_language_of_their_own(DatabaseKind kind)
+    {
+        await using var site = await LifeDesk.StartAsync(kind);
+        using var editor = await site.SignedInAsync(Role.Editor, LifeDesk.Keeper);
+        using var dean = await site.SignedInAsync(Role.Viewer, LifeDesk.Keeper, "Dean");
+        using var steward = await site.SignedInAsync(Role.Steward, LifeDesk.Keeper, "Steward");
+        await Organizations.SmallWorld.NameAsync(site, LifeDesk.Keeper, "阿爾法大學", Serai.Names.NameKind.Label, "zh-Hant");
+        await Register.Shelf.SpeaksAsync(site, dean.PersonId, "zh-Hant");
+        await steward.FillAndGoAsync("/agreements/rules/alpha/all/internal-review/approvers/new", ("ordinal", "1"), ("whose", dean.PersonId.ToString("N")));
+        var slug = await site.AgreementAsync(Drafting, with: a => a.Title = null);
+        await editor.MovedAsync(slug, Drafting, InternalReview);
+        Assert.Contains("阿爾法大學與Beta Academy", (await site.MailsAsync()).Single(m => m.Person == dean.PersonId).Text, StringComparison.Ordinal);
+        dean.Client.DefaultRequestHeaders.AcceptLanguage.Clear();
+        dean.Client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("zh-Hant");
+        Assert.Contains("阿爾法大學與Beta Academy", Plain.Of(await dean.GetAsync("/office/alpha")), StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Both))]
@@ -86,6 +104,41 @@ public sealed class ApprovalTests
         Assert.Equal(HttpStatusCode.Conflict, undo.StatusCode);
         using var old = await dean.DecideAsync(slug, deans, Yes);
         Assert.Contains("decided already", await Visitor.TextAsync(old, HttpStatusCode.UnprocessableEntity, "old"), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task What_was_approved_is_not_written_anew_and_nobody_approves_what_was_not_shown(DatabaseKind kind)
+    {
+        await using var site = await LifeDesk.StartAsync(kind);
+        using var editor = await site.SignedInAsync(Role.Editor, LifeDesk.Keeper);
+        using var dean = await site.SignedInAsync(Role.Viewer, LifeDesk.Keeper, "Dean");
+        await site.RuleAsync(InternalReview, "", _ => { }, (1, dean.PersonId, null));
+        var slug = await site.AgreementAsync(Drafting);
+        var write = $"/agreements/{slug}/text/write";
+        await editor.FillAndGoAsync(write, ("text-en", "## Aims\n\nTo share.\n"));
+        await editor.MovedAsync(slug, Drafting, InternalReview);
+        var one = Assert.Single(await site.ApprovalsAsync(slug));
+        var seen = await dean.ShownAsync(slug, one);
+        await editor.FillAndGoAsync(write, ("text-en", "## Aims\n\nTo share, and to pay.\n"));
+        using (var late = await dean.DecideAsync(slug, one, Yes, shown: seen))
+            Assert.Contains("written anew", await Visitor.TextAsync(late, HttpStatusCode.UnprocessableEntity, "late"), StringComparison.Ordinal);
+        using (var now = await dean.DecideAsync(slug, one, Yes))
+            Assert.Equal(HttpStatusCode.SeeOther, now.StatusCode);
+        using (var changed = await editor.FillAsync(write, ("text-en", "## Aims\n\nTo pay.\n")))
+            Assert.Contains("what is approved is what is signed", Plain.Of(await Visitor.TextAsync(changed, HttpStatusCode.UnprocessableEntity, "write")), StringComparison.Ordinal);
+        using (var edited = await editor.FillAsync($"/agreements/{slug}/edit", ("noticeMonths", "3")))
+            Assert.Contains("Return the agreement for changes first", Plain.Of(await Visitor.TextAsync(edited, HttpStatusCode.UnprocessableEntity, "edit")), StringComparison.Ordinal);
+        await editor.MovedAsync(slug, InternalReview, Drafting, "They never pay.");
+        await editor.FillAndGoAsync(write, ("text-en", "## Aims\n\nTo pay.\n"));
+        await editor.MovedAsync(slug, Drafting, InternalReview);
+        await dean.DecidedAsync(slug, (await site.ApprovalsAsync(slug)).Single(a => a.IsOpen), Yes);
+        await editor.MovedAsync(slug, InternalReview, Negotiation);
+        // Why it went back is the keeper's own.
+        using var partner = await site.SignedInAsync(Role.Viewer, LifeDesk.Party, "Partner");
+        Assert.Contains("They never pay.", await editor.GetAsync($"/agreements/{slug}"), StringComparison.Ordinal);
+        var theirs = await partner.GetAsync($"/agreements/{slug}");
+        Assert.DoesNotContain("They never pay.", theirs, StringComparison.Ordinal);
+        Assert.DoesNotContain("ormer member", theirs, StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Both))]

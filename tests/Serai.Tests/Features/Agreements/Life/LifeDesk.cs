@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Serai.Features.Agreements;
 using Serai.Features.Agreements.Approvals;
 using Serai.Features.Agreements.Rules;
+using Serai.Features.Agreements.Versions;
+using Serai.Features.Agreements.Wording;
 using Serai.Platform.Auth;
 using Serai.Platform.Db;
 using Serai.Platform.Mail;
@@ -15,16 +17,13 @@ namespace Serai.Tests.Features.Agreements.Life;
 /// <summary>What the tests of an agreement's life do again and again: two universities, and agreements that the first one keeps.</summary>
 internal static class LifeDesk
 {
-    // A version that says next to nothing.
-    private static readonly Serai.Features.Agreements.Content.AgreementContent Nothing = new() { Kind = "research", Title = "Pact", Parties = [], Confidentiality = "parties" };
-
     public const string Keeper = "alpha", Party = "beta", Memorandum = "memorandum-of-understanding";
 
     public static Task<TestSite> StartAsync(DatabaseKind kind) =>
         SmallWorld.StartAsync(kind, ["alpha,Alpha University,education,TH,Bangkok", "alpha-u,Univ. of Alpha,education,TH,Bangkok", "beta,Beta Academy,education,CN,Beijing"]);
 
     /// <returns>Its slug.</returns>
-    public static Task<string> AgreementAsync(this TestSite site, AgreementStage stage, string kind = Memorandum, bool text = true, Action<Agreement>? with = null) => site.WithAsync<SeraiDb, string>(async db =>
+    public static Task<string> AgreementAsync(this TestSite site, AgreementStage stage, string kind = Memorandum, bool text = true, int clauses = 0, Action<Agreement>? with = null) => site.WithAsync<SeraiDb, string>(async db =>
     {
         var ids = await db.Set<Serai.Features.Organizations.Organization>().ToDictionaryAsync(o => o.Slug, o => o.Id);
         var id = Guid.CreateVersion7();
@@ -38,9 +37,14 @@ internal static class LifeDesk
         agreement.Parties.Add(new() { AgreementId = id, OrganizationId = ids[Party], Ordinal = 1 });
         with?.Invoke(agreement);
         db.Add(agreement);
-        if (text)
-            db.Add(new AgreementVersion { AgreementId = id, KeeperId = ids[Keeper], Number = 1, Canonical = System.Text.Encoding.UTF8.GetString(Serai.Features.Agreements.Content.CanonicalForm.Of(Nothing)), Digest = Nothing.Digest() });
         await db.SaveChangesAsync();
+        if (text)
+        {
+            InLanguage[] texts = clauses == 0 ? [] : [new("en", Wording.Written.Text(string.Concat(Enumerable.Range(1, clauses).Select(n => $"## Clause {n}\n\nSo it is.\n\n"))))];
+            var says = await new ReadContent(db, []).OfAsync(agreement, texts, null, default);
+            db.Add(new AgreementVersion { AgreementId = id, KeeperId = ids[Keeper], Number = 1, Canonical = System.Text.Encoding.UTF8.GetString(Serai.Features.Agreements.Content.CanonicalForm.Of(says)), Digest = says.Digest() });
+            await db.SaveChangesAsync();
+        }
         return slug;
     });
 
@@ -67,9 +71,9 @@ internal static class LifeDesk
 
     /// <summary>Takes a step that may be taken.</summary>
     /// <returns>The step of the history.</returns>
-    public static async Task<string> MovedAsync(this Visitor visitor, string slug, AgreementStage from, AgreementStage to)
+    public static async Task<string> MovedAsync(this Visitor visitor, string slug, AgreementStage from, AgreementStage to, string why = "because")
     {
-        using var answer = await visitor.MoveAsync(await visitor.TokenAsync($"/agreements/{slug}"), slug, from, to);
+        using var answer = await visitor.MoveAsync(await visitor.TokenAsync($"/agreements/{slug}"), slug, from, to, why);
         Assert.True(answer.StatusCode == HttpStatusCode.SeeOther, $"{from} to {to} answered {(int)answer.StatusCode}: {Plain.Of(await answer.Content.ReadAsStringAsync())}");
         return "/changes/steps/" + answer.Headers.Location!.OriginalString.Split("saved=")[1];
     }
@@ -82,10 +86,18 @@ internal static class LifeDesk
         return Plain.Of(await Visitor.TextAsync(answer, HttpStatusCode.UnprocessableEntity, slug));
     }
 
-    public static async Task<HttpResponseMessage> DecideAsync(this Visitor visitor, string slug, AgreementApproval one, string decision, string words = "")
+    public static async Task<HttpResponseMessage> DecideAsync(this Visitor visitor, string slug, AgreementApproval one, string decision, string words = "", string? shown = null)
     {
         var address = $"/agreements/{slug}/approvals/{one.Id:N}";
-        return await visitor.Client.PostAsync(address, new FormUrlEncodedContent([new("__RequestVerificationToken", await visitor.TokenAsync($"/agreements/{slug}/comments/new")), new("decision", decision), new("words", words)]));
+        shown ??= await visitor.ShownAsync(slug, one);
+        return await visitor.Client.PostAsync(address, new FormUrlEncodedContent([new("__RequestVerificationToken", await visitor.TokenAsync($"/agreements/{slug}/comments/new")), new("decision", decision), new("shown", shown), new("words", words)]));
+    }
+
+    /// <summary>The version that an approval's page shows; empty where it shows none.</summary>
+    public static async Task<string> ShownAsync(this Visitor visitor, string slug, AgreementApproval one)
+    {
+        using var page = await visitor.Client.GetAsync($"/agreements/{slug}/approvals/{one.Id:N}");
+        return System.Text.RegularExpressions.Regex.Match(await page.Content.ReadAsStringAsync(), "name=\"shown\" value=\"([0-9]*)\"").Groups[1].Value;
     }
 
     public static async Task<string> DecidedAsync(this Visitor visitor, string slug, AgreementApproval one, string decision, string words = "")

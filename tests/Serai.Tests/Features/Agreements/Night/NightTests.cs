@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Serai.Features.Agreements;
 using Serai.Features.Agreements.Night;
+using Serai.Platform.Auth;
 using Serai.Platform.Db;
 using Serai.Platform.History;
 using Serai.Tests.Features.Agreements.Register;
@@ -15,6 +16,26 @@ public sealed class NightTests
     public static TheoryData<DatabaseKind> Both => Databases.All;
 
     private static readonly LocalDate Today = TestSite.Today;
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task An_agreement_is_found_and_called_by_what_its_parties_are_called_now(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        using var editor = await site.KeeperAsync();
+        var slug = await site.ShelveAsync("Kept title");
+        await site.ChangeAgreementAsync(slug, a => a.Title = null);
+        using (var steward = await site.SignedInAsync(Role.Steward, Shelf.Partner))
+            await steward.FillAndGoAsync($"/organizations/{Shelf.Partner}/edit", ("name", "Zephyr Polytechnic"));
+        Task<int> FollowedAsync() => site.WithAsync<FollowNames, int>(f => f.RunAsync(default));
+        var before = await site.FindAgreementAsync(slug);
+        Assert.DoesNotContain("Zephyr", before.SortName, StringComparison.Ordinal);
+        Assert.InRange(await FollowedAsync(), 1, 2);
+        var after = await site.FindAgreementAsync(slug);
+        Assert.Contains("Zephyr Polytechnic", after.SortName, StringComparison.Ordinal);
+        Assert.Contains(AgreementLinks.Show(slug), await editor.GetAsync("/agreements?q=zephyr"), StringComparison.Ordinal);
+        // The next night has nothing to do.
+        Assert.Equal(0, await FollowedAsync());
+    }
 
     [Theory, MemberData(nameof(Both))]
     public async Task Time_moves_what_ends_and_a_corrected_end_moves_it_back(DatabaseKind kind)

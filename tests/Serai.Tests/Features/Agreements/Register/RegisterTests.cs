@@ -1,6 +1,8 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Serai.Features.Agreements;
+using Serai.Features.Agreements.Register;
 using Serai.Platform.Auth;
 using Serai.Platform.Db;
 using static Serai.Tests.Features.Agreements.Register.Shelf;
@@ -14,21 +16,31 @@ public sealed class RegisterTests
 
     private static readonly LocalDate Today = TestSite.Today;
 
-    [Theory, MemberData(nameof(Both))]
-    public async Task Each_filter_finds_what_it_names_and_nothing_else(DatabaseKind kind)
+    /// <summary>Where few have what is asked for, and where many have it.</summary>
+    public static TheoryData<DatabaseKind, int> FewAndMany => [.. from kind in Databases.All from few in (int[])[1000, 0, 2] select (kind.Data, few)];
+
+    [Theory, MemberData(nameof(FewAndMany))]
+    public async Task Each_filter_finds_what_it_names_and_nothing_else(DatabaseKind kind, int few)
     {
         await using var site = await TestSite.StartAsync(kind, sample: true);
+        site.Services.GetRequiredService<RegisterPlan>().Few = few;
         using var editor = await site.KeeperAsync(name: "Ada Lovelace");
         await site.ShelveAsync("Nursing together", a => { a.Kind = "student-exchange"; a.Covers = AgreedActivities.StudentExchange | AgreedActivities.Conferences; a.Fields.Add(new() { AgreementId = a.Id, Code = "0913" }); a.InChargeId = editor.PersonId; a.Reference = "OAL/7"; });
         await site.ShelveAsync("中醫藥再生醫學研究", a => { a.Kind = "research"; a.Ends(Today.PlusDays(40)); a.LastActivity = Today.PlusMonths(-3); a.ActivityCount = 2; a.Confidentiality = Confidentiality.Listed; });
         await site.ShelveAsync("An old paper", a => { a.Kind = "letter-of-intent"; a.Ends(Today.PlusDays(-400)); a.LastActivity = Today.PlusMonths(-30); });
         await site.ShelveAsync("A draft", a => a.Stage = AgreementStage.Drafting, partner: Other);
-        string[] all = ["Nursing together", "中醫藥再生醫學研究", "An old paper", "A draft"];
-        async Task Finds(string query, params string[] wanted)
+        await site.ShelveAsync("Theirs with us", a => a.Confidentiality = Confidentiality.Parties, partner: Home, keeper: Partner);
+        string[] own = ["Nursing together", "中醫藥再生醫學研究", "An old paper", "A draft"], all = [.. own, "Theirs with us"];
+        using var both = await site.SignedInAsync(Role.Administrator);
+        async Task FindsAs(Visitor who, string query, params string[] wanted)
         {
-            var page = await editor.GetAsync("/agreements?" + query);
-            Assert.Equal(wanted.Order(), all.Where(t => page.Contains($">{t}</a>", StringComparison.Ordinal)).Order());
+            foreach (var order in (string[])["", "&order=ends", "&order=quiet"])
+            {
+                var page = await who.GetAsync("/agreements?" + query + order);
+                Assert.Equal(wanted.Order(), all.Where(t => page.Contains($">{t}</a>", StringComparison.Ordinal)).Order());
+            }
         }
+        Task Finds(string query, params string[] wanted) => FindsAs(editor, query, wanted);
 
         await Finds("", all);
         await Finds("q=nurs", "Nursing together");
@@ -39,24 +51,29 @@ public sealed class RegisterTests
         await Finds("q=oal%2F7", "Nursing together");
         await Finds("q=ursing");
         await Finds("kind=research", "中醫藥再生醫學研究");
-        await Finds("stage=holds", "Nursing together", "中醫藥再生醫學研究");
+        await Finds("stage=holds", "Nursing together", "中醫藥再生醫學研究", "Theirs with us");
         await Finds("stage=open", "A draft");
-        await Finds("stage=in-force", "Nursing together");
+        await Finds("stage=in-force", "Nursing together", "Theirs with us");
         await Finds("stage=expiring", "中醫藥再生醫學研究");
         await Finds("stage=expired", "An old paper");
         await Finds($"party={Other}", "A draft");
-        await Finds("party=/organizations/" + Partner, "Nursing together", "中醫藥再生醫學研究", "An old paper");
+        await Finds("party=/organizations/" + Partner, "Nursing together", "中醫藥再生醫學研究", "An old paper", "Theirs with us");
         await Finds("field=09", "Nursing together");
         await Finds("field=08");
         await Finds("covers=conferences", "Nursing together");
-        await Finds("keeper=" + Home, all);
+        await Finds("keeper=" + Home, own);
         await Finds("charge=mine", "Nursing together");
         await Finds("charge=nobody", "中醫藥再生醫學研究", "An old paper", "A draft");
         await Finds("from=2026-11-01&to=2027-02-01", "中醫藥再生醫學研究");
-        await Finds("quiet=24", "Nursing together", "An old paper", "A draft");
+        await Finds("quiet=24", "Nursing together", "An old paper", "A draft", "Theirs with us");
         await Finds("confidentiality=listed", "中醫藥再生醫學研究");
-        await Finds("quiet=24&stage=holds&q=ningxia&place=CN", "Nursing together");
+        await Finds("quiet=24&stage=holds&q=ningxia&place=CN", "Nursing together", "Theirs with us");
         await Finds("place=AU");
+        // One's own office is no partner.
+        await Finds("place=CN", "Nursing together", "中醫藥再生醫學研究", "An old paper", "Theirs with us");
+        await Finds("place=HK");
+        await FindsAs(both, "place=HK", "Theirs with us");
+        await FindsAs(both, "place=CN", "Nursing together", "中醫藥再生醫學研究", "An old paper");
     }
 
     [Theory, MemberData(nameof(Both))]

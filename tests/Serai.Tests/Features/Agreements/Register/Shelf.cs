@@ -21,6 +21,13 @@ internal static class Shelf
     {
         public Task<Visitor> KeeperAsync(Role role = Role.Editor, string? name = null) => site.SignedInAsync(role, Home, name);
 
+        /// <summary>From now on this is the person's language.</summary>
+        public Task SpeaksAsync(Guid person, string language) => site.WithAsync<SeraiDb>(async db =>
+        {
+            (await db.Set<Serai.Features.People.Accounts.Person>().SingleAsync(p => p.Id == person)).Language = language;
+            await db.SaveChangesAsync();
+        });
+
         /// <summary>An agreement of the home organization and another one, as a form would save it.</summary>
         /// <returns>Its slug.</returns>
         public Task<string> ShelveAsync(string title, Action<Agreement>? with = null, string partner = Partner, string keeper = Home) => site.WithAsync<SeraiDb, string>(async db =>

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Agreements;
+using Serai.Features.Agreements.Night;
 using Serai.Features.Agreements.Versions;
 using Serai.Platform.Auth;
 using Serai.Platform.Db;
@@ -66,11 +67,30 @@ public sealed class SigningTests
         Assert.Contains("A party signs through its representative", Plain.Of(await viewer.GetAsync(page + "/sign")));
         using (var without = await president.FillAsync(page + "/sign", ("post", "President")))
             Assert.Contains("Tick that you sign", Plain.Of(await without.Content.ReadAsStringAsync()));
-        // The terms cannot have changed since.
+        // What was approved is what is signed: neither terms nor text are changed under it.
+        using (var edited = await editor.FillAsync(page + "/edit", ("noticeMonths", "6")))
+            Assert.Contains("Return the agreement for changes first", Plain.Of(await edited.Content.ReadAsStringAsync()));
+        using (var written = await editor.FillAsync(page + "/text/write", ("text-en", Second)))
+            Assert.Contains("what is approved is what is signed", Plain.Of(await written.Content.ReadAsStringAsync()));
+        // Nor what is owed; whom one writes to may change at any time.
+        using (var owed = await editor.FillAsync(page + "/obligations/new", ("what", "Two places a year")))
+            Assert.Contains("Return the agreement for changes first", Plain.Of(await owed.Content.ReadAsStringAsync()));
+        var party = await site.WithAsync<SeraiDb, Guid>(db => db.Set<AgreementParty>().Where(p => db.Set<Agreement>().Any(a => a.Id == p.AgreementId && a.Slug == slug)).Select(p => p.Id).FirstAsync());
+        await editor.FillAndGoAsync(page + "/contacts/new", ("party", party.ToString("N")), ("name", "Wu Wei"));
+        // Terms that were changed since are kept with the next approval.
+        await editor.MovedAsync(slug, "drafting", "The notice is missing");
         await editor.FillAndGoAsync(page + "/edit", ("noticeMonths", "6"));
-        using (var changed = await president.FillAsync(page + "/sign", ("post", "President"), ("agree", "true")))
-            Assert.Contains("The terms were changed since", Plain.Of(await changed.Content.ReadAsStringAsync()));
-        await editor.FillAndGoAsync(page + "/text/write", ("note", "With the notice"));
+        await editor.FillAndGoAsync(page + "/obligations/new", ("what", "Two places a year"));
+        await editor.ApproveAsync(slug);
+        var terms = Plain.Of(await editor.GetAsync(page + "/text/compare?from=1&to=2"));
+        Assert.Contains("Notice in months", terms, StringComparison.Ordinal);
+        Assert.Contains("Two places a year", terms, StringComparison.Ordinal);
+        // What both say is not among what changed.
+        Assert.DoesNotContain("Who may see it", terms, StringComparison.Ordinal);
+        Assert.Contains("Two places a year", Plain.Of(await president.GetAsync(page + "/sign")), StringComparison.Ordinal);
+        // What a party is called since changes nothing of it.
+        using (var steward = await site.SignedInAsync(Role.Steward, Partner))
+            await steward.FillAndGoAsync($"/organizations/{Partner}/edit", ("name", "Zephyr Polytechnic"));
         await president.FillAndGoAsync(page + "/sign", ("post", "President"), ("agree", "true"));
         Assert.Contains("Signed by some", Plain.Of(await editor.GetAsync(page)));
         // Signed by one: neither terms nor text are changed any more.
@@ -78,6 +98,12 @@ public sealed class SigningTests
             Assert.Contains("is changed by an amendment alone", Plain.Of(await edited.Content.ReadAsStringAsync()));
         using (var written = await editor.FillAsync(page + "/text/write", ("text-en", Second)))
             Assert.Contains("Somebody has signed it", Plain.Of(await written.Content.ReadAsStringAsync()));
+        using (var owed = await editor.FillAsync(page + "/obligations/new", ("what", "Ten places a year")))
+            Assert.Contains("is changed by an amendment alone", Plain.Of(await owed.Content.ReadAsStringAsync()));
+        using (var steward = await site.SignedInAsync(Role.Steward, Partner))
+            await steward.FillAndGoAsync($"/organizations/{Partner}/edit", ("name", "Ningxia Medical University"));
+        using (var later = await editor.FillAsync(page + "/sign", ("name", "Chan Tai Man"), ("on", "2026/2030")))
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, later.StatusCode);
         var step = await editor.PaperAsync(slug, ("name", "Chan Tai Man"), ("on", "2026-11"));
         var text = Plain.Of(await editor.GetAsync(page));
         foreach (var words in (string[])["In force", "signed November 2026", "Ningxia Medical University, 23 November 2026", "CUHK, November 2026"])
@@ -101,20 +127,33 @@ public sealed class SigningTests
         var next = (await editor.FillAndGoAsync($"/agreements/{old}/succeed/amendment", ("why", "A clause on fees"), ("since", "2027"))).Split('?')[0].Split('/')[^1];
         Assert.Contains("In force", Plain.Of(await editor.GetAsync($"/agreements/{old}")));
         Assert.Contains("Drafting", Plain.Of(await editor.GetAsync($"/agreements/{next}")));
+        // It begins with the text that was signed, so that what is changed can be seen.
+        Assert.Contains("Version 1", Plain.Of(await editor.GetAsync($"/agreements/{next}/text")));
+        Assert.Equal(First, (await editor.FormAsync($"/agreements/{next}/text/write", "text-en"))["text-en"].ReplaceLineEndings("\n"));
         // A second draft at the same time would be a second truth.
         using (var twice = await editor.FillAsync($"/agreements/{old}/succeed/renewal", ("since", "2031")))
             Assert.Contains("has been begun already", Plain.Of(await twice.Content.ReadAsStringAsync()));
         await editor.FillAndGoAsync($"/agreements/{next}/text/write", ("text-en", Second));
+        Assert.Contains("<ins>Ten</ins>", await editor.GetAsync($"/agreements/{next}/text/compare?from=1&to=2"), StringComparison.Ordinal);
         await editor.ApproveAsync(next);
         Assert.Contains("In force", Plain.Of(await editor.GetAsync($"/agreements/{old}")));
         await editor.PaperAsync(next, ("name", "Chan Tai Man"), ("on", "2026-11-20"));
         await editor.PaperAsync(next, ("name", "Li Na"), ("on", "2026-11-21"));
+        // It begins next year: until then the old one holds, however early the new one was signed.
+        Assert.Contains("begins 2027", Plain.Of(await editor.GetAsync($"/agreements/{next}")));
+        Assert.Equal(0, await site.WithAsync<TakePlaces, int>(p => p.RunAsync(new(2026, 12, 31), default)));
+        Assert.Contains("In force", Plain.Of(await editor.GetAsync($"/agreements/{old}")));
+        Assert.Equal(1, await site.WithAsync<TakePlaces, int>(p => p.RunAsync(new(2027, 1, 2), default)));
+        Assert.Equal(0, await site.WithAsync<TakePlaces, int>(p => p.RunAsync(new(2027, 1, 3), default)));
+        Assert.Equal("2027-01-01", await site.WithAsync<SeraiDb, string>(async db => (await db.Set<AgreementMove>().SingleAsync(m => m.To == AgreementStage.Superseded)).On!.Text));
         var page = Plain.Of(await editor.GetAsync($"/agreements/{old}"));
         Assert.Contains("Superseded", page);
         Assert.Contains("Amended by", page);
         Assert.Contains("In force", Plain.Of(await editor.GetAsync($"/agreements/{next}")));
         var versions = await site.WithAsync<SeraiDb, List<AgreementVersion>>(db => db.Set<AgreementVersion>().OrderBy(v => v.At).ToListAsync());
-        Assert.Equal(versions[0].Digest, versions[^1].PreviousDigest);
+        // The draft began with the text that was signed, and each names the one before.
+        Assert.Equal([null, versions[0].Digest, versions[1].Digest], versions.Select(v => v.PreviousDigest));
+        Assert.Equal(versions[0].Content().Texts, versions[1].Content().Texts);
         // A renewal cannot begin before the end of what it renews.
         using var overlap = await editor.FillAsync($"/agreements/{next}/succeed/renewal", ("since", "2028"));
         Assert.Contains("before the one that it renews ends", Plain.Of(await overlap.Content.ReadAsStringAsync()));

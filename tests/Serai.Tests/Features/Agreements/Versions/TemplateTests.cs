@@ -62,6 +62,31 @@ public sealed class TemplateTests
         await editor.BringAsync(address, word, HttpStatusCode.SeeOther);
         Assert.Contains("1. Purpose To share.", Plain.Of(await editor.GetAsync($"/agreements/{slug}/text")));
     }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task What_was_written_beside_a_document_of_Word_and_what_was_left_out_of_it_is_told(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        using var editor = await site.EditorAsync();
+        var slug = await editor.EnterAsync(("stage", "drafting"));
+        var (address, text) = ($"/agreements/{slug}/text/word", $"/agreements/{slug}/text");
+        var head = Wording.WordFiles.Style("berschrift1");
+        var file = Wording.WordFiles.Of(
+            Wording.WordFiles.P("Aims", head) + Wording.WordFiles.P("To share.") + Wording.WordFiles.P("Period", head)
+            + "<w:p><w:commentRangeStart w:id=\"0\"/>" + Wording.WordFiles.R("Five years.") + "<w:commentRangeEnd w:id=\"0\"/><w:r><w:commentReference w:id=\"0\"/></w:r><w:r><w:footnoteReference w:id=\"2\"/></w:r><w:del w:id=\"9\"><w:r><w:delText>Ten.</w:delText></w:r></w:del></w:p>",
+            main =>
+            {
+                Wording.WordFiles.Styles(main);
+                main.AddNewPart<DocumentFormat.OpenXml.Packaging.WordprocessingCommentsPart>().Comments = new(new DocumentFormat.OpenXml.Wordprocessing.Comment(new DocumentFormat.OpenXml.Wordprocessing.Paragraph(new DocumentFormat.OpenXml.Wordprocessing.Run(new DocumentFormat.OpenXml.Wordprocessing.Text("Three would do.")))) { Id = "0", Author = "Li Na" });
+            });
+        await editor.BringAsync(address, file, HttpStatusCode.SeeOther);
+        var page = Plain.Of(await editor.GetAsync(text));
+        foreach (var words in (string[])["Li Na wrote in Word: Three would do.", "From “memo.docx” (en)", "Tracked changes were taken as accepted.", "Footnotes and endnotes were left out."])
+            Assert.Contains(words, page, StringComparison.Ordinal);
+        // The same document again says nothing new.
+        await editor.BringAsync(address, file, HttpStatusCode.SeeOther);
+        Assert.Equal((1, 2), await site.WithAsync<SeraiDb, (int, int)>(async db => (await db.Set<AgreementVersion>().CountAsync(), await db.Set<Serai.Features.Agreements.Comments.AgreementComment>().CountAsync())));
+    }
 }
 
 file static class Bringing

@@ -63,6 +63,31 @@ public sealed class WordInTests
         Assert.Equal([WordLeftOut.Pictures, WordLeftOut.Notes, WordLeftOut.HiddenWords, WordLeftOut.HiddenSigns], read.LeftOut);
     }
 
+    [Theory]
+    [InlineData("<w:object xmlns:o=\"urn:schemas-microsoft-com:office:office\"><o:OLEObject Type=\"Embed\" ProgID=\"Excel.Sheet.12\" ShapeID=\"a\" DrawAspect=\"Content\" ObjectID=\"_1\"/></w:object>")]
+    [InlineData("<w:pict xmlns:o=\"urn:schemas-microsoft-com:office:office\"><o:OLEObject Type=\"Embed\" ProgID=\"Package\" ShapeID=\"a\" DrawAspect=\"Icon\" ObjectID=\"_1\"/></w:pict>")]
+    [InlineData(Graphic + "http://schemas.openxmlformats.org/drawingml/2006/chart\"/></a:graphic></wp:inline></w:drawing>")]
+    [InlineData(Graphic + "http://schemas.openxmlformats.org/drawingml/2006/diagram\"/></a:graphic></wp:inline></w:drawing>")]
+    public void What_another_program_put_in_is_told_as_left_out(string drawn)
+    {
+        var read = Read($"{P("One")}<w:p><w:r>{drawn}</w:r></w:p>");
+        Assert.Equal("One\n", read.Written);
+        Assert.Equal([WordLeftOut.Objects], read.LeftOut);
+    }
+
+    [Fact]
+    public void An_object_that_no_word_points_at_is_told_too()
+    {
+        var read = Read(P("One"), main =>
+        {
+            using var bytes = new MemoryStream([1, 2, 3]);
+            main.AddEmbeddedObjectPart("application/vnd.openxmlformats-officedocument.oleObject").FeedData(bytes);
+        });
+        Assert.Equal([WordLeftOut.Objects], read.LeftOut);
+    }
+
+    private const string Graphic = "<w:drawing xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><wp:inline><a:graphic><a:graphicData uri=\"";
+
     [Fact]
     public void A_link_that_a_reader_clicks_on_is_no_reason_to_refuse()
     {

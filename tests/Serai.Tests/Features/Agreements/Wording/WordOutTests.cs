@@ -85,6 +85,16 @@ public sealed class WordOutTests
     }
 
     [Fact]
+    public void Of_languages_side_by_side_one_comes_in_and_what_is_missing_is_no_text()
+    {
+        var file = Write(["en", "zh-Hant"], [English, "# 備忘錄\n\n## 宗旨\n\n雙方合作：研究\n"]);
+        Assert.Equal(Written.Text(English), WordIn.Read(file, out _, "en")!.Text);
+        Assert.Equal(Written.Text("# 備忘錄\n\n## 宗旨\n\n雙方合作：研究\n"), WordIn.Read(file, out _, "zh-Hant")!.Text);
+        Assert.Null(WordIn.Read(file, out var problems, "fr"));
+        Assert.Equal(new WordingProblem(WordingProblemCode.WordOtherLanguages, "en, zh-Hant"), Assert.Single(problems));
+    }
+
+    [Fact]
     public void Any_text_goes_out_and_comes_in() => Written.Texts.Sample(text =>
         Assert.Equal(text, WordIn.Read(WordOut.Write(Written.Wording(new InLanguage("en", text)), Frame), out _)?.Text), iter: 200);
 }

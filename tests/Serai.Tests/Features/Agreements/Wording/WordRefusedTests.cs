@@ -80,6 +80,14 @@ public sealed class WordRefusedTests
         Assert.True(bomb.Length < 10 << 20);
         Assert.Equal(WordingProblemCode.WordTooDense, Refused(bomb).Code);
         Assert.Equal(new(WordingProblemCode.WordTooDense, "32"), Refused(Of($"<!--{new string(' ', 33 << 20)}-->{P("text")}")));
+        // All its parts together, not each by itself.
+        var heads = Of(P("text"), main =>
+        {
+            for (var n = 0; n < 4; n++)
+                using (var head = new StreamWriter(main.AddNewPart<HeaderPart>().GetStream(FileMode.Create)))
+                    head.Write($"<w:hdr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><!--{new string(' ', 10 << 20)}--><w:p/></w:hdr>");
+        });
+        Assert.Equal(new(WordingProblemCode.WordTooDense, "32"), Refused(heads));
         // Deeper than a program can call itself.
         var deep = string.Concat(Enumerable.Repeat("<w:sdt><w:sdtContent>", 100_000)) + P("text") + string.Concat(Enumerable.Repeat("</w:sdtContent></w:sdt>", 100_000));
         Assert.Equal(WordingProblemCode.WordTooDense, Refused(Of(deep)).Code);

@@ -77,7 +77,7 @@ public sealed class WrittenFormTests
         Assert.Equal(["en", "zh-Hant"], wording.Languages);
         var rows = wording.Beside().ToList();
         Assert.Equal([null, 1, 2], rows.Select(r => r.Number));
-        Assert.Equal([true, false, true], rows.Select(r => r.HasGaps));
+        Assert.Equal([true, false, true], rows.Select(r => r.Clauses.Contains(null)));
         Assert.Equal(["One", "一"], rows[1].Clauses.Select(c => c?.Heading));
         Assert.Null(rows[2].Clauses[1]);
     }

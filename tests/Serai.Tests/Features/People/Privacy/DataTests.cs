@@ -75,6 +75,20 @@ public sealed class DataTests
         agreement-moves:
         agreement-versions:
         agreement-signatures:
+        partners-accepted:
+        codes-compared:
+        messages-sent:
+        signatures-lapsed:
+        made-of-submissions:
+        call-decisions:
+        reviewer-of-calls:
+        reviews-of-calls:
+        declared-conflicts:
+        review-bids:
+        call-contributors:
+        call-forms:
+        call-invitations:
+        call-submissions:
         account: id, accessFailedCount, created, email, emailConfirmed, language, lastSeen, lockoutEnabled, lockoutEnd, name, normalizedEmail, phoneNumber, phoneNumberConfirmed, twoFactorEnabled, warned, hasPassword
         roles: id, endReason, endedBy, givenBy, organizationId, personId, reason, role, since, until
         sessions: id, created, device, ended, lastSeen, personId

@@ -19,8 +19,11 @@ public sealed partial class Meanings(AgreementKinds kinds, IReadOnlyDictionary<s
     /// <summary>Several stand in one cell.</summary>
     public static readonly IReadOnlyList<ColumnPurpose> Several = [ColumnPurpose.Fields, ColumnPurpose.Covers];
 
+    // Where approvals and signatures lead: nobody is brought there past them.
+    private static readonly AgreementStage[] OfSteps = [AgreementStage.InternalReview, AgreementStage.Negotiation, AgreementStage.Approved, AgreementStage.PartlySigned];
+
     private static readonly int[] Years = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
-    private static readonly AgreementStage[] Stages = [.. Enum.GetValues<AgreementStage>().Where(s => s != AgreementStage.Expiring)];
+    private static readonly AgreementStage[] Stages = [.. Enum.GetValues<AgreementStage>().Where(s => s != AgreementStage.Expiring && !OfSteps.Contains(s))];
 
     private readonly Dictionary<(ColumnPurpose, string), Meaning> known = [];
 
@@ -63,6 +66,7 @@ public sealed partial class Meanings(AgreementKinds kinds, IReadOnlyDictionary<s
         ColumnPurpose.Renewal => WordTables.Of(purpose, text) ?? (ByItself().IsMatch(text) && Span().Matches(text) is [var span] ? Automatic(int.Parse(span.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)) : null),
         ColumnPurpose.Fields => Isced.Find(text.Split(' ')[0])?.Code ?? Isced.Named(text)?.Code,
         ColumnPurpose.InCharge => staff.Where(p => WordTables.Fold(p.Name) == WordTables.Fold(text)).ToList() is [var only] ? only.Id.ToString("N") : null,
+        ColumnPurpose.Status when WordTables.Of(purpose, text) is nameof(AgreementStage.InternalReview) or nameof(AgreementStage.Negotiation) => nameof(AgreementStage.Drafting),
         _ => WordTables.Of(purpose, text),
     };
 

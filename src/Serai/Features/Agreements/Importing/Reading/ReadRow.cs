@@ -69,6 +69,8 @@ public sealed partial class ReadRow(IReadOnlyList<ColumnPurpose?> columns, IRead
             Add(read, IssueWeight.Wrong, ColumnPurpose.Partner, partners, "ManyPartners", Number(MostPartners));
         else if (asked.FirstOrDefault(a => a.Text.Length > LongestPartner) is { } longest)
             Add(read, IssueWeight.Wrong, ColumnPurpose.Partner, longest.Text, "TooLong", Number(longest.Text.Length), Number(LongestPartner));
+        else if (asked.Select(a => HiddenSigns.First(a.Text)).FirstOrDefault(s => s is not null) is { } sign)
+            Add(read, IssueWeight.Wrong, ColumnPurpose.Partner, partners, "Unprintable", sign);
         return asked;
     }
 
@@ -144,6 +146,11 @@ public sealed partial class ReadRow(IReadOnlyList<ColumnPurpose?> columns, IRead
 
     private static string? Short(RowRead read, ColumnPurpose purpose, string text, int most)
     {
+        if (HiddenSigns.First(text, lines: true) is { } sign)
+        {
+            Add(read, IssueWeight.Wrong, purpose, text, "Unprintable", sign);
+            return null;
+        }
         if (text.Length <= most)
             return text.Length == 0 ? null : text;
         Add(read, IssueWeight.Wrong, purpose, text, "TooLong", Number(text.Length), Number(most));

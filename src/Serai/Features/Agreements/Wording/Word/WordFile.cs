@@ -11,7 +11,7 @@ namespace Serai.Features.Agreements.Wording.Word;
 /// <summary>What a file is held to before anything of it is read.</summary>
 internal static class WordFile
 {
-    // All that comes out of it; and how much of it is markup, of which each byte takes twenty in memory.
+    // All that comes out of it; and how much of that is markup in all its parts, of which each byte takes twenty in memory.
     private const long MostUnpacked = 256 << 20, MostMarkup = 32 << 20;
     private const int MostEntries = 5_000, MostDepth = 200, MostTold = 120;
 
@@ -54,9 +54,10 @@ internal static class WordFile
         if (parts.Find(p => p is AlternativeFormatImportPart) is { } taken)
             throw Outside(taken.Uri.OriginalString);
         // Those of which a tree is made, here or in a reader's Word.
+        long markup = 0;
         foreach (var part in parts.Where(p => p is MainDocumentPart or StyleDefinitionsPart or NumberingDefinitionsPart or WordprocessingCommentsPart or HeaderPart or FooterPart or FootnotesPart or EndnotesPart))
         {
-            CheckMarkup(part);
+            markup = CheckMarkup(part, markup);
             CheckFields(part.RootElement ?? throw new WordRefused(WordingProblemCode.WordDamaged));
         }
 
@@ -91,15 +92,17 @@ internal static class WordFile
     }
 
     // What is read as a tree is read into memory, and by a program that calls itself for each level.
-    private static void CheckMarkup(OpenXmlPart part)
+    private static long CheckMarkup(OpenXmlPart part, long before)
     {
+        long markup;
         using (var bytes = part.GetStream(FileMode.Open, FileAccess.Read))
-            Unpack(bytes, 0, MostMarkup);
+            markup = Unpack(bytes, before, MostMarkup);
         using var stream = part.GetStream(FileMode.Open, FileAccess.Read);
         using var reader = XmlReader.Create(stream, new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
         while (reader.Read())
             if (reader.Depth > MostDepth)
                 throw TooDense();
+        return markup;
     }
 
     private static void CheckFields(OpenXmlElement root)

@@ -15,14 +15,17 @@ public static class WordIn
     public const int MostBytes = 50 << 20;
 
     /// <summary>What is in it, or else what is wrong with it.</summary>
-    public static WordRead? Read(byte[] file, out Sequence<WordingProblem> problems)
+    /// <param name="file">The document's bytes.</param>
+    /// <param name="problems">Empty where it was read.</param>
+    /// <param name="language">The tag of the language that is wanted of a document in which Serai wrote several side by side; null for whatever is in it.</param>
+    public static WordRead? Read(byte[] file, out Sequence<WordingProblem> problems, string? language = null)
     {
         try
         {
             WordFile.Check(file);
             using var bytes = new MemoryStream(file, writable: false);
             using var document = WordprocessingDocument.Open(bytes, isEditable: false);
-            return Read(WordFile.Check(document), out problems);
+            return Read(WordFile.Check(document), language, out problems);
         }
         catch (WordRefused refused)
         {
@@ -36,11 +39,17 @@ public static class WordIn
         return null;
     }
 
-    private static WordRead? Read(MainDocumentPart main, out Sequence<WordingProblem> problems)
+    private static WordRead? Read(MainDocumentPart main, string? language, out Sequence<WordingProblem> problems)
     {
-        var reader = new WordReader(new(main.StyleDefinitionsPart?.Styles));
+        var styles = new WordStyleNames(main.StyleDefinitionsPart?.Styles);
+        var reader = new WordReader(styles, new(main.NumberingDefinitionsPart?.Numbering, styles), language);
         reader.Read(main.Document!.Body!);
-        var pieces = reader.Pieces.Select(p => (p.Kind, Text: Bare(p.Text, p.Kind, reader))).Where(p => p.Text.Length > 0).ToList();
+        // Also where nothing in the text points at it.
+        if (main.Parts.Any(p => p.OpenXmlPart is EmbeddedObjectPart or EmbeddedPackagePart or ChartPart or ExtendedChartPart or DiagramDataPart))
+            reader.LeftOut.Add(WordLeftOut.Objects);
+        var bare = reader.Pieces.Select(p => p with { Text = Bare(p.Text, p.Kind, reader) }).Where(p => p.Text.Length > 0).ToList();
+        var isCounted = CountsAsHere(bare.Where(p => p.Kind == PieceKind.Heading).Select(p => p.Number));
+        var pieces = bare.Select(p => (p.Kind, Text: p.Kind == PieceKind.Title || (p.Kind == PieceKind.Heading && isCounted) ? p.Text : Bare(p.Number + p.Text, p.Kind, reader)));
         // What any text is held to: how long, which signs, letters written in one way.
         if (WrittenForm.Read(WrittenForm.Write(WrittenForm.Of(pieces)), out problems) is not { } text)
         {
@@ -52,6 +61,10 @@ public static class WordIn
         var comments = WordComments.Of(main, reader.CommentsBefore, text.Preamble is not null);
         return new(text, comments, new(reader.LeftOut.Order()), reader.HadChanges);
     }
+
+    // Clauses are counted wherever they are shown: of “1.”, “2.”, “3.” nothing is written into their headings.
+    private static bool CountsAsHere(IEnumerable<string> numbers) =>
+        numbers.Select((n, i) => n.Length == 0 || n.TrimEnd(' ', '.', ')', '、', '．') == (i + 1).ToString(CultureInfo.InvariantCulture)).All(same => same);
 
     private static string Bare(string text, PieceKind kind, WordReader reader)
     {

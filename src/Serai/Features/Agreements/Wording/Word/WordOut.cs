@@ -13,6 +13,9 @@ public static class WordOut
     /// <summary>The block around the head, by which <see cref="WordIn"/> knows that it is no part of the text.</summary>
     internal const string HeadTag = "serai-head";
 
+    /// <summary>The block around languages side by side, by which <see cref="WordIn"/> knows which column is in which; they follow it, with commas.</summary>
+    internal const string BesideTag = "serai-beside:";
+
     public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     public static byte[] Write(AgreementWording wording, WordFrame frame)
@@ -40,7 +43,7 @@ public static class WordOut
     private static IEnumerable<OpenXmlElement> Content(AgreementWording wording, WordFrame frame)
     {
         if (wording.Texts is not [var (tag, text)])
-            return wording.Texts.Count == 0 ? [Head(frame, true)] : [Head(frame, true), WordTable.Of(wording, frame.Missing), new Paragraph()];
+            return wording.Texts.Count == 0 ? [Head(frame, true)] : [Head(frame, true), Beside(wording, frame), new Paragraph()];
         var language = new WordLanguage(tag);
         var title = text.Title is { } own ? new[] { Words(own, language.Paragraph(WordStyles.Title), language.Run()) } : [];
         return [.. title, Head(frame, title.Length == 0), .. text.Clauses.SelectMany(c => Clause(c, language))];
@@ -75,6 +78,17 @@ public static class WordOut
         }
 
         return new(paragraph, words);
+    }
+
+    private static SdtBlock Beside(AgreementWording wording, WordFrame frame) => new(
+        new SdtProperties(new Tag { Val = BesideTag + string.Join(',', wording.Languages) }, new SdtId { Val = 2 }),
+        new SdtContentBlock(WordTable.Of(wording, Missing(frame))));
+
+    // What stands where a language has no such clause is no part of the text.
+    private static SdtBlock Missing(WordFrame frame)
+    {
+        var language = new WordLanguage(frame.Language);
+        return new(new SdtProperties(new Tag { Val = HeadTag }), new SdtContentBlock(Words(frame.Missing, language.Paragraph(WordStyles.Body), language.Run())));
     }
 
     private static SdtBlock Head(WordFrame frame, bool titled)

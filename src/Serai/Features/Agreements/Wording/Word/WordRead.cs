@@ -10,6 +10,9 @@ public enum WordLeftOut
     /// <summary>Pictures, drawings and what is written in them.</summary>
     Pictures,
 
+    /// <summary>Charts, diagrams and what another program put into the document.</summary>
+    Objects,
+
     /// <summary>Footnotes and endnotes.</summary>
     Notes,
 

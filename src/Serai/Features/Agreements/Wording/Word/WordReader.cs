@@ -5,13 +5,17 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace Serai.Features.Agreements.Wording.Word;
 
 /// <summary>Goes through a document from its first word to its last, as if all tracked changes were accepted.</summary>
-internal sealed class WordReader(WordStyleNames styles)
+/// <param name="styles">What a paragraph is.</param>
+/// <param name="numbers">What Word shows before it.</param>
+/// <param name="language">Of languages side by side that Serai wrote, which one is read; null for all.</param>
+internal sealed class WordReader(WordStyleNames styles, WordNumbers numbers, string? language)
 {
     // Words of a paragraph whose end was deleted: they go on in the next.
     private readonly StringBuilder words = new();
     private int headings;
 
-    public List<(PieceKind Kind, string Text)> Pieces { get; } = [];
+    /// <summary>Each with the number that Word shows before it; empty where there is none.</summary>
+    public List<(PieceKind Kind, string Text, string Number)> Pieces { get; } = [];
 
     /// <summary>For each comment by its id, how many headings come before it or with it.</summary>
     public Dictionary<string, int> CommentsBefore { get; } = new(StringComparer.Ordinal);
@@ -23,7 +27,7 @@ internal sealed class WordReader(WordStyleNames styles)
     public void Read(Body body)
     {
         Blocks(body);
-        End(PieceKind.Text);
+        End(PieceKind.Text, "");
     }
 
     private void Blocks(OpenXmlElement of)
@@ -36,6 +40,9 @@ internal sealed class WordReader(WordStyleNames styles)
                     break;
                 case SdtBlock { SdtProperties: { } properties } when properties.GetFirstChild<Tag>()?.Val?.Value == WordOut.HeadTag:
                     break;
+                case SdtBlock { SdtProperties: { } properties, SdtContentBlock: { } content } when language is not null && properties.GetFirstChild<Tag>()?.Val?.Value is { } tag && tag.StartsWith(WordOut.BesideTag, StringComparison.Ordinal):
+                    Column(content, tag[WordOut.BesideTag.Length..].Split(','));
+                    break;
                 case TableRow { TableRowProperties: { } row } when row.GetFirstChild<Deleted>() is not null:
                     HadChanges = true;
                     break;
@@ -46,6 +53,15 @@ internal sealed class WordReader(WordStyleNames styles)
                     LeftOut.Add(WordLeftOut.Pictures);
                     break;
             }
+    }
+
+    private void Column(SdtContentBlock content, string[] languages)
+    {
+        if (Array.IndexOf(languages, language) is not (>= 0 and var column))
+            throw new WordRefused(WordingProblemCode.WordOtherLanguages, string.Join(", ", languages));
+        foreach (var row in content.Elements<Table>().SelectMany(t => t.Elements<TableRow>()).Where(r => r.TableRowProperties?.GetFirstChild<Deleted>() is null))
+            if (row.Elements<TableCell>().ElementAtOrDefault(column) is { } cell)
+                Blocks(cell);
     }
 
     private void Read(Paragraph paragraph)
@@ -65,18 +81,19 @@ internal sealed class WordReader(WordStyleNames styles)
         var isOpen = mark?.GetFirstChild<Deleted>() is not null || mark?.GetFirstChild<MoveFrom>() is not null;
         HadChanges |= isOpen || mark?.GetFirstChild<Inserted>() is not null;
         if (!isOpen)
-            End(kind);
+            End(kind, numbers.Next(paragraph));
         foreach (var comment in comments)
             CommentsBefore.TryAdd(comment, headings);
     }
 
-    private void End(PieceKind kind)
+    // A number stands in a point's place: what has one needs no hyphen.
+    private void End(PieceKind kind, string? number)
     {
         var text = words.ToString();
         words.Clear();
         if (string.IsNullOrWhiteSpace(text))
             return;
-        Pieces.Add((kind, text));
+        Pieces.Add((kind == PieceKind.Point && number is not null ? PieceKind.Text : kind, text, number ?? ""));
         if (kind == PieceKind.Heading)
             headings++;
     }
@@ -115,8 +132,11 @@ internal sealed class WordReader(WordStyleNames styles)
                 case FootnoteReference or EndnoteReference:
                     LeftOut.Add(WordLeftOut.Notes);
                     break;
-                case Drawing or Picture or EmbeddedObject or AlternateContent:
-                    LeftOut.Add(WordLeftOut.Pictures);
+                case EmbeddedObject:
+                    LeftOut.Add(WordLeftOut.Objects);
+                    break;
+                case Drawing or Picture or AlternateContent:
+                    LeftOut.Add(IsOfAnotherProgram(part) ? WordLeftOut.Objects : WordLeftOut.Pictures);
                     break;
                 case Run { RunProperties.Vanish: { } vanish } when vanish.Val?.Value != false:
                     LeftOut.Add(WordLeftOut.HiddenWords);
@@ -129,4 +149,8 @@ internal sealed class WordReader(WordStyleNames styles)
                     break;
             }
     }
+
+    // A chart or a diagram is drawn from its own data; an object may stand in the older form of a picture.
+    private static bool IsOfAnotherProgram(OpenXmlElement drawn) => drawn.Descendants().Any(d => d is EmbeddedObject or DocumentFormat.OpenXml.Vml.Office.OleObject
+        || (d is DocumentFormat.OpenXml.Drawing.GraphicData { Uri.Value: { } what } && (what.Contains("chart", StringComparison.Ordinal) || what.Contains("diagram", StringComparison.Ordinal))));
 }

@@ -24,10 +24,27 @@ internal sealed partial class WordStyleNames(Styles? styles)
         var level = own?.OutlineLevel?.Val?.Value ?? line.Select(s => s.StyleParagraphProperties?.OutlineLevel?.Val?.Value).FirstOrDefault(l => l is not null);
         if (level < BodyLevel || (level is null && line.Exists(s => HeadingName().IsMatch(Name(s)))))
             return PieceKind.Heading;
-        var numbered = own?.NumberingProperties?.NumberingId?.Val?.Value
-            ?? line.Select(s => s.StyleParagraphProperties?.NumberingProperties?.NumberingId?.Val?.Value).FirstOrDefault(n => n is not null);
-        return numbered is > 0 ? PieceKind.Point : PieceKind.Text;
+        return ListOf(paragraph) is null ? PieceKind.Text : PieceKind.Point;
     }
+
+    /// <summary>The list that a paragraph is of, and how deep in it: by its own word, else by that of its style. Null where it is of none.</summary>
+    /// <returns>Where a style says all of it, that style too: the list may say how deep the paragraphs of the style stand.</returns>
+    public (int Id, int? Level, string? Style)? ListOf(Paragraph paragraph)
+    {
+        var (own, line) = (paragraph.ParagraphProperties?.NumberingProperties, Line(paragraph).ToList());
+        var level = own?.NumberingLevelReference?.Val?.Value;
+        if (own?.NumberingId?.Val?.Value is { } id)
+            return id > 0 ? (id, level ?? 0, null) : null;
+        var said = line.Find(s => Of(s)?.NumberingId?.Val?.Value is not null);
+        return said is not null && Of(said)!.NumberingId!.Val!.Value is > 0 and var styled
+            ? (styled, level ?? line.Select(s => Of(s)?.NumberingLevelReference?.Val?.Value).FirstOrDefault(l => l is not null), level is null ? said.StyleId!.Value : null)
+            : null;
+    }
+
+    /// <summary>The list of a style of lists.</summary>
+    public int? ListOf(string style) => known.TryGetValue(style, out var found) ? Of(found)?.NumberingId?.Val?.Value : null;
+
+    private static NumberingProperties? Of(Style style) => style.StyleParagraphProperties?.NumberingProperties;
 
     private IEnumerable<Style> Line(Paragraph paragraph)
     {

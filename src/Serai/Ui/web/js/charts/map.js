@@ -12,7 +12,7 @@ use([ScatterChart, GeoComponent, TooltipComponent, LabelLayout, SVGRenderer]);
 
 class WorldMap extends Chart {
   option(paint) {
-    const points = this.rows("[data-lon][data-lat]").map((row) => ({
+    const points = this.rows(`[data-lon]:not([data-lon=""])[data-lat]:not([data-lat=""])`).map((row) => ({
       name: row.dataset.label ?? row.dataset.name, value: [Number(row.dataset.lon), Number(row.dataset.lat)], tip: tipOf(row), href: row.dataset.href,
       symbolSize: Math.min(26, 11 + 2 * Math.sqrt(Number(row.dataset.count ?? 1) - 1)),
       certain: row.dataset.answer !== "possible",

@@ -1,0 +1,13 @@
+using Serai.Platform.Auth;
+
+namespace Serai.Features.Agreements;
+
+/// <summary>What another feature says of an agreement on its page.</summary>
+public interface IBesideAgreement
+{
+    Task<Beside?> OfAsync(Agreement agreement, Actor actor, CancellationToken stop);
+}
+
+/// <param name="Words">In the reader's language.</param>
+/// <param name="Address">Where more is told.</param>
+public sealed record Beside(string Words, string Address);

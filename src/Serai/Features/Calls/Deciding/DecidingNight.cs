@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Serai.Platform.Jobs;
+using Serai.Platform.Web;
+
+namespace Serai.Features.Calls.Deciding;
+
+/// <summary>Every night: places that were not confirmed in time go to the reserve, one call after the other.</summary>
+public sealed class DecidingNight(SeraiDb db, NotConfirmed late, IClock clock, DateTimeZone zone, ILogger<DecidingNight> log) : DailyJob(db, clock, zone, log)
+{
+    protected override string Name => "deciding-night";
+
+    protected override LocalTime At => new(0, 30);
+
+    protected override Task DoAsync(CancellationToken stop) => late.RunAsync(stop);
+}
+
+/// <summary>Takes back the places that nobody confirmed in time.</summary>
+public sealed class NotConfirmed(SeraiDb db, CallTurn turn, MoveUp moveUp, SiteAddress site, IClock clock)
+{
+    public const string Verb = "not confirmed in time";
+
+    public async Task RunAsync(CancellationToken stop)
+    {
+        var now = clock.GetCurrentInstant();
+        var late = await Late(now).Select(d => d.CallId).Distinct().ToListAsync(stop);
+        foreach (var id in late)
+        {
+            stop.ThrowIfCancellationRequested();
+            var call = await db.Calls.AsNoTracking().FirstAsync(c => c.Id == id, stop);
+            await turn.RunAsync<string>(new(now, "Serai", "program", Verb, CallLinks.Subject(call.Slug)) { SubjectId = call.KeeperId }, id, async step =>
+            {
+                foreach (var decision in await Late(now).Where(d => d.CallId == id).ToListAsync(stop))
+                    AnswerPlace.GivenUp(decision, step.Doing.At, GivenUpWhy.NotConfirmed);
+                await db.SaveChangesAsync(stop);
+                await moveUp.RunAsync(call, site.Of, stop);
+                return null;
+            }, stop);
+        }
+    }
+
+    private IQueryable<CallDecision> Late(Instant now) =>
+        db.CallDecisions.Where(d => d.Outcome == DecisionOutcome.Accepted && d.ToldAt != null && d.ConfirmBy < now && d.ConfirmedAt == null && d.GivenUpAt == null);
+}

@@ -1,0 +1,34 @@
+namespace Serai.Features.Calls.Reviewing;
+
+/// <summary>The addresses of reviewing.</summary>
+public static class ReviewingLinks
+{
+    /// <summary>What the reader is to review.</summary>
+    public const string Mine = CallLinks.All + "/reviews";
+
+    /// <summary>One of them.</summary>
+    public static string One(Guid review) => $"{Mine}/{review}";
+
+    public static string File(Guid review, Guid file) => $"{One(review)}/files/{file}";
+
+    /// <summary>The submissions of a call with what their reviews say, for those who run it.</summary>
+    public static string Of(string slug) => CallLinks.Show(slug) + "/reviews";
+
+    public static string Csv(string slug) => Of(slug) + ".csv";
+
+    public static string Reviewers(string slug) => Of(slug) + "/reviewers";
+
+    /// <summary>What a reviewer of the call would like to review.</summary>
+    public static string Bids(string slug) => Of(slug) + "/bids";
+
+    public static string Invited(string slug, string secret) => $"{Of(slug)}/invited/{secret}";
+
+    public static string NewRound(string slug) => Of(slug) + "/rounds/new";
+
+    public static string Round(string slug, int number) => $"{Of(slug)}/rounds/{number}";
+
+    /// <summary>The reviews of one submission.</summary>
+    public static string Given(string slug, int round, int submission) => $"{Round(slug, round)}/{submission}";
+
+    public static string Assign(string slug, int number) => Round(slug, number) + "/assign";
+}

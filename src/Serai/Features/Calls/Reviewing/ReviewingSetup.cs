@@ -1,0 +1,25 @@
+using Serai.Features.Calls.Reviewing.Assigning;
+using Serai.Features.Calls.Reviewing.Conflicts;
+using Serai.Features.Calls.Reviewing.Given;
+using Serai.Features.Calls.Reviewing.Rounds;
+using Serai.Platform.History.Undo;
+using Serai.Platform.Mail;
+using Serai.Platform.Privacy;
+
+namespace Serai.Features.Calls.Reviewing;
+
+/// <summary>Registers the parts of reviewing.</summary>
+public static class ReviewingSetup
+{
+    public static IServiceCollection AddReviewing(this IServiceCollection services)
+    {
+        services.AddSingleton<NamedInSubmissions>().AddScoped<ConflictFacts>().AddScoped<OwnConflicts>().AddScoped<SaveRound>().AddScoped<InviteReviewer>().AddScoped<AcceptInvitation>().AddScoped<ReviewerNames>();
+        services.AddScoped<PlanAssignment>().AddScoped<AssignReviews>().AddScoped<ShortfallWords>().AddScoped<OwnReviews>().AddScoped<SaveReview>().AddScoped<SeenByReviewers>().AddScoped<RankedReviews>();
+        services.AddScoped<IStandsFast, AskedRounds>().AddScoped<IHeldOfPerson, HeldOfReviewer>();
+        services.AddMailKind(InviteReviewer.Kind).AddMailKind(AssignReviews.Asked).AddMailKind(SaveReview.Declined);
+        return services
+            .AddRowsOfPerson(new RowsClaimed<Review>("reviews-of-calls", typeof(ReviewingTexts), p => r => r.PersonId == p.Id) { Stays = true })
+            .AddRowsOfPerson(new RowsClaimed<DeclaredConflict>("declared-conflicts", typeof(ReviewingTexts), p => r => r.PersonId == p.Id))
+            .AddRowsOfPerson(new RowsClaimed<Bid>("review-bids", typeof(ReviewingTexts), p => r => r.PersonId == p.Id));
+    }
+}
