@@ -34,7 +34,7 @@ public sealed class Browser : IAsyncLifetime
             JavaScriptEnabled = scripts,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        return new(context, await context.NewPageAsync(), looks: site.Database.Kind == DatabaseKind.Sqlite);
+        return new(context, await context.NewPageAsync(), looks: site.Database.Kind == DatabaseKind.Sqlite, scripts);
     }
 
     public async ValueTask DisposeAsync()

@@ -13,12 +13,14 @@ public sealed class Visit : IAsyncDisposable
     private readonly IBrowserContext context;
     private readonly List<string> troubles = [];
     private readonly bool looks;
+    private readonly bool scripts;
     private bool isBroken;
 
     /// <param name="looks">Whether axe looks at its pages: not where the same journey has shown it the same pages over another database.</param>
-    public Visit(IBrowserContext context, IPage page, bool looks = true)
+    /// <param name="scripts">Whether its pages run scripts, which are waited for.</param>
+    public Visit(IBrowserContext context, IPage page, bool looks = true, bool scripts = true)
     {
-        (this.context, this.looks) = (context, looks);
+        (this.context, this.looks, this.scripts) = (context, looks, scripts);
         Page = page;
         page.PageError += (_, error) => troubles.Add("script: " + error);
         page.Console += (_, message) =>
@@ -40,11 +42,22 @@ public sealed class Visit : IAsyncDisposable
     {
         var response = await Page.GotoAsync(address);
         Assert.True(response!.Ok, $"{address} answered {response.Status}.");
+        await SettledAsync();
+    }
+
+    // A chart that is drawn folds its table away: what a journey took hold of before would be gone under its hands.
+    private async Task SettledAsync()
+    {
+        if (!scripts || isBroken)
+            return;
+        await Page.WaitForFunctionAsync(
+            "() => [...document.querySelectorAll(':not(:defined)')].every(e => !e.localName.startsWith('serai-') || e.hasAttribute('failed'))");
     }
 
     /// <summary>The page has no serious accessibility finding, no script error and does not scroll sideways.</summary>
     public async Task FindNothingWrongAsync()
     {
+        await SettledAsync();
         if (looks)
             await FindNoBarrierAsync();
         Assert.True(troubles.Count == 0, Page.Url + "\n" + string.Join("\n", troubles));
