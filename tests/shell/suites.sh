@@ -57,6 +57,25 @@ run_suites() {
   done
 }
 
+# Browsers and processes that are killed share two cores with everything else: a few tests that failed are run again, alone.
+# What passes then is counted as passed and named, with how it failed, so that somebody looks; what fails again failed.
+run_failed_again() {
+  local configuration=$1 results=$2 share method shares=() methods=()
+  while read -r share method; do
+    shares+=("$share")
+    methods+=("$method")
+  done < <(node tests/shell/failed.mjs "$results")
+  for share in $(printf '%s\n' "${shares[@]}" | sort -u); do
+    local chosen=() i name=$share
+    for i in "${!shares[@]}"; do [[ ${shares[i]} != "$share" ]] || chosen+=(-method "${methods[i]}"); done
+    [[ -d tests/$name ]] || name=${share%.*}
+    echo "Running again: ${chosen[*]} …"
+    run_suite "$name" "$share.again" "$configuration" "$results" "${chosen[@]}"
+    [[ ! -s $results/$share.again.json ]] || mv "$results/$share.again.json" "$results/$share.again"
+    rm -f "$results/$share.again.crash"
+  done
+}
+
 run_suite() {
   local name=$1 share=$2 configuration=$3 results=$4
   shift 4
