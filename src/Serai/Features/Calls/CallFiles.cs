@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Calls.Applying;
 using Serai.Features.Calls.Counting;
+using Serai.Features.Calls.Deciding;
 using Serai.Features.Calls.Open;
 using Serai.Features.Calls.Reviewing;
 using Serai.Features.Calls.Reviewing.Conflicts;
@@ -28,6 +29,7 @@ public static class CallFiles
         app.MapGet(CallLinks.Submissions("{slug}") + "/{number:int}/letters/{contributor:guid}", LetterAsync).WithMetadata(new NeedsAttribute(Right.SeeOffice) { Anywhere = true, IsSecret = true });
         app.MapReviews();
         app.MapBoard();
+        app.MapDecisionsFile();
         app.MapGet(CallLinks.SubmissionsCsv("{slug}"), SubmissionsFile.SendAsync).WithMetadata(new NeedsAttribute(Right.SeeOffice) { Anywhere = true, IsSecret = true });
     }
 

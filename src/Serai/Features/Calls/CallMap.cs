@@ -59,7 +59,7 @@ public sealed class CallMap : IEntityTypeConfiguration<Call>, IEntityTypeConfigu
         submission.HasIndex(s => s.InvitationId).IsUnique().HasFilter("invitation_id IS NOT NULL");
         submission.Ignore(s => s.IsAhead);
         submission.HasIndex(s => new { s.CallId, s.Number }).IsUnique().HasFilter("number IS NOT NULL");
-        submission.HasIndex(s => new { s.CallId, s.State });
+        submission.HasIndex(s => new { s.CallId, s.State, s.Number, s.Id });
         submission.HasIndex(s => s.PersonId).HasFilter("person_id IS NOT NULL");
         submission.HasOne<Call>().WithMany().HasForeignKey(s => s.CallId).OnDelete(DeleteBehavior.Restrict);
         submission.HasOne<Organization>().WithMany().HasForeignKey(s => s.KeeperId).OnDelete(DeleteBehavior.Restrict);
@@ -91,8 +91,9 @@ public sealed class CallMap : IEntityTypeConfiguration<Call>, IEntityTypeConfigu
         value.Property(v => v.Id).ValueGeneratedNever();
         value.Property(v => v.Field).HasMaxLength(LongestField);
         value.Property(v => v.Value).HasMaxLength(LongestValue);
-        value.HasIndex(v => new { v.SubmissionId, v.Field });
-        value.HasIndex(v => new { v.CallId, v.Field, v.Value });
+        // Lists filter, order and count by these two alone, without the rows.
+        value.HasIndex(v => new { v.SubmissionId, v.Field, v.Value, v.Number });
+        value.HasIndex(v => new { v.CallId, v.Field, v.Value, v.SubmissionId });
         value.HasOne<Submission>().WithMany().HasForeignKey(v => v.SubmissionId).OnDelete(DeleteBehavior.Cascade);
         value.MovesWithEach();
         value.IsNotRecorded(because: "It follows from the answers.");

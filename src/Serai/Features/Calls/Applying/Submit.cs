@@ -17,7 +17,6 @@ public sealed class Submit(SeraiDb db, CallQueries calls, WhoSubmits who, Answer
     /// <summary>What the history calls it where a place became free by it.</summary>
     public const string Withdrawal = "withdraw";
 
-
     /// <returns>What is wrong: of the whole, or by the form's own paths. With neither it is submitted.</returns>
     public Task<(FieldProblem? Problem, IReadOnlyList<AnswerProblem> Answers)> RunAsync(HttpContext context, Guid id, Sent sent, CancellationToken stop) =>
         db.AgainAsync(() => TryAsync(context, id, sent, stop));
@@ -38,20 +37,25 @@ public sealed class Submit(SeraiDb db, CallQueries calls, WhoSubmits who, Answer
             return (null, wrong);
         var language = CultureInfo.CurrentUICulture.Name;
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        // Whoever tells decisions at this moment is waited for: what was decided about is not changed.
-        await turn.WaitAsync(call.Id, stop);
-        if (await db.CallDecisions.AnyAsync(d => d.SubmissionId == id && d.ToldAt != null, stop))
-            return (AnswerPlace.Problem("DecidedAlready"), []);
-        submission.Number ??= await NextNumberAsync(call.Id, stop);
+        if (submission.Number is not null)
+        {
+            // Whoever tells decisions at this moment is waited for: what was decided about is not changed.
+            await turn.WaitAsync(call.Id, stop);
+            if (await db.CallDecisions.AnyAsync(d => d.SubmissionId == id && d.ToldAt != null, stop))
+                return (AnswerPlace.Problem("DecidedAlready"), []);
+            await db.SubmissionValues.Where(v => v.SubmissionId == submission.Id).ExecuteDeleteAsync(stop);
+        }
         (submission.Draft, submission.Answers) = (KeepDraft.Json(answers), KeepDraft.Json(answers));
         (submission.FormNumber, submission.State, submission.Name, submission.Email, submission.ForId) = (call.FormNumber.Value, SubmissionState.Submitted, sent.Name, sent.Email, sent.ForId);
         (submission.SubmittedAt, submission.WithdrawnAt, submission.SavedAt, submission.Language) = (now, null, now, language);
         submission.FirstSubmittedAt ??= now;
         submission.PersonId ??= context.Actor.PersonId;
         submission.Title = AnswerValues.TitleOf(design, answers);
-        await db.SubmissionValues.Where(v => v.SubmissionId == submission.Id).ExecuteDeleteAsync(stop);
         db.AddRange(AnswerValues.Of(design, answers).Select(v => new SubmissionValue { CallId = call.Id, SubmissionId = submission.Id, Field = v.Field, Value = v.Value, Number = v.Number }));
+        await db.SaveChangesAsync(stop);
         var said = new MailLines([.. lines.Of(design, answers, language).SelectMany(l => l.Value.Split('\n').Prepend("— " + l.Label))]);
+        // Last: from here to the commit all who submit to the call wait, and a rush has many.
+        submission.Number ??= await NextNumberAsync(call.Id, stop);
         db.Add(mails.Compose(new(submission.PersonId, sent.Email, sent.Name, language), Receipt, call.TitleIn(language), submission.Number, said, site.Of(context.Request, CallLinks.Write(call.Slug, sent.Secret))));
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);

@@ -5,6 +5,9 @@ public static class DecidingLinks
 {
     public static string Decisions(string slug) => CallLinks.Show(slug) + "/decisions";
 
+    /// <summary>The same as a file for a spreadsheet.</summary>
+    public static string Csv(string slug) => Decisions(slug) + ".csv";
+
     public static string Quotas(string slug) => Decisions(slug) + "/quotas";
 
     /// <summary>The best set under the quotas, before it is proposed.</summary>

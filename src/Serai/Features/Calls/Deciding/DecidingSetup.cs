@@ -10,7 +10,7 @@ public static class DecidingSetup
 {
     public static IServiceCollection AddDeciding(this IServiceCollection services)
     {
-        services.AddScoped<CallTurn>().AddScoped<CallPlaces>().AddScoped<PlaceMail>().AddScoped<MoveUp>().AddScoped<AnswerPlace>().AddScoped<NotConfirmed>().AddScoped<Propose>().AddScoped<ProposeByQuotas>().AddScoped<Tell>().AddScoped<QuotaForm>().AddScoped<QuotaWords>();
+        services.AddScoped<CallTurn>().AddScoped<CallPlaces>().AddScoped<PlaceMail>().AddScoped<MoveUp>().AddScoped<AnswerPlace>().AddScoped<NotConfirmed>().AddScoped<Propose>().AddScoped<DecisionList>().AddScoped<ProposeByQuotas>().AddScoped<Tell>().AddScoped<QuotaForm>().AddScoped<QuotaWords>();
         services.AddScoped<IStandsFast, DecidedStands>().AddJob<DecidingNight>();
         foreach (var kind in PlaceMail.Kinds)
             services.AddMailKind(kind);

@@ -18,10 +18,9 @@ namespace Serai.Features.Calls.Deciding;
 /// <summary>All that was submitted with what is proposed and what was told; many are decided at once.</summary>
 [Needs(Right.SeeOffice, Anywhere = true, IsSecret = true)]
 public sealed class DecisionsModel(
-    SeraiDb db, CallQueries calls, OrganizationQueries organizations, SubmissionQueries submissions, CallPlaces places, Propose propose, AnswerPlace answer, MoveUp moveUp, CallTurn turn, SiteAddress site, WhatBecame became, OwnConflicts own, RankedReviews ranked, QuotaWords words, IStringLocalizerFactory all)
+    SeraiDb db, CallQueries calls, OrganizationQueries organizations, DecisionList list, CallPlaces places, Propose propose, AnswerPlace answer, MoveUp moveUp, CallTurn turn, SiteAddress site, WhatBecame became, OwnConflicts own, RankedReviews ranked, QuotaWords words, IStringLocalizerFactory all)
     : DecidingPage(db, calls, organizations, own, words, all)
 {
-    public const string NoOutcome = "none", ByScore = "score";
     private const int PageSize = 100;
 
     public IReadOnlyList<Decided> Found { get; private set; } = [];
@@ -33,12 +32,7 @@ public sealed class DecisionsModel(
     public IBecomes? Becomes => became.Of(Call);
 
     public PlacesNow Now { get; private set; } = null!;
-    public SubmissionQuestion Asked { get; private set; } = null!;
-
-    /// <summary>Only those with this outcome; null for all.</summary>
-    public string? Outcome { get; private set; }
-
-    public bool IsByScore { get; private set; }
+    public DecisionsAsked Asked { get; private set; } = null!;
     public int Total { get; private set; }
     public int At { get; private set; }
     public int Pages => Math.Max(1, (Total + PageSize - 1) / PageSize);
@@ -81,9 +75,9 @@ public sealed class DecisionsModel(
         switch (what)
         {
             case "accepted" or "reserve" or "declined":
-                return await propose.RunAsync(HttpContext, Call, Picked, Enum.Parse<DecisionOutcome>(what, ignoreCase: true), Reason, stop);
+                return await propose.RunAsync(HttpContext, Call, Picked, Shown(), EnumNames.Read<DecisionOutcome>(what)!.Value, Reason, stop);
             case "back":
-                return await propose.BackAsync(HttpContext, Call, Picked, stop);
+                return await propose.BackAsync(HttpContext, Call, Picked, Shown(), stop);
             case "confirm" or "give-up":
                 return Picked.Count == 0 ? AnswerPlace.Problem("NothingPicked") : await answer.RunAsync(HttpContext, Call, Picked, what == "confirm", own: false, stop);
             case "fill":
@@ -118,24 +112,20 @@ public sealed class DecisionsModel(
     // The score as the page showed it.
     private string Was(int number) => Request.Form["was-" + number.ToString(CultureInfo.InvariantCulture)].ToString();
 
+    // What was proposed as the page showed it; whoever was picked on another page was not shown.
+    private Dictionary<int, DecisionOutcome?> Shown() => Picked.Select(n => (Number: n, Text: Request.Form["outcome-" + n.ToString(CultureInfo.InvariantCulture)]))
+        .Where(s => s.Text.Count > 0).ToDictionary(s => s.Number, s => EnumNames.Read<DecisionOutcome>(s.Text.ToString()));
+
     private async Task<bool> LoadAsync(string slug, Right right, CancellationToken stop)
     {
         if (!await FindAndReadAsync(slug, right, stop))
             return false;
         Db.ChangeTracker.Clear();
-        var query = Request.Query;
-        string? Text(string name) => query[name].ToString() is { Length: > 0 } text ? text : null;
-        Asked = SubmissionsModel.Read(Design, Text("q"), null, Text("field"), Text("value"), Text("order"), Text("down"));
-        (IsByScore, Outcome) = (Text("order") == ByScore, Text("outcome"));
+        Asked = DecisionsAsked.Read(Design, Request.Query);
         Now = await places.OfAsync(Call.Id, stop);
-        var order = (await (await submissions.OfAsync(Call, Design, Asked, Hidden, stop)).Select(s => s.Id).ToListAsync(stop)).Index().ToDictionary(s => s.Item, s => s.Index);
-        // Who was told and has withdrawn since stands at the end of the whole list.
-        foreach (var gone in Now.All.Where(d => Asked is { Words: null or "", Field: null } && d.Decision?.ToldAt is not null && IsShown(d) && !order.ContainsKey(d.Submission.Id)))
-            order[gone.Submission.Id] = order.Count;
-        var found = Now.All.Where(d => order.ContainsKey(d.Submission.Id)).Where(d => Outcome is null || Outcome == (d.Decision?.Outcome?.ToString().ToLowerInvariant() ?? NoOutcome));
-        matched = [.. IsByScore ? found.OrderByDescending(d => d.Decision?.Score ?? decimal.MinValue).ThenBy(d => d.Number) : found.OrderBy(d => order[d.Submission.Id])];
+        matched = await list.OfAsync(Call, Design, Now, Asked, Hidden, stop);
         Total = matched.Count;
-        At = Math.Clamp(Int(Text("page")) ?? 1, 1, Pages);
+        At = Math.Clamp(Int(Request.Query["page"]) ?? 1, 1, Pages);
         Found = [.. matched.Skip((At - 1) * PageSize).Take(PageSize)];
         Became = await became.OfAsync([.. Found.Select(d => d.Submission.Id)], stop);
         return true;

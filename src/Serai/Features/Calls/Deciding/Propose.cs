@@ -13,21 +13,33 @@ public sealed class Propose(SeraiDb db, CallTurn turn, CallPlaces places)
     public const string Verb = "propose", Back = "take back a proposal", Score = "score";
 
     /// <summary>Proposes the same for some.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="numbers">Those.</param>
+    /// <param name="shown">What was proposed for them when they were picked, as far as it was shown: what somebody else has proposed since is not overwritten.</param>
+    /// <param name="outcome">What is proposed.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="stop">To stop.</param>
     /// <returns>What is in the way; then nothing was changed.</returns>
-    public Task<FieldProblem?> RunAsync(HttpContext context, Call call, IReadOnlyCollection<int> numbers, DecisionOutcome outcome, string reason, CancellationToken stop)
+    public Task<FieldProblem?> RunAsync(
+        HttpContext context, Call call, IReadOnlyCollection<int> numbers, IReadOnlyDictionary<int, DecisionOutcome?> shown, DecisionOutcome outcome, string reason, CancellationToken stop)
     {
         if (reason.Length > DecidingMap.LongestReason)
             return Task.FromResult<FieldProblem?>(AnswerPlace.Problem("ReasonTooLong", DecidingMap.LongestReason));
         return ChangeAsync(context, call, Verb, numbers, mustBeThere: true, (now, some, at) =>
         {
+            if (Overtaken(some.Where(d => d.Decision?.Outcome != outcome), shown) is { } problem)
+                return problem;
             Set(db, now, call, [.. some.Select(d => (d, outcome, reason.Length == 0 ? null : reason))], at, context.Actor.PersonId);
             return null;
         }, reason, stop);
     }
 
-    public Task<FieldProblem?> BackAsync(HttpContext context, Call call, IReadOnlyCollection<int> numbers, CancellationToken stop) =>
+    public Task<FieldProblem?> BackAsync(HttpContext context, Call call, IReadOnlyCollection<int> numbers, IReadOnlyDictionary<int, DecisionOutcome?> shown, CancellationToken stop) =>
         ChangeAsync(context, call, Back, numbers, mustBeThere: true, (_, some, _) =>
         {
+            if (Overtaken(some.Where(d => d.Decision?.Outcome is not null), shown) is { } problem)
+                return problem;
             foreach (var decision in some.Select(d => d.Decision).OfType<CallDecision>())
                 (decision.Outcome, decision.Reason, decision.ReservePlace, decision.ProposedAt, decision.ProposedById) = (null, null, null, null, null);
             return null;
@@ -65,6 +77,10 @@ public sealed class Propose(SeraiDb db, CallTurn turn, CallPlaces places)
             decision.ReservePlace = outcome == DecisionOutcome.Reserve ? ++last : null;
         }
     }
+
+    private static FieldProblem? Overtaken(IEnumerable<Decided> some, IReadOnlyDictionary<int, DecisionOutcome?> shown) =>
+        some.FirstOrDefault(d => shown.TryGetValue(d.Number, out var was) && was != d.Decision?.Outcome) is not { } one ? null
+        : AnswerPlace.Problem(one.Decision?.Outcome is { } now ? "ProposedMeanwhile." + now : "BackMeanwhile", one.Number);
 
     private static CallDecision Row(SeraiDb db, Call call, Decided one)
     {

@@ -44,8 +44,10 @@ public sealed class SubmissionQueries(SeraiDb db, OrganizationQueries organizati
         {
             var meant = await AskedValue.OfAsync(db, id, of, value, stop);
             var (these, beginning) = (meant.Values, meant.Beginning);
-            found = these is null ? found.Where(s => values.Any(v => v.SubmissionId == s.Id && v.Field == field && v.Value.StartsWith(beginning)))
-                : found.Where(s => values.Any(v => v.SubmissionId == s.Id && v.Field == field && these.Contains(v.Value)));
+            // From the values to the submissions: few have the one asked for.
+            var having = values.Where(v => v.CallId == id && v.Field == field);
+            var ids = (these is null ? having.Where(v => v.Value.StartsWith(beginning)) : having.Where(v => these.Contains(v.Value))).Select(v => v.SubmissionId);
+            found = found.Where(s => ids.Contains(s.Id));
         }
         return Ordered(found, design, asked);
     }
@@ -68,9 +70,10 @@ public sealed class SubmissionQueries(SeraiDb db, OrganizationQueries organizati
     /// <summary>How often each value of a field was given, the most frequent first, as a reader calls it: options and organizations by their names.</summary>
     public async Task<IReadOnlyList<(string Label, int Count)>> CountAsync(Call call, FormField asked, string language, int most, IReadOnlySet<Guid> without, CancellationToken stop)
     {
-        var (id, submissions, field) = (call.Id, db.Submissions, asked.Id);
+        var (id, field) = (call.Id, asked.Id);
         List<Guid> hidden = [.. without];
-        var counted = await db.SubmissionValues.Where(v => v.CallId == id && v.Field == field && !hidden.Contains(v.SubmissionId) && submissions.Any(s => s.Id == v.SubmissionId && s.State == SubmissionState.Submitted))
+        var submitted = db.Submissions.Where(s => s.CallId == id && s.State == SubmissionState.Submitted).Select(s => s.Id);
+        var counted = await db.SubmissionValues.Where(v => v.CallId == id && v.Field == field && !hidden.Contains(v.SubmissionId) && submitted.Contains(v.SubmissionId))
             .GroupBy(v => v.Value).Select(g => new { Value = g.Key, Count = g.Select(v => v.SubmissionId).Distinct().Count() }).ToListAsync(stop);
         List<string> first = [.. counted.OrderByDescending(c => c.Count).ThenBy(c => c.Value, StringComparer.Ordinal).Take(most).Select(c => c.Value)];
         var names = asked.Kind == FieldKind.Organization ? await NamesAsync(first, language, stop) : asked.Options.ToDictionary(o => o.Id, o => o.Label.In(language, ""));
