@@ -78,12 +78,12 @@ public sealed class SignModel(SeraiDb db, AgreementQueries queries, SignVersion 
         if (day.Earliest > today.Day)
             return Again("on", new("Move.InTheFuture", Typed["on"]) { Texts = typeof(AgreementTexts) });
         if (file is null || FileStore.Refuses(file.Length) is not FileRefused.None)
-            return Again("file", file is null ? files["Missing"].Value : files[FileStore.Refuses(file.Length).ToString(), FileStore.MostBytes >> 20].Value);
+            return NotTaken(file is null ? files["Missing"].Value : files[FileStore.Refuses(file.Length).ToString(), FileStore.MostBytes >> 20].Value);
         await using var content = file.OpenReadStream();
         if (await FileTypes.RefusesAsync(file.FileName, content, stop) is var lies and not FileRefused.None)
-            return Again("file", files[lies.ToString(), file.FileName].Value);
+            return NotTaken(files[lies.ToString(), file.FileName].Value);
         if (await scan.RefusesAsync(file.FileName, content, stop) is { } found)
-            return Again("file", found.Sentence(files));
+            return NotTaken(found.Sentence(files));
         return await SignAsync(new(party, digest ?? "", Typed["name"], Typed["paperPost"].Length == 0 ? null : Typed["paperPost"], day) { Paper = (content, file.FileName) }, "file", stop);
     }
 
@@ -101,9 +101,11 @@ public sealed class SignModel(SeraiDb db, AgreementQueries queries, SignVersion 
         return StatusCode(StatusCodes.Status303SeeOther);
     }
 
-    private PageResult Again(string field, FieldProblem problem) => Again(field, problem.Sentence(texts));
+    private PageResult Again(string field, FieldProblem problem) => Told(field, problem.Sentence(texts));
 
-    private PageResult Again(string field, string sentence)
+    private PageResult NotTaken(string sentence) => Told("file", sentence);
+
+    private PageResult Told(string field, string sentence)
     {
         ModelState.AddModelError(field, sentence);
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

@@ -30,8 +30,8 @@ public sealed class Clamd(EndPoint address, TimeSpan limit)
             await socket.ConnectAsync(address, time.Token);
             await using var line = new NetworkStream(socket, ownsSocket: false);
             var hasAll = await SendAsync(content, line, time.Token);
-            var said = await ReadAsync(line, time.Token);
-            return ScanAnswer.Of(said) is var answer && answer.IsClean && !hasAll ? ScanAnswer.Unknown("It answered before it had all of the file.") : answer;
+            var answer = ScanAnswer.Of(await ReadAsync(line, time.Token));
+            return answer.IsClean && !hasAll ? ScanAnswer.Unknown("It answered before it had all of the file.") : answer;
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {

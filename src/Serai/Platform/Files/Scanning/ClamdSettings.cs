@@ -17,7 +17,7 @@ public sealed class ClamdSettings(EndPoint? address)
 
     /// <exception cref="InvalidOperationException">What is named is no address.</exception>
     public static ClamdSettings Read(IConfiguration settings) => settings[Key]?.Trim() is not { Length: > 0 } text ? new(null)
-        : (text.StartsWith(Unix, StringComparison.Ordinal) ? OfFile(text[Unix.Length..]) : OfHost(text)) is { } address ? new(address)
+        : (text.StartsWith(Unix, StringComparison.Ordinal) ? OfFile(text[Unix.Length..]) : OfHost(text)) is { } found ? new(found)
         : throw new InvalidOperationException($"{Key} '{text}' is no address of clamd such as localhost:3310 or unix:/run/clamav/clamd.ctl.");
 
     private static EndPoint? OfFile(string path)
