@@ -11,7 +11,7 @@ public sealed class ClamdTests
     {
         await using var stub = ClamdStub.Start();
         Assert.True((await AskAsync(stub, "minutes"u8.ToArray())).IsClean);
-        Assert.Equal(new ScanAnswer(ClamdStub.Calls, null), await AskAsync(stub, [.. "%PDF-1.7\n"u8, .. ClamdStub.Eicar]));
+        Assert.Equal(new ScanAnswer(ClamdStub.Calls, null), await AskAsync(stub, [.. Bytes(100), .. ClamdStub.Eicar]));
     }
 
     [Fact]
