@@ -40,7 +40,7 @@ public sealed class ScannedFileTests
         var where = clamd.Address;
         await clamd.DisposeAsync();
         // The form is a file too, so its call is made where nothing is scanned.
-        await using var open = await SiteAsync(kind, "");
+        var open = await SiteAsync(kind, "");
         using var there = await open.OrganiserAsync();
         using var writer = open.Nobody();
         var address = await BegunAsync(there, writer);
