@@ -52,7 +52,7 @@ public static class Composition
         services.AddPaper();
         services.AddOutgoing();
         services.AddHeldOfPersons();
-        services.AddScoped<FileStore>();
+        services.AddFiles();
         services.AddScoped<OrganizationQueries>();
         services.AddOrganizationPages();
         services.AddOrganizationEditing();

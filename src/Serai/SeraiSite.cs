@@ -18,6 +18,7 @@ using Serai.Features.Search;
 using Serai.Features.Sources;
 using Serai.Platform.Auth;
 using Serai.Platform.Backup.Scheduled;
+using Serai.Platform.Files.Scanning;
 using Serai.Platform.Jobs;
 using Serai.Platform.Mail;
 using Serai.Platform.Paper;
@@ -109,6 +110,7 @@ public static class SeraiSite
         services.GetRequiredService<BackupSettings>();
         services.GetRequiredService<RetentionSettings>();
         services.GetRequiredService<PaperSettings>();
+        services.GetRequiredService<ClamdSettings>();
         Features.Cosigning.Receiving.CosigningLimits.Check(services.GetRequiredService<IConfiguration>());
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<SeraiDb>().MigrateAsync(stop);

@@ -64,6 +64,17 @@ public sealed partial class LayoutTests
     }
 
     [Fact]
+    public void Whoever_reads_a_file_that_was_sent_has_it_scanned_first()
+    {
+        // Its page has looked at the file before.
+        string[] scannedBefore = ["src/Serai/Features/Calls/Contributing/AnswerAsked.cs"];
+        var wrong = SourceTree.Files("src/Serai/Features", "*.cs").Where(f => File.ReadAllText(f) is var text
+            && (text.Contains("OpenReadStream", StringComparison.Ordinal) || (text.Contains("IFormFile", StringComparison.Ordinal) && text.Contains("CopyToAsync", StringComparison.Ordinal)))
+            && !text.Contains("scan.RefusesAsync", StringComparison.Ordinal)).Select(SourceTree.Relative);
+        Assert.Empty(wrong.Except(scannedBefore));
+    }
+
+    [Fact]
     public void Addresses_stand_in_the_features_links_and_nowhere_else()
     {
         var wrong =

@@ -20,7 +20,7 @@ namespace Serai.Features.Agreements;
 [RequestSizeLimit(WordIn.MostBytes + (1 << 20))]
 [RequestFormLimits(MultipartBodyLengthLimit = WordIn.MostBytes + (1 << 20))]
 public sealed class BringWordModel(
-    SeraiDb db, AgreementQueries queries, OrganizationQueries organizations, OfficeStaff staff, PartiesShown parties, MakeVersion make, CommentsOfWord said, IStringLocalizer<AgreementWordingTexts> words, IStringLocalizer<FileTexts> files, IStringLocalizerFactory texts)
+    SeraiDb db, AgreementQueries queries, OrganizationQueries organizations, OfficeStaff staff, PartiesShown parties, MakeVersion make, CommentsOfWord said, FileScan scan, IStringLocalizer<AgreementWordingTexts> words, IStringLocalizer<FileTexts> files, IStringLocalizerFactory texts)
     : AgreementPage(db, queries, organizations, staff, parties)
 {
     public string Language { get; private set; } = Languages.English;
@@ -43,6 +43,8 @@ public sealed class BringWordModel(
             return Again("language", [new FieldProblem(FieldProblem.NotALanguage, Language).Sentence(texts)]);
         if (file is null || FileStore.Refuses(file.Length) is not FileRefused.None)
             return Again("file", [file is null ? files["Missing"] : files[FileStore.Refuses(file.Length).ToString(), FileStore.MostBytes >> 20]]);
+        if (await scan.RefusesAsync(file, stop) is { } found)
+            return Again("file", [found.Sentence(files)]);
         var bytes = new byte[file.Length];
         await using (var content = file.OpenReadStream())
             await content.ReadExactlyAsync(bytes, stop);

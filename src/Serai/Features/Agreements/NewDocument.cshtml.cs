@@ -16,7 +16,7 @@ namespace Serai.Features.Agreements;
 [RequestSizeLimit(FileStore.MostBytes + (1 << 20))]
 [RequestFormLimits(MultipartBodyLengthLimit = FileStore.MostBytes + (1 << 20))]
 public sealed class NewDocumentModel(
-    SeraiDb db, AgreementQueries queries, OrganizationQueries organizations, OfficeStaff staff, PartiesShown parties, DocumentPart part, RecordEditor editor, FileStore files,
+    SeraiDb db, AgreementQueries queries, OrganizationQueries organizations, OfficeStaff staff, PartiesShown parties, DocumentPart part, RecordEditor editor, FileStore files, FileScan scan,
     IStringLocalizer<FileTexts> texts, IStringLocalizerFactory all) : AgreementPage(db, queries, organizations, staff, parties)
 {
     public string? Title { get; private set; }
@@ -36,6 +36,8 @@ public sealed class NewDocumentModel(
         await using var content = file.OpenReadStream();
         if (await FileTypes.RefusesAsync(file.FileName, content, stop) is var lies and not FileRefused.None)
             return Again("file", texts[lies.ToString(), file.FileName]);
+        if (await scan.RefusesAsync(file.FileName, content, stop) is { } found)
+            return Again("file", found.Sentence(texts));
         var outcome = await editor.AddAsync(part, Slug, new() { [DocumentPart.Title] = title ?? "" }, at => HttpContext.Doing("add", at.Subject, at.SubjectId), stop,
             async step => await KeepAsync(content, file.FileName, stop));
         switch (outcome)

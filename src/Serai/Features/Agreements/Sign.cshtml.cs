@@ -16,7 +16,7 @@ namespace Serai.Features.Agreements;
 [Needs(Right.SeeOffice, Anywhere = true, IsSecret = true)]
 [RequestSizeLimit(FileStore.MostBytes + (1 << 20))]
 [RequestFormLimits(MultipartBodyLengthLimit = FileStore.MostBytes + (1 << 20))]
-public sealed class SignModel(SeraiDb db, AgreementQueries queries, SignVersion sign, IStringLocalizer<FileTexts> files, IStringLocalizerFactory texts, Today today) : PageModel
+public sealed class SignModel(SeraiDb db, AgreementQueries queries, SignVersion sign, FileScan scan, IStringLocalizer<FileTexts> files, IStringLocalizerFactory texts, Today today) : PageModel
 {
     private const int LongestWords = 300;
 
@@ -78,18 +78,12 @@ public sealed class SignModel(SeraiDb db, AgreementQueries queries, SignVersion 
         if (day.Earliest > today.Day)
             return Again("on", new("Move.InTheFuture", Typed["on"]) { Texts = typeof(AgreementTexts) });
         if (file is null || FileStore.Refuses(file.Length) is not FileRefused.None)
-        {
-            ModelState.AddModelError("file", file is null ? files["Missing"] : files[FileStore.Refuses(file.Length).ToString(), FileStore.MostBytes >> 20]);
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return Page();
-        }
+            return NotTaken(file is null ? files["Missing"].Value : files[FileStore.Refuses(file.Length).ToString(), FileStore.MostBytes >> 20].Value);
         await using var content = file.OpenReadStream();
         if (await FileTypes.RefusesAsync(file.FileName, content, stop) is var lies and not FileRefused.None)
-        {
-            ModelState.AddModelError("file", files[lies.ToString(), file.FileName]);
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return Page();
-        }
+            return NotTaken(files[lies.ToString(), file.FileName].Value);
+        if (await scan.RefusesAsync(file.FileName, content, stop) is { } found)
+            return NotTaken(found.Sentence(files));
         return await SignAsync(new(party, digest ?? "", Typed["name"], Typed["paperPost"].Length == 0 ? null : Typed["paperPost"], day) { Paper = (content, file.FileName) }, "file", stop);
     }
 
@@ -107,9 +101,13 @@ public sealed class SignModel(SeraiDb db, AgreementQueries queries, SignVersion 
         return StatusCode(StatusCodes.Status303SeeOther);
     }
 
-    private PageResult Again(string field, FieldProblem problem)
+    private PageResult Again(string field, FieldProblem problem) => Told(field, problem.Sentence(texts));
+
+    private PageResult NotTaken(string sentence) => Told("file", sentence);
+
+    private PageResult Told(string field, string sentence)
     {
-        ModelState.AddModelError(field, problem.Sentence(texts));
+        ModelState.AddModelError(field, sentence);
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
     }

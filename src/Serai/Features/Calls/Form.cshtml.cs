@@ -5,6 +5,7 @@ using Serai.Features.Calls.Making;
 using Serai.Features.Organizations;
 using Serai.Forms;
 using Serai.Platform.Auth;
+using Serai.Platform.Files.Store;
 using Serai.Ui.Editing;
 
 namespace Serai.Features.Calls;
@@ -12,7 +13,7 @@ namespace Serai.Features.Calls;
 /// <summary>The form of a call, for those who run it; brought in from a file, and taken out.</summary>
 [Needs(Right.SeeOffice, Anywhere = true, IsSecret = true)]
 [RequestSizeLimit(Most * 2)]
-public sealed class FormModel(SeraiDb db, CallQueries calls, OrganizationQueries organizations, ChangeForm change, DesignWords words, IStringLocalizer<CallTexts> texts, IStringLocalizerFactory all) : CallPage(db, calls, organizations)
+public sealed class FormModel(SeraiDb db, CallQueries calls, OrganizationQueries organizations, ChangeForm change, DesignWords words, FileScan scan, IStringLocalizer<CallTexts> texts, IStringLocalizer<FileTexts> files, IStringLocalizerFactory all) : CallPage(db, calls, organizations)
 {
     /// <summary>Longest file with a form, in bytes.</summary>
     public const int Most = 2 << 20;
@@ -42,6 +43,8 @@ public sealed class FormModel(SeraiDb db, CallQueries calls, OrganizationQueries
         ModelState.Clear();
         if (file is null || file.Length is 0 or > Most)
             return Again([texts["Form.NoFile", Most >> 20]]);
+        if (await scan.RefusesAsync(file, stop) is { } found)
+            return Again([found.Sentence(files)]);
         using var reader = new StreamReader(file.OpenReadStream(), Encoding.UTF8);
         var read = DesignJson.Read(await reader.ReadToEndAsync(stop));
         if (read.Design is not { } design || read.Problems.Count > 0)

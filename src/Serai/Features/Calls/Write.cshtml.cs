@@ -49,16 +49,16 @@ public sealed class WriteModel(
         ModelState.Clear();
         At = page;
         var before = Answers;
+        var refused = await written.RefusesAsync(HttpContext, page, stop);
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        var (answers, refused) = await written.ReadAsync(HttpContext, Design, before, page, stop);
-        Answers = answers = Unfrozen(answers, before, page);
+        var answers = Answers = Unfrozen(await written.ReadAsync(HttpContext, Design, before, page, refused, stop), before, page);
         var shown = int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
         if (await Drafts.SaveAsync(HttpContext, Submission, answers, shown, stop) is { } problem)
             return Refused(problem, before, go);
         await transaction.CommitAsync(stop);
         if (go == Keep)
             return new JsonResult(new { version = Submission.Version, said = texts["Saved", Submission.SavedAt.InZone(DateTimeZoneProviders.Tzdb[Call.Zone]).LocalDateTime.ToString("HH:mm", CultureInfo.InvariantCulture)].Value });
-        var wrong = refused.Select(r => (r.Key, fileTexts[r.Value.Why.ToString(), r.Value.Why == FileRefused.TooLarge ? FileStore.MostBytes >> 20 : r.Value.Name].Value)).ToList();
+        var wrong = refused.Select(r => (r.Key, r.Value.Sentence(fileTexts))).ToList();
         if (go == Next)
             wrong.AddRange(AnswerRules.Check(Design, answers, clock.GetCurrentInstant(), page.Id, Before()).Select(p => (p.Path.ToString(), words.Of(Design, p))));
         if (wrong.Count > 0)

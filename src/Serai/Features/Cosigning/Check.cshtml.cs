@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using Serai.Features.Cosigning.Bundles;
+using Serai.Platform.Files.Store;
 using Serai.Platform.Web;
 
 namespace Serai.Features.Cosigning;
@@ -11,7 +12,7 @@ namespace Serai.Features.Cosigning;
 [AllowAnonymous]
 [RequestSizeLimit(Bundle.MostBytes + (1 << 20))]
 [RequestFormLimits(MultipartBodyLengthLimit = Bundle.MostBytes + (1 << 20))]
-public sealed class CheckModel(IStringLocalizer<CosigningTexts> texts, CheckTurns turns, IClock clock, Today today) : PageModel
+public sealed class CheckModel(IStringLocalizer<CosigningTexts> texts, IStringLocalizer<FileTexts> files, CheckTurns turns, FileScan scan, IClock clock, Today today) : PageModel
 {
     public BundleFinding? Finding { get; private set; }
 
@@ -33,6 +34,8 @@ public sealed class CheckModel(IStringLocalizer<CosigningTexts> texts, CheckTurn
         using var turn = await turns.TakeAsync(HttpContext);
         if (!turn.IsAcquired)
             return Again("Problem.Busy", StatusCodes.Status503ServiceUnavailable);
+        if (await scan.RefusesAsync(file, stop) is { } found)
+            return Told(found.Sentence(files), StatusCodes.Status422UnprocessableEntity);
         var bytes = new byte[file.Length];
         await using (var content = file.OpenReadStream())
             await content.ReadExactlyAsync(bytes, stop);
@@ -42,9 +45,11 @@ public sealed class CheckModel(IStringLocalizer<CosigningTexts> texts, CheckTurn
         return Page();
     }
 
-    private PageResult Again(string text, int status = StatusCodes.Status422UnprocessableEntity)
+    private PageResult Again(string text, int status = StatusCodes.Status422UnprocessableEntity) => Told(texts[text].Value, status);
+
+    private PageResult Told(string sentence, int status)
     {
-        ModelState.AddModelError("file", texts[text]);
+        ModelState.AddModelError("file", sentence);
         Response.StatusCode = status;
         return Page();
     }

@@ -14,7 +14,7 @@ namespace Serai.Features.Office;
 [Needs(Right.Edit, Of = "organization", IsSecret = true)]
 [RequestSizeLimit(FileStore.MostBytes + (1 << 20))]
 [RequestFormLimits(MultipartBodyLengthLimit = FileStore.MostBytes + (1 << 20))]
-public sealed class NewFileModel(SeraiDb db, FilePart part, RecordEditor editor, FileStore files, IStringLocalizer<FileTexts> texts, IStringLocalizerFactory all) : OfficePage(db)
+public sealed class NewFileModel(SeraiDb db, FilePart part, RecordEditor editor, FileStore files, FileScan scan, IStringLocalizer<FileTexts> texts, IStringLocalizerFactory all) : OfficePage(db)
 {
     public string? Title { get; private set; }
 
@@ -31,6 +31,8 @@ public sealed class NewFileModel(SeraiDb db, FilePart part, RecordEditor editor,
         if (FileStore.Refuses(file.Length) is var refused and not FileRefused.None)
             return Again("file", texts[refused.ToString(), FileStore.MostBytes >> 20]);
         await using var content = file.OpenReadStream();
+        if (await scan.RefusesAsync(file.FileName, content, stop) is { } found)
+            return Again("file", found.Sentence(texts));
         var outcome = await editor.AddAsync(part, OfficePart.Within(Office, Partner), new() { [FilePart.Title] = title ?? "" }, at => HttpContext.Doing("add", at.Subject, at.SubjectId), stop,
             async step => await KeepAsync(content, file.FileName, stop));
         switch (outcome)

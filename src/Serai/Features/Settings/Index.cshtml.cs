@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using Serai.Features.Settings.Groups;
 using Serai.Platform.Auth;
 using Serai.Platform.Editing;
+using Serai.Platform.Files.Store;
 using Serai.Platform.Settings;
 using Serai.Ui.Editing;
 
@@ -10,9 +11,12 @@ namespace Serai.Features.Settings;
 
 /// <summary>What the site has chosen: each group with what holds now, where it comes from, and who chose it.</summary>
 [Needs(Right.ManageSite, IsSecret = true)]
-public sealed class IndexModel(SeraiDb db, SettingGroups groups, LastSet last, FieldWords words, IStringLocalizer<SettingTexts> texts, IServiceProvider parts) : PageModel
+public sealed class IndexModel(SeraiDb db, SettingGroups groups, LastSet last, FieldWords words, IStringLocalizer<SettingTexts> texts, FileScan scan, IServiceProvider parts) : PageModel
 {
     public IReadOnlyList<Row> Rows { get; private set; } = [];
+
+    /// <summary>Whether files that are sent are scanned; where the program runs it is set, not here.</summary>
+    public bool ScansFiles => scan.IsOn;
 
     public async Task OnGet(CancellationToken stop)
     {

@@ -26,10 +26,14 @@ public enum LogoRefused
 
 /// <param name="Step">The step in which it was done.</param>
 /// <param name="Why">Why it was not.</param>
-public readonly record struct LogoAnswer(Guid? Step, LogoRefused Why);
+public readonly record struct LogoAnswer(Guid? Step, LogoRefused Why)
+{
+    /// <summary>What the scanner of files has against it.</summary>
+    public FileProblem? Found { get; init; }
+}
 
 /// <summary>Takes the site's logo in, or away. Earlier ones stay in the file store, so that a step can be taken back.</summary>
-public sealed class KeepLogo(SeraiDb db, FileStore files)
+public sealed class KeepLogo(SeraiDb db, FileStore files, FileScan scan)
 {
     public const long MostBytes = 512 << 10, MostPoints = 4_000_000;
 
@@ -44,6 +48,7 @@ public sealed class KeepLogo(SeraiDb db, FileStore files)
         if (ImageHead.Read(content.GetBuffer().AsSpan(0, (int)content.Length), MostPoints, out var image) is var refused and not ImageRefused.None)
             return new(null, Enum.Parse<LogoRefused>(refused.ToString()));
         if (image!.Width > (long)image.Height * MostTimes || image.Height > (long)image.Width * MostTimes) return new(null, LogoRefused.TooLong);
+        if (await scan.RefusesAsync(file.FileName, content, context.RequestAborted) is { } found) return new(null, default) { Found = found };
         return await ChangeAsync(context, group, was, async () =>
             new SiteLogo((await files.PutAsync(content, file.FileName, context.Actor.PersonId, context.RequestAborted)).Id, image.Width, image.Height).Text);
     }

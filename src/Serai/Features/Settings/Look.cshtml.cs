@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using Serai.Features.Proposals;
 using Serai.Features.Settings.Groups;
 using Serai.Platform.Auth;
+using Serai.Platform.Files.Store;
 using Serai.Platform.Settings;
 using Serai.Ui.Editing;
 
@@ -13,7 +14,7 @@ namespace Serai.Features.Settings;
 [Needs(Right.ManageSite, IsSecret = true)]
 [RequestSizeLimit(KeepLogo.MostBytes + Room)]
 [RequestFormLimits(MultipartBodyLengthLimit = KeepLogo.MostBytes + Room)]
-public sealed class LookModel(SettingGroups groups, RecordDesk desk, KeepLogo keep, LastSet last, SiteChoices choices, IStringLocalizer<SettingTexts> texts) : PageModel
+public sealed class LookModel(SettingGroups groups, RecordDesk desk, KeepLogo keep, LastSet last, SiteChoices choices, IStringLocalizer<SettingTexts> texts, IStringLocalizer<FileTexts> files) : PageModel
 {
     // What is larger is answered on the page as long as it can be read.
     private const long Room = 8 << 20;
@@ -53,7 +54,7 @@ public sealed class LookModel(SettingGroups groups, RecordDesk desk, KeepLogo ke
             Response.Headers.Location = EditingLinks.After(SettingLinks.Group(Group.Name), step);
             return StatusCode(StatusCodes.Status303SeeOther);
         }
-        ModelState.AddModelError("file", texts["Logo." + answer.Why, KeepLogo.MostBytes >> 10, KeepLogo.MostPoints / 1_000_000]);
+        ModelState.AddModelError("file", answer.Found?.Sentence(files) ?? texts["Logo." + answer.Why, KeepLogo.MostBytes >> 10, KeepLogo.MostPoints / 1_000_000]);
         return await OpenAsync(answer.Why == LogoRefused.Moved ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
     }
 

@@ -72,6 +72,21 @@ public sealed class OfficeFileTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task Where_files_are_scanned_an_infected_one_is_refused_and_the_settings_say_so(DatabaseKind kind)
+    {
+        await using var clamd = ClamdStub.Start();
+        await using var site = await TestSite.StartAsync(await Databases.CopyAsync(await SampleTemplate.Of(kind)), ("Serai:Files:Clamd", clamd.Address));
+        using var editor = await site.EditorAsync();
+        using (var refused = await editor.UploadAsync(ClamdStub.Eicar, "contract.txt"))
+            Assert.Contains($"“contract.txt” is not taken: the virus scanner found “{ClamdStub.Calls}” in it.", Plain.Of(await Visitor.TextAsync(refused, HttpStatusCode.UnprocessableEntity, "files")));
+        Assert.Equal(0, await site.WithAsync<SeraiDb, int>(db => db.Set<StoredFile>().CountAsync()));
+        using var kept = await editor.UploadAsync("contract"u8.ToArray(), "contract.txt");
+        Assert.Equal(HttpStatusCode.SeeOther, kept.StatusCode);
+        using var administrator = await site.SignedInAsync(Role.Administrator);
+        Assert.Contains("are scanned for viruses before", Plain.Of(await administrator.GetAsync("/settings")));
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task Nothing_and_too_much_are_refused(DatabaseKind kind)
     {
         await using var site = await TestSite.StartAsync(kind, sample: true);

@@ -11,6 +11,7 @@ using Serai.Features.Alliances.Lists;
 using Serai.Features.Office;
 using Serai.Platform.Auth;
 using Serai.Platform.Db;
+using Serai.Platform.Files.Scanning;
 using Serai.Platform.Files.Store;
 
 namespace Serai.Tests.Platform.Auth;
@@ -98,7 +99,7 @@ public sealed class RoleWalkTests
         var ids = await db.Set<Serai.Features.Organizations.Organization>().Where(o => o.Slug == SampleAddresses.Home || o.Slug == SampleAddresses.Elsewhere).ToDictionaryAsync(o => o.Slug, o => o.Id);
         var (office, partner) = (ids[SampleAddresses.Home], ids[SampleAddresses.Elsewhere]);
         await using var transaction = await db.Database.BeginTransactionAsync();
-        var stored = await new FileStore(db, NodaTime.SystemClock.Instance, NullLogger<FileStore>.Instance).PutAsync(new MemoryStream([1]), "one", null, default);
+        var stored = await new FileStore(db, new FileScan(new ClamdSettings(null), NullLogger<FileScan>.Instance), NodaTime.SystemClock.Instance, NullLogger<FileStore>.Instance).PutAsync(new MemoryStream([1]), "one", null, default);
         var (note, file) = (new OfficeNote { OfficeId = office, PartnerId = partner, Text = "A note" }, new OfficeFile { OfficeId = office, PartnerId = partner, FileId = stored.Id });
         db.AddRange(note, file);
         await db.SaveChangesAsync();

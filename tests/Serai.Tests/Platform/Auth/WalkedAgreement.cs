@@ -11,6 +11,7 @@ using Serai.Features.Cosigning.Partners;
 using Serai.Features.Organizations;
 using Serai.Platform.Auth;
 using Serai.Platform.Db;
+using Serai.Platform.Files.Scanning;
 using Serai.Platform.Files.Store;
 
 namespace Serai.Tests.Platform.Auth;
@@ -23,7 +24,7 @@ public sealed record WalkedAgreement(string Slug, Guid Obligation, Guid File, Gu
         var ids = await db.Set<Organization>().Where(o => o.Slug == SampleAddresses.Home || o.Slug == SampleAddresses.Elsewhere).ToDictionaryAsync(o => o.Slug, o => o.Id);
         var keeper = ids[SampleAddresses.Home];
         await using var transaction = await db.Database.BeginTransactionAsync();
-        var stored = await new FileStore(db, NodaTime.SystemClock.Instance, NullLogger<FileStore>.Instance).PutAsync(new MemoryStream([1]), "one", null, default);
+        var stored = await new FileStore(db, new FileScan(new ClamdSettings(null), NullLogger<FileScan>.Instance), NodaTime.SystemClock.Instance, NullLogger<FileStore>.Instance).PutAsync(new MemoryStream([1]), "one", null, default);
         var agreement = new Agreement { Slug = "2026-9999", KeeperId = keeper, Kind = "research", Stage = AgreementStage.InForce, SortName = "Walked", FamilyId = Guid.NewGuid() };
         agreement.Parties.AddRange([new() { AgreementId = agreement.Id, OrganizationId = keeper }, new() { AgreementId = agreement.Id, OrganizationId = ids[SampleAddresses.Elsewhere], Ordinal = 1 }]);
         var content = new AgreementContent { Kind = "research", Title = "Walked", Parties = [], Confidentiality = "office" };

@@ -8,6 +8,7 @@ using Serai.Features.Calls.Reviewing;
 using Serai.Features.Organizations;
 using Serai.Forms;
 using Serai.Platform.Db;
+using Serai.Platform.Files.Scanning;
 using Serai.Platform.Files.Store;
 
 namespace Serai.Tests.Platform.Auth;
@@ -20,7 +21,7 @@ public sealed record WalkedCall(string Slug, Guid File, Guid Referee)
         var keeper = (await db.Set<Organization>().SingleAsync(o => o.Slug == SampleAddresses.Home)).Id;
         var now = Instant.FromUtc(2026, 1, 1, 0, 0);
         await using var transaction = await db.Database.BeginTransactionAsync();
-        var stored = await new FileStore(db, SystemClock.Instance, NullLogger<FileStore>.Instance).PutAsync(new MemoryStream([1]), "one.pdf", null, default);
+        var stored = await new FileStore(db, new FileScan(new ClamdSettings(null), NullLogger<FileScan>.Instance), SystemClock.Instance, NullLogger<FileStore>.Instance).PutAsync(new MemoryStream([1]), "one.pdf", null, default);
         var design = new FormDesign(["en"], [new FormPage("one", Wording.Of("en", "One"), [new FormField("cv", FieldKind.File, Wording.Of("en", "File")) { File = new([FileType.Pdf], 1) }])]);
         var call = new Call { Slug = "2026-99", KeeperId = keeper, Kind = CallKind.Membership, Title = "Walked", Zone = "Etc/UTC", PublishedAt = now, FormNumber = 1, EnteredAt = now };
         var answers = $$$"""{"cv":{"id":"{{{stored.Id:D}}}","name":"one.pdf","bytes":1}}""";

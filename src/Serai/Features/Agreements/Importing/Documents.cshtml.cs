@@ -5,6 +5,7 @@ using Serai.Features.Agreements.Importing.Bringing;
 using Serai.Features.Agreements.Importing.Reading;
 using Serai.Features.Agreements.Importing.Showing;
 using Serai.Platform.Auth;
+using Serai.Platform.Files.Store;
 
 namespace Serai.Features.Agreements.Importing;
 
@@ -12,7 +13,7 @@ namespace Serai.Features.Agreements.Importing;
 [Needs(Right.Edit, Of = "organization", IsSecret = true)]
 [RequestSizeLimit(BringDocuments.MostBytes + (1 << 20))]
 [RequestFormLimits(MultipartBodyLengthLimit = BringDocuments.MostBytes + (1 << 20))]
-public sealed class DocumentsModel(SeraiDb db, ImportQueries queries, ReadRegister read, BringDocuments bring, IStringLocalizer<ImportTexts> texts) : ImportPage(db, queries)
+public sealed class DocumentsModel(SeraiDb db, ImportQueries queries, ReadRegister read, BringDocuments bring, IStringLocalizer<ImportTexts> texts, IStringLocalizer<FileTexts> fileTexts) : ImportPage(db, queries)
 {
     public const int MostShown = 500;
 
@@ -48,7 +49,7 @@ public sealed class DocumentsModel(SeraiDb db, ImportQueries queries, ReadRegist
         }
         catch (DocumentsRefused refused)
         {
-            ModelState.AddModelError("files", texts["Documents." + refused.Code, refused.File, refused.Bound]);
+            ModelState.AddModelError("files", refused.Found?.Sentence(fileTexts) ?? texts["Documents." + refused.Code, refused.File, refused.Bound]);
         }
         Db.ChangeTracker.Clear();
         await LoadAsync(stop);

@@ -4,13 +4,14 @@ using Microsoft.Extensions.Localization;
 using Serai.Features.Agreements.Importing.Bringing;
 using Serai.Features.Agreements.Importing.Showing;
 using Serai.Platform.Auth;
+using Serai.Platform.Files.Store;
 
 namespace Serai.Features.Agreements.Importing;
 
 /// <summary>Takes a register in as it is: a file or pasted rows.</summary>
 [Needs(Right.Edit, Of = "organization", IsSecret = true)]
 [RequestSizeLimit(BringRegister.MostBytes + (1 << 20))]
-public sealed class NewModel(SeraiDb db, ImportQueries queries, BringRegister bring, IStringLocalizer<ImportTexts> texts, IStringLocalizerFactory all) : ImportPage(db, queries)
+public sealed class NewModel(SeraiDb db, ImportQueries queries, BringRegister bring, FileScan scan, IStringLocalizer<ImportTexts> texts, IStringLocalizer<FileTexts> files, IStringLocalizerFactory all) : ImportPage(db, queries)
 {
     private const string Pasted = "pasted.csv", PastedTable = "pasted.tsv";
 
@@ -30,6 +31,8 @@ public sealed class NewModel(SeraiDb db, ImportQueries queries, BringRegister br
             return Wrong("file", texts["Problem.TooLarge", BringRegister.MostBytes >> 20]);
         if (!isFile && pasted.Length == 0)
             return Wrong("file", texts[file is null ? "Problem.NoFile" : "Problem.EmptyFile"]);
+        if (isFile && await scan.RefusesAsync(file!, stop) is { } found)
+            return Wrong("file", found.Sentence(files));
         var (stream, name) = isFile ? (await BufferedAsync(file!, stop), file!.FileName) : OfText(pasted);
         var brought = await bring.RunAsync(Office.Id, HttpContext.Actor.PersonId, stream, isFile ? name : "", name, isFile ? null : Encoding.UTF8.WebName, stop);
         return brought.Import is { } import ? Go(ImportLinks.Columns(Slug, import.Id))

@@ -8,13 +8,14 @@ using Serai.Platform;
 using Serai.Platform.Auth;
 using Serai.Platform.Editing;
 using Serai.Platform.Editing.Formats;
+using Serai.Platform.Files.Store;
 
 namespace Serai.Features.Alliances.Lists;
 
 /// <summary>Takes a list in: a file or pasted text, the day it is of, and where it is from.</summary>
 [Needs(Right.Edit, IsSecret = true)]
 [RequestSizeLimit(BringList.MostBytes + (1 << 20))]
-public sealed class NewModel(SeraiDb db, BringList bring, IStringLocalizer<ListTexts> texts, IStringLocalizerFactory all) : PageModel
+public sealed class NewModel(SeraiDb db, BringList bring, FileScan scan, IStringLocalizer<ListTexts> texts, IStringLocalizer<FileTexts> files, IStringLocalizerFactory all) : PageModel
 {
     public const int LongestTitle = 500, LongestAddress = 1000, LongestDate = 100, LongestCategory = 200;
 
@@ -40,6 +41,11 @@ public sealed class NewModel(SeraiDb db, BringList bring, IStringLocalizer<ListT
             Wrong("file", texts["Problem.NoFile"]);
         if (about is null || !ModelState.IsValid)
             return Again();
+        if (file is { Length: > 0 } && await scan.RefusesAsync(file, stop) is { } found)
+        {
+            Wrong("file", found.Sentence(files));
+            return Again();
+        }
         var (stream, name) = file is { Length: > 0 } ? (await BufferedAsync(file, stop), file.FileName) : OfText(text);
         var brought = await bring.RunAsync(about with { Encoding = file is { Length: > 0 } ? null : "utf-8" }, stream, name, null, stop);
         if (brought.List is { } list)

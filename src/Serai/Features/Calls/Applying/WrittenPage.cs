@@ -8,40 +8,53 @@ using Serai.Platform.Files.Store;
 namespace Serai.Features.Calls.Applying;
 
 /// <summary>Reads what was posted of one page of a form, files and organizations too.</summary>
-public sealed class WrittenPage(SeraiDb db, FileStore files, OrganizationQueries organizations)
+public sealed class WrittenPage(SeraiDb db, FileStore files, FileScan scan, OrganizationQueries organizations)
 {
     /// <summary>After the name of a file's input: the file that is there is taken out.</summary>
     public const string TakeOut = ".out";
+
+    /// <summary>The files that are not taken, by the name of their input. Ask before the transaction begins: to scan a file takes a while.</summary>
+    /// <param name="context">The request, with a form.</param>
+    /// <param name="page">The page that was posted.</param>
+    /// <param name="stop">To stop.</param>
+    public async Task<IReadOnlyDictionary<string, FileProblem>> RefusesAsync(HttpContext context, FormPage page, CancellationToken stop)
+    {
+        var form = await context.Request.ReadFormAsync(stop);
+        var refused = new Dictionary<string, FileProblem>(StringComparer.Ordinal);
+        foreach (var file in form.Files.Where(f => AsksFile(page, f.Name)))
+        {
+            await using var content = file.OpenReadStream();
+            if (await FileTypes.RefusesAsync(file.FileName, content, stop) is var why and not FileRefused.None)
+                refused[file.Name] = new(why, file.FileName);
+            else if (await scan.RefusesAsync(file.FileName, content, stop) is { } found)
+                refused[file.Name] = found;
+        }
+        return refused;
+    }
 
     /// <param name="context">The request, with a form.</param>
     /// <param name="design">The form.</param>
     /// <param name="before">The answers so far.</param>
     /// <param name="page">The page that was posted.</param>
+    /// <param name="refused">The files that are not taken.</param>
     /// <param name="stop">To stop.</param>
-    /// <returns>All answers, and the files that are not taken, by the name of their input.</returns>
-    public async Task<(FormAnswers Answers, IReadOnlyDictionary<string, (FileRefused Why, string Name)> Refused)> ReadAsync(HttpContext context, FormDesign design, FormAnswers before, FormPage page, CancellationToken stop)
+    /// <returns>All answers, with the files that are taken.</returns>
+    public async Task<FormAnswers> ReadAsync(HttpContext context, FormDesign design, FormAnswers before, FormPage page, IReadOnlyDictionary<string, FileProblem> refused, CancellationToken stop)
     {
         var form = await context.Request.ReadFormAsync(stop);
         var posted = form.ToDictionary(p => p.Key, p => (IReadOnlyList<string>)[.. p.Value.Select(v => v ?? "")], StringComparer.Ordinal);
         foreach (var name in form.Keys.Where(k => k.EndsWith(TakeOut, StringComparison.Ordinal)))
             posted.Remove(name[..^TakeOut.Length]);
-        var refused = new Dictionary<string, (FileRefused, string)>(StringComparer.Ordinal);
         var added = new List<FileAnswer>();
-        foreach (var file in form.Files.Where(f => AsksFile(page, f.Name)))
+        foreach (var file in form.Files.Where(f => AsksFile(page, f.Name) && !refused.ContainsKey(f.Name)))
         {
             await using var content = file.OpenReadStream();
-            var why = FileStore.Refuses(file.Length) is var size and not FileRefused.None ? size : await FileTypes.RefusesAsync(file.FileName, content, stop);
-            if (why != FileRefused.None)
-            {
-                refused[file.Name] = (why, file.FileName);
-                continue;
-            }
             var stored = await files.PutAsync(content, file.FileName, context.Actor.PersonId, stop);
             added.Add(new(stored.Id, stored.Name, stored.Length));
             posted[file.Name] = [stored.Id.ToString("D")];
         }
         await ResolveAsync(page, posted, stop);
-        return (PostedAnswers.Read(design, posted, before, page.Id, added), refused);
+        return PostedAnswers.Read(design, posted, before, page.Id, added);
     }
 
     // The field's own path, or authors.2.cv.

@@ -41,7 +41,7 @@ public sealed class AnswerAsked(SeraiDb db, FileStore files, IClock clock)
     /// <param name="submission">What the letter is for.</param>
     /// <param name="asked">The referee, as the context has it.</param>
     /// <param name="letter">The text.</param>
-    /// <param name="file">A file that was looked at: it is what its name says.</param>
+    /// <param name="file">A file that was looked at: it is what its name says, and clean.</param>
     /// <param name="stop">Gives up.</param>
     public async Task<(string Field, FieldProblem Problem)?> GiveAsync(HttpContext context, Call call, Submission submission, Contributor asked, string? letter, IFormFile? file, CancellationToken stop)
     {

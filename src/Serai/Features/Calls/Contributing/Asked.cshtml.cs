@@ -17,7 +17,7 @@ namespace Serai.Features.Calls.Contributing;
 [RequestSizeLimit(FileStore.MostBytes + (1 << 20))]
 [RequestFormLimits(MultipartBodyLengthLimit = FileStore.MostBytes + (1 << 20))]
 public sealed class AskedModel(
-    SeraiDb db, CallQueries calls, OrganizationQueries organizations, AnswerAsked answer, AnswerLines lines, IClock clock, IStringLocalizer<FileTexts> files, IStringLocalizerFactory all) : CallPage(db, calls, organizations)
+    SeraiDb db, CallQueries calls, OrganizationQueries organizations, AnswerAsked answer, AnswerLines lines, FileScan scan, IClock clock, IStringLocalizer<FileTexts> files, IStringLocalizerFactory all) : CallPage(db, calls, organizations)
 {
     public Contributor Asked { get; private set; } = null!;
     public Submission Submission { get; private set; } = null!;
@@ -52,6 +52,8 @@ public sealed class AskedModel(
             var why = FileStore.Refuses(file.Length) is var size and not FileRefused.None ? size : await FileTypes.RefusesAsync(file.FileName, content, stop);
             if (why != FileRefused.None)
                 ModelState.AddModelError("file", files[why.ToString(), why == FileRefused.TooLarge ? FileStore.MostBytes >> 20 : file.FileName]);
+            else if (await scan.RefusesAsync(file.FileName, content, stop) is { } found)
+                ModelState.AddModelError("file", found.Sentence(files));
         }
         CheckVersion(version);
         if (ModelState.IsValid && await answer.GiveAsync(HttpContext, Call, Submission, Asked, Letter, file, stop) is var (field, problem))

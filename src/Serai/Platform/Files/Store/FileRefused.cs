@@ -16,6 +16,12 @@ public enum FileRefused
 
     /// <summary>A machine would run it.</summary>
     Program,
+
+    /// <summary>The scanner found something in it.</summary>
+    Infected,
+
+    /// <summary>The scanner that is set could not be asked, or gave no answer.</summary>
+    NotScanned,
 }
 
 /// <summary>Marks what is said of files: <c>Resources/Platform/Files/Store/FileTexts.*.resx</c>.</summary>

@@ -9,7 +9,7 @@ namespace Serai.Platform.Files.Store;
 /// The one seam by which files are kept and read. They stand in the database, so a backup has them, and a change and the file that
 /// belongs to it come or fail together. Who may read one is asked by the page that serves it.
 /// </summary>
-public sealed partial class FileStore(SeraiDb db, IClock clock, ILogger<FileStore> log)
+public sealed partial class FileStore(SeraiDb db, FileScan scan, IClock clock, ILogger<FileStore> log)
 {
     /// <summary>Of one file.</summary>
     public const long MostBytes = 50 << 20;
@@ -19,7 +19,7 @@ public sealed partial class FileStore(SeraiDb db, IClock clock, ILogger<FileStor
     /// <param name="name">What whoever gives it calls it.</param>
     /// <param name="by">Who gives it.</param>
     /// <param name="stop">To stop.</param>
-    /// <exception cref="InvalidOperationException">No transaction has begun, or the file is none that <see cref="Refuses"/> lets pass.</exception>
+    /// <exception cref="InvalidOperationException">No transaction has begun, or the file is none that <see cref="Refuses"/> and <see cref="FileScan"/> let pass.</exception>
     public async Task<StoredFile> PutAsync(Stream content, string name, Guid? by, CancellationToken stop)
     {
         if (db.Database.CurrentTransaction is null)
@@ -28,6 +28,8 @@ public sealed partial class FileStore(SeraiDb db, IClock clock, ILogger<FileStor
             throw new InvalidOperationException("The file is empty or too large.");
         var buffer = new byte[FileChunk.Most];
         var (sha256, type, length) = await LookAsync(content, buffer, stop);
+        if (!scan.LetsPass(sha256))
+            throw new InvalidOperationException("Where files are scanned, one is kept only once the scanner has found it clean.");
         if (!await db.Set<FileChunk>().AnyAsync(c => c.Content == sha256, stop))
             await WriteAsync(content, sha256, buffer, stop);
         var file = new StoredFile { Name = NameOf(name), MediaType = type, Length = length, Sha256 = sha256, UploadedBy = by, At = clock.GetCurrentInstant() };

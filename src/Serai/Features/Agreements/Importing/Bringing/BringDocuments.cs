@@ -5,7 +5,7 @@ using Serai.Platform.Files.Store;
 namespace Serai.Features.Agreements.Importing.Bringing;
 
 /// <summary>Keeps the documents that are brought beside a register, until its agreements have them: all that are sent at once, or none.</summary>
-public sealed class BringDocuments(SeraiDb db, FileStore store)
+public sealed class BringDocuments(SeraiDb db, FileStore store, FileScan scan)
 {
     /// <summary>What a browser may send at once.</summary>
     public const long MostBytes = 500L << 20;
@@ -20,6 +20,7 @@ public sealed class BringDocuments(SeraiDb db, FileStore store)
     /// <exception cref="DocumentsRefused">Nothing was kept.</exception>
     public async Task<int> RunAsync(Guid import, IReadOnlyList<IFormFile> files, Guid? by, CancellationToken stop)
     {
+        await ScanAsync(files, stop);
         await using var both = await db.Database.BeginTransactionAsync(stop);
         known.Clear();
         replaced.Clear();
@@ -51,6 +52,29 @@ public sealed class BringDocuments(SeraiDb db, FileStore store)
         await db.SaveChangesAsync(stop);
         foreach (var document in documents)
             await store.EraseAsync(document.FileId, stop);
+    }
+
+    // Before the transaction, so that nobody waits to write meanwhile; so archives are unpacked twice. Of an archive its files are scanned: they are what is kept.
+    private async Task ScanAsync(IReadOnlyList<IFormFile> files, CancellationToken stop)
+    {
+        if (!scan.IsOn)
+            return;
+        foreach (var file in files.Where(f => f.Length > 0))
+        {
+            await using var content = file.OpenReadStream();
+            if (await IsArchiveAsync(content, file.FileName, stop))
+                await foreach (var (path, unpacked) in DocumentArchive.ReadAsync(content, stop))
+                    await ScanAsync(path, unpacked, stop);
+            // What is too large is refused anyway.
+            else if (FileStore.Refuses(content.Length) == FileRefused.None)
+                await ScanAsync(file.FileName, content, stop);
+        }
+    }
+
+    private async Task ScanAsync(string path, Stream content, CancellationToken stop)
+    {
+        if (await scan.RefusesAsync(path, content, stop) is { } found)
+            throw new DocumentsRefused(found.Why.ToString(), found.Name) { Found = found };
     }
 
     private async Task<int> KeepAsync(Guid import, string path, Stream content, Guid? by, CancellationToken stop)

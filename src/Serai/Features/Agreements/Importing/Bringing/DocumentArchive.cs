@@ -107,4 +107,7 @@ public sealed class DocumentsRefused(string code, string file, long bound = 0) :
     public string Code { get; } = code;
     public string File { get; } = file;
     public long Bound { get; } = bound;
+
+    /// <summary>What the scanner of files has against it.</summary>
+    public FileProblem? Found { get; init; }
 }
