@@ -8,6 +8,7 @@ using Serai.Features.Calls.Reviewing.Given;
 using Serai.Features.Calls.Reviewing;
 using Serai.Features.Calls.Submitted;
 using Serai.Features.Organizations;
+using Serai.Platform;
 using Serai.Platform.Auth;
 using Serai.Platform.Editing;
 using Serai.Platform.History;
