@@ -27,13 +27,13 @@ public sealed class SayRemark(SeraiDb db, ClosedWords closed, IClock clock)
         var length = TextLength.Characters(text);
         if (length is 0 or > ReviewRemark.LongestText)
             return RoundTyped.Problem(length == 0 ? "RemarkMissing" : "RemarkTooLong", length, ReviewRemark.LongestText);
-        return await db.AgainAsync(async () =>
+        return await db.AgainAsync<FieldProblem?>(async () =>
         {
             if (await db.ReviewRemarks.AnyAsync(r => r.Id == id, stop))
                 return null;
             db.Add(new ReviewRemark { Id = id, CallId = speaker.Call.Id, RoundId = speaker.Round.Id, SubmissionId = speaker.Submission, ReviewId = speaker.Review, PersonId = speaker.Person, Text = text, At = now });
             await db.SaveChangesAsync(stop);
-            return (FieldProblem?)null;
+            return null;
         });
     }
 
@@ -43,14 +43,14 @@ public sealed class SayRemark(SeraiDb db, ClosedWords closed, IClock clock)
         var (now, round, submission, person) = (clock.GetCurrentInstant(), speaker.Round.Id, speaker.Submission, speaker.Person);
         if (!speaker.Round.IsOpenAt(now))
             return await closed.ProblemAsync(speaker.Round, speaker.Call, now, stop);
-        return await db.AgainAsync(async () =>
+        return await db.AgainAsync<FieldProblem?>(async () =>
         {
             if (person is null || await db.ReviewRemarks.FirstOrDefaultAsync(r => r.Id == id && r.RoundId == round && r.SubmissionId == submission && r.PersonId == person, stop) is not { } remark)
                 return RoundTyped.Problem("RemarkNotYours");
             if (remark.WithdrawnAt is null)
                 (remark.Text, remark.WithdrawnAt) = ("", now);
             await db.SaveChangesAsync(stop);
-            return (FieldProblem?)null;
+            return null;
         });
     }
 }

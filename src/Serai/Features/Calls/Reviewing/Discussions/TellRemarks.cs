@@ -33,8 +33,8 @@ public sealed class TellRemarks(SeraiDb db, ConflictFacts facts, OwnConflicts ow
             foreach (var remark in of)
                 remark.ToldAt = clock.GetCurrentInstant();
         }
-        foreach (var (reader, places) in told.Values.OrderBy(t => t.Reader.PersonId).Select(t => (t.Reader, t.Places)))
-            await mails.TellAsync(reader, New, [places.Values.Sum(), site.Of(places.Count == 1 ? places.Keys.First() : ReviewingLinks.Mine)], stop);
+        foreach (var one in told.Values.OrderBy(t => t.Reader.PersonId))
+            await mails.TellAsync(one.Reader, New, [one.Seen.Count, site.Of(one.Places.Count == 1 ? one.Places.First() : one.Home)], stop);
         await db.SaveChangesAsync(stop);
         return told.Count;
     }
@@ -51,7 +51,7 @@ public sealed class TellRemarks(SeraiDb db, ConflictFacts facts, OwnConflicts ow
         var reviewers = (await names.OfAsync(call.Id, stop)).Where(r => r.IsActive).ToDictionary(r => r.Reviewer.Id);
         foreach (var review in given)
             if (reviewers.TryGetValue(review.ReviewerId, out var reviewer) && table.IsFree(review.ReviewerId, review.SubmissionId))
-                Add(told, new(reviewer.Reviewer.PersonId, reviewer.Email!, reviewer.Name, reviewer.Language!), ReviewingLinks.Discussion(review.Id), remarks.Where(r => r.SubmissionId == review.SubmissionId));
+                Add(told, new(reviewer.Reviewer.PersonId, reviewer.Email!, reviewer.Name, reviewer.Language!), ReviewingLinks.Mine, ReviewingLinks.Discussion(review.Id), remarks.Where(r => r.SubmissionId == review.SubmissionId));
     }
 
     private async Task OrganisersAsync(Call call, ReviewRound round, IReadOnlyList<ReviewRemark> remarks, Dictionary<Guid, Told> told, CancellationToken stop)
@@ -62,11 +62,11 @@ public sealed class TellRemarks(SeraiDb db, ConflictFacts facts, OwnConflicts ow
         {
             var hidden = await own.UnjudgedAsync(call, reader.PersonId, stop);
             foreach (var of in remarks.Where(r => numbers.ContainsKey(r.SubmissionId) && !hidden.Contains(r.SubmissionId)).GroupBy(r => r.SubmissionId))
-                Add(told, reader, ReviewingLinks.DiscussionOf(call.Slug, round.Number, numbers[of.Key]), of);
+                Add(told, reader, ReviewingLinks.Of(call.Slug), ReviewingLinks.DiscussionOf(call.Slug, round.Number, numbers[of.Key]), of);
         }
     }
 
-    private static void Add(Dictionary<Guid, Told> told, MailReader reader, string place, IEnumerable<ReviewRemark> remarks)
+    private static void Add(Dictionary<Guid, Told> told, MailReader reader, string home, string place, IEnumerable<ReviewRemark> remarks)
     {
         if (reader.PersonId is not { } person)
             return;
@@ -74,15 +74,15 @@ public sealed class TellRemarks(SeraiDb db, ConflictFacts facts, OwnConflicts ow
         if (others.Count == 0)
             return;
         if (!told.TryGetValue(person, out var one))
-            told[person] = one = new(reader, [], []);
+            told[person] = one = new(reader, home, [], []);
         // Whoever runs the call and reviews it too is told once.
-        var unseen = others.Count(one.Seen.Add);
-        if (unseen > 0)
-            one.Places[place] = unseen;
+        if (others.Count(one.Seen.Add) > 0)
+            one.Places.Add(place);
     }
 
     /// <summary>Whom the night tells of what.</summary>
-    /// <param name="Places">How many remarks stand at which address.</param>
-    /// <param name="Seen">The remarks that are counted already.</param>
-    private sealed record Told(MailReader Reader, Dictionary<string, int> Places, HashSet<Guid> Seen);
+    /// <param name="Home">From where all of it is found, where it stands at several places.</param>
+    /// <param name="Places">Where.</param>
+    /// <param name="Seen">The remarks that are counted.</param>
+    private sealed record Told(MailReader Reader, string Home, HashSet<string> Places, HashSet<Guid> Seen);
 }
