@@ -44,7 +44,8 @@ public sealed class DiscussionModel(OwnReviews reviews, SeenByReviewers seen, Re
             return StatusCode(StatusCodes.Status303SeeOther);
         }
         Shown = shown;
-        ModelState.AddModelError("text", problem.Sentence(all));
+        // Beside the field where something was typed; what is withdrawn has none.
+        ModelState.AddModelError(shown.Text.Length > 0 ? "text" : "", problem.Sentence(all));
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
     }

@@ -49,7 +49,8 @@ public sealed class DiscussionOfModel(
             return StatusCode(StatusCodes.Status303SeeOther);
         }
         Shown = shown;
-        ModelState.AddModelError("text", problem.Sentence(all));
+        // Beside the field where something was typed; what is withdrawn has none.
+        ModelState.AddModelError(shown.Text.Length > 0 ? "text" : "", problem.Sentence(all));
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
     }
