@@ -29,13 +29,13 @@ public sealed class DiscussionModel(OwnReviews reviews, SeenByReviewers seen, Re
         if (!await LoadAsync(id, stop))
             return NotFound();
         var typed = FieldValues.Clean(text ?? "");
-        return Answer(id, await say.RunAsync(Speaker, remark, typed, stop), Shown with { Text = typed, NewId = remark });
+        return Answer(id, "text", await say.RunAsync(Speaker, remark, typed, stop), Shown with { Text = typed, NewId = remark });
     }
 
     public async Task<IActionResult> OnPostWithdraw(Guid id, [FromForm] Guid remark, CancellationToken stop) =>
-        await LoadAsync(id, stop) ? Answer(id, await say.WithdrawAsync(Speaker, remark, stop), Shown) : NotFound();
+        await LoadAsync(id, stop) ? Answer(id, "", await say.WithdrawAsync(Speaker, remark, stop), Shown) : NotFound();
 
-    private IActionResult Answer(Guid id, FieldProblem? problem, DiscussionShown shown)
+    private IActionResult Answer(Guid id, string field, FieldProblem? problem, DiscussionShown shown)
     {
         ModelState.Clear();
         if (problem is null)
@@ -44,8 +44,7 @@ public sealed class DiscussionModel(OwnReviews reviews, SeenByReviewers seen, Re
             return StatusCode(StatusCodes.Status303SeeOther);
         }
         Shown = shown;
-        // Beside the field where something was typed; what is withdrawn has none.
-        ModelState.AddModelError(shown.Text.Length > 0 ? "text" : "", problem.Sentence(all));
+        ModelState.AddModelError(field, problem.Sentence(all));
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
     }

@@ -34,13 +34,13 @@ public sealed class DiscussionOfModel(
         if (!await LoadAsync(slug, round, number, Right.Edit, stop))
             return NotFound();
         var typed = FieldValues.Clean(text ?? "");
-        return Answer(await say.RunAsync(Speaker, remark, typed, stop), Shown with { Text = typed, NewId = remark });
+        return Answer("text", await say.RunAsync(Speaker, remark, typed, stop), Shown with { Text = typed, NewId = remark });
     }
 
     public async Task<IActionResult> OnPostWithdraw(string slug, int round, int number, [FromForm] Guid remark, CancellationToken stop) =>
-        await LoadAsync(slug, round, number, Right.Edit, stop) ? Answer(await say.WithdrawAsync(Speaker, remark, stop), Shown) : NotFound();
+        await LoadAsync(slug, round, number, Right.Edit, stop) ? Answer("", await say.WithdrawAsync(Speaker, remark, stop), Shown) : NotFound();
 
-    private IActionResult Answer(FieldProblem? problem, DiscussionShown shown)
+    private IActionResult Answer(string field, FieldProblem? problem, DiscussionShown shown)
     {
         ModelState.Clear();
         if (problem is null)
@@ -49,8 +49,7 @@ public sealed class DiscussionOfModel(
             return StatusCode(StatusCodes.Status303SeeOther);
         }
         Shown = shown;
-        // Beside the field where something was typed; what is withdrawn has none.
-        ModelState.AddModelError(shown.Text.Length > 0 ? "text" : "", problem.Sentence(all));
+        ModelState.AddModelError(field, problem.Sentence(all));
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
     }
