@@ -52,13 +52,14 @@ public sealed class LateReviewTests
         using var organiser = await site.OrganiserAsync();
         using var emmy = await site.SignedInAsync("Emmy Noether");
         var (slug, address) = await AskedAsync(site, organiser, emmy, ("closes", ""), ("late", "7"));
-        site.Clock.Reset(Instant.FromUtc(2026, 12, 1, 0, 0));
+        // A session that nobody uses lasts a week.
+        site.Clock.Reset(Instant.FromUtc(2026, 11, 28, 0, 0));
         await emmy.JudgedAsync(address, "5", "5");
         Assert.DoesNotContain("the deadline was", Plain.Of(await organiser.GetAsync($"/calls/{slug}/reviews/rounds/1/1")));
-        await organiser.FillAndGoAsync($"/calls/{slug}/reviews/rounds/1", ("closes", "2026-11-30T17:00"), ("late", "0"));
+        await organiser.FillAndGoAsync($"/calls/{slug}/reviews/rounds/1", ("closes", "2026-11-27T17:00"), ("late", "0"));
         using var closed = await emmy.JudgeAsync(address, "done", ("score.c1", "1"), ("score.c2", "1"));
         Assert.Equal(422, (int)closed.StatusCode);
-        Assert.Contains("The deadline was 30 November 2026 17:00", Plain.Of(await closed.Content.ReadAsStringAsync()));
+        Assert.Contains("The deadline was 27 November 2026 17:00", Plain.Of(await closed.Content.ReadAsStringAsync()));
     }
 
     [Theory, MemberData(nameof(Both))]

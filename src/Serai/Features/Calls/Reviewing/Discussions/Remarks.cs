@@ -27,7 +27,7 @@ public sealed class Remarks(SeraiDb db, ReviewerNames names, IStringLocalizer<Re
         // All who were ever asked count, whatever became of it: a number stays with its review, and says nothing about names.
         var reviews = await db.Reviews.AsNoTracking().Where(r => r.RoundId == id && r.SubmissionId == submission).Select(r => new { r.Id, r.ReviewerId }).ToListAsync(stop);
         var numbers = reviews.OrderBy(r => r.Id).Index().ToDictionary(r => r.Item.Id, r => r.Index + 1);
-        var reviewers = named ? (await names.OfAsync(round.CallId, stop)).ToDictionary(r => r.Reviewer.Id, r => r.Name) : [];
+        Dictionary<Guid, string> reviewers = named ? (await names.OfAsync(round.CallId, stop)).ToDictionary(r => r.Reviewer.Id, r => r.Name) : [];
         var called = reviews.ToDictionary(r => r.Id, r => reviewers.GetValueOrDefault(r.ReviewerId, ""));
         List<Guid> organisers = named ? [.. remarks.Where(r => r.ReviewId is null).Select(r => r.PersonId).OfType<Guid>().Distinct()] : [];
         var people = await db.People.Where(p => organisers.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name, stop);
