@@ -15,9 +15,13 @@ public sealed class ClosedWords(OrganizationQueries organizations)
     {
         if (round is not { Closes: { } closes, TakesUntil: { } until } || now < until)
             return RoundTyped.Problem("RoundNotOpen");
-        var keeper = (await organizations.Briefs([call.KeeperId], CultureInfo.CurrentUICulture.Name, stop)).GetValueOrDefault(call.KeeperId)?.Name ?? call.Slug;
+        var keeper = await KeeperAsync(call, stop);
         return round.LateDays == 0
             ? RoundTyped.Problem("RoundClosed", Shown.CallTimes.Of(closes, call.Zone), keeper)
             : RoundTyped.Problem("RoundClosedLate", Shown.CallTimes.Of(closes, call.Zone), Shown.CallTimes.Of(until, call.Zone), keeper);
     }
+
+    /// <summary>Whom to ask: the organization that runs the call.</summary>
+    public async Task<string> KeeperAsync(Call call, CancellationToken stop) =>
+        (await organizations.Briefs([call.KeeperId], CultureInfo.CurrentUICulture.Name, stop)).GetValueOrDefault(call.KeeperId)?.Name ?? call.Slug;
 }
