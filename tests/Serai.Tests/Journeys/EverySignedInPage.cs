@@ -29,8 +29,8 @@ public sealed partial class EverySignedInPage(Browser browser) : IClassFixture<B
         "/people/sign-in", "/people/sign-in/code", "/people/sign-in/passkey", "/people/sign-in/with/{provider}", "/people/forgotten",
         "/people/openid/link", "/people/openid/refused", "/people/me/openid", "/ui", "/reconcile/preview/{slug}", "/reports/{organization}/{year}.pdf", "/reports/{organization}/{year}/{table}.csv", "/agreements/{slug}/evidence.pdf", "/agreements/rules", "/agreements/views", "/agreements/reminders/{organization}", "/agreements/{slug}/approvals/{id}", "/agreements/{slug}/comments/{id}/settle",
         "/agreements/rules/{organization}/{kind}/{stage}/remove", "/agreements/rules/{organization}/{kind}/{stage}/approvers/{id}/remove", "/agreements/{slug}/text.pdf",
-        "/cosigning/partners/{organization}/{id}", "/cosigning/agreements/{slug}", "/calls/{slug}/invited/{secret}", "/calls/{slug}/asked/{secret}", "/calls/{slug}/place/{secret}", "/calls/{slug}/submissions/{number}/become", "/calls/{slug}/reviews/invited/{secret}", "/calls/{slug}/reviews/bids", "/calls/reviews/{id}",
-        "/calls/{slug}/reviews/rounds/{round}", "/calls/{slug}/reviews/rounds/{round}/assign", "/calls/{slug}/reviews/rounds/{round}/{number}",
+        "/cosigning/partners/{organization}/{id}", "/cosigning/agreements/{slug}", "/calls/{slug}/invited/{secret}", "/calls/{slug}/asked/{secret}", "/calls/{slug}/place/{secret}", "/calls/{slug}/submissions/{number}/become", "/calls/{slug}/reviews/invited/{secret}", "/calls/{slug}/reviews/bids", "/calls/reviews/{id}", "/calls/reviews/{id}/discussion", "/calls/reviews/{id}/hand-over",
+        "/calls/{slug}/reviews/rounds/{round}", "/calls/{slug}/reviews/rounds/{round}/assign", "/calls/{slug}/reviews/rounds/{round}/{number}", "/calls/{slug}/reviews/rounds/{round}/{number}/discussion",
     ];
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed record WalkedCall(string Slug, Guid File, Guid Referee)
         db.AddRange(
             call, new CallForm { CallId = call.Id, KeeperId = keeper, Number = 1, Design = DesignJson.Write(design).ToJsonString(), At = now, PublishedAt = now },
             submission, new CallDecision { CallId = call.Id, KeeperId = keeper, SubmissionId = submission.Id, Outcome = DecisionOutcome.Accepted, ProposedAt = now, ToldAt = now });
-        db.Add(new ReviewRound { CallId = call.Id, KeeperId = keeper, Number = 1, Name = "Walked", Criteria = Criteria.Write([new("c1", "Walking", 1, 1, 5)]) });
+        db.Add(new ReviewRound { CallId = call.Id, KeeperId = keeper, Number = 1, Name = "Walked", Discussion = DiscussionRule.AfterOwn, Criteria = Criteria.Write([new("c1", "Walking", 1, 1, 5)]) });
         var referee = new Contributor { CallId = call.Id, SubmissionId = submission.Id, KeeperId = keeper, Role = ContributorRole.Referee, State = ContributorState.Done, Name = "Referee", Email = "referee@example.org", Hash = [1], Language = "en", AskedAt = now, AnsweredAt = now, FileId = stored.Id, FileName = "one.pdf" };
         db.Add(referee);
         await db.SaveChangesAsync();

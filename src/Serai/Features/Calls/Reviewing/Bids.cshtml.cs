@@ -81,8 +81,8 @@ public sealed class BidsModel(SeraiDb db, CallQueries calls, OrganizationQueries
         Topics = reviewer.TopicsOf(Topic?.Id);
         var table = await facts.OfAsync(Call, rounds.Any(r => r.KinConflict), reviewer.Id, stop);
         var bids = await Db.Bids.AsNoTracking().Where(b => b.ReviewerId == reviewer.Id).ToDictionaryAsync(b => b.SubmissionId, b => b.Value, stop);
-        // Whoever declined was told that they see nothing of it any more.
-        var declined = await Db.Reviews.Where(r => r.ReviewerId == reviewer.Id && r.State == ReviewState.Declined).Select(r => r.SubmissionId).ToListAsync(stop);
+        // Whoever declined or handed it over was told that they see nothing of it any more.
+        var declined = await Db.Reviews.Where(r => r.ReviewerId == reviewer.Id && (r.State == ReviewState.Declined || r.State == ReviewState.HandedOver)).Select(r => r.SubmissionId).ToListAsync(stop);
         var free = table.Submissions.Except(declined).Where(s => table.IsFree(reviewer.Id, s)).ToHashSet();
         var submissions = await Db.Submissions.Where(s => s.CallId == id && s.State == SubmissionState.Submitted && s.Answers != null).OrderBy(s => s.Number)
             .Select(s => new { s.Id, s.Number, s.FormNumber, s.Answers }).ToListAsync(stop);

@@ -15,6 +15,9 @@ public sealed class GivenReviewsModel(SeraiDb db, CallQueries calls, Organizatio
     public IReadOnlyList<Criterion> Judged { get; private set; } = [];
     public IReadOnlyList<(Review Review, string Reviewer)> Given { get; private set; } = [];
 
+    /// <summary>Who handed a review over.</summary>
+    public string From(Review review) => Given.FirstOrDefault(g => g.Review.Id == review.HandedFromId).Reviewer ?? "–";
+
     public async Task<IActionResult> OnGet(string slug, int round, int number, CancellationToken stop)
     {
         if (!await FindAsync(slug, Right.SeeOffice, stop))

@@ -15,7 +15,11 @@ public sealed class InviteReviewer(SeraiDb db, Mails mails, SiteAddress site, IC
     public static readonly MailKind Kind = new("reviewer-invitation", typeof(ReviewingTexts)) { MustCome = true, LetsIn = true, TellsOfOthers = false };
 
     /// <returns>What is wrong, by the field's name; nothing where it was sent.</returns>
-    public async Task<IReadOnlyList<(string Field, FieldProblem Problem)>> RunAsync(HttpContext context, Call call, string name, string email, string? limit, CancellationToken stop)
+    public Task<IReadOnlyList<(string Field, FieldProblem Problem)>> RunAsync(HttpContext context, Call call, string name, string email, string? limit, CancellationToken stop) =>
+        RunAsync(context, call, name, email, limit, context.Actor.PersonId, stop);
+
+    /// <summary>The same on behalf of somebody else, who is told what becomes of it.</summary>
+    public async Task<IReadOnlyList<(string Field, FieldProblem Problem)>> RunAsync(HttpContext context, Call call, string name, string email, string? limit, Guid? by, CancellationToken stop)
     {
         var wrong = new List<(string, FieldProblem)>();
         if (name.Length is 0 or > ReviewingMap.LongestName)
@@ -30,7 +34,7 @@ public sealed class InviteReviewer(SeraiDb db, Mails mails, SiteAddress site, IC
             if (await db.Reviewers.AnyAsync(r => r.CallId == id && r.Email == email && r.EndedAt == null, stop))
                 return [("email", RoundTyped.Problem("InvitedBefore", email))];
             var secret = Secret.New();
-            db.Add(new Reviewer { CallId = id, Name = name, Email = email, Hash = Secret.Hash(secret), Limit = most, InvitedAt = clock.GetCurrentInstant(), InvitedBy = context.Actor.PersonId });
+            db.Add(new Reviewer { CallId = id, Name = name, Email = email, Hash = Secret.Hash(secret), Limit = most, InvitedAt = clock.GetCurrentInstant(), InvitedBy = by });
             db.Add(mails.Compose(new(null, email, name, language), Kind, call.TitleIn(language), site.Of(context.Request, ReviewingLinks.Invited(call.Slug, secret))));
             await db.SaveChangesAsync(stop);
         }

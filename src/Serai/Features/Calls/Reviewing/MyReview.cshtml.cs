@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Serai.Features.Calls.Contributing;
 using Serai.Features.Calls.Reviewing.Given;
+using Serai.Features.Calls.Reviewing.Rounds;
 using Serai.Platform.Auth;
 using Serai.Platform.Editing;
 
@@ -12,7 +13,7 @@ namespace Serai.Features.Calls.Reviewing;
 
 /// <summary>One review: what the reviewer may read of the submission, and what they write. To everybody else there is no such page.</summary>
 [NeedsSignIn]
-public sealed class MyReviewModel(SeraiDb db, OwnReviews reviews, SeenByReviewers seen, SaveReview save, IClock clock, IStringLocalizerFactory all) : PageModel
+public sealed class MyReviewModel(SeraiDb db, OwnReviews reviews, SeenByReviewers seen, SaveReview save, ClosedWords closed, IClock clock, IStringLocalizerFactory all) : PageModel
 {
     public OwnReview Own { get; private set; } = null!;
     public string Title { get; private set; } = "";
@@ -30,6 +31,9 @@ public sealed class MyReviewModel(SeraiDb db, OwnReviews reviews, SeenByReviewer
 
     /// <summary>Reference letters; none in a blind round, as they name whom they are about.</summary>
     public IReadOnlyList<Contributor> Letters { get; private set; } = [];
+
+    /// <summary>Whom to ask where the round is not open; null while it is.</summary>
+    public string? Keeper { get; private set; }
 
     public bool IsOpen => Own.Round.IsOpenAt(clock.GetCurrentInstant());
     public string Language => CultureInfo.CurrentUICulture.Name;
@@ -86,6 +90,7 @@ public sealed class MyReviewModel(SeraiDb db, OwnReviews reviews, SeenByReviewer
         Title = seen.Title(own.Design, own.Answers, own.Submission.Number!.Value, own.Round.Anonymity);
         Scores = Criteria.Scores(own.Review.Scores).ToDictionary(s => s.Key, s => s.Value.ToString(CultureInfo.InvariantCulture));
         (ToAuthors, ToOrganisers) = (own.Review.ToAuthors, own.Review.ToOrganisers);
+        Keeper = IsOpen ? null : await closed.KeeperAsync(own.Call, stop);
         Parts = seen.Parts(own.Design, own.Answers, own.Round.Anonymity, Language);
         if (own.Round.Anonymity == Anonymity.Open)
         {

@@ -8,17 +8,22 @@ namespace Serai.Features.Calls.Reviewing;
 
 /// <summary>What the reader is to review: what is next, and by when.</summary>
 [NeedsSignIn]
-public sealed class MyReviewsModel(SeraiDb db, OwnReviews reviews, SeenByReviewers seen) : PageModel
+public sealed class MyReviewsModel(SeraiDb db, OwnReviews reviews, SeenByReviewers seen, IClock clock) : PageModel
 {
     public IReadOnlyList<(OwnReview Own, string Title)> Own { get; private set; } = [];
 
     /// <summary>The calls of which the reader is a reviewer.</summary>
     public IReadOnlyList<Call> Calls { get; private set; } = [];
 
+    /// <summary>Whether the reader has just given one into another's hands.</summary>
+    public bool WasHandedOver { get; private set; }
+
+    public Instant Now => clock.GetCurrentInstant();
     public string Language => CultureInfo.CurrentUICulture.Name;
 
-    public async Task OnGet(CancellationToken stop)
+    public async Task OnGet(string? handed, CancellationToken stop)
     {
+        WasHandedOver = handed is not null;
         Response.Headers.CacheControl = "no-store";
         var person = HttpContext.Actor.PersonId;
         Own = [.. (await reviews.OfAsync(HttpContext.Actor, stop)).Select(o => (o, seen.Title(o.Design, o.Answers, o.Submission.Number!.Value, o.Round.Anonymity)))];

@@ -20,6 +20,15 @@ public enum OthersReviews
     Always,
 }
 
+/// <summary>Whether those who review a submission talk about it with each other and with those who run the call.</summary>
+public enum DiscussionRule
+{
+    Off,
+
+    /// <summary>Each from when their own review is given: nobody is led before they judged.</summary>
+    AfterOwn,
+}
+
 /// <summary>How the totals of several reviews become one figure.</summary>
 public enum Middle
 {
@@ -32,6 +41,9 @@ public sealed class ReviewRound : IVersioned
 {
     /// <summary>Most reviewers that each submission gets.</summary>
     public const int MostEach = 20;
+
+    /// <summary>Most days after the deadline in which late reviews are taken.</summary>
+    public const int MostLateDays = 60;
 
     public Guid Id { get; init; } = NewId.Next();
     public Guid CallId { get; init; }
@@ -48,6 +60,9 @@ public sealed class ReviewRound : IVersioned
     public Instant? Opens { get; set; }
     public Instant? Closes { get; set; }
 
+    /// <summary>For how many days after the deadline reviews are still taken; they are shown as late.</summary>
+    public int LateDays { get; set; }
+
     /// <summary>As <see cref="Criteria"/> writes them.</summary>
     public string Criteria { get; set; } = "[]";
 
@@ -57,6 +72,13 @@ public sealed class ReviewRound : IVersioned
     public Middle Middle { get; set; }
     public Anonymity Anonymity { get; set; }
     public OthersReviews Others { get; set; }
+    public DiscussionRule Discussion { get; set; }
+
+    /// <summary>Whether a reviewer may hand a review over to another reviewer of the call.</summary>
+    public bool Delegates { get; set; }
+
+    /// <summary>Whether also to somebody new, who is invited as a reviewer by it.</summary>
+    public bool DelegatesToNew { get; set; }
 
     /// <summary>Whether whoever holds a role at a parent or child of the submission's organization is in conflict too.</summary>
     public bool KinConflict { get; set; }
@@ -69,5 +91,11 @@ public sealed class ReviewRound : IVersioned
 
     public int Version { get; set; }
 
-    public bool IsOpenAt(Instant now) => !(Opens > now) && !(now >= Closes);
+    /// <summary>Until when reviews are taken, late ones too; null without an end.</summary>
+    public Instant? TakesUntil => Closes is { } closes ? closes + Duration.FromDays(LateDays) : null;
+
+    public bool IsOpenAt(Instant now) => !(Opens > now) && !(now >= TakesUntil);
+
+    /// <summary>Whether what comes at an instant is late; nothing is in a round without a deadline.</summary>
+    public bool IsLateAt(Instant at) => at >= Closes;
 }

@@ -50,6 +50,9 @@ public enum ReviewState
 
     /// <summary>Given to somebody else by those who run the call.</summary>
     TakenBack,
+
+    /// <summary>Handed over by the reviewer to another one, whose own row it is now.</summary>
+    HandedOver,
 }
 
 /// <summary>That somebody is to review a submission in a round, and what they wrote.</summary>
@@ -78,6 +81,12 @@ public sealed class Review : IVersioned
     public Instant AskedAt { get; set; }
     public Instant? SavedAt { get; set; }
     public Instant? DoneAt { get; set; }
+
+    /// <summary>The review of the one who handed it over, when and why; null where those who run the call asked.</summary>
+    public Guid? HandedFromId { get; set; }
+    public Instant? HandedAt { get; set; }
+    public string? HandedWhy { get; set; }
+
     public int Version { get; set; }
 }
 

@@ -1,7 +1,9 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Serai.Features.Calls.Reviewing.Conflicts;
+using Serai.Features.Calls.Reviewing.Reminding;
 using Serai.Features.Organizations;
 using Serai.Platform.Auth;
 using Serai.Platform.Editing;
@@ -10,14 +12,22 @@ namespace Serai.Features.Calls.Reviewing;
 
 /// <summary>The reviewers of a call: whom it asked, how much each takes and has. What the reader is in conflict with is not counted.</summary>
 [Needs(Right.SeeOffice, Anywhere = true, IsSecret = true)]
-public sealed class ReviewersModel(SeraiDb db, CallQueries calls, OrganizationQueries organizations, ReviewerNames names, OwnConflicts own, InviteReviewer invite, IStringLocalizerFactory all) : CallPage(db, calls, organizations)
+public sealed class ReviewersModel(
+    SeraiDb db, CallQueries calls, OrganizationQueries organizations, ReviewerNames names, OwnConflicts own, InviteReviewer invite, RemindReviewers remind, IStringLocalizerFactory all) : CallPage(db, calls, organizations)
 {
     public IReadOnlyList<(NamedReviewer Reviewer, int Asked, int Done)> Reviewers { get; private set; } = [];
     public string Name { get; private set; } = "";
     public string Email { get; private set; } = "";
     public string Limit { get; private set; } = "5";
 
-    public async Task<IActionResult> OnGet(string slug, CancellationToken stop) => await LoadAsync(slug, Right.SeeOffice, stop) ? Page() : NotFound();
+    /// <summary>How many were reminded just now; null where nobody asked for it.</summary>
+    public int? Reminded { get; private set; }
+
+    public async Task<IActionResult> OnGet(string slug, string? reminded, CancellationToken stop)
+    {
+        Reminded = int.TryParse(reminded, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
+        return await LoadAsync(slug, Right.SeeOffice, stop) ? Page() : NotFound();
+    }
 
     public async Task<IActionResult> OnPost(string slug, [FromForm] string? name, [FromForm] string? email, [FromForm] string? limit, CancellationToken stop)
     {
@@ -42,6 +52,15 @@ public sealed class ReviewersModel(SeraiDb db, CallQueries calls, OrganizationQu
             return NotFound();
         await invite.EndAsync(Call.Id, reviewer, stop);
         return Told(slug, []);
+    }
+
+    public async Task<IActionResult> OnPostRemind(string slug, CancellationToken stop)
+    {
+        if (!await FindAsync(slug, Right.Edit, stop))
+            return NotFound();
+        var count = await remind.LateAsync(HttpContext, Call, await own.UnjudgedAsync(Call, HttpContext.Actor, stop), stop);
+        Response.Headers.Location = ReviewingLinks.Reviewers(slug) + string.Create(CultureInfo.InvariantCulture, $"?reminded={count}");
+        return StatusCode(StatusCodes.Status303SeeOther);
     }
 
     private IActionResult Told(string slug, IReadOnlyList<(string Field, FieldProblem Problem)> wrong)

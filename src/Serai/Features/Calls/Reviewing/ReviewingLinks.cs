@@ -9,6 +9,12 @@ public static class ReviewingLinks
     /// <summary>One of them.</summary>
     public static string One(Guid review) => $"{Mine}/{review}";
 
+    /// <summary>Where those who review a submission discuss it, for one of them.</summary>
+    public static string Discussion(Guid review) => One(review) + "/discussion";
+
+    /// <summary>Where a review is given into another's hands.</summary>
+    public static string HandOver(Guid review) => One(review) + "/hand-over";
+
     public static string File(Guid review, Guid file) => $"{One(review)}/files/{file}";
 
     /// <summary>The submissions of a call with what their reviews say, for those who run it.</summary>
@@ -29,6 +35,9 @@ public static class ReviewingLinks
 
     /// <summary>The reviews of one submission.</summary>
     public static string Given(string slug, int round, int submission) => $"{Round(slug, round)}/{submission}";
+
+    /// <summary>The discussion of one submission, for those who run the call.</summary>
+    public static string DiscussionOf(string slug, int round, int submission) => Given(slug, round, submission) + "/discussion";
 
     public static string Assign(string slug, int number) => Round(slug, number) + "/assign";
 }

@@ -48,6 +48,7 @@ public sealed class ReviewingMap : IEntityTypeConfiguration<ReviewRound>, IEntit
     {
         review.Property(r => r.Id).ValueGeneratedNever();
         review.Property(r => r.DeclinedWhy).HasMaxLength(Review.LongestWhy);
+        review.Property(r => r.HandedWhy).HasMaxLength(Review.LongestWhy);
         review.HasIndex(r => new { r.RoundId, r.SubmissionId, r.ReviewerId }).IsUnique();
         review.HasIndex(r => r.ReviewerId);
         review.HasIndex(r => r.SubmissionId);

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Serai.Features.Calls.Reviewing.Discussions;
+using Serai.Features.Calls.Reviewing.Reminding;
 
 namespace Serai.Features.Calls.Reviewing;
 
@@ -11,5 +13,7 @@ public static class ReviewingSets
         public DbSet<Review> Reviews => db.Set<Review>();
         public DbSet<DeclaredConflict> DeclaredConflicts => db.Set<DeclaredConflict>();
         public DbSet<Bid> Bids => db.Set<Bid>();
+        public DbSet<ReviewRemark> ReviewRemarks => db.Set<ReviewRemark>();
+        public DbSet<ReviewReminder> ReviewReminders => db.Set<ReviewReminder>();
     }
 }

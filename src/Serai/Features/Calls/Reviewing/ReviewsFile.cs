@@ -24,9 +24,9 @@ internal static class ReviewsFile
         var rows = await ranked.OfAsync(call, round, design, asked, byTotal, await own.UnjudgedAsync(call, http.Actor, stop), stop);
         return CsvAnswer.File($"calls-{slug}-reviews.csv", to =>
         {
-            to.Write(CsvFormat.Line(["number", "submission", "round", "total", "spread", "done", "asked"]));
+            to.Write(CsvFormat.Line(["number", "submission", "round", "total", "spread", "done", "asked", "late"]));
             foreach (var row in rows)
-                to.Write(CsvFormat.Line([row.Number, row.Title, round?.Number, Figure(row.Total), Figure(row.Spread), row.Done, row.Asked]));
+                to.Write(CsvFormat.Line([row.Number, row.Title, round?.Number, Figure(row.Total), Figure(row.Spread), row.Done, row.Asked, row.Late]));
         });
     }
 

@@ -85,6 +85,7 @@ public sealed class DataTests
         reviews-of-calls:
         declared-conflicts:
         review-bids:
+        review-remarks:
         call-contributors:
         call-forms:
         call-invitations:

@@ -47,7 +47,7 @@ public sealed class AssignReviews(SeraiDb db, PlanAssignment plans, Mails mails,
         {
             var (submission, reviewer) = (plan.Submissions[pair.Submission].Id, plan.Reviewers[pair.Reviewer].Reviewer);
             if (there.TryGetValue((submission, reviewer.Id), out var again))
-                (again.State, again.AskedAt) = (ReviewState.Asked, step.Doing.At);
+                (again.State, again.AskedAt, again.HandedFromId, again.HandedAt, again.HandedWhy) = (ReviewState.Asked, step.Doing.At, null, null, null);
             else
                 db.Add(new Review { RoundId = round.Id, CallId = id, SubmissionId = submission, ReviewerId = reviewer.Id, PersonId = reviewer.PersonId, AskedAt = step.Doing.At });
         }

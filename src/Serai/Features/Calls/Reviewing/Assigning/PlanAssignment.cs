@@ -18,18 +18,22 @@ public sealed class PlanAssignment(SeraiDb db, ConflictFacts facts, ReviewerName
         var submitted = await db.Submissions.AsNoTracking().Where(s => s.CallId == id && s.State == SubmissionState.Submitted && s.Answers != null).OrderBy(s => s.Number)
             .Select(s => new { s.Id, s.Number, s.Title, s.FormNumber, s.Answers }).ToListAsync(stop);
         var forms = await db.CallForms.AsNoTracking().Where(f => f.CallId == id).ToDictionaryAsync(f => f.Number, f => CallQueries.Read(f.Design), stop);
-        var reviewers = (await names.OfAsync(id, stop)).Where(r => r.Reviewer.PersonId is not null).OrderBy(r => r.Reviewer.Id).ToList();
         var there = await db.Reviews.AsNoTracking().Where(r => r.RoundId == round.Id).ToListAsync(stop);
+        // Whoever was only invited is asked for nothing, but may have got a review from another's hands.
+        var asked = there.Where(r => r.State == ReviewState.Asked).Select(r => r.ReviewerId).ToHashSet();
+        var reviewers = (await names.OfAsync(id, stop)).Where(r => r.Reviewer.PersonId is not null || asked.Contains(r.Reviewer.Id)).OrderBy(r => r.Reviewer.Id).ToList();
         var bids = await db.Bids.AsNoTracking().Where(b => b.CallId == id).ToDictionaryAsync(b => (b.ReviewerId, b.SubmissionId), b => b.Value, stop);
         var at = submitted.Select(s => s.Id).Index().ToDictionary(s => s.Item, s => s.Index);
         var who = reviewers.Select(r => r.Reviewer.Id).Index().ToDictionary(r => r.Item, r => r.Index);
         var conflicts = (from s in submitted.Index() from r in reviewers.Index() let why = table.Of(r.Item.Reviewer.Id, s.Item.Id) where why.Count > 0 select (Submission: s.Index, Reviewer: r.Index, Why: why[0])).ToList();
         var barred = conflicts.Select(c => new ReviewPair(c.Submission, c.Reviewer)).ToHashSet();
         List<(Review Review, ReviewPair Pair)> pairs = [.. there.Where(r => at.ContainsKey(r.SubmissionId) && who.ContainsKey(r.ReviewerId)).Select(r => (r, new ReviewPair(at[r.SubmissionId], who[r.ReviewerId])))];
-        List<ReviewPair> declined = [.. pairs.Where(p => p.Review.State == ReviewState.Declined).Select(p => p.Pair)];
+        List<ReviewPair> declined = [.. pairs.Where(p => p.Review.State is ReviewState.Declined or ReviewState.HandedOver).Select(p => p.Pair)];
         // What somebody began who was ended since is never done: another is asked.
         var active = reviewers.Where(r => r.IsActive).Select(r => r.Reviewer.Id).ToHashSet();
-        bool IsBegun(Review review) => review.State == ReviewState.Asked && review.SavedAt is not null && active.Contains(review.ReviewerId);
+        // What was handed over to somebody new waits for them as long as their invitation does.
+        var invited = reviewers.Where(r => r.Reviewer is { AcceptedAt: null, EndedAt: null }).Select(r => r.Reviewer.Id).ToHashSet();
+        bool IsBegun(Review review) => review.State == ReviewState.Asked && ((review.SavedAt is not null && active.Contains(review.ReviewerId)) || invited.Contains(review.ReviewerId));
         var given = pairs.Where(p => p.Review.State == ReviewState.Done || IsBegun(p.Review)).ToList();
         List<ReviewPair> kept = [.. given.Select(p => p.Pair).Where(p => !barred.Contains(p))];
         List<ReviewPair> existing = [.. pairs.Where(p => p.Review.State == ReviewState.Asked && !IsBegun(p.Review)).Select(p => p.Pair)];

@@ -8,22 +8,27 @@ namespace Serai.Features.Calls.Reviewing.Conflicts;
 public sealed class OwnConflicts(SeraiDb db, ConflictFacts facts)
 {
     /// <summary>The submissions that are hidden from a reader; one statement for whoever is no reviewer of the call.</summary>
-    public async Task<IReadOnlySet<Guid>> HiddenAsync(Call call, Actor actor, CancellationToken stop)
+    public Task<IReadOnlySet<Guid>> HiddenAsync(Call call, Actor actor, CancellationToken stop) => HiddenAsync(call, actor.PersonId, stop);
+
+    /// <summary>Whose reviews and decisions are hidden from a reader: those, and whatever the reader submitted.</summary>
+    public Task<IReadOnlySet<Guid>> UnjudgedAsync(Call call, Actor actor, CancellationToken stop) => UnjudgedAsync(call, actor.PersonId, stop);
+
+    /// <summary>The same of somebody who is told by night.</summary>
+    public async Task<IReadOnlySet<Guid>> UnjudgedAsync(Call call, Guid? reader, CancellationToken stop)
     {
-        var (id, person) = (call.Id, actor.PersonId);
+        if (reader is not { } person)
+            return new HashSet<Guid>();
+        var (id, people) = (call.Id, db.People);
+        var written = await db.Submissions.Where(s => s.CallId == id && (s.PersonId == person || people.Any(p => p.Id == person && p.Email == s.Email))).Select(s => s.Id).ToListAsync(stop);
+        return (await HiddenAsync(call, person, stop)).Concat(written).ToHashSet();
+    }
+
+    private async Task<IReadOnlySet<Guid>> HiddenAsync(Call call, Guid? person, CancellationToken stop)
+    {
+        var id = call.Id;
         if (person is null || await db.Reviewers.AsNoTracking().FirstOrDefaultAsync(r => r.CallId == id && r.PersonId == person, stop) is not { } reviewer)
             return new HashSet<Guid>();
         var table = await facts.OfAsync(call, await db.ReviewRounds.AnyAsync(r => r.CallId == id && r.KinConflict, stop), reviewer.Id, stop);
         return table.Submissions.Where(s => table.Of(reviewer.Id, s).Count > 0).ToHashSet();
-    }
-
-    /// <summary>Whose reviews and decisions are hidden from a reader: those, and whatever the reader submitted.</summary>
-    public async Task<IReadOnlySet<Guid>> UnjudgedAsync(Call call, Actor actor, CancellationToken stop)
-    {
-        if (actor.PersonId is not { } person)
-            return new HashSet<Guid>();
-        var (id, people) = (call.Id, db.People);
-        var written = await db.Submissions.Where(s => s.CallId == id && (s.PersonId == person || people.Any(p => p.Id == person && p.Email == s.Email))).Select(s => s.Id).ToListAsync(stop);
-        return (await HiddenAsync(call, actor, stop)).Concat(written).ToHashSet();
     }
 }

@@ -10,9 +10,15 @@ namespace Serai.Features.Calls.Reviewing.Given;
 public sealed record OwnReview(Review Review, ReviewRound Round, Call Call, Submission Submission, Reviewer Reviewer, FormDesign Design)
 {
     public FormAnswers Answers { get; } = KeepDraft.Answers(Design, Submission.Answers!);
+
+    /// <summary>Whether the reviewer may read what the others say of it: once they have judged by themselves.</summary>
+    public bool MayDiscuss => Round.Discussion == DiscussionRule.AfterOwn && Review.State == ReviewState.Done;
+
+    /// <summary>Whether the reviewer may give it into another's hands: before it is given.</summary>
+    public bool MayHandOver => Round.Delegates && Review.State == ReviewState.Asked;
 }
 
-/// <summary>Finds what a reader is to review. What was declined, taken back or withdrawn, and what the reader is in conflict with, is not there.</summary>
+/// <summary>Finds what a reader is to review. What was declined, handed over, taken back or withdrawn, and what the reader is in conflict with, is not there.</summary>
 public sealed class OwnReviews(SeraiDb db, ConflictFacts facts)
 {
     public Task<IReadOnlyList<OwnReview>> OfAsync(Actor actor, CancellationToken stop) => FindAsync(actor, null, stop);

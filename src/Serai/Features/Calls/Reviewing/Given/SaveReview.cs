@@ -9,7 +9,7 @@ using Serai.Features.People;
 namespace Serai.Features.Calls.Reviewing.Given;
 
 /// <summary>Keeps what a reviewer writes, and that one declines.</summary>
-public sealed class SaveReview(SeraiDb db, Mails mails, SiteAddress site, IClock clock)
+public sealed class SaveReview(SeraiDb db, Mails mails, SiteAddress site, ClosedWords closed, IClock clock)
 {
     public static readonly MailKind Declined = new("review-declined", typeof(ReviewingTexts)) { TellsOfOthers = false };
 
@@ -18,7 +18,7 @@ public sealed class SaveReview(SeraiDb db, Mails mails, SiteAddress site, IClock
     {
         var now = clock.GetCurrentInstant();
         if (!own.Round.IsOpenAt(now))
-            return [("", RoundTyped.Problem(now >= own.Round.Closes ? "RoundClosed" : "RoundNotOpen"))];
+            return [("", await closed.ProblemAsync(own.Round, own.Call, now, stop))];
         var criteria = Criteria.Read(own.Round.Criteria);
         var wrong = new List<(string, FieldProblem)>();
         var scores = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -58,8 +58,8 @@ public sealed class SaveReview(SeraiDb db, Mails mails, SiteAddress site, IClock
             return RoundTyped.Problem("WhyMissing", Review.LongestWhy);
         var now = clock.GetCurrentInstant();
         // What counts already is taken out after the deadline only for a conflict.
-        if (!isConflict && own.Review.State == ReviewState.Done && now >= own.Round.Closes)
-            return RoundTyped.Problem("RoundClosed");
+        if (!isConflict && own.Review.State == ReviewState.Done && now >= own.Round.TakesUntil)
+            return await closed.ProblemAsync(own.Round, own.Call, now, stop);
         if (await db.Reviews.FirstOrDefaultAsync(r => r.Id == own.Review.Id && (r.State == ReviewState.Asked || r.State == ReviewState.Done), stop) is not { } review)
             return RoundTyped.Problem("SavedMeanwhile");
         (review.State, review.DeclinedWhy, review.Total, review.DoneAt) = (ReviewState.Declined, why, null, null);

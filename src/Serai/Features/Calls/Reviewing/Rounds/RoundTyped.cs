@@ -11,10 +11,14 @@ public sealed class RoundTyped
     public string Name { get; set; } = "";
     public string? Opens { get; set; }
     public string? Closes { get; set; }
+    public string? Late { get; set; } = "0";
     public string? Each { get; set; } = "2";
     public string? Middle { get; set; }
     public string? Anonymity { get; set; }
     public string? Others { get; set; }
+    public string? Discussion { get; set; } = nameof(DiscussionRule.Off);
+    public string? Delegates { get; set; }
+    public string? DelegatesToNew { get; set; }
     public string? Kin { get; set; }
     public string? Topic { get; set; }
 
@@ -23,15 +27,16 @@ public sealed class RoundTyped
 
     public static RoundTyped Of(ReviewRound round) => new()
     {
-        Name = round.Name, Opens = round.OpensLocal, Closes = round.ClosesLocal, Each = Text(round.Each), Middle = round.Middle.ToString(), Anonymity = round.Anonymity.ToString(),
-        Others = round.Others.ToString(), Kin = round.KinConflict ? "1" : null, Topic = round.TopicField,
+        Name = round.Name, Opens = round.OpensLocal, Closes = round.ClosesLocal, Late = Text(round.LateDays), Each = Text(round.Each), Middle = round.Middle.ToString(), Anonymity = round.Anonymity.ToString(),
+        Others = round.Others.ToString(), Discussion = round.Discussion.ToString(), Delegates = round.Delegates ? "1" : null, DelegatesToNew = round.DelegatesToNew ? "1" : null,
+        Kin = round.KinConflict ? "1" : null, Topic = round.TopicField,
         Criteria = [.. Reviewing.Criteria.Read(round.Criteria).Select(c => (string[])[c.Label, c.Weight.ToString(CultureInfo.InvariantCulture), Text(c.Least), Text(c.Most)])],
     };
 
     public static RoundTyped Of(IFormCollection form) => new()
     {
-        Name = FieldValues.Clean(form["name"].ToString()), Opens = form["opens"], Closes = form["closes"], Each = form["each"], Middle = form["middle"], Anonymity = form["anonymity"],
-        Others = form["others"], Kin = form["kin"], Topic = form["topic"],
+        Name = FieldValues.Clean(form["name"].ToString()), Opens = form["opens"], Closes = form["closes"], Late = form["late"], Each = form["each"], Middle = form["middle"], Anonymity = form["anonymity"],
+        Others = form["others"], Discussion = form["discussion"], Delegates = form["delegates"], DelegatesToNew = form["delegatesToNew"], Kin = form["kin"], Topic = form["topic"],
         Criteria = [.. Enumerable.Range(0, Reviewing.Criteria.Most).Select(i => (string[])[FieldValues.Clean(form[$"label{i}"].ToString()), form[$"weight{i}"].ToString().Trim(), form[$"least{i}"].ToString().Trim(), form[$"most{i}"].ToString().Trim()])],
     };
 
@@ -47,8 +52,12 @@ public sealed class RoundTyped
         (round.ClosesLocal, round.Closes) = Time("closes", Closes, zone, later: true, wrong);
         if (round.Opens >= round.Closes)
             wrong.Add(("closes", Problem("ClosesFirst")));
+        round.LateDays = Whole("late", Late, 0, ReviewRound.MostLateDays, wrong);
         round.Each = Whole("each", Each, 1, ReviewRound.MostEach, wrong);
         (round.Middle, round.Anonymity, round.Others) = (One<Middle>("middle", Middle, wrong), One<Anonymity>("anonymity", Anonymity, wrong), One<OthersReviews>("others", Others, wrong));
+        round.Discussion = One<DiscussionRule>("discussion", Discussion, wrong);
+        // To somebody new only where it may be handed over at all.
+        (round.Delegates, round.DelegatesToNew) = (Delegates == "1", Delegates == "1" && DelegatesToNew == "1");
         round.KinConflict = Kin == "1";
         round.TopicField = TopicFields(design).Any(f => f.Id == Topic) ? Topic : null;
         round.Criteria = Reviewing.Criteria.Write(Judged(wrong));
