@@ -3194,6 +3194,123 @@ namespace Serai.Migrations.Postgres
                     b.ToTable("declared_conflict");
                 });
 
+            modelBuilder.Entity("Serai.Features.Calls.Reviewing.Discussions.ReviewRemark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("ReviewId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("review_id");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submission_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("told_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId")
+                        .HasDatabaseName("ix_review_remark_call_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_review_remark_person_id")
+                        .HasFilter("person_id IS NOT NULL");
+
+                    b.HasIndex("SubmissionId")
+                        .HasDatabaseName("ix_review_remark_submission_id");
+
+                    b.HasIndex("ToldAt")
+                        .HasDatabaseName("ix_review_remark_told_at");
+
+                    b.HasIndex("RoundId", "SubmissionId")
+                        .HasDatabaseName("ix_review_remark_round_id_submission_id");
+
+                    b.ToTable("review_remark");
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Reviewing.Reminding.ReviewReminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_id");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("ReviewerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reviewer_id");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("step");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId")
+                        .HasDatabaseName("ix_review_reminder_call_id");
+
+                    b.HasIndex("ReviewerId")
+                        .HasDatabaseName("ix_review_reminder_reviewer_id");
+
+                    b.HasIndex("RoundId", "ReviewerId", "Step", "Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_review_reminder_round_id_reviewer_id_step_day");
+
+                    b.ToTable("review_reminder");
+                });
+
             modelBuilder.Entity("Serai.Features.Calls.Reviewing.Review", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3217,6 +3334,20 @@ namespace Serai.Migrations.Postgres
                     b.Property<long?>("DoneAt")
                         .HasColumnType("bigint")
                         .HasColumnName("done_at");
+
+                    b.Property<long?>("HandedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("handed_at");
+
+                    b.Property<Guid?>("HandedFromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("handed_from_id");
+
+                    b.Property<string>("HandedWhy")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("handed_why")
+                        .UseCollation("C");
 
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("uuid")
@@ -3324,6 +3455,19 @@ namespace Serai.Migrations.Postgres
                         .HasColumnName("criteria")
                         .UseCollation("C");
 
+                    b.Property<bool>("Delegates")
+                        .HasColumnType("boolean")
+                        .HasColumnName("delegates");
+
+                    b.Property<bool>("DelegatesToNew")
+                        .HasColumnType("boolean")
+                        .HasColumnName("delegates_to_new");
+
+                    b.Property<string>("Discussion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("discussion");
+
                     b.Property<int>("Each")
                         .HasColumnType("integer")
                         .HasColumnName("each");
@@ -3335,6 +3479,10 @@ namespace Serai.Migrations.Postgres
                     b.Property<bool>("KinConflict")
                         .HasColumnType("boolean")
                         .HasColumnName("kin_conflict");
+
+                    b.Property<int>("LateDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("late_days");
 
                     b.Property<string>("Middle")
                         .IsRequired()
@@ -3600,8 +3748,8 @@ namespace Serai.Migrations.Postgres
                         .HasDatabaseName("ix_submission_call_id_number")
                         .HasFilter("number IS NOT NULL");
 
-                    b.HasIndex("CallId", "State")
-                        .HasDatabaseName("ix_submission_call_id_state");
+                    b.HasIndex("CallId", "State", "Number", "Id")
+                        .HasDatabaseName("ix_submission_call_id_state_number_id");
 
                     b.ToTable("submission");
                 });
@@ -3655,11 +3803,11 @@ namespace Serai.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SubmissionId", "Field")
-                        .HasDatabaseName("ix_submission_value_submission_id_field");
+                    b.HasIndex("CallId", "Field", "Value", "SubmissionId")
+                        .HasDatabaseName("ix_submission_value_call_id_field_value_submission_id");
 
-                    b.HasIndex("CallId", "Field", "Value")
-                        .HasDatabaseName("ix_submission_value_call_id_field_value");
+                    b.HasIndex("SubmissionId", "Field", "Value", "Number")
+                        .HasDatabaseName("ix_submission_value_submission_id_field_value_number");
 
                     b.ToTable("submission_value");
                 });
@@ -7239,6 +7387,48 @@ namespace Serai.Migrations.Postgres
                     b.HasOne("Serai.Features.Calls.Submission", null)
                         .WithMany()
                         .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Reviewing.Discussions.ReviewRemark", b =>
+                {
+                    b.HasOne("Serai.Features.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Calls.Reviewing.ReviewRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Calls.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Reviewing.Reminding.ReviewReminder", b =>
+                {
+                    b.HasOne("Serai.Features.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Calls.Reviewing.Reviewer", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Calls.Reviewing.ReviewRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

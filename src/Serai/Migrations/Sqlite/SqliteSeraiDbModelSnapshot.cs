@@ -3132,6 +3132,128 @@ namespace Serai.Migrations.Sqlite
                     b.ToTable("declared_conflict");
                 });
 
+            modelBuilder.Entity("Serai.Features.Calls.Reviewing.Discussions.ReviewRemark", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("CallId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("call_id");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("ReviewId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("review_id");
+
+                    b.Property<byte[]>("RoundId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("round_id");
+
+                    b.Property<byte[]>("SubmissionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("submission_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId")
+                        .HasDatabaseName("ix_review_remark_call_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_review_remark_person_id")
+                        .HasFilter("person_id IS NOT NULL");
+
+                    b.HasIndex("SubmissionId")
+                        .HasDatabaseName("ix_review_remark_submission_id");
+
+                    b.HasIndex("ToldAt")
+                        .HasDatabaseName("ix_review_remark_told_at");
+
+                    b.HasIndex("RoundId", "SubmissionId")
+                        .HasDatabaseName("ix_review_remark_round_id_submission_id");
+
+                    b.ToTable("review_remark");
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Reviewing.Reminding.ReviewReminder", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("CallId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("call_id");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<byte[]>("ReviewerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reviewer_id");
+
+                    b.Property<byte[]>("RoundId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId")
+                        .HasDatabaseName("ix_review_reminder_call_id");
+
+                    b.HasIndex("ReviewerId")
+                        .HasDatabaseName("ix_review_reminder_reviewer_id");
+
+                    b.HasIndex("RoundId", "ReviewerId", "Step", "Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_review_reminder_round_id_reviewer_id_step_day");
+
+                    b.ToTable("review_reminder");
+                });
+
             modelBuilder.Entity("Serai.Features.Calls.Reviewing.Review", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -3155,6 +3277,19 @@ namespace Serai.Migrations.Sqlite
                     b.Property<long?>("DoneAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("done_at");
+
+                    b.Property<long?>("HandedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("handed_at");
+
+                    b.Property<byte[]>("HandedFromId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("handed_from_id");
+
+                    b.Property<string>("HandedWhy")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handed_why");
 
                     b.Property<byte[]>("PersonId")
                         .HasColumnType("BLOB")
@@ -3261,6 +3396,19 @@ namespace Serai.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("criteria");
 
+                    b.Property<bool>("Delegates")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("delegates");
+
+                    b.Property<bool>("DelegatesToNew")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("delegates_to_new");
+
+                    b.Property<string>("Discussion")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("discussion");
+
                     b.Property<int>("Each")
                         .HasColumnType("INTEGER")
                         .HasColumnName("each");
@@ -3273,6 +3421,10 @@ namespace Serai.Migrations.Sqlite
                     b.Property<bool>("KinConflict")
                         .HasColumnType("INTEGER")
                         .HasColumnName("kin_conflict");
+
+                    b.Property<int>("LateDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("late_days");
 
                     b.Property<string>("Middle")
                         .IsRequired()
@@ -3528,8 +3680,8 @@ namespace Serai.Migrations.Sqlite
                         .HasDatabaseName("ix_submission_call_id_number")
                         .HasFilter("number IS NOT NULL");
 
-                    b.HasIndex("CallId", "State")
-                        .HasDatabaseName("ix_submission_call_id_state");
+                    b.HasIndex("CallId", "State", "Number", "Id")
+                        .HasDatabaseName("ix_submission_call_id_state_number_id");
 
                     b.ToTable("submission");
                 });
@@ -3583,11 +3735,11 @@ namespace Serai.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SubmissionId", "Field")
-                        .HasDatabaseName("ix_submission_value_submission_id_field");
+                    b.HasIndex("CallId", "Field", "Value", "SubmissionId")
+                        .HasDatabaseName("ix_submission_value_call_id_field_value_submission_id");
 
-                    b.HasIndex("CallId", "Field", "Value")
-                        .HasDatabaseName("ix_submission_value_call_id_field_value");
+                    b.HasIndex("SubmissionId", "Field", "Value", "Number")
+                        .HasDatabaseName("ix_submission_value_submission_id_field_value_number");
 
                     b.ToTable("submission_value");
                 });
@@ -7049,6 +7201,48 @@ namespace Serai.Migrations.Sqlite
                     b.HasOne("Serai.Features.Calls.Submission", null)
                         .WithMany()
                         .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Reviewing.Discussions.ReviewRemark", b =>
+                {
+                    b.HasOne("Serai.Features.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Calls.Reviewing.ReviewRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Calls.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Calls.Reviewing.Reminding.ReviewReminder", b =>
+                {
+                    b.HasOne("Serai.Features.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Calls.Reviewing.Reviewer", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Calls.Reviewing.ReviewRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
