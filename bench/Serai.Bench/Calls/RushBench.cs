@@ -16,7 +16,7 @@ namespace Serai.Bench.Calls;
 /// </summary>
 internal static class RushBench
 {
-    private const int EachSecond = 50, LimitMilliseconds = 500, WarmUp = 100;
+    private const int EachSecond = 50, LimitMilliseconds = 500, WarmUp = 600;
 
     public static async Task<int> MeasureAsync(string database, CallsData data, int port, int seconds)
     {
@@ -25,7 +25,7 @@ internal static class RushBench
         var db = scope.Get<SeraiDb>();
         var call = await data.CallAsync(scope, slug);
         secrets.AddRange(await data.DraftsAsync(scope, call, count + WarmUp));
-        await Task.WhenAll(secrets.Take(WarmUp).Chunk(10).Select(async some => { foreach (var secret in some) await SubmitAsync(port, slug, secret); }));
+        await Task.WhenAll(secrets.Take(WarmUp).Chunk(WarmUp / 4).Select(async some => { foreach (var secret in some) await SubmitAsync(port, slug, secret); }));
         var closes = scope.Get<IClock>().GetCurrentInstant() + Duration.FromSeconds(seconds) - Duration.FromMilliseconds(500);
         await db.Calls.Where(c => c.Id == call.Id).ExecuteUpdateAsync(c => c.SetProperty(o => o.Closes, closes));
         var (opens, submits, told, refused) = (new ConcurrentBag<double>(), new ConcurrentBag<double>(), new ConcurrentBag<string>(), 0);

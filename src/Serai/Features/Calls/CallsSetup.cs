@@ -23,7 +23,7 @@ public static class CallsSetup
         services.AddJob<ForgetDrafts>().AddSingleton<CallRecord>().AddSingleton<NewCall>();
         services.AddScoped<CallQueries>().AddScoped<CallSlugs>().AddScoped<PublishCall>().AddScoped<ChangeForm>().AddScoped<CopyCall>().AddScoped<DesignWords>().AddScoped<Building.BuildingDesk>().AddScoped<SampleCalls>();
         services.AddScoped<IStandsFast, AnsweredCalls>().AddScoped<IFollowsHeir, CallsFollowHeir>();
-        services.AddScoped<KeepDraft>().AddScoped<Submit>().AddScoped<WhoSubmits>().AddScoped<WrittenPage>().AddScoped<AnswerLines>().AddScoped<AnswerWords>().AddScoped<Invite>();
+        services.AddScoped<KeepDraft>().AddSingleton<SubmitGate>().AddScoped<Submit>().AddScoped<WhoSubmits>().AddScoped<WrittenPage>().AddScoped<AnswerLines>().AddScoped<AnswerWords>().AddScoped<Invite>();
         services.AddScoped<SubmissionQueries>().AddScoped<CallsAtom>().AddScoped<CallsCalendar>().AddScoped<BoardCounts>().AddScoped<BoardQueries>().AddBecoming().AddDeciding();
         services.AddMailKind(Submit.Receipt).AddMailKind(Invite.Kind).AddMailKind(InvitedModel.WayBack);
         services.AddReviewing().AddContributing();

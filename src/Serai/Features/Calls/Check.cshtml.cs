@@ -14,8 +14,8 @@ namespace Serai.Features.Calls;
 /// <summary>All that was written, looked over before it is submitted; and what became of it afterwards.</summary>
 [AllowAnonymous, IgnoreAntiforgeryToken]
 public sealed class CheckModel(
-    KeepDraft drafts, OrganizationQueries organizations, Submit submit, WhoSubmits who, AnswerLines lines, AnswerWords words, IMailReaders readers, IClock clock,
-    IStringLocalizer<CallTexts> texts, IStringLocalizerFactory all) : WritingPage(drafts, organizations)
+    KeepDraft drafts, Submit submit, WhoSubmits who, AnswerLines lines, AnswerWords words, IMailReaders readers, IClock clock,
+    IStringLocalizer<CallTexts> texts, IStringLocalizerFactory all) : WritingPage(drafts)
 {
     private const int LongestName = 200, LongestEmail = 254;
 
@@ -58,7 +58,7 @@ public sealed class CheckModel(
         CheckReader();
         if (ModelState.IsValid && Problems.Count == 0 && int.TryParse(version, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var shown))
         {
-            var (problem, wrong) = await submit.RunAsync(HttpContext, Submission.Id, new(shown, Name, Email, Guid.TryParse(forWhom, out var id) ? id : null, Secret), stop);
+            var (problem, wrong) = await submit.RunAsync(HttpContext, Call, Design, Submission.Id, new(shown, Name, Email, Guid.TryParse(forWhom, out var id) ? id : null, Secret), stop);
             if (problem is null && wrong.Count == 0)
             {
                 Response.Headers.Location = CallLinks.Check(slug, secret) + "?submitted=1";

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Serai.Features.Calls.Applying;
 using Serai.Features.Calls.Shown;
-using Serai.Features.Organizations;
 using Serai.Forms;
 using Serai.Platform.Editing;
 using Serai.Platform.Files.Store;
@@ -16,8 +15,8 @@ namespace Serai.Features.Calls;
 [RequestSizeLimit(FileStore.MostBytes + (1 << 20))]
 [RequestFormLimits(MultipartBodyLengthLimit = FileStore.MostBytes + (1 << 20), ValueCountLimit = 4096)]
 public sealed class WriteModel(
-    SeraiDb db, KeepDraft drafts, OrganizationQueries organizations, WrittenPage written, AnswerWords words, IClock clock,
-    IStringLocalizer<CallTexts> texts, IStringLocalizer<FileTexts> fileTexts, IStringLocalizerFactory all) : WritingPage(drafts, organizations)
+    SeraiDb db, KeepDraft drafts, WrittenPage written, AnswerWords words, IClock clock,
+    IStringLocalizer<CallTexts> texts, IStringLocalizer<FileTexts> fileTexts, IStringLocalizerFactory all) : WritingPage(drafts)
 {
     /// <summary>What a page's buttons say in the form's <c>go</c>.</summary>
     public const string Next = "next", Back = "back", Save = "save", Keep = "keep";

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Serai.Features.Calls.Applying;
-using Serai.Features.Organizations;
 using Serai.Forms;
 
 namespace Serai.Features.Calls;
@@ -10,7 +9,7 @@ namespace Serai.Features.Calls;
 /// A page of one submission for its writer. The secret in its address says that they may, and is unknown to any other site, so a form needs no
 /// token besides: nothing typed is lost by signing in or out meanwhile, or by a session that ended.
 /// </summary>
-public abstract class WritingPage(KeepDraft drafts, OrganizationQueries organizations) : PageModel
+public abstract class WritingPage(KeepDraft drafts) : PageModel
 {
     public Call Call { get; private set; } = null!;
     public Submission Submission { get; private set; } = null!;
@@ -19,7 +18,6 @@ public abstract class WritingPage(KeepDraft drafts, OrganizationQueries organiza
     /// <summary>As written so far.</summary>
     public FormAnswers Answers { get; protected set; } = FormAnswers.None;
 
-    public OrganizationBrief? Keeper { get; private set; }
     public string Secret { get; private set; } = "";
     public string Language => CultureInfo.CurrentUICulture.Name;
     public string Title => Call.TitleIn(Language);
@@ -45,7 +43,6 @@ public abstract class WritingPage(KeepDraft drafts, OrganizationQueries organiza
             return false;
         (Call, Submission, Secret) = (call, submission, secret);
         (Design, Answers) = await drafts.ReadAsync(call, submission, stop);
-        Keeper = (await organizations.Briefs([call.KeeperId], Language, stop)).GetValueOrDefault(call.KeeperId);
         return true;
     }
 }

@@ -15,6 +15,8 @@ namespace Serai.Platform.Db;
 /// <summary>Registers the database that an address names.</summary>
 public static class DbSetup
 {
+    private const int MostPrepared = 200;
+
     public static IServiceCollection AddSeraiDb(this IServiceCollection services, DatabaseAddress address)
     {
         services.AddSingleton(address);
@@ -40,6 +42,9 @@ public static class DbSetup
             var named = new Npgsql.NpgsqlConnectionStringBuilder(address.ConnectionString) { ApplicationName = name };
             // Pages ask short questions, which the server would spend longer on compiling than on answering; whoever gives options chooses.
             named.Options ??= "-c jit=off";
+            // Nor should it read and plan the same few hundred questions again and again.
+            if (!named.ShouldSerialize("Max Auto Prepare"))
+                named.MaxAutoPrepare = MostPrepared;
             services.AddPooledDbContextFactory<PostgresSeraiDb>((parts, options) => options
                 .UseNpgsql(named.ToString())
                 .ConfigureWarnings(FewRowsEach)

@@ -10,32 +10,41 @@ using Serai.Platform.Web;
 namespace Serai.Features.Calls.Applying;
 
 /// <summary>Submits what was written, once or again, and withdraws it. The receipt goes out with the same commit, and says everything that was sent.</summary>
-public sealed class Submit(SeraiDb db, CallQueries calls, WhoSubmits who, AnswerLines lines, Mails mails, SiteAddress site, CallTurn turn, AnswerPlace places, IClock clock)
+public sealed class Submit(SeraiDb db, SubmitGate gate, WhoSubmits who, AnswerLines lines, Mails mails, SiteAddress site, CallTurn turn, AnswerPlace places, IClock clock)
 {
     public static readonly MailKind Receipt = new("submission-received", typeof(CallTexts)) { MustCome = true, LetsIn = true };
 
     /// <summary>What the history calls it where a place became free by it.</summary>
     public const string Withdrawal = "withdraw";
 
+    /// <param name="context">The request.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="design">Its form.</param>
+    /// <param name="id">The submission.</param>
+    /// <param name="sent">What is sent besides the answers.</param>
+    /// <param name="stop">To stop.</param>
     /// <returns>What is wrong: of the whole, or by the form's own paths. With neither it is submitted.</returns>
-    public Task<(FieldProblem? Problem, IReadOnlyList<AnswerProblem> Answers)> RunAsync(HttpContext context, Guid id, Sent sent, CancellationToken stop) =>
-        db.AgainAsync(() => TryAsync(context, id, sent, stop));
+    public Task<(FieldProblem? Problem, IReadOnlyList<AnswerProblem> Answers)> RunAsync(HttpContext context, Call call, FormDesign design, Guid id, Sent sent, CancellationToken stop)
+    {
+        // When it came counts, not how long it waited for those before it.
+        var now = clock.GetCurrentInstant();
+        return gate.ThroughAsync(() => db.AgainAsync(() => TryAsync(context, call, design, id, sent, now, stop)), stop);
+    }
 
-    private async Task<(FieldProblem?, IReadOnlyList<AnswerProblem>)> TryAsync(HttpContext context, Guid id, Sent sent, CancellationToken stop)
+    private async Task<(FieldProblem?, IReadOnlyList<AnswerProblem>)> TryAsync(HttpContext context, Call call, FormDesign design, Guid id, Sent sent, Instant now, CancellationToken stop)
     {
         var submission = await db.Submissions.FirstAsync(s => s.Id == id, stop);
-        var call = await db.Calls.AsNoTracking().FirstAsync(c => c.Id == submission.CallId, stop);
-        var now = clock.GetCurrentInstant();
         if (await who.RefusesAsync(context.Actor, call, submission, sent.ForId, now, stop) is { } refused)
             return (refused, []);
         if (submission.Version != sent.Shown)
             return (KeepDraft.Problem("SavedMeanwhile"), []);
-        var design = await calls.DesignAsync(call.Id, call.FormNumber!.Value, stop);
         var before = submission.Answers is { } earlier ? KeepDraft.Answers(design, earlier) : null;
         var answers = KeepDraft.Answers(design, submission.Draft).Relevant(design);
         if (AnswerRules.Check(design, answers, now, before: before) is { Count: > 0 } wrong)
             return (null, wrong);
         var language = CultureInfo.CurrentUICulture.Name;
+        // All of it or nothing: what failed within is not gone on with.
+        db.Database.AutoSavepointsEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         if (submission.Number is not null)
         {
@@ -46,7 +55,7 @@ public sealed class Submit(SeraiDb db, CallQueries calls, WhoSubmits who, Answer
             await db.SubmissionValues.Where(v => v.SubmissionId == submission.Id).ExecuteDeleteAsync(stop);
         }
         (submission.Draft, submission.Answers) = (KeepDraft.Json(answers), KeepDraft.Json(answers));
-        (submission.FormNumber, submission.State, submission.Name, submission.Email, submission.ForId) = (call.FormNumber.Value, SubmissionState.Submitted, sent.Name, sent.Email, sent.ForId);
+        (submission.FormNumber, submission.State, submission.Name, submission.Email, submission.ForId) = (call.FormNumber!.Value, SubmissionState.Submitted, sent.Name, sent.Email, sent.ForId);
         (submission.SubmittedAt, submission.WithdrawnAt, submission.SavedAt, submission.Language) = (now, null, now, language);
         submission.FirstSubmittedAt ??= now;
         submission.PersonId ??= context.Actor.PersonId;

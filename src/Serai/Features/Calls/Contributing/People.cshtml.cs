@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Serai.Features.Calls.Applying;
-using Serai.Features.Organizations;
 using Serai.Features.People;
 using Serai.Features.People.SignIn;
 using Serai.Platform.Editing;
@@ -15,7 +14,7 @@ namespace Serai.Features.Calls.Contributing;
 /// <summary>Whom the writer of a submission asks to take part in it. Of a letter they learn that it came, never what it says.</summary>
 [AllowAnonymous, IgnoreAntiforgeryToken]
 public sealed class PeopleModel(
-    SeraiDb db, KeepDraft drafts, OrganizationQueries organizations, AskContributor ask, IClock clock, IStringLocalizer<PeopleTexts> people, IStringLocalizerFactory all) : WritingPage(drafts, organizations)
+    SeraiDb db, KeepDraft drafts, AskContributor ask, IClock clock, IStringLocalizer<PeopleTexts> people, IStringLocalizerFactory all) : WritingPage(drafts)
 {
     public IReadOnlyList<Contributor> Asked { get; private set; } = [];
     public Contributor Typed { get; private set; } = new();
