@@ -23,19 +23,33 @@ public sealed class NotConfirmed(SeraiDb db, CallTurn turn, MoveUp moveUp, SiteA
     {
         var now = clock.GetCurrentInstant();
         var late = await Late(now).Select(d => d.CallId).Distinct().ToListAsync(stop);
+        // What is in the way of one call is in no other's; the night tells it and comes again.
+        var problems = new List<Exception>();
         foreach (var id in late)
-        {
-            stop.ThrowIfCancellationRequested();
-            var call = await db.Calls.AsNoTracking().FirstAsync(c => c.Id == id, stop);
-            await turn.RunAsync<string>(new(now, "Serai", "program", Verb, CallLinks.Subject(call.Slug)) { SubjectId = call.KeeperId }, id, async step =>
+            try
             {
-                foreach (var decision in await Late(now).Where(d => d.CallId == id).ToListAsync(stop))
-                    AnswerPlace.GivenUp(decision, step.Doing.At, GivenUpWhy.NotConfirmed);
-                await db.SaveChangesAsync(stop);
-                await moveUp.RunAsync(call, site.Of, stop);
-                return null;
-            }, stop);
-        }
+                await OfAsync(id, now, stop);
+            }
+            catch (Exception problem) when (!stop.IsCancellationRequested)
+            {
+                problems.Add(problem);
+            }
+        if (problems.Count > 0)
+            throw new AggregateException(problems);
+    }
+
+    private async Task OfAsync(Guid id, Instant now, CancellationToken stop)
+    {
+        stop.ThrowIfCancellationRequested();
+        var call = await db.Calls.AsNoTracking().FirstAsync(c => c.Id == id, stop);
+        await turn.RunAsync<string>(new(now, "Serai", "program", Verb, CallLinks.Subject(call.Slug)) { SubjectId = call.KeeperId }, id, async step =>
+        {
+            foreach (var decision in await Late(now).Where(d => d.CallId == id).ToListAsync(stop))
+                AnswerPlace.GivenUp(decision, step.Doing.At, GivenUpWhy.NotConfirmed);
+            await db.SaveChangesAsync(stop);
+            await moveUp.RunAsync(call, site.Of, stop);
+            return null;
+        }, stop);
     }
 
     private IQueryable<CallDecision> Late(Instant now) =>

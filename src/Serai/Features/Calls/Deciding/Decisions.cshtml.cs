@@ -76,7 +76,7 @@ public sealed class DecisionsModel(
         switch (what)
         {
             case "accepted" or "reserve" or "declined":
-                return await propose.RunAsync(HttpContext, Call, Picked, Shown(), EnumNames.Read<DecisionOutcome>(what)!.Value, Reason, stop);
+                return await propose.RunAsync(HttpContext, Call, Picked, Shown(), EnumNames.Read<DecisionOutcome>(what, anyCase: true)!.Value, Reason, stop);
             case "back":
                 return await propose.BackAsync(HttpContext, Call, Picked, Shown(), stop);
             case "confirm" or "give-up":

@@ -38,7 +38,10 @@ public sealed class SubmissionQueries(SeraiDb db, OrganizationQueries organizati
         {
             // Each word in any value of a text.
             foreach (var word in AnswerValues.Folded(words).Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                found = found.Where(s => values.Any(v => v.SubmissionId == s.Id && v.Value.Contains(word)));
+            {
+                var saying = values.Where(v => v.CallId == id && v.Value.Contains(word)).Select(v => v.SubmissionId);
+                found = found.Where(s => saying.Contains(s.Id));
+            }
         }
         if (asked is { Field: { } field, Value: { Length: > 0 } value } && design.Field(field) is { } of)
         {
