@@ -12,8 +12,14 @@ public enum RowTest
     /// <summary>It is one of the values.</summary>
     IsOneOf,
 
+    /// <summary>It is none of the values; also where there is no answer.</summary>
+    IsNoneOf,
+
     /// <summary>It contains the words, or the option.</summary>
     Contains,
+
+    /// <summary>It does not contain them; also where there is no answer.</summary>
+    DoesNotContain,
 
     /// <summary>It is an earlier day or a smaller number.</summary>
     Before,

@@ -41,15 +41,19 @@ public sealed record FlatCondition(bool IsAny, Items<ConditionRow> Rows)
     private static ConditionRow? Row(Condition part, FormDesign design) => part switch
     {
         Condition.Not { Part: Condition.Is c } => new(c.Field, RowTest.IsNot, Text(c.Field, c.Value, design)),
+        Condition.Not { Part: Condition.In c } => new(c.Field, RowTest.IsNoneOf, Texts(c, design)),
+        Condition.Not { Part: Condition.Contains c } => new(c.Field, RowTest.DoesNotContain, Text(c.Field, new ConditionValue.Text(c.Value), design)),
         Condition.Not { Part: Condition.Empty c } => new(c.Field, RowTest.Answered, ""),
         Condition.Is c => new(c.Field, RowTest.Is, Text(c.Field, c.Value, design)),
-        Condition.In c => new(c.Field, RowTest.IsOneOf, string.Join(Between + " ", c.Values.Select(v => Text(c.Field, v, design)))),
+        Condition.In c => new(c.Field, RowTest.IsOneOf, Texts(c, design)),
         Condition.Contains c => new(c.Field, RowTest.Contains, Text(c.Field, new ConditionValue.Text(c.Value), design)),
         Condition.Before c => new(c.Field, RowTest.Before, Text(c.Field, c.Value, design)),
         Condition.After c => new(c.Field, RowTest.After, Text(c.Field, c.Value, design)),
         Condition.Empty c => new(c.Field, RowTest.NotAnswered, ""),
         _ => null,
     };
+
+    private static string Texts(Condition.In part, FormDesign design) => string.Join(Between + " ", part.Values.Select(v => Text(part.Field, v, design)));
 
     // An option by its label, where the label means it and nothing else.
     private static string Text(string field, ConditionValue value, FormDesign design) => value switch

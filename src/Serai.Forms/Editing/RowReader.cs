@@ -15,7 +15,7 @@ internal static class RowReader
             var empty = new Condition.Empty(field.Id);
             return row.Test == RowTest.Answered ? new Condition.Not(empty) : empty;
         }
-        List<string> texts = row.Test == RowTest.IsOneOf ? [.. typed.Split(between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)] : typed.Length > 0 ? [typed] : [];
+        List<string> texts = row.Test is RowTest.IsOneOf or RowTest.IsNoneOf ? [.. typed.Split(between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)] : typed.Length > 0 ? [typed] : [];
         if (texts.Count == 0)
             return Refused(tell, RowProblemCode.NoValue, "");
         List<ConditionValue> values = [.. texts.Select(t => Value(field, t, tell)).OfType<ConditionValue>()];
@@ -24,11 +24,15 @@ internal static class RowReader
             RowTest.Is => new Condition.Is(field.Id, values[0]),
             RowTest.IsNot => new Condition.Not(new Condition.Is(field.Id, values[0])),
             RowTest.IsOneOf => new Condition.In(field.Id, [.. values]),
-            RowTest.Contains => new Condition.Contains(field.Id, (values[0] as ConditionValue.Text)?.Value ?? typed),
+            RowTest.IsNoneOf => new Condition.Not(new Condition.In(field.Id, [.. values])),
+            RowTest.Contains => Contains(field, values[0], typed),
+            RowTest.DoesNotContain => new Condition.Not(Contains(field, values[0], typed)),
             RowTest.Before => new Condition.Before(field.Id, values[0]),
             _ => new Condition.After(field.Id, values[0]),
         };
     }
+
+    private static Condition.Contains Contains(FormField field, ConditionValue value, string typed) => new(field.Id, (value as ConditionValue.Text)?.Value ?? typed);
 
     /// <summary>The option that is meant by an id or by a label in any language; null for none.</summary>
     public static string? Option(FormField field, string typed) => (field.Options.FirstOrDefault(o => o.Id == typed)

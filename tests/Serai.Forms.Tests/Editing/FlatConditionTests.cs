@@ -29,6 +29,8 @@ public class FlatConditionTests
         Assert.Equal(new Condition.Not(Is("title", "x")), Read(new ConditionRow("title", RowTest.IsNot, " x ")));
         Assert.Equal(new Condition.In("amount", [Number(1), Number(2.5m)]), Read(new ConditionRow("amount", RowTest.IsOneOf, "1; 2.5;")));
         Assert.Equal(new Condition.Contains("topics", "b"), Read(new ConditionRow("topics", RowTest.Contains, "b")));
+        Assert.Equal(new Condition.Not(new Condition.Contains("topics", "b")), Read(new ConditionRow("topics", RowTest.DoesNotContain, "b")));
+        Assert.Equal(new Condition.Not(new Condition.In("kind", [new ConditionValue.Text("talk"), new ConditionValue.Text("poster")])), Read(new ConditionRow("kind", RowTest.IsNoneOf, "A talk; poster")));
         Assert.Equal(
             new Condition.All([new Condition.Before("born", Day("2000-01-01")), new Condition.After("amount", Number(3)), new Condition.Empty("title"), new Condition.Not(new Condition.Empty("kind"))]),
             Read(new("born", RowTest.Before, "2000-01-01"), new("amount", RowTest.After, "3"), new("title", RowTest.NotAnswered, ""), new("kind", RowTest.Answered, "")));
@@ -48,6 +50,12 @@ public class FlatConditionTests
             ],
             problems);
     }
+
+    [Theory]
+    [InlineData("topics", RowTest.DoesNotContain, "b")]
+    [InlineData("kind", RowTest.IsNoneOf, "A talk; poster")]
+    public void What_must_not_be_comes_back_as_a_row(string field, RowTest test, string value) =>
+        Assert.Equal([new(field, test, value)], FlatCondition.Of(Read(new ConditionRow(field, test, value)), Design)!.Rows);
 
     [Fact]
     public void An_option_is_shown_by_its_label_where_that_means_it()
