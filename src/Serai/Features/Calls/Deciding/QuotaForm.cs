@@ -21,6 +21,8 @@ public sealed class QuotaForm(SeraiDb db)
     public const string With = "with", Without = "without", Each = "each";
     public const int MostRules = 40;
 
+    private static readonly char[] Between = [';', '；', '\n'];
+
     /// <returns>The rules; and what is wrong, by the input's name.</returns>
     public async Task<(IReadOnlyList<Quota> Rules, IReadOnlyList<(string Input, FieldProblem Problem)> Wrong)> ReadAsync(FormDesign design, IReadOnlyList<QuotaLine> lines, int places, CancellationToken stop)
     {
@@ -45,9 +47,12 @@ public sealed class QuotaForm(SeraiDb db)
 
     public static QuotaLine Line(Quota rule, FormDesign design) => rule switch
     {
-        Quota.Among among => new(among.Field, among.Not ? Without : With, string.Join("; ", among.Values.Select(v => QuotaWords.Value(design, among.Field, v))), Text(rule.Count.Least), Text(rule.Count.Most)),
+        Quota.Among among => new(among.Field, among.Not ? Without : With, string.Join("; ", among.Values.Select(v => Typed(design, among.Field, v))), Text(rule.Count.Least), Text(rule.Count.Most)),
         _ => new(rule.OfField ?? "", Each, "", Text(rule.Count.Least), Text(rule.Count.Most)),
     };
+
+    // An option's name that would be two is written by its id.
+    private static string Typed(FormDesign design, string field, string value) => QuotaWords.Value(design, field, value) is var name && name.IndexOfAny(Between) < 0 ? name : value;
 
     private static string Text(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 
@@ -68,12 +73,16 @@ public sealed class QuotaForm(SeraiDb db)
         return null;
     }
 
+    private static string? Written(FormField field, string typed) => field.Kind == FieldKind.Number
+        ? StrictNumber.TryRead(typed, out var number) ? StrictNumber.Write(number) : null
+        : StrictDate.TryRead(typed, out var day) ? StrictDate.Write(day) : null;
+
     // As lists keep them: options by their ids, organizations of the registry by their word, texts folded.
     private async Task<ValueSet?> ValuesAsync(FormDesign design, QuotaLine line, string input, List<(string, FieldProblem)> wrong, CancellationToken stop)
     {
         var field = design.Field(line.Field)!;
         var values = new List<string>();
-        foreach (var typed in line.Values.Split([';', '；', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var typed in line.Values.Split(Between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             if (field.Kind is FieldKind.Choice or FieldKind.Choices)
             {
@@ -83,6 +92,15 @@ public sealed class QuotaForm(SeraiDb db)
                     return null;
                 }
                 values.Add(option.Id);
+            }
+            else if (field.Kind is FieldKind.Number or FieldKind.Date)
+            {
+                if (Written(field, typed) is not { } written)
+                {
+                    wrong.Add((input, AnswerPlace.Problem(field.Kind == FieldKind.Number ? "NotANumber" : "NotADay", typed)));
+                    return null;
+                }
+                values.Add(written);
             }
             else
                 values.Add(!SubmissionQueries.IsText(field) || (field.Kind == FieldKind.Organization && await db.Organizations.AnyAsync(o => o.Slug == typed, stop)) ? typed : AnswerValues.Folded(typed));
