@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Serai.Platform.Files.Store;
 using Serai.Platform.Jobs;
 
 namespace Serai.Features.Calls.Applying;
@@ -8,7 +7,7 @@ namespace Serai.Features.Calls.Applying;
 /// Every night: what somebody began and never submitted is forgotten, with its files, when nobody can submit it any more and has not for
 /// <see cref="DaysAfterClose"/> days; in a call without an end, when nobody wrote on for <see cref="DaysUnsaved"/> days.
 /// </summary>
-public sealed class ForgetDrafts(SeraiDb db, FileStore files, IClock clock, DateTimeZone zone, ILogger<ForgetDrafts> log) : DailyJob(db, clock, zone, log)
+public sealed class ForgetDrafts(SeraiDb db, SubmissionFiles files, IClock clock, DateTimeZone zone, ILogger<ForgetDrafts> log) : DailyJob(db, clock, zone, log)
 {
     public const int DaysAfterClose = 90, DaysUnsaved = 365;
     private const int AtOnce = 100;
@@ -38,20 +37,9 @@ public sealed class ForgetDrafts(SeraiDb db, FileStore files, IClock clock, Date
             .Where(s => all.Any(c => c.Id == s.CallId && (c.Closes == null ? s.SavedAt < unsaved : c.Closes < latest)))
             .Where(s => s.InvitationId == null || !invitations.Any(i => i.Id == s.InvitationId && i.Until > closed))
             .OrderBy(s => s.Id).Take(AtOnce).ToListAsync(stop);
-        foreach (var submission in old)
-            await EraseFilesAsync(submission, stop);
-        List<Guid> gone = [.. old.Select(s => s.Id)];
-        foreach (var letter in await calls.Contributors.Where(c => gone.Contains(c.SubmissionId) && c.FileId != null).Select(c => c.FileId!.Value).ToListAsync(stop))
-            await files.EraseAsync(letter, stop);
+        await files.EraseAsync(old, stop);
         calls.RemoveRange(old);
         await calls.SaveChangesAsync(stop);
         return old.Count;
-    }
-
-    private async Task EraseFilesAsync(Submission submission, CancellationToken stop)
-    {
-        var design = CallQueries.Read(await calls.CallForms.Where(f => f.CallId == submission.CallId && f.Number == submission.FormNumber).Select(f => f.Design).FirstAsync(stop));
-        foreach (var file in KeepDraft.Answers(design, submission.Draft).Files)
-            await files.EraseAsync(file.Id, stop);
     }
 }

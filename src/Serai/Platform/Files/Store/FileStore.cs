@@ -72,7 +72,9 @@ public sealed partial class FileStore(SeraiDb db, FileScan scan, IClock clock, I
     {
         if (await db.Set<StoredFile>().FirstOrDefaultAsync(f => f.Id == id, stop) is not { } file) return;
         db.Remove(file);
-        if (!await db.Set<StoredFile>().AnyAsync(f => f.Sha256 == file.Sha256 && f.Id != id, stop))
+        // Those that go with it in the same save are still there.
+        List<Guid> going = [.. db.ChangeTracker.Entries<StoredFile>().Where(e => e.State == EntityState.Deleted).Select(e => e.Entity.Id)];
+        if (!await db.Set<StoredFile>().AnyAsync(f => f.Sha256 == file.Sha256 && !going.Contains(f.Id), stop))
             await db.Set<FileChunk>().Where(c => c.Content == file.Sha256).ExecuteDeleteAsync(stop);
     }
 

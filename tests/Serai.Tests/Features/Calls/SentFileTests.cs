@@ -1,15 +1,17 @@
 using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Serai.Features.People.Privacy;
 using Serai.Forms;
 using Serai.Platform.Db;
 using Serai.Platform.Files.Store;
+using Serai.Platform.History;
 using static Serai.Tests.Features.Calls.CallDesk;
 
 namespace Serai.Tests.Features.Calls;
 
-/// <summary>What is sent with a submission is scanned where a scanner is set.</summary>
-public sealed class ScannedFileTests
+/// <summary>What is sent with a submission is scanned where a scanner is set, and goes with whoever sent it.</summary>
+public sealed class SentFileTests
 {
     private static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.7\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n");
 
@@ -48,6 +50,23 @@ public sealed class ScannedFileTests
         var page = await UploadAsync(writer, address, Pdf, HttpStatusCode.UnprocessableEntity);
         Assert.Contains("“cv.pdf” could not be checked for viruses, so it is not taken. Try again later", Plain.Of(page));
         Assert.Equal((0, 0), await KeptAsync(down));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Whoever_deletes_the_account_takes_the_files_along(DatabaseKind kind)
+    {
+        await using var site = await SiteAsync(kind, "");
+        using var organiser = await site.OrganiserAsync();
+        using var writer = await site.SignedInAsync(name: "Grace Hopper");
+        using var other = site.Nobody();
+        var address = await BegunAsync(organiser, writer);
+        await UploadAsync(writer, address, Pdf, HttpStatusCode.SeeOther);
+        var theirs = await BegunAsync(organiser, other);
+        await UploadAsync(other, theirs, [.. Pdf, 10], HttpStatusCode.SeeOther);
+        Assert.Equal((2, 2), await KeptAsync(site));
+        Assert.Equal(DeletionProblem.None, await site.WithAsync<DeletePerson, DeletionProblem>(deletion => deletion.RunAsync(writer.PersonId, new Doing(site.Clock.GetCurrentInstant(), "tester", "test", "delete", "people") { Reason = "Asked for." }, default)));
+        Assert.Equal((1, 1), await KeptAsync(site));
+        Assert.Contains("cv.pdf", await other.GetAsync(theirs));
     }
 
     private static async Task<TestSite> SiteAsync(DatabaseKind kind, string clamd) =>
