@@ -7,10 +7,13 @@ namespace Serai.Features.Calls.Deciding;
 
 /// <summary>
 /// What was decided about the submissions of a person: it is theirs as those are, and goes with them; a place that becomes free by it goes to the reserve in the
-/// same step. What the person proposed about others stays with the call.
+/// same step, as long as anybody can still be waiting for it. What the person proposed about others stays with the call.
 /// </summary>
 public sealed class DecisionsHeld(SeraiDb db, CallTurn turn, MoveUp moveUp, SiteAddress site, IClock clock) : IHeldOfPerson
 {
+    // Accounts that nobody uses are deleted after years: nobody is then offered a place in what is long over.
+    private static readonly Duration Waited = Duration.FromDays(365);
+
     public string Name => "call-decisions";
 
     public Type Texts => typeof(DecidingTexts);
@@ -27,9 +30,9 @@ public sealed class DecisionsHeld(SeraiDb db, CallTurn turn, MoveUp moveUp, Site
         // In one order, so that two who go at once do not wait for each other.
         foreach (var call in theirs)
             await turn.WaitAsync(call.Id, stop);
-        var decisions = await Of(person).ToListAsync(stop);
+        var (decisions, now) = (await Of(person).ToListAsync(stop), clock.GetCurrentInstant());
         foreach (var call in theirs)
-            if (decisions.Where(d => d.CallId == call.Id).Count(d => AnswerPlace.GivenUp(d, clock.GetCurrentInstant(), GivenUpWhy.Withdrawn) is null) > 0)
+            if (decisions.Where(d => d.CallId == call.Id).Count(d => AnswerPlace.GivenUp(d, now, GivenUpWhy.Withdrawn) is null && (d.MovedUpAt ?? d.ToldAt) > now - Waited) > 0)
                 await moveUp.RunAsync(call, site.Of, stop);
         db.RemoveRange(decisions);
     }

@@ -46,7 +46,7 @@ public sealed class InviteReviewer(SeraiDb db, Mails mails, SiteAddress site, IC
     {
         if (Limit(limit) is not { } most)
             return RoundTyped.Problem("Whole", limit ?? "", 1, Reviewer.MostLimit);
-        await db.Reviewers.Where(r => r.Id == id && r.CallId == call).ExecuteUpdateAsync(r => r.SetProperty(x => x.Limit, most), stop);
+        await db.Reviewers.Where(r => r.Id == id && r.CallId == call).ExecuteUpdateAsync(r => r.SetProperty(x => x.Limit, most).SetProperty(x => x.Version, x => x.Version + 1), stop);
         return null;
     }
 
@@ -54,7 +54,7 @@ public sealed class InviteReviewer(SeraiDb db, Mails mails, SiteAddress site, IC
     public async Task EndAsync(Guid call, Guid id, CancellationToken stop)
     {
         var now = clock.GetCurrentInstant();
-        await db.Reviewers.Where(r => r.Id == id && r.CallId == call && r.EndedAt == null).ExecuteUpdateAsync(r => r.SetProperty(x => x.EndedAt, now), stop);
+        await db.Reviewers.Where(r => r.Id == id && r.CallId == call && r.EndedAt == null).ExecuteUpdateAsync(r => r.SetProperty(x => x.EndedAt, now).SetProperty(x => x.Version, x => x.Version + 1), stop);
     }
 
     private static int? Limit(string? typed) => int.TryParse(typed?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most is >= 1 and <= Reviewer.MostLimit ? most : null;

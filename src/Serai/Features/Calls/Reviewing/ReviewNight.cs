@@ -13,7 +13,14 @@ public sealed class ReviewNight(SeraiDb db, RemindReviewers remind, TellRemarks 
 
     protected override async Task DoAsync(CancellationToken stop)
     {
-        await remind.RunAsync(stop);
-        await tell.RunAsync(stop);
+        try
+        {
+            await remind.RunAsync(stop);
+        }
+        finally
+        {
+            // Also where not all could be reminded.
+            await tell.RunAsync(stop);
+        }
     }
 }

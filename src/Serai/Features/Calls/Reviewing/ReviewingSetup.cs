@@ -23,8 +23,9 @@ public static class ReviewingSetup
         services.AddScoped<IStandsFast, AskedRounds>().AddScoped<IHeldOfPerson, HeldOfReviewer>();
         services.AddMailKind(InviteReviewer.Kind).AddMailKind(AssignReviews.Asked).AddMailKind(SaveReview.Declined);
         services.AddMailKind(RemindReviewers.Due).AddMailKind(RemindReviewers.Late).AddMailKind(TellRemarks.New).AddMailKind(HandOverMail.Handed).AddMailKind(HandOverMail.HandedOver);
+        // From whom a review came, and why, is another's word, and for those who run the call alone.
         return services
-            .AddRowsOfPerson(new RowsClaimed<Review>("reviews-of-calls", typeof(ReviewingTexts), p => r => r.PersonId == p.Id) { Stays = true })
+            .AddRowsOfPerson(new RowsClaimed<Review>("reviews-of-calls", typeof(ReviewingTexts), p => r => r.PersonId == p.Id) { Stays = true, Secrets = [nameof(Review.HandedFromId), nameof(Review.HandedWhy)] })
             .AddRowsOfPerson(new RowsClaimed<DeclaredConflict>("declared-conflicts", typeof(ReviewingTexts), p => r => r.PersonId == p.Id))
             .AddRowsOfPerson(new RowsClaimed<Bid>("review-bids", typeof(ReviewingTexts), p => r => r.PersonId == p.Id))
             .AddRowsOfPerson(new RowsClaimed<ReviewRemark>("review-remarks", typeof(ReviewingTexts), p => r => r.PersonId == p.Id) { Stays = true });

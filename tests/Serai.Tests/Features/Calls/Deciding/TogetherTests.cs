@@ -53,6 +53,25 @@ public sealed class TogetherTests
     public async Task Whoever_deletes_the_account_leaves_the_place_to_the_next(DatabaseKind kind)
     {
         await using var site = await TestSite.StartAsync(kind, sample: true);
+        var decided = await LeftAsync(site, Duration.FromDays(1));
+        Assert.Equal([2, 3], decided.Keys.Order());
+        Assert.True(decided[2].HoldsPlace);
+        Assert.Equal("person.2@example.org", Assert.Single(await site.MailsAsync("place-moved-up")).ToAddress);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Of_what_is_long_over_nobody_is_offered_a_place(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        var decided = await LeftAsync(site, Duration.FromDays(400));
+        Assert.Equal([2, 3], decided.Keys.Order());
+        Assert.False(decided[2].HoldsPlace);
+        Assert.Empty(await site.MailsAsync("place-moved-up"));
+    }
+
+    // One has the only place and two are on the reserve; the one's account is deleted so long after they were told.
+    private static async Task<Dictionary<int, CallDecision>> LeftAsync(TestSite site, Duration after)
+    {
         using var organiser = await site.OrganiserAsync();
         using var holder = await site.SignedInAsync(name: "Grace Hopper");
         var slug = await organiser.RegionalAsync();
@@ -62,10 +81,8 @@ public sealed class TogetherTests
         await organiser.DoneAsync(slug, "reserve", [2, 3]);
         await organiser.TellAsync(slug);
         await site.WithAsync<SeraiDb, int>(db => db.Set<Submission>().Where(s => s.Number == 1 && db.Set<Call>().Any(c => c.Id == s.CallId && c.Slug == slug)).ExecuteUpdateAsync(s => s.SetProperty(x => x.PersonId, holder.PersonId)));
+        site.Clock.Advance(after);
         Assert.Equal(DeletionProblem.None, await site.WithAsync<DeletePerson, DeletionProblem>(deletion => deletion.RunAsync(holder.PersonId, new Doing(site.Clock.GetCurrentInstant(), "tester", "test", "delete", "people") { Reason = "Asked for." }, default)));
-        var decided = await site.DecisionsAsync(slug);
-        Assert.Equal([2, 3], decided.Keys.Order());
-        Assert.True(decided[2].HoldsPlace);
-        Assert.Equal("person.2@example.org", Assert.Single(await site.MailsAsync("place-moved-up")).ToAddress);
+        return await site.DecisionsAsync(slug);
     }
 }

@@ -148,13 +148,34 @@ public sealed class DiscussionTests
         await organiser.GetAsync(OfOrganisers(slug), HttpStatusCode.NotFound);
     }
 
+    [Theory, MemberData(nameof(Both))]
+    public async Task Whoever_declined_is_out_also_where_they_run_the_call(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        using var organiser = await site.OrganiserAsync();
+        using var nobody = site.Nobody();
+        using var emmy = await site.OrganiserAsync("Emmy Noether");
+        using var sofya = await site.SignedInAsync("Sofya Kovalevskaya");
+        var slug = await AskedAsync(site, organiser, nobody, emmy, sofya, "Somewhere Institute");
+        var (first, second) = ((await site.ReviewOfAsync(emmy, slug, 1))!, (await site.ReviewOfAsync(sofya, slug, 1))!);
+        await sofya.JudgedAsync(second, "5", "5");
+        await sofya.FillAndGoAsync(second + "/discussion", ("text", "The budget is a guess."));
+        Assert.Contains("The budget is a guess.", await emmy.GetAsync(OfOrganisers(slug)));
+        using (var gone = await emmy.FillAsync(first, ("why", "No time."), ("kind", "decline")))
+            Assert.Equal(303, (int)gone.StatusCode);
+        await emmy.GetAsync(OfOrganisers(slug), HttpStatusCode.NotFound);
+        await site.WithAsync<TellRemarks>(tell => tell.RunAsync(default));
+        var mails = await site.WithAsync<SeraiDb, OutboxMail[]>(db => db.Outbox.AsNoTracking().Where(m => m.Kind == "review-remarks").ToArrayAsync());
+        Assert.Equal(organiser.PersonId, Assert.Single(mails).PersonId!.Value);
+    }
+
     private static string OfOrganisers(string slug) => $"/calls/{slug}/reviews/rounds/1/1/discussion";
 
     // A blind round in which both are to review what Ada Lovelace submitted.
-    private static async Task<string> AskedAsync(TestSite site, Visitor organiser, Visitor nobody, Visitor emmy, Visitor sofya)
+    private static async Task<string> AskedAsync(TestSite site, Visitor organiser, Visitor nobody, Visitor emmy, Visitor sofya, string institution = CallDesk.Home)
     {
         var slug = await organiser.OpenCallAsync();
-        await nobody.AppliedAsync(slug, "Ada Lovelace");
+        await nobody.AppliedAsync(slug, "Ada Lovelace", ("institution-name", institution));
         await organiser.RoundAsync(slug, ("anonymity", "Blind"), ("discussion", "AfterOwn"));
         await site.ReviewerAsync(organiser, slug, emmy, "emmy@example.org");
         await site.ReviewerAsync(organiser, slug, sofya, "sofya@example.org");

@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Serai.Features.Calls;
 using Serai.Features.Calls.Reviewing;
+using Serai.Features.People;
 using Serai.Platform.Db;
 using Serai.Platform.Mail;
 
@@ -22,6 +24,15 @@ public sealed class HandOverTests
         var (slug, first, second) = await AskedAsync(site, organiser, emmy, ("delegates", "1"), ("anonymity", "Blind"));
         await site.ReviewerAsync(organiser, slug, sofya, "sofya@example.org", "1");
         await site.ReviewerAsync(organiser, slug, ada, "ada.l@example.org");
+        // Runs the call, and submitted the first without an account, by the address in capitals: of that one nobody tells her anything.
+        using var author = await site.OrganiserAsync("Mary Somerville");
+        await site.WithAsync<SeraiDb, int>(async db =>
+        {
+            var email = (await db.Set<Person>().Where(p => p.Id == author.PersonId).Select(p => p.Email!).FirstAsync()).ToUpperInvariant();
+            return await db.Set<Submission>().Where(s => s.Number == 1 && db.Set<Call>().Any(c => c.Id == s.CallId && c.Slug == slug)).ExecuteUpdateAsync(s => s.SetProperty(x => x.Email, email));
+        });
+        await author.GetAsync($"/calls/{slug}/reviews/rounds/1/1", HttpStatusCode.NotFound);
+        await author.GetAsync($"/calls/{slug}/reviews/rounds/1/2");
         using (var half = await emmy.JudgeAsync(first, "save", ("score.c1", "5"), ("toAuthors", "Half a thought.")))
             Assert.Equal(303, (int)half.StatusCode);
 
@@ -103,6 +114,7 @@ public sealed class HandOverTests
         var before = await CountAsync(site);
         Assert.Contains("They cannot review this one.", await RefusedAsync(emmy, first, ("reviewer", ""), ("name", "Ada Lovelace"), ("email", "ada.l@example.org"), ("why", "She knows.")));
         Assert.Contains("no e-mail address", await RefusedAsync(emmy, first, ("reviewer", ""), ("name", "Marie Curie"), ("email", "marie"), ("why", "She knows.")));
+        Assert.Contains("not both", await RefusedAsync(emmy, first, ("reviewer", await IdAsync(site, emmy)), ("name", "Marie Curie"), ("email", "marie@example.org"), ("why", "She knows.")));
         Assert.Equal(before, await CountAsync(site));
         Assert.DoesNotContain(await site.WithAsync<SeraiDb, OutboxMail[]>(db => db.Outbox.AsNoTracking().ToArrayAsync()), m => m.ToAddress == "ada.l@example.org");
 
@@ -114,8 +126,39 @@ public sealed class HandOverTests
         var address = await site.ReviewOfAsync(marie, slug, 1);
         Assert.Contains("Ada Lovelace wants to learn.", Plain.Of(await marie.GetAsync(address!)));
         Assert.Contains("Handed over by Emmy Noether", Plain.Of(await organiser.GetAsync($"/calls/{slug}/reviews/rounds/1/1")));
+        // Why it came to her is for those who run the call alone, also where she takes out what is held of her.
+        var held = await marie.GetAsync(PeopleLinks.DataFile);
+        Assert.Contains("handedAt", held);
+        Assert.DoesNotContain("She knows.", held);
         // And not back to whoever had it.
         Assert.Contains("They cannot review this one.", await RefusedAsync(marie, address!, ("reviewer", await IdAsync(site, emmy)), ("why", "No time.")));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task What_is_handed_to_another_address_of_a_reviewer_reaches_them(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        using var organiser = await site.OrganiserAsync();
+        using var emmy = await site.SignedInAsync("Emmy Noether");
+        using var sofya = await site.SignedInAsync("Sofya Kovalevskaya");
+        var (slug, first, _) = await AskedAsync(site, organiser, emmy, ("delegates", "1"), ("delegatesToNew", "1"));
+        await site.ReviewerAsync(organiser, slug, sofya, "sofya@example.org");
+        var before = await CountAsync(site);
+        await emmy.FillAndGoAsync(first + "/hand-over", ("why", "She knows."), ("reviewer", ""), ("name", "S. Kovalevskaya"), ("email", "s.k@example.org"));
+        var invitation = await site.InvitationAsync("s.k@example.org");
+        var waiting = await ReviewAsync(site, invited: true);
+        Assert.EndsWith("/reviews/bids", await sofya.FillAndGoAsync(invitation, ("orcid", "")));
+        Assert.Contains("Ada Lovelace wants to learn.", Plain.Of(await sofya.GetAsync((await site.ReviewOfAsync(sofya, slug, 1))!)));
+        // It is the same review, and she the same reviewer as before.
+        Assert.Equal(waiting, await ReviewAsync(site, invited: false));
+        Assert.Equal(before, await CountAsync(site));
+        await sofya.GetAsync(invitation, HttpStatusCode.NotFound);
+
+        // An invitation with nothing behind it makes nobody a reviewer twice.
+        await organiser.FillAndGoAsync($"/calls/{slug}/reviews/reviewers", ("name", "S. K."), ("email", "third@example.org"), ("limit", "5"));
+        using var again = await sofya.FillAsync(await site.InvitationAsync("third@example.org"), ("orcid", ""));
+        Assert.Equal(422, (int)again.StatusCode);
+        Assert.Contains("you are a reviewer of the call already", Plain.Of(await again.Content.ReadAsStringAsync()));
     }
 
     // Two submissions, both asked of the only reviewer there is.
@@ -151,6 +194,10 @@ public sealed class HandOverTests
 
     private static Task<string> IdAsync(TestSite site, Visitor reviewer) => site.WithAsync<SeraiDb, string>(async db =>
         (await db.Set<Reviewer>().AsNoTracking().SingleAsync(r => r.PersonId == reviewer.PersonId)).Id.ToString());
+
+    // The review that was handed over to somebody who has yet to accept, or has accepted.
+    private static Task<Guid> ReviewAsync(TestSite site, bool invited) => site.WithAsync<SeraiDb, Guid>(async db =>
+        (await db.Set<Review>().AsNoTracking().SingleAsync(r => r.HandedFromId != null && (r.PersonId == null) == invited)).Id);
 
     private static Task<int> CountAsync(TestSite site) => site.WithAsync<SeraiDb, int>(db => db.Set<Reviewer>().CountAsync());
 }

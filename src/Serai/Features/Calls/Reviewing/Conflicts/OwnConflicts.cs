@@ -19,7 +19,7 @@ public sealed class OwnConflicts(SeraiDb db, ConflictFacts facts)
         if (reader is not { } person)
             return new HashSet<Guid>();
         var (id, people) = (call.Id, db.People);
-        var written = await db.Submissions.Where(s => s.CallId == id && (s.PersonId == person || people.Any(p => p.Id == person && p.Email == s.Email))).Select(s => s.Id).ToListAsync(stop);
+        var written = await db.Submissions.Where(s => s.CallId == id && (s.PersonId == person || people.Any(p => p.Id == person && p.NormalizedEmail == s.Email!.ToUpper()))).Select(s => s.Id).ToListAsync(stop);
         return (await HiddenAsync(call, person, stop)).Concat(written).ToHashSet();
     }
 

@@ -10,7 +10,10 @@ using Serai.Platform.Editing;
 
 namespace Serai.Features.Calls.Reviewing.Discussions;
 
-/// <summary>The discussion of a submission for those who run the call, with the names of reviewers. To whoever is in conflict with it, or submitted it, there is no such page.</summary>
+/// <summary>
+/// The discussion of a submission for those who run the call, with the names of reviewers. To whoever is in conflict with it, submitted it, or declined or handed
+/// over its review, there is no such page.
+/// </summary>
 [Needs(Right.SeeOffice, Anywhere = true, IsSecret = true)]
 public sealed class DiscussionOfModel(
     SeraiDb db, CallQueries calls, OrganizationQueries organizations, OwnConflicts own, SeenByReviewers seen, Remarks remarks, SayRemark say, IClock clock, IStringLocalizerFactory all) : CallPage(db, calls, organizations)
@@ -58,15 +61,16 @@ public sealed class DiscussionOfModel(
     {
         if (!await FindAsync(slug, right, stop))
             return false;
-        var id = Call.Id;
+        var (id, reader) = (Call.Id, HttpContext.Actor.PersonId);
         if (await Db.ReviewRounds.AsNoTracking().FirstOrDefaultAsync(r => r.CallId == id && r.Number == round && r.Discussion != DiscussionRule.Off, stop) is not { } found
             || await Db.Submissions.AsNoTracking().FirstOrDefaultAsync(s => s.CallId == id && s.Number == number && s.State == SubmissionState.Submitted && s.Answers != null, stop) is not { } submission
-            || (await own.UnjudgedAsync(Call, HttpContext.Actor, stop)).Contains(submission.Id))
+            || (await own.UnjudgedAsync(Call, HttpContext.Actor, stop)).Contains(submission.Id)
+            || await Remarks.Left(Db, found.Id).AnyAsync(r => r.SubmissionId == submission.Id && r.PersonId == reader, stop))
             return false;
         (Round, Submission, Number) = (found, submission.Id, number);
         var design = await Calls.DesignAsync(id, submission.FormNumber, stop);
         Called = seen.Title(design, KeepDraft.Answers(design, submission.Answers!), number, found.Anonymity);
-        var said = await remarks.OfAsync(found, submission.Id, HttpContext.Actor.PersonId, named: true, stop);
+        var said = await remarks.OfAsync(found, submission.Id, reader, named: true, stop);
         Shown = new(said, MayEdit && found.IsOpenAt(clock.GetCurrentInstant()), ReviewingLinks.DiscussionOf(slug, round, number), Call.Zone, found.Anonymity == Anonymity.Blind, "", NewId.Next());
         return true;
     }

@@ -42,5 +42,9 @@ public sealed class Remarks(SeraiDb db, ReviewerNames names, IStringLocalizer<Re
         ];
     }
 
+    /// <summary>The reviews of a round whose reviewers declined or handed over: they are out of the discussion, also where they run the call.</summary>
+    internal static IQueryable<Review> Left(SeraiDb db, Guid round) =>
+        db.Reviews.AsNoTracking().Where(r => r.RoundId == round && r.PersonId != null && (r.State == ReviewState.Declined || r.State == ReviewState.HandedOver));
+
     private static IReadOnlyList<string> Paragraphs(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -58,9 +58,10 @@ public sealed class TellRemarks(SeraiDb db, ConflictFacts facts, OwnConflicts ow
     {
         List<Guid> about = [.. remarks.Select(r => r.SubmissionId).Distinct()];
         var numbers = await db.Submissions.Where(s => about.Contains(s.Id) && s.State == SubmissionState.Submitted && s.Number != null).Select(s => new { s.Id, Number = s.Number!.Value }).ToDictionaryAsync(s => s.Id, s => s.Number, stop);
+        var left = (await Remarks.Left(db, round.Id).Where(r => about.Contains(r.SubmissionId)).Select(r => new { r.PersonId, r.SubmissionId }).ToListAsync(stop)).ToLookup(r => r.PersonId, r => r.SubmissionId);
         foreach (var reader in await readers.WithAsync(Right.Edit, call.KeeperId, stop))
         {
-            var hidden = await own.UnjudgedAsync(call, reader.PersonId, stop);
+            var hidden = (await own.UnjudgedAsync(call, reader.PersonId, stop)).Concat(left[reader.PersonId]).ToHashSet();
             foreach (var of in remarks.Where(r => numbers.ContainsKey(r.SubmissionId) && !hidden.Contains(r.SubmissionId)).GroupBy(r => r.SubmissionId))
                 Add(told, reader, ReviewingLinks.Of(call.Slug), ReviewingLinks.DiscussionOf(call.Slug, round.Number, numbers[of.Key]), of);
         }

@@ -40,6 +40,9 @@ public sealed class HandOver(SeraiDb db, ConflictFacts facts, ReviewerNames name
             return [("why", hidden)];
         if (typed.Reviewer is null && (!own.Round.DelegatesToNew || typed.Email.Length == 0))
             return [("reviewer", RoundTyped.Problem("ChooseReviewer"))];
+        // Nobody guesses which of the two is meant.
+        if (typed.Reviewer is not null && (typed.Name.Length > 0 || typed.Email.Length > 0))
+            return [("reviewer", RoundTyped.Problem("ChooseOneReviewer"))];
         var wrong = await db.AgainAsync(() => TryAsync(context, own, typed, stop));
         // Somebody who was invited for nothing is not kept.
         if (wrong.Count > 0)
@@ -80,8 +83,9 @@ public sealed class HandOver(SeraiDb db, ConflictFacts facts, ReviewerNames name
         if (given is null)
             db.Add(given = new Review { RoundId = review.RoundId, CallId = own.Call.Id, SubmissionId = review.SubmissionId, ReviewerId = target.Id, PersonId = target.PersonId });
         (given.State, given.AskedAt, given.HandedFromId, given.HandedAt, given.HandedWhy) = (ReviewState.Asked, now, review.Id, now, why);
-        // Two who hand over to one person at once would each see the room that only one can have: the second finds another version.
-        db.Entry(target).State = EntityState.Modified;
+        // Two who hand over to one person at once would each see the room that only one can have: the second finds another version. Nothing else of the row is
+        // written: whoever is ended, or takes fewer, at this moment stays so.
+        db.Entry(target).Property(r => r.Version).IsModified = true;
     }
 
     private async Task<Reviewer?> ChosenAsync(OwnReview own, Guid chosen, CancellationToken stop)

@@ -24,19 +24,31 @@ public sealed class RemindReviewers(SeraiDb db, UnfinishedReviews unfinished, Ma
         var now = clock.GetCurrentInstant();
         var (until, since) = (now + Duration.FromDays(DaysAhead), now - Duration.FromDays(ReviewRound.MostLateDays));
         var rounds = await db.ReviewRounds.AsNoTracking().Where(r => r.AssignedAt != null && r.Closes < until && r.Closes > since).OrderBy(r => r.Id).ToListAsync(stop);
-        var count = 0;
+        // What is in the way of one round is in no other's; the night tells it and comes again.
+        var (count, problems) = (0, new List<Exception>());
         foreach (var round in rounds)
-        {
-            stop.ThrowIfCancellationRequested();
-            var call = await db.Calls.AsNoTracking().FirstAsync(c => c.Id == round.CallId, stop);
-            var zone = DateTimeZoneProviders.Tzdb[call.Zone];
-            if (ReminderDue.Of(round, zone, now) is not { } due)
-                continue;
-            var begun = due.Since.AtStartOfDayInZone(zone).ToInstant();
-            foreach (var one in (await unfinished.OfAsync(call, round, stop)).Where(u => u.Reviews.Any(r => r.AskedAt < begun)))
-                if (await OnceAsync(call, round, one, one.Reviews.Count, due.Step, due.Deadline, site.Of, stop))
-                    count++;
-        }
+            try
+            {
+                count += await OfAsync(round, now, stop);
+            }
+            catch (Exception problem) when (!stop.IsCancellationRequested)
+            {
+                problems.Add(problem);
+            }
+        return problems.Count == 0 ? count : throw new AggregateException(problems);
+    }
+
+    private async Task<int> OfAsync(ReviewRound round, Instant now, CancellationToken stop)
+    {
+        stop.ThrowIfCancellationRequested();
+        var call = await db.Calls.AsNoTracking().FirstAsync(c => c.Id == round.CallId, stop);
+        var zone = DateTimeZoneProviders.Tzdb[call.Zone];
+        if (ReminderDue.Of(round, zone, now) is not { } due)
+            return 0;
+        var (count, begun) = (0, due.Since.AtStartOfDayInZone(zone).ToInstant());
+        foreach (var one in (await unfinished.OfAsync(call, round, stop)).Where(u => u.Reviews.Any(r => r.AskedAt < begun)))
+            if (await OnceAsync(call, round, one, one.Reviews.Count, due.Step, due.Deadline, site.Of, stop))
+                count++;
         return count;
     }
 
