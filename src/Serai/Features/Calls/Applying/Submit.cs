@@ -28,7 +28,7 @@ public sealed class Submit(SeraiDb db, SubmitGate gate, WhoSubmits who, AnswerLi
     {
         // When it came counts, not how long it waited for those before it.
         var now = clock.GetCurrentInstant();
-        return gate.ThroughAsync(() => db.AgainAsync(() => TryAsync(context, call, design, id, sent, now, stop)), stop);
+        return gate.ThroughAsync(call.Id, () => db.AgainAsync(() => TryAsync(context, call, design, id, sent, now, stop)), stop);
     }
 
     private async Task<(FieldProblem?, IReadOnlyList<AnswerProblem>)> TryAsync(HttpContext context, Call call, FormDesign design, Guid id, Sent sent, Instant now, CancellationToken stop)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using Serai.Platform.Files.Scanning;
 using Serai.Platform.Tables;
@@ -12,6 +13,9 @@ namespace Serai.Platform.Files.Store;
 public sealed partial class FileScan(ClamdSettings settings, ILogger<FileScan> log)
 {
     private readonly HashSet<string> clean = new(StringComparer.Ordinal);
+
+    // Once it did not answer in time, the other files of the request do not wait for it too.
+    private ScanAnswer? silence;
 
     /// <summary>Whether a scanner is set.</summary>
     public bool IsOn => settings.Address is not null;
@@ -36,7 +40,8 @@ public sealed partial class FileScan(ClamdSettings settings, ILogger<FileScan> l
         content.Position = 0;
         var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, stop));
         content.Position = 0;
-        var answer = clean.Contains(sha256) ? ScanAnswer.Clean : await new Clamd(address, settings.Limit).AskAsync(content, stop);
+        var began = Stopwatch.GetTimestamp();
+        var answer = clean.Contains(sha256) ? ScanAnswer.Clean : silence ?? await new Clamd(address, settings.Limit).AskAsync(content, stop);
         content.Position = 0;
         if (answer.Called is { } called)
         {
@@ -45,6 +50,8 @@ public sealed partial class FileScan(ClamdSettings settings, ILogger<FileScan> l
         }
         if (answer.Problem is { } problem)
         {
+            if (Stopwatch.GetElapsedTime(began) >= settings.Limit)
+                silence = answer;
             IsNotScanned(log, sha256, problem);
             return new(FileRefused.NotScanned, Told.Short(name));
         }

@@ -29,9 +29,11 @@ public sealed class SayRemark(SeraiDb db, ClosedWords closed, IClock clock)
             return RoundTyped.Problem(length == 0 ? "RemarkMissing" : "RemarkTooLong", length, ReviewRemark.LongestText);
         return await db.AgainAsync<FieldProblem?>(async () =>
         {
-            if (await db.ReviewRemarks.AnyAsync(r => r.Id == id, stop))
+            // Sent twice it is said once. An id that is another's, or none, comes from no form of these.
+            var there = id == Guid.Empty ? null : await db.ReviewRemarks.AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, stop);
+            if (there is not null && there.RoundId == speaker.Round.Id && there.SubmissionId == speaker.Submission && there.PersonId == speaker.Person)
                 return null;
-            db.Add(new ReviewRemark { Id = id, CallId = speaker.Call.Id, RoundId = speaker.Round.Id, SubmissionId = speaker.Submission, ReviewId = speaker.Review, PersonId = speaker.Person, Text = text, At = now });
+            db.Add(new ReviewRemark { Id = there is null && id != Guid.Empty ? id : NewId.Next(), CallId = speaker.Call.Id, RoundId = speaker.Round.Id, SubmissionId = speaker.Submission, ReviewId = speaker.Review, PersonId = speaker.Person, Text = text, At = now });
             await db.SaveChangesAsync(stop);
             return null;
         });

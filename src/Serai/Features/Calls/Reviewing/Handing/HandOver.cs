@@ -113,7 +113,9 @@ public sealed class HandOver(SeraiDb db, ConflictFacts facts, ReviewerNames name
 
     private static FieldProblem? Refused(OwnReview own, Reviewer reviewer, ConflictTable table, IReadOnlyList<Had> had)
     {
-        if (!table.IsFree(reviewer.Id, own.Submission.Id) || had.Any(h => h.Reviewer == reviewer.Id && h.Submission == own.Submission.Id))
+        // In a blind round a name that is typed must not tell whether it stands in the submission: whoever comes to be in conflict by accepting does not see it.
+        var isJudged = own.Round.Anonymity != Anonymity.Blind || reviewer.AcceptedAt is not null;
+        if ((isJudged && !table.IsFree(reviewer.Id, own.Submission.Id)) || had.Any(h => h.Reviewer == reviewer.Id && h.Submission == own.Submission.Id))
             return RoundTyped.Problem("CannotReview");
         return had.Count(h => h.Reviewer == reviewer.Id && h.State is ReviewState.Asked or ReviewState.Done) >= reviewer.Limit ? RoundTyped.Problem("AtLimit") : null;
     }
