@@ -14,28 +14,28 @@ internal static class BadgeShape
     private static readonly Shape IdentityObject = new Shape("IdentityObject").Truth("hashed").Needs("identityHash", "identityType").Text("salt");
 
     private static readonly Shape Profile = new Shape("Profile").Uri("id", needed: true).Uri("url").Text("name", "phone", "description", "email")
-        .Of("image", () => Image).Of("otherIdentifier", () => IdentifierEntry).Of("parentOrg", () => Profile!).Of("address", () => new Shape("Address"));
+        .One("image", () => Image).Many("otherIdentifier", () => IdentifierEntry).One("parentOrg", () => Profile!).One("address", () => new Shape("Address"));
 
-    private static readonly Shape Level = new Shape("RubricCriterionLevel").Uri("id", needed: true).Needs("name").Text("description", "level", "points").Of("alignment", () => Alignment);
+    private static readonly Shape Level = new Shape("RubricCriterionLevel").Uri("id", needed: true).Needs("name").Text("description", "level", "points").Many("alignment", () => Alignment);
 
-    private static readonly Shape ResultDescription = new Shape("ResultDescription").Uri("id", needed: true).Needs("name", "resultType").Of("alignment", () => Alignment).Of("rubricCriterionLevel", () => Level);
+    private static readonly Shape ResultDescription = new Shape("ResultDescription").Uri("id", needed: true).Needs("name", "resultType").Many("alignment", () => Alignment).Many("rubricCriterionLevel", () => Level);
 
-    private static readonly Shape Result = new Shape("Result").Text("achievedLevel", "resultDescription", "status", "value").Of("alignment", () => Alignment);
+    private static readonly Shape Result = new Shape("Result").Text("achievedLevel", "resultDescription", "status", "value").Many("alignment", () => Alignment);
 
     private static readonly Shape Criteria = new Shape(null).Uri("id").Text("narrative");
 
-    private static readonly Shape Achievement = new Shape("Achievement").Uri("id", needed: true).Needs("name", "description").Of("criteria", () => Criteria, needed: true)
-        .Text("achievementType", "fieldOfStudy", "humanCode", "specialization", "version").Of("creator", () => Profile).Of("image", () => Image)
-        .Of("alignment", () => Alignment).Of("resultDescription", () => ResultDescription).Of("otherIdentifier", () => IdentifierEntry);
+    private static readonly Shape Achievement = new Shape("Achievement").Uri("id", needed: true).Needs("name", "description").One("criteria", () => Criteria, needed: true)
+        .Text("achievementType", "fieldOfStudy", "humanCode", "specialization", "version").One("creator", () => Profile).One("image", () => Image)
+        .Many("alignment", () => Alignment).Many("resultDescription", () => ResultDescription).Many("otherIdentifier", () => IdentifierEntry);
 
-    private static readonly Shape Subject = new Shape("AchievementSubject").Uri("id").Of("identifier", () => IdentityObject).Of("achievement", () => Achievement, needed: true)
-        .Moment("activityStartDate", "activityEndDate").Number("creditsEarned").Text("licenseNumber", "narrative", "role", "term").Of("image", () => Image).Of("source", () => Profile).Of("result", () => Result);
+    private static readonly Shape Subject = new Shape("AchievementSubject").Uri("id").Many("identifier", () => IdentityObject).One("achievement", () => Achievement, needed: true)
+        .Moment("activityStartDate", "activityEndDate").Number("creditsEarned").Text("licenseNumber", "narrative", "role", "term").One("image", () => Image).One("source", () => Profile).Many("result", () => Result);
 
     private static readonly Shape Evidence = new Shape("Evidence").Text("id", "narrative", "name", "description", "genre", "audience");
 
     private static readonly Shape Badge = new Shape("VerifiableCredential").Uri("id", needed: true).Needs("name").Text("description").Moment("awardedDate")
-        .Of("credentialSubject", () => Subject, needed: true).Of("image", () => Image).Of("evidence", () => Evidence)
-        .Of("credentialSchema", () => new Shape(null).Uri("id", needed: true).Needs("type"));
+        .One("credentialSubject", () => Subject, needed: true).One("image", () => Image).Many("evidence", () => Evidence)
+        .Many("credentialSchema", () => new Shape(null).Uri("id", needed: true).Needs("type"));
 
     public static IEnumerable<CheckFinding> Check(JsonElement credential)
     {
@@ -44,9 +44,8 @@ internal static class BadgeShape
         foreach (var finding in Issuer(credential.Member("issuer"))) yield return finding;
         if (credential.Member("credentialSubject") is { } subject)
         {
-            // A badge is one person's, and must say whose.
-            if (subject.ValueKind == JsonValueKind.Array) yield return new(CheckReason.MalformedField, "credentialSubject");
-            else if (subject.Member("id") is null && subject.Member("identifier") is not { ValueKind: JsonValueKind.Array or JsonValueKind.Object }) yield return new(CheckReason.MalformedField, "credentialSubject.id");
+            // It must say whose it is.
+            if (subject.Member("id") is null && subject.Member("identifier") is not { ValueKind: JsonValueKind.Array or JsonValueKind.Object }) yield return new(CheckReason.MalformedField, "credentialSubject.id");
         }
     }
 

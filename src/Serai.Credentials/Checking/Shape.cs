@@ -10,7 +10,7 @@ internal sealed class Shape(string? type)
 
     private delegate bool Rule(JsonElement value);
 
-    private sealed record Field(Rule? Rule, Func<Shape>? Inner, bool Needed);
+    private sealed record Field(Rule? Rule, Func<Shape>? Inner, bool IsMany, bool Needed);
 
     public Shape Text(params ReadOnlySpan<string> names) => Add(IsText, names);
 
@@ -24,10 +24,17 @@ internal sealed class Shape(string? type)
 
     public Shape Number(string name) => Add(v => v.ValueKind == JsonValueKind.Number, [name]);
 
-    /// <summary>One object of a shape, or a list of them. Asked for late, as shapes hold each other.</summary>
-    public Shape Of(string name, Func<Shape> inner, bool needed = false)
+    /// <summary>One object of a shape. Asked for late, as shapes hold each other.</summary>
+    public Shape One(string name, Func<Shape> inner, bool needed = false)
     {
-        _fields[name] = new(null, inner, needed);
+        _fields[name] = new(null, inner, IsMany: false, needed);
+        return this;
+    }
+
+    /// <summary>One object of a shape, or a list of them.</summary>
+    public Shape Many(string name, Func<Shape> inner)
+    {
+        _fields[name] = new(null, inner, IsMany: true, Needed: false);
         return this;
     }
 
@@ -42,18 +49,19 @@ internal sealed class Shape(string? type)
             {
                 if (field.Needed) findings.Add(new(CheckReason.MalformedField, Below(path, name)));
             }
-            else if (field.Inner is not null) findings.AddRange(CheckInner(field.Inner(), member, Below(path, name)));
+            else if (field.Inner is not null) findings.AddRange(CheckInner(field, member, Below(path, name)));
             else if (!field.Rule!(member)) findings.Add(new(CheckReason.MalformedField, Below(path, name)));
         }
         return findings;
     }
 
-    private static IEnumerable<CheckFinding> CheckInner(Shape shape, JsonElement member, string path) =>
-        member.ValueKind == JsonValueKind.Array ? member.EnumerateArray().SelectMany((each, i) => shape.Check(each, $"{path}[{i}]")) : shape.Check(member, path);
+    private static IEnumerable<CheckFinding> CheckInner(Field field, JsonElement member, string path) => field.IsMany && member.ValueKind == JsonValueKind.Array
+        ? member.EnumerateArray().SelectMany((each, i) => field.Inner!().Check(each, $"{path}[{i}]"))
+        : field.Inner!().Check(member, path);
 
     private Shape Add(Rule rule, ReadOnlySpan<string> names, bool needed = false)
     {
-        foreach (var name in names) _fields[name] = new(rule, null, needed);
+        foreach (var name in names) _fields[name] = new(rule, null, IsMany: false, needed);
         return this;
     }
 
