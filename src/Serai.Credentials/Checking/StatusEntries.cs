@@ -41,7 +41,7 @@ internal static class StatusEntries
     private static string? Wrong(JsonElement status)
     {
         if (status.Text("statusPurpose") is null) return "statusPurpose";
-        if (Rules.Https(status.Text("statusListCredential")) is null) return "statusListCredential";
+        if (!Rules.IsDocument(status.Text("statusListCredential"))) return "statusListCredential";
         var isIndex = status.Text("statusListIndex") is { Length: > 0 and <= MostDigits } digits && digits.All(char.IsAsciiDigit) && (digits.Length == 1 || digits[0] != '0')
             && int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture) < StatusList.MostEntries;
         return isIndex ? null : "statusListIndex";

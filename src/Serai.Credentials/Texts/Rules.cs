@@ -18,12 +18,18 @@ internal static class Rules
             && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '<' or '>' or '"');
     }
 
-    /// <summary>An https address without a user's name; null where it is none.</summary>
+    /// <summary>An https address without a user's name; null where it is none. It may have a fragment.</summary>
     public static Uri? Https(string? text) =>
         text is not null && IsUri(text) && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.Host.Length > 0 && uri.UserInfo.Length == 0 ? uri : null;
 
     /// <summary>A moment with its zone (xsd:dateTimeStamp; RFC 3339).</summary>
-    public static Instant? Moment(string text) => OffsetDateTimePattern.Rfc3339.Parse(text) is { Success: true } parsed ? parsed.Value.ToInstant() : null;
+    public static Instant? Moment(string text)
+    {
+        if (OffsetDateTimePattern.Rfc3339.Parse(text) is not { Success: true } parsed) return null;
+        // In another zone the last day of the calendar is beyond it.
+        var moment = parsed.Value.LocalDateTime.InUtc().ToInstant();
+        return parsed.Value.Offset < Offset.Zero && moment > Instant.MaxValue - Duration.FromDays(1) ? null : parsed.Value.ToInstant();
+    }
 
     /// <summary>To the second, in UTC.</summary>
     public static string Written(Instant moment) => InstantPattern.General.Format(moment);
@@ -44,6 +50,9 @@ internal static class Rules
     /// <exception cref="ArgumentException">It is no absolute address.</exception>
     public static string Address(string text, string name) => IsUri(text) ? text : throw new ArgumentException("It is no absolute address.", name);
 
-    /// <exception cref="ArgumentException">It is no https address.</exception>
-    public static string HttpsAddress(string text, string name) => Https(text) is not null ? text : throw new ArgumentException("It is no https address.", name);
+    /// <summary>An https address of a whole document.</summary>
+    public static bool IsDocument(string? text) => Https(text) is { Fragment: "" };
+
+    /// <exception cref="ArgumentException">It is no https address, or has a fragment.</exception>
+    public static string HttpsAddress(string text, string name) => IsDocument(text) ? text : throw new ArgumentException("It is no https address of a document.", name);
 }

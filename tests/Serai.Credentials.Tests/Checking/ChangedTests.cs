@@ -52,6 +52,24 @@ public sealed class ChangedTests
     }
 
     [Fact]
+    public void Whatever_is_signed_can_be_read_or_refused()
+    {
+        var payload = Issued.Payload(Good);
+        var paths = Leaves(payload).ToList();
+        Gen.Select(Gen.Int[0, paths.Count - 1], Gen.Int[0, 4], Gen.String[0, 12]).Sample((which, how, text) =>
+        {
+            var changed = payload.DeepClone();
+            var (parent, key) = paths[which](changed);
+            Change(parent, key, how, text);
+            Assert.NotNull(Site.CheckAsync(Issued.Raw(Issued.Header(Good), changed)).Result);
+        }, iter: 1_000);
+    }
+
+    [Fact]
+    public void Whatever_is_no_credential_is_refused() =>
+        Gen.OneOf(Gen.String, Gen.String.Select(s => "{" + s), Gen.Byte.Array[0, 60].Array[3].Select(p => string.Join('.', p.Select(b => Base64Text.Of(b))))).Sample(IsRefused, iter: 2_000);
+
+    [Fact]
     public void Names_in_all_scripts_come_through()
     {
         string[] pieces = ["大學聯盟", "“引號”", "\"", "\\", "\\u0041", "'", "<b>", "&amp;", "🎓", "👩🏽‍🔬", "עברית", "العربية", "\u202e", "\u200f", "ไทย", "é", "e\u0301", "\u0000", "\t", "\r\n", "\u2028", "𠮷", "a", " ", "}", "\ufeff", "ß", "İ"];

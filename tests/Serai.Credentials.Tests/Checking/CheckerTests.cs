@@ -173,14 +173,13 @@ public sealed class CheckerTests
     [InlineData("credentialSubject/achievement/criteria", "\"come\"", CheckReason.MalformedField, "credentialSubject.achievement.criteria")]
     [InlineData("credentialSubject/identifier", """[{"type":"IdentityObject","hashed":"yes","identityHash":"a","identityType":"emailAddress"}]""", CheckReason.MalformedField, "credentialSubject.identifier[0].hashed")]
     [InlineData("validUntil", "\"2026-05-03T00:00:00Z\"", CheckReason.MalformedField, "validUntil")]
+    [InlineData("validUntil", "\"9999-12-31T23:59:59-18:00\"", CheckReason.MalformedField, "validUntil")]
+    [InlineData("validUntil", "\"2030-05-03T00:00:00\"", CheckReason.MalformedField, "validUntil")]
+    [InlineData("validUntil", "7", CheckReason.MalformedField, "validUntil")]
+    [InlineData("validFrom", "\"2026-02-30T00:00:00Z\"", CheckReason.MalformedField, "validFrom")]
     [InlineData("credentialStatus", "7", CheckReason.MalformedField, "credentialStatus")]
     public async Task What_is_not_written_as_it_must_be_is_told_by_its_place(string path, string value, CheckReason reason, string where) =>
-        Assert.Contains(new CheckFinding(reason, where), await _site.FindingsAsync(Issued.Signed(json =>
-        {
-            JsonNode at = json;
-            foreach (var part in path.Split('/')[..^1]) at = at[part]!;
-            at[path.Split('/')[^1]] = JsonNode.Parse(value);
-        })));
+        Assert.Contains(new CheckFinding(reason, where), await _site.FindingsAsync(Changed(path.Split('/'), JsonNode.Parse(value))));
 
     [Fact]
     public async Task Before_and_after_its_time_it_does_not_hold()
@@ -221,4 +220,14 @@ public sealed class CheckerTests
             json["issuer"]!["type"] = "Organization";
             json["credentialStatus"] = new JsonObject { ["id"] = "https://a.example", ["type"] = "1EdTechRevocationList" };
         }, Issued.Of(until: Issued.Day + Duration.FromDays(1))))).Select(f => f.Reason));
+
+    private static string Changed(string[] path, JsonNode? value)
+    {
+        var jwt = Issued.Signed();
+        var payload = Issued.Payload(jwt);
+        JsonNode at = payload;
+        foreach (var part in path[..^1]) at = at[part]!;
+        at[path[^1]] = value;
+        return Issued.Raw(Issued.Header(jwt), payload);
+    }
 }

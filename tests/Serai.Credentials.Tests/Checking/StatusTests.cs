@@ -79,6 +79,7 @@ public sealed class StatusTests
     [InlineData("statusListIndex", "\"-1\"", CheckReason.MalformedField)]
     [InlineData("statusListIndex", "\"99999999999\"", CheckReason.MalformedField)]
     [InlineData("statusListCredential", "\"http://a.example\"", CheckReason.MalformedField)]
+    [InlineData("statusListCredential", "\"https://a.example/1#2\"", CheckReason.MalformedField)]
     [InlineData("statusPurpose", "7", CheckReason.MalformedField)]
     [InlineData("statusPurpose", "\"message\"", CheckReason.StatusUnknown)]
     [InlineData("statusSize", "2", CheckReason.StatusUnknown)]
