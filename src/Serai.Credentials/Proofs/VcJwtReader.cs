@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Serai.Credentials;
 
 /// <summary>
-/// Checks credentials that are compact JWS with RS256. Source: Open Badges 3.0, section 8.2.5 (Verify a Credential); RFC 7515, section 5.2.
+/// Checks credentials that are compact JWS with RS256. Source: Open Badges 3.0, section 8.2.6 (Verify a Credential); RFC 7515, section 5.2.
 /// A <c>typ</c> of “vc+jwt” is taken too, of which the claims may be left out (Securing Verifiable Credentials using JOSE and COSE).
 /// The form of Verifiable Credentials 1.1, with the credential in a claim <c>vc</c>, is named and not read.
 /// </summary>
@@ -34,7 +34,7 @@ public sealed class VcJwtReader : ICredentialReader
         var findings = new List<CheckFinding>();
         if (found.Doubt is not null) findings.Add(found.Doubt);
         findings.AddRange(JwtClaims.Check(payload, needed: header.Text("typ") != W3cType));
-        return new(payload, findings);
+        return new(JwtClaims.WithEnd(payload), findings);
     }
 
     private static string? BadHeader(JsonElement header)

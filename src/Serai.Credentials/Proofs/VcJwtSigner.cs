@@ -5,7 +5,7 @@ using NodaTime;
 namespace Serai.Credentials;
 
 /// <summary>
-/// Signs credentials as compact JWS: the credential itself is the payload, with the claims that repeat it. Source: Open Badges 3.0, section 8.2 (JSON Web Token Proof Format); RFC 7515, RFC 7519.
+/// Signs credentials as compact JWS: the credential itself is the payload, with the claims that repeat it. Source: Open Badges 3.0, sections 8.2.3 to 8.2.5 (JSON Web Token Proof Format); RFC 7515, RFC 7519.
 /// </summary>
 /// <param name="key">Whose address is the <c>kid</c>.</param>
 public sealed class VcJwtSigner(SigningKey key) : ICredentialSigner

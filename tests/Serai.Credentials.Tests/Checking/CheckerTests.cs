@@ -212,6 +212,33 @@ public sealed class CheckerTests
         Assert.Equal([new(reason, claim)], await _site.FindingsAsync(Issued.Raw(Issued.Header(jwt), payload)));
     }
 
+    [Theory]
+    [InlineData("4102444800", null)]
+    [InlineData("1777900000", CheckReason.Expired)]
+    [InlineData("1.5", CheckReason.MalformedField)]
+    [InlineData("\"soon\"", CheckReason.MalformedField)]
+    [InlineData("9223372036854775807", CheckReason.MalformedField)]
+    public async Task Where_only_a_claim_says_when_it_ends_that_counts(string exp, CheckReason? reason)
+    {
+        var jwt = Issued.Signed();
+        var payload = Issued.Payload(jwt);
+        payload["exp"] = JsonNode.Parse(exp);
+        Assert.Equal(reason is null ? [] : [reason.Value], (await _site.FindingsAsync(Issued.Raw(Issued.Header(jwt), payload))).Select(f => f.Reason));
+    }
+
+    [Fact]
+    public async Task The_type_of_the_W3C_may_do_without_claims_and_ours_may_not()
+    {
+        var payload = Issued.Of().ToJson();
+        var header = new JsonObject { ["alg"] = "RS256", ["kid"] = Issued.Key.Public.Address, ["typ"] = "vc+jwt" };
+        Assert.Empty(await _site.FindingsAsync(Issued.Raw(header, payload)));
+        payload["iss"] = "https://badges.example.org/issuer";
+        Assert.Equal([new(CheckReason.ClaimMismatch, "iss")], await _site.FindingsAsync(Issued.Raw(header, payload)));
+        payload.Remove("iss");
+        header.Remove("typ");
+        Assert.Equal(["iss", "jti", "nbf"], (await _site.FindingsAsync(Issued.Raw(header, payload))).Select(f => f.Where!));
+    }
+
     [Fact]
     public async Task All_reasons_come_at_once() =>
         Assert.Equal([CheckReason.ContextOrder, CheckReason.TypeMissing, CheckReason.Expired, CheckReason.StatusUnknown], (await _site.FindingsAsync(Issued.Signed(json =>
