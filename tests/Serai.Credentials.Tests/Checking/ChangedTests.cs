@@ -21,12 +21,21 @@ public sealed class ChangedTests
 
     [Fact]
     public void Letters_that_are_left_out_put_in_or_doubled_are_refused() =>
-        Gen.Select(Gen.Int[1, Good.Length - 2], Gen.Int[0, 2]).Sample((at, how) => IsRefused(how switch
+        Gen.Select(Gen.Int[1, Good.Length - 2], Gen.Int[0, 6]).Sample((at, how) => IsRefused(how switch
         {
             0 => Good[..at] + Good[(at + 1)..],
-            1 => Good[..at] + "A" + Good[at..],
-            _ => Good[..at] + Good[at] + Good[at..],
-        }), iter: 1_000);
+            1 => Good[..at] + Good[at] + Good[at..],
+            _ => Good[..at] + "A \n\t="[how - 2] + Good[at..],
+        }), iter: 2_000);
+
+    [Theory]
+    [InlineData("AQ==")]
+    [InlineData("AR")]
+    [InlineData("A Q")]
+    [InlineData("AQ\n")]
+    [InlineData("+w")]
+    [InlineData("A")]
+    public void Bytes_are_written_in_one_way(string text) => Assert.Null(Base64Text.Read(text));
 
     [Fact]
     public void Any_value_of_the_header_or_the_payload_that_is_changed_is_refused()

@@ -107,6 +107,8 @@ public sealed class KeyTests
         foreach (var key in new[] { Issued.OtherKey, Issued.Key })
             Assert.Equal(key.Public.Thumbprint, DidWeb.KeyIn(document, $"{did}#{key.Public.Thumbprint}")!.Thumbprint);
         Assert.Null(DidWeb.KeyIn(document, $"{did}#other"));
+        Assert.Null(DidWeb.KeyIn(document, $"did:web:example.org#{Issued.Key.Public.Thumbprint}"));
+        Assert.Null(DidWeb.KeyIn(document.Replace($"\"controller\":\"{did}\"", "\"controller\":\"did:web:example.org\"", StringComparison.Ordinal), $"{did}#{Issued.Key.Public.Thumbprint}"));
         Assert.Null(DidWeb.KeyIn(document.Replace("assertionMethod", "authentication", StringComparison.Ordinal), $"{did}#{Issued.Key.Public.Thumbprint}"));
         Assert.Throws<ArgumentException>(() => DidWeb.Document("https://badges.example.edu", []));
     }
