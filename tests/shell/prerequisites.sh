@@ -68,6 +68,14 @@ need_signature_checker() {
   touch "$installed"
 }
 
+# What checks credentials in the tests, likewise.
+need_credential_checker() {
+  local installed=tests/credentials/node_modules/.package-lock.json
+  [[ ! $installed -nt tests/credentials/package-lock.json ]] || return 0
+  (cd tests/credentials && npm ci --no-audit --no-fund --loglevel=error) || stop_with "Could not install what checks credentials in the tests (npm ci in tests/credentials). ./test fast does without."
+  touch "$installed"
+}
+
 fc_has_chinese() {
   compgen -G '/usr/share/fonts/opentype/noto/Noto*CJK*' >/dev/null ||
     { command -v fc-list >/dev/null && [[ -n $(fc-list :lang=zh) ]]; }

@@ -28,7 +28,7 @@ check_dependencies() {
   else
     echo "Could not ask for known holes in NuGet packages; $log says why."
   fi
-  for folder in src/Serai/Ui/web tests/mail tests/calendar tests/jose; do
+  for folder in src/Serai/Ui/web tests/mail tests/calendar tests/jose tests/credentials; do
     # What only the tests use is no part of the program.
     if ! (cd "$folder" && npm audit --omit=dev --audit-level=high) >"$log.npm" 2>&1; then
       if grep -q 'severity vulnerabilities\|severity vulnerability' "$log.npm"; then verdict=failed; else echo "Could not ask for known holes in npm packages of $folder."; fi

@@ -8,6 +8,7 @@ public sealed partial class LayoutTests
     [Theory]
     [InlineData("src/Serai.Edtf")]
     [InlineData("src/Serai.Allocation")]
+    [InlineData("src/Serai.Credentials")]
     [InlineData("src/Serai.Forms")]
     [InlineData("src/Serai.Names")]
     public void A_library_knows_neither_the_application_nor_a_database_nor_the_web(string folder)

@@ -1,0 +1,4 @@
+global using CsCheck;
+global using NodaTime;
+global using Serai.Credentials.Tests.Support;
+global using Xunit;
