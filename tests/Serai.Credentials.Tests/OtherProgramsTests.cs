@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 namespace Serai.Credentials.Tests;
 
 /// <summary>By npm's jose, jsonld and vc-bitstring-status-list, which know nothing of the library that signs here.</summary>
+[Trait("Speed", "slow")]
 public sealed class OtherProgramsTests
 {
     private static readonly int[] Revoked = [0, 7, 8, 94_567, StatusList.FewestEntries - 1];
