@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Serai.Features.Calls;
 using Serai.Features.Calls.Reviewing;
 using Serai.Features.People;
+using Serai.Features.People.Accounts;
 using Serai.Platform.Db;
 using Serai.Platform.Mail;
 
