@@ -23,12 +23,13 @@ public static class CallsSetup
         services.AddJob<ForgetDrafts>().AddSingleton<CallRecord>().AddSingleton<NewCall>();
         services.AddScoped<CallQueries>().AddScoped<CallSlugs>().AddScoped<PublishCall>().AddScoped<ChangeForm>().AddScoped<CopyCall>().AddScoped<DesignWords>().AddScoped<Building.BuildingDesk>().AddScoped<SampleCalls>();
         services.AddScoped<IStandsFast, AnsweredCalls>().AddScoped<IFollowsHeir, CallsFollowHeir>();
-        services.AddScoped<KeepDraft>().AddScoped<SubmissionFiles>().AddScoped<IHeldOfPerson, SubmissionsHeld>().AddSingleton<SubmitGate>().AddScoped<Submit>().AddScoped<WhoSubmits>().AddScoped<WrittenPage>().AddScoped<AnswerLines>().AddScoped<AnswerWords>().AddScoped<Invite>();
+        services.AddScoped<KeepDraft>().AddScoped<SubmissionFiles>().AddSingleton<SubmitGate>().AddScoped<Submit>().AddScoped<WhoSubmits>().AddScoped<WrittenPage>().AddScoped<AnswerLines>().AddScoped<AnswerWords>().AddScoped<Invite>();
         services.AddScoped<SubmissionQueries>().AddScoped<CallsAtom>().AddScoped<CallsCalendar>().AddScoped<BoardCounts>().AddScoped<BoardQueries>().AddBecoming().AddDeciding();
         services.AddMailKind(Submit.Receipt).AddMailKind(Invite.Kind).AddMailKind(InvitedModel.WayBack);
         services.AddReviewing().AddContributing();
         return services
             .AddRowsOfPerson(new RowsClaimed<CallForm>("call-forms", typeof(CallTexts), p => r => r.PersonId == p.Id) { Stays = true, Secrets = [nameof(CallForm.Design)] })
-            .AddRowsOfPerson(new RowsClaimed<CallInvitation>("call-invitations", typeof(CallTexts), p => r => r.PersonId == p.Id) { Stays = true, Secrets = [nameof(CallInvitation.Hash)] });
+            .AddRowsOfPerson(new RowsClaimed<CallInvitation>("call-invitations", typeof(CallTexts), p => r => r.PersonId == p.Id) { Stays = true, Secrets = [nameof(CallInvitation.Hash)] })
+            .AddScoped<IHeldOfPerson, SubmissionsHeld>();
     }
 }
