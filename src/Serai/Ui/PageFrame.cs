@@ -3,7 +3,7 @@ using NodaTime;
 namespace Serai.Ui;
 
 /// <summary>The parts of the registry in the top bar.</summary>
-public enum NavPart { None, Participation, Alliances, Organizations, Agreements, Calls, Places, Compare }
+public enum NavPart { None, Participation, Alliances, Organizations, Agreements, Calls, Programmes, Places, Compare }
 
 /// <summary>
 /// What a page tells the layout around it. Every view has it as <c>Frame</c>.

@@ -23,6 +23,8 @@ public static class SiteLinks
     public const string Agreements = "/agreements";
     public const string Cosigning = "/cosigning";
     public const string Calls = "/calls";
+    public const string Programmes = "/programmes";
+    public const string Certificates = "/certificates";
 
     /// <summary>Which kinds of agreements there are.</summary>
     public const string AgreementKinds = Agreements + "/kinds";

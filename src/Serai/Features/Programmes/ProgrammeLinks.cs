@@ -1,0 +1,36 @@
+using Serai.Ui;
+
+namespace Serai.Features.Programmes;
+
+/// <summary>The addresses of this feature.</summary>
+public static class ProgrammeLinks
+{
+    public const string All = SiteLinks.Programmes;
+
+    /// <summary>What history calls a programme.</summary>
+    public static string Subject(string slug) => $"programmes/{slug}";
+
+    public static string Show(string slug) => $"{All}/{slug}";
+
+    /// <summary>The programmes that an organization runs, drafts too.</summary>
+    public static string Of(string organization) => $"{All}/of/{organization}";
+
+    public static string New(string organization) => $"{Of(organization)}/new";
+
+    public static string Edit(string slug) => Show(slug) + "/edit";
+
+    public static string NewEdition(string slug) => Show(slug) + "/new-edition";
+
+    public static string Edition(string slug, string edition) => $"{Show(slug)}/{edition}";
+
+    /// <summary>What history calls an edition.</summary>
+    public static string EditionSubject(string slug, string edition) => $"{Subject(slug)}/{edition}";
+
+    public static string EditEdition(string slug, string edition) => Edition(slug, edition) + "/edit";
+
+    public static string AddSession(string slug, string edition) => Edition(slug, edition) + "/sessions/add";
+
+    public static string EditSession(string slug, string edition, int number) => $"{Edition(slug, edition)}/sessions/{number}/edit";
+
+    public static string RemoveSession(string slug, string edition, int number) => $"{Edition(slug, edition)}/sessions/{number}/remove";
+}
