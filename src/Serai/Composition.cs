@@ -15,6 +15,7 @@ using Serai.Features.Organizations.Editing;
 using Serai.Features.Participation;
 using Serai.Features.People;
 using Serai.Features.Places;
+using Serai.Features.Programmes;
 using Serai.Features.Proposals;
 using Serai.Features.Records;
 using Serai.Features.Reports;
@@ -67,6 +68,7 @@ public static class Composition
         services.AddAgreements();
         services.AddCosigning();
         services.AddCalls();
+        services.AddProgrammes();
         services.AddSingleton<InitiativeKind>().AddSingleton<RecordKind>(s => s.GetRequiredService<InitiativeKind>());
         services.AddSettings();
         services.AddSearch();

@@ -24,3 +24,13 @@ public interface ICopiesEdition
     /// <summary>Adds to the database what belongs to the new edition; the step saves it.</summary>
     Task CopyAsync(Edition from, Edition to, CancellationToken stop);
 }
+
+/// <summary>What a part of this feature adds to the page of a programme.</summary>
+public interface IBesideProgramme
+{
+    /// <summary>Parts come in the order of these.</summary>
+    int Order { get; }
+
+    /// <summary>What this actor may see of it, in the reader's language; empty for nothing.</summary>
+    Task<IReadOnlyList<EditionLink>> OfAsync(Programme programme, Actor actor, CancellationToken stop);
+}

@@ -1,3 +1,4 @@
+using Serai.Names;
 using Serai.Platform.History;
 
 namespace Serai.Features.Programmes;
@@ -61,6 +62,13 @@ public sealed class Programme : IVersioned
 
     public Instant EnteredAt { get; set; }
     public int Version { get; set; }
+
+    /// <summary>Its titles, folded: what the register is searched and ordered by. Made anew at each save.</summary>
+    public string Folded
+    {
+        get => string.Join('\n', new[] { Title, TitleZhHant, TitleZhHans }.OfType<string>().Select(NameFold.Fold));
+        private set { }
+    }
 
     /// <summary>Its title in a reader's language, else the first one.</summary>
     public string TitleIn(string language) => InLanguage.Of(language, Title, TitleZhHant, TitleZhHans)!;

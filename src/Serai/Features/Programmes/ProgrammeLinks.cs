@@ -28,6 +28,9 @@ public static class ProgrammeLinks
 
     public static string EditEdition(string slug, string edition) => Edition(slug, edition) + "/edit";
 
+    /// <summary>The next edition, begun from this one.</summary>
+    public static string CopyEdition(string slug, string edition) => Edition(slug, edition) + "/copy";
+
     public static string AddSession(string slug, string edition) => Edition(slug, edition) + "/sessions/add";
 
     public static string EditSession(string slug, string edition, int number) => $"{Edition(slug, edition)}/sessions/{number}/edit";

@@ -24,6 +24,7 @@ public sealed class ProgrammeMap : IEntityTypeConfiguration<Programme>, IEntityT
         programme.Property(p => p.TitleZhHans).HasMaxLength(LongestTitle);
         programme.HasIndex(p => p.Slug).IsUnique();
         programme.HasIndex(p => p.KeeperId);
+        programme.HasIndex(p => p.Folded);
         programme.HasIndex(p => p.AgreementId);
         programme.HasIndex(p => p.AllianceId);
         programme.HasOne<Organization>().WithMany().HasForeignKey(p => p.KeeperId).OnDelete(DeleteBehavior.Restrict);
