@@ -24,7 +24,10 @@ public static class CertificateLinks
     public static string Show(string code) => $"{All}/{code}";
 
     /// <summary>The signed credential.</summary>
-    public static string Credential(string code) => Show(code) + ".jwt";
+    public static string Credential(string code) => Show(code) + CredentialEnding;
+
+    /// <summary>What stands behind a certificate's address where its credential is.</summary>
+    public const string CredentialEnding = ".jwt";
 
     /// <summary>The certificate for programs: what is said, and how it is with it.</summary>
     public static string Json(string code) => Show(code) + ".json";
@@ -46,7 +49,10 @@ public static class CertificateLinks
     public static string Issuer(string name) => $"{Issuers}/{name}";
 
     /// <summary>All its public keys.</summary>
-    public static string Keys(string name) => Issuer(name) + "/jwks.json";
+    public static string Keys(string name) => Issuer(name) + KeysEnding;
+
+    /// <summary>What stands behind an issuer's address where its keys are.</summary>
+    public const string KeysEnding = "/jwks.json";
 
     /// <summary>One of its keys, by its thumbprint.</summary>
     public static string Key(string name, string thumbprint) => $"{Issuer(name)}/keys/{thumbprint}";
