@@ -19,7 +19,7 @@ namespace Serai.Features.Certificates;
 /// <summary>What this feature hands out besides pages. What checks a certificate stays open on a closed site: whoever was given one shows it to others.</summary>
 public static class CertificateFiles
 {
-    private const string Jwt = "application/vc+jwt";
+    private const string Jwt = "application/vc+jwt", Robots = "X-Robots-Tag";
 
     private static readonly JsonSerializerOptions ForReading = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -44,7 +44,7 @@ public static class CertificateFiles
 
     private static async Task<IResult> CredentialAsync(string code, HttpContext http, SeraiDb db)
     {
-        http.Response.Headers.XRobotsTag = "noindex";
+        http.Response.Headers[Robots] = "noindex";
         return await db.Certificates.Where(c => c.Code == code && c.Token != "").Select(c => c.Token).FirstOrDefaultAsync(http.RequestAborted) is { } token ? Open(http, token, Jwt, 60) : Results.NotFound();
     }
 
@@ -79,7 +79,8 @@ public static class CertificateFiles
             ["credential"] = Payload(certificate.Token),
             ["jwt"] = certificate.IsTakenOut ? null : certificate.Token,
         };
-        (http.Response.Headers.CacheControl, http.Response.Headers.XRobotsTag) = ("no-store", "noindex");
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers[Robots] = "noindex";
         return Results.Text(json.ToJsonString(ForReading), "application/json", Encoding.UTF8);
     }
 

@@ -27,7 +27,7 @@ public sealed class RevokeModel(SeraiDb db, RevokeCertificate revoke, IStringLoc
         ModelState.Clear();
         Why = FieldValues.Clean(why ?? "");
         if (Why.Length is 0 or > RevokeCertificate.LongestWhy)
-            return Again("why", Why.Length == 0 ? new FieldProblem(FieldProblem.ReasonMissing) : new FieldProblem("WhyTooLong", RevokeCertificate.LongestWhy) { Texts = typeof(CertificateTexts) });
+            return Again("why", Why.Length == 0 ? RevokeCertificate.Problem("WhyMissing") : RevokeCertificate.Problem("WhyTooLong", RevokeCertificate.LongestWhy));
         if (sure != "1" && Certificate.RevokedAt is null)
         {
             IsAsked = true;

@@ -21,7 +21,7 @@ public sealed class RevokeCertificate(SeraiDb db, StatusLists lists)
     private async Task<(Guid?, FieldProblem?)> TryAsync(HttpContext context, Guid id, string why, CancellationToken stop)
     {
         if (why.Length == 0)
-            return (null, new(FieldProblem.ReasonMissing));
+            return (null, Problem("WhyMissing"));
         if (why.Length > LongestWhy)
             return (null, Problem("WhyTooLong", LongestWhy));
         if (await db.Certificates.AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, stop) is not { } shown || !context.Actor.May(Right.Edit, shown.KeeperId))
@@ -37,5 +37,5 @@ public sealed class RevokeCertificate(SeraiDb db, StatusLists lists)
         return (step.Id, null);
     }
 
-    private static FieldProblem Problem(string code, params object[] words) => new(code, words) { Texts = typeof(CertificateTexts) };
+    internal static FieldProblem Problem(string code, params object[] words) => new(code, words) { Texts = typeof(CertificateTexts) };
 }

@@ -17,7 +17,7 @@ public sealed class IssuerAddress(IConfiguration settings)
     public Uri? Root { get; } = Read(settings[Setting]) ?? Read(settings[OfSite]);
 
     /// <summary>What is in the way of issuing; null where nothing is.</summary>
-    public FieldProblem? Problem => Root is not null ? null : IssuerKeys.Problem("NoAddress", settings[Setting] ?? settings[OfSite] ?? "–");
+    public FieldProblem? Problem { get; } = (Read(settings[Setting]) ?? Read(settings[OfSite])) is not null ? null : IssuerKeys.Problem("NoAddress", settings[Setting] ?? settings[OfSite] ?? "–");
 
     /// <summary>The address of a path; null where there is none.</summary>
     public string? Of(string path) => Root is { } root ? new Uri(root, path).AbsoluteUri : null;

@@ -88,7 +88,7 @@ public sealed class IssuerKeys(SeraiDb db, IssuerAddress address, IDataProtectio
     public async Task<(Guid? Step, FieldProblem? Problem)> RevokeAsync(string thumbprint, string slug, Doing doing, CancellationToken stop)
     {
         if (string.IsNullOrWhiteSpace(doing.Reason))
-            return (null, new(FieldProblem.ReasonMissing));
+            return (null, Problem("WhyMissing"));
         if (await db.IssuerKeys.AsNoTracking().FirstOrDefaultAsync(k => k.Thumbprint == thumbprint, stop) is not { } key)
             return (null, Problem("KeyUnknown", thumbprint));
         if (key.RevokedAt is not null)
