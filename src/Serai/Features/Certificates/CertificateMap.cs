@@ -18,7 +18,7 @@ public sealed class CertificateMap : IEntityTypeConfiguration<Certificate>, IEnt
         certificate.Property(c => c.Id).ValueGeneratedNever();
         certificate.Property(c => c.Code).HasMaxLength(Certificate.CodeLength);
         certificate.Property(c => c.ForKind).HasMaxLength(LongestKind);
-        certificate.Property(c => c.HolderName).IsPrivate(nameof(Certificate.PersonId));
+        certificate.Property(c => c.HolderName).IsPrivate(nameof(Certificate.Id));
         certificate.Property(c => c.RevokedWhy).HasMaxLength(RevokeCertificate.LongestWhy);
         certificate.Ignore(c => c.IsTakenOut);
         certificate.HasIndex(c => c.Code).IsUnique();

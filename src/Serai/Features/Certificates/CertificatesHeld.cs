@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Serai.Platform.History;
 using Serai.Platform.Privacy;
 
 namespace Serai.Features.Certificates;
@@ -22,7 +23,11 @@ public sealed class CertificatesHeld(SeraiDb db) : IHeldOfPerson
     public async Task EraseAsync(HeldPerson person, CancellationToken stop)
     {
         foreach (var certificate in await Of(person).ToListAsync(stop))
+        {
+            db.Step!.KeepsNothingOf(certificate.Id);
+            db.RemoveRange(await db.PrivateValues.Where(v => v.OwnerId == certificate.Id).ToListAsync(stop));
             (certificate.HolderName, certificate.Folded, certificate.Values, certificate.Token, certificate.PersonId) = ("", "", "{}", "", null);
+        }
     }
 
     private IQueryable<Certificate> Of(HeldPerson person)
