@@ -3,6 +3,7 @@ using Serai.Features.Alliances;
 using Serai.Features.Alliances.Editing;
 using Serai.Features.Alliances.Lists;
 using Serai.Features.Calls;
+using Serai.Features.Certificates;
 using Serai.Features.Compare;
 using Serai.Features.Cosigning;
 using Serai.Features.Imports;
@@ -69,6 +70,7 @@ public static class Composition
         services.AddCosigning();
         services.AddCalls();
         services.AddProgrammes();
+        services.AddCertificates();
         services.AddSingleton<InitiativeKind>().AddSingleton<RecordKind>(s => s.GetRequiredService<InitiativeKind>());
         services.AddSettings();
         services.AddSearch();

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Serai;
 using Serai.Features.Alliances.Answers;
+using Serai.Features.Certificates.Keys;
 using Serai.Features.Cosigning.Bundles;
 using Serai.Features.Imports;
 using Serai.Features.People;
@@ -25,5 +26,6 @@ var root = new RootCommand("Serai: who belongs to which academic alliance, since
     RestoreCommand.Create(),
     MoveCommand.Create(),
     AgreementsCommand.Create(),
+    CertificatesCommand.Create(),
 };
 return await CommandRun.InvokeAsync(root, args);

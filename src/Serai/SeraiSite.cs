@@ -2,6 +2,7 @@ using Serai.Features.Agreements;
 using Serai.Features.Agreements.Night;
 using Serai.Features.Alliances;
 using Serai.Features.Calls;
+using Serai.Features.Certificates;
 using Serai.Features.Compare;
 using Serai.Features.Cosigning;
 using Serai.Features.Imports;
@@ -85,6 +86,7 @@ public static class SeraiSite
         app.MapOrganizations();
         app.MapOffice();
         app.MapCalls();
+        app.MapCertificates();
         app.MapAgreements();
         app.MapAgreementViews();
         app.MapCosigning();

@@ -37,6 +37,9 @@ public sealed class PageFrame
     /// <summary>Address of an Atom feed about the page's subject; the site's own is always there.</summary>
     public string? Feed { get; set; }
 
+    /// <summary>Address of the manifest by which a browser keeps the page as an application of its own.</summary>
+    public string? Manifest { get; set; }
+
     /// <summary>When what the page shows last changed.</summary>
     public LocalDate? Changed { get; set; }
 

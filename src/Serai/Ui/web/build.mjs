@@ -34,8 +34,11 @@ const site = await build({ ...common, entryPoints: ["css/site.css", "js/site.js"
 // A document that is printed has all that it needs in itself, its letters too.
 const paper = await build({ ...common, entryPoints: ["css/paper.css"], loader: { ".woff2": "dataurl" } });
 
+// A worker loads no chunks: it is one file, which a page serves under its own address.
+const workers = await build({ ...common, splitting: false, entryPoints: ["js/check-worker.js"] });
+
 const manifest = {};
-for (const [path, output] of Object.entries({ ...site.metafile.outputs, ...paper.metafile.outputs })) {
+for (const [path, output] of Object.entries({ ...site.metafile.outputs, ...paper.metafile.outputs, ...workers.metafile.outputs })) {
   const file = join(here, path);
   const source = output.entryPoint ?? Object.keys(output.inputs)[0] ?? "";
   if (output.entryPoint || /\.woff2$/.test(path)) manifest[basename(source)] = relative(dist, file);

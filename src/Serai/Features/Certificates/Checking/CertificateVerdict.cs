@@ -1,0 +1,49 @@
+using Serai.Credentials;
+
+namespace Serai.Features.Certificates.Checking;
+
+/// <summary>What is said of a certificate that this site issued.</summary>
+public enum CertificateFinding
+{
+    Valid,
+    Revoked,
+    Expired,
+
+    /// <summary>What is kept is not what was signed.</summary>
+    Altered,
+
+    /// <summary>It cannot be checked here: its key was revoked, or cannot be had.</summary>
+    CannotTell,
+
+    /// <summary>The holder had name and credential taken out.</summary>
+    TakenOut,
+}
+
+/// <summary>A certificate with what was found of it now.</summary>
+public sealed record CertificateVerdict(CertificateFinding Finding, CheckResult? Result)
+{
+    public static CertificateVerdict Of(Certificate certificate, CheckResult? result, Instant now)
+    {
+        if (certificate.RevokedAt is not null)
+            return new(CertificateFinding.Revoked, result);
+        if (certificate.IsTakenOut || result is null)
+            return new(CertificateFinding.TakenOut, null);
+        var reasons = result.Findings.Select(f => f.Reason).ToHashSet();
+        if (reasons.Contains(CheckReason.Revoked))
+            return new(CertificateFinding.Revoked, result);
+        // Who looks after the database could write another name beside what was signed.
+        if (reasons.Contains(CheckReason.SignatureBad) || result.Contents is not { } said || !Says(said, certificate))
+            return new(CertificateFinding.Altered, result);
+        if (result.Verdict == Verdict.Valid)
+            return new(CertificateFinding.Valid, result);
+        if (certificate.ValidUntil <= now && reasons.SetEquals([CheckReason.Expired]))
+            return new(CertificateFinding.Expired, result);
+        return new(result.Verdict == Verdict.NotValid ? CertificateFinding.Altered : CertificateFinding.CannotTell, result);
+    }
+
+    // The site may have another address by now: then it is still the same code.
+    private static bool Says(CredentialContents said, Certificate certificate) =>
+        said.Id?.EndsWith(CertificateLinks.Show(certificate.Code), StringComparison.Ordinal) == true
+        && said.Narrative == IssueCertificate.NarrativeOf(certificate.HolderName)
+        && said.Name == IssueCertificate.Words(certificate.Achievement, "–");
+}

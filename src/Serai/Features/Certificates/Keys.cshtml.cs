@@ -1,0 +1,60 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using Serai.Features.Certificates.Keys;
+using Serai.Features.Office;
+using Serai.Features.Organizations;
+using Serai.Platform.Auth;
+using Serai.Platform.Editing;
+using Serai.Platform.History;
+using Serai.Platform.Web;
+using Serai.Ui.Editing;
+
+namespace Serai.Features.Certificates;
+
+/// <summary>By what an organization signs its certificates, and how it takes a new key.</summary>
+[Needs(Right.SeeOffice, Of = "organization", IsSecret = true)]
+public sealed class KeysModel(SeraiDb db, IssuerKeys keys, IssuerAddress address, OrganizationQueries organizations, IStringLocalizerFactory all, Today today) : PageModel
+{
+    public OfficeEnd Office { get; private set; } = null!;
+    public string Name { get; private set; } = "";
+    public IReadOnlyList<IssuerKey> Keys { get; private set; } = [];
+
+    /// <summary>Why nothing can be issued; null where it can.</summary>
+    public string? InTheWay { get; private set; }
+
+    public bool MayRotate => HttpContext.Actor.May(Right.HandOutRoles, Office.Id);
+
+    public LocalDate DayOf(Instant at) => today.DayOf(at);
+
+    public async Task<IActionResult> OnGet(string organization, CancellationToken stop) => await FindAsync(organization, stop) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPost(string organization, CancellationToken stop)
+    {
+        if (!await FindAsync(organization, stop) || !MayRotate)
+            return NotFound();
+        ModelState.Clear();
+        var (step, problem) = await keys.RotateAsync(Office.Id, Office.Slug, HttpContext.Doing(IssuerKeys.Rotate, IssuerKeys.Subject(Office.Slug), Office.Id), stop);
+        if (problem is not null)
+        {
+            ModelState.AddModelError("", problem.Sentence(all));
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
+        Response.Headers.Location = step is { } done ? EditingLinks.After(CertificateLinks.OwnKeys(Office.Slug), done) : CertificateLinks.OwnKeys(Office.Slug);
+        return StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    private async Task<bool> FindAsync(string organization, CancellationToken stop)
+    {
+        Response.Headers.CacheControl = "no-store";
+        if (await db.OfficeEndAsync(organization, stop) is not { } office || !HttpContext.Actor.May(Right.SeeOffice, office.Id))
+            return false;
+        Office = office;
+        Name = (await organizations.Briefs([office.Id], CultureInfo.CurrentUICulture.Name, stop))[office.Id].Name;
+        Keys = await keys.OfAsync(office.All, stop);
+        InTheWay = address.Problem?.Sentence(all);
+        return true;
+    }
+}

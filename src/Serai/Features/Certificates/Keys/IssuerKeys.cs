@@ -1,0 +1,167 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Serai.Credentials;
+using Serai.Features.Organizations;
+using Serai.Platform.Editing;
+using Serai.Platform.History;
+
+namespace Serai.Features.Certificates.Keys;
+
+/// <summary>By what an organization signs now.</summary>
+/// <param name="Id">Who it is, as credentials name it.</param>
+/// <param name="Key">The key.</param>
+public sealed record IssuerReady(string Id, SigningKey Key)
+{
+    public string Sign(System.Text.Json.Nodes.JsonObject credential) => new VcJwtSigner(Key).Sign(credential);
+}
+
+/// <summary>
+/// The keys that organizations sign certificates by. One of each is the current one; those before stay where they are found, so that old certificates live.
+/// </summary>
+public sealed class IssuerKeys(SeraiDb db, IssuerAddress address, IDataProtectionProvider protection, IClock clock) : IDisposable
+{
+    public const string Rotate = "rotate the key", Revoke = "revoke the key";
+
+    private const int Turn = 5407;
+
+    private readonly IDataProtector seal = protection.CreateProtector("Serai.Certificates.IssuerKeys");
+
+    // Opened once in a request or job: that takes as long as signing.
+    private readonly Dictionary<Guid, SigningKey> opened = [];
+    private readonly Dictionary<Guid, IssuerReady> current = [];
+
+    /// <summary>What history calls the keys of an organization.</summary>
+    public static string Subject(string slug) => $"certificates/of/{slug}";
+
+    /// <summary>Makes sure that an organization has a key at this site's present address.</summary>
+    /// <remarks>Ask before a transaction begins: sealing may have to write a key of its own first.</remarks>
+    /// <returns>What is in the way.</returns>
+    public async Task<FieldProblem?> PrepareAsync(Guid issuer, CancellationToken stop)
+    {
+        if (address.Problem is { } problem)
+            return problem;
+        if (await CurrentAsync(issuer, stop) is not null)
+            return null;
+        if (await db.Organizations.Where(o => o.Id == issuer).Select(o => o.Slug).FirstOrDefaultAsync(stop) is not { } slug)
+            return Problem("Gone");
+        await ReplaceAsync(issuer, slug, new(clock.GetCurrentInstant(), "Serai", "program", "add", Subject(slug)) { SubjectId = issuer }, onlyIfNone: true, stop);
+        return null;
+    }
+
+    /// <summary>By what an organization signs now; null where it has no key at this site's present address.</summary>
+    public async Task<IssuerReady?> CurrentAsync(Guid issuer, CancellationToken stop)
+    {
+        if (current.TryGetValue(issuer, out var known))
+            return known;
+        if (await db.IssuerKeys.AsNoTracking().FirstOrDefaultAsync(k => k.IssuerId == issuer && k.IsCurrent == true, stop) is not { } key || !IsHere(key))
+            return null;
+        return current[issuer] = new(key.Issuer, Open(key));
+    }
+
+    /// <summary>What signs for an issuer as older credentials name it, also where the site has moved since: its newest key. Null where all were revoked.</summary>
+    public async Task<SigningKey?> ForIssuerAsync(string issuer, CancellationToken stop)
+    {
+        var keys = await db.IssuerKeys.AsNoTracking().Where(k => k.Issuer == issuer && k.RevokedAt == null).ToListAsync(stop);
+        return keys.OrderByDescending(k => k.IsCurrent == true).ThenByDescending(k => k.MadeAt).ThenByDescending(k => k.Id).FirstOrDefault() is { } key ? Open(key) : null;
+    }
+
+    /// <summary>All keys of organizations, the newest first.</summary>
+    public async Task<IReadOnlyList<IssuerKey>> OfAsync(IReadOnlyCollection<Guid> issuers, CancellationToken stop)
+    {
+        var asked = issuers.ToList();
+        return Ordered(await db.IssuerKeys.AsNoTracking().Where(k => asked.Contains(k.IssuerId)).ToListAsync(stop));
+    }
+
+    /// <summary>All keys that are found under a name, the newest first; none that was revoked.</summary>
+    public async Task<IReadOnlyList<IssuerKey>> NamedAsync(string name, CancellationToken stop) =>
+        Ordered(await db.IssuerKeys.AsNoTracking().Where(k => k.Name == name && k.RevokedAt == null).ToListAsync(stop));
+
+    /// <summary>A new key takes the place of the current one, which stays where it is found.</summary>
+    /// <returns>What is in the way.</returns>
+    public async Task<(Guid? Step, FieldProblem? Problem)> RotateAsync(Guid issuer, string slug, Doing doing, CancellationToken stop) =>
+        address.Problem is { } problem ? (null, problem) : (await ReplaceAsync(issuer, slug, doing, onlyIfNone: false, stop), null);
+
+    /// <summary>Says that a key is not to be trusted. Where it is the current one another follows.</summary>
+    /// <returns>The step, or what is in the way.</returns>
+    public async Task<(Guid? Step, FieldProblem? Problem)> RevokeAsync(string thumbprint, string slug, Doing doing, CancellationToken stop)
+    {
+        if (string.IsNullOrWhiteSpace(doing.Reason))
+            return (null, Problem("WhyMissing"));
+        if (await db.IssuerKeys.AsNoTracking().FirstOrDefaultAsync(k => k.Thumbprint == thumbprint, stop) is not { } key)
+            return (null, Problem("KeyUnknown", thumbprint));
+        if (key.RevokedAt is not null)
+            return (null, Problem("KeyRevokedAlready", thumbprint));
+        var issuer = key.IssuerId;
+        if (key.IsCurrent == true && (await RotateAsync(issuer, slug, doing, stop)).Problem is { } problem)
+            return (null, problem);
+        Forget();
+        await using var step = await db.BeginStepAsync(doing, stop);
+        (await db.IssuerKeys.FirstAsync(k => k.Thumbprint == thumbprint, stop)).Revoke(step.Doing.At, doing.Reason);
+        await step.CompleteAsync(stop);
+        return (step.Id, null);
+    }
+
+    public void Dispose()
+    {
+        foreach (var key in opened.Values)
+            key.Dispose();
+    }
+
+    internal static FieldProblem Problem(string code, params object[] words) => new(code, words) { Texts = typeof(CertificateTexts) };
+
+    private static IReadOnlyList<IssuerKey> Ordered(IEnumerable<IssuerKey> keys) => [.. keys.OrderByDescending(k => k.IsCurrent == true).ThenByDescending(k => k.MadeAt).ThenByDescending(k => k.Id)];
+
+    private bool IsHere(IssuerKey key) => key.Issuer == address.Of(CertificateLinks.Issuer(key.Name));
+
+    private async Task<Guid?> ReplaceAsync(Guid issuer, string slug, Doing doing, bool onlyIfNone, CancellationToken stop)
+    {
+        Forget();
+        var name = await NameAsync(issuer, slug, stop);
+        using var made = SigningKey.Create(thumbprint => address.Of(CertificateLinks.Key(name, thumbprint))!);
+        var secret = Encoding.UTF8.GetBytes(made.ToPrivateJwk());
+        var sealedSecret = seal.Protect(secret);
+        CryptographicOperations.ZeroMemory(secret);
+        return await db.AgainAsync<Guid?>(async () =>
+        {
+            await using var step = await db.BeginStepAsync(doing, stop);
+            await db.TakeTurnAsync(Turn, stop);
+            if (await db.IssuerKeys.FirstOrDefaultAsync(k => k.IssuerId == issuer && k.IsCurrent == true, stop) is { } before)
+            {
+                if (onlyIfNone && IsHere(before))
+                    return null;
+                // Saved before the next one is added: the database takes one current key at a time.
+                before.Retire(step.Doing.At);
+                await db.SaveChangesAsync(stop);
+            }
+            db.Add(new IssuerKey
+            {
+                IssuerId = issuer, Name = name, Issuer = address.Of(CertificateLinks.Issuer(name))!, Thumbprint = made.Public.Thumbprint, Address = made.Public.Address,
+                Jwk = made.Public.ToJwk(), Private = sealedSecret, MadeAt = step.Doing.At,
+            });
+            await step.CompleteAsync(stop);
+            return step.Id;
+        });
+    }
+
+    // Whoever first signed under a name keeps it: an organization that gets the same address later is another issuer.
+    private async Task<string> NameAsync(Guid issuer, string slug, CancellationToken stop)
+    {
+        if (await db.IssuerKeys.Where(k => k.IssuerId == issuer).OrderBy(k => k.Id).Select(k => k.Name).FirstOrDefaultAsync(stop) is { } own)
+            return own;
+        return await db.IssuerKeys.AnyAsync(k => k.Name == slug && k.IssuerId != issuer, stop) ? $"{slug}-{issuer.ToString("N", System.Globalization.CultureInfo.InvariantCulture)[^12..]}" : slug;
+    }
+
+    private SigningKey Open(IssuerKey key)
+    {
+        if (opened.TryGetValue(key.Id, out var known))
+            return known;
+        var secret = seal.Unprotect(key.Private);
+        var read = SigningKey.Read(Encoding.UTF8.GetString(secret));
+        CryptographicOperations.ZeroMemory(secret);
+        return opened[key.Id] = read;
+    }
+
+    private void Forget() => current.Clear();
+}

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Serai.Platform.Auth;
+using Serai.Platform.Editing;
+using Serai.Ui.Editing;
+
+namespace Serai.Features.Certificates;
+
+/// <summary>Revokes a certificate: the reason, then all of it once more to look at, as it cannot be taken back.</summary>
+[Needs(Right.Edit, Anywhere = true, IsSecret = true)]
+public sealed class RevokeModel(SeraiDb db, RevokeCertificate revoke, IStringLocalizerFactory all) : PageModel
+{
+    public Certificate Certificate { get; private set; } = null!;
+    public string Why { get; private set; } = "";
+
+    /// <summary>Whether the reason was given, and is shown once more.</summary>
+    public bool IsAsked { get; private set; }
+
+    public async Task<IActionResult> OnGet(string code, CancellationToken stop) => await FindAsync(code, stop) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPost(string code, [FromForm] string? why, [FromForm] string? sure, CancellationToken stop)
+    {
+        if (!await FindAsync(code, stop))
+            return NotFound();
+        ModelState.Clear();
+        Why = FieldValues.Clean(why ?? "");
+        if (Why.Length is 0 or > RevokeCertificate.LongestWhy)
+            return Again("why", Why.Length == 0 ? RevokeCertificate.Problem("WhyMissing") : RevokeCertificate.Problem("WhyTooLong", RevokeCertificate.LongestWhy));
+        if (sure != "1" && Certificate.RevokedAt is null)
+        {
+            IsAsked = true;
+            return Page();
+        }
+        var (step, problem) = await revoke.RunAsync(HttpContext, Certificate.Id, Why, stop);
+        if (problem is not null)
+            return Again("", problem);
+        Response.Headers.Location = EditingLinks.After(CertificateLinks.Show(code), step!.Value);
+        return StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    private async Task<bool> FindAsync(string code, CancellationToken stop)
+    {
+        Response.Headers.CacheControl = "no-store";
+        if (await db.Certificates.AsNoTracking().FirstOrDefaultAsync(c => c.Code == code, stop) is not { } certificate || !HttpContext.Actor.May(Right.Edit, certificate.KeeperId))
+            return false;
+        Certificate = certificate;
+        return true;
+    }
+
+    private PageResult Again(string input, FieldProblem problem)
+    {
+        ModelState.AddModelError(input, problem.Sentence(all));
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+}
