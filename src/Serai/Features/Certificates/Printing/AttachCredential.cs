@@ -50,7 +50,7 @@ public static class AttachCredential
         var catalog = document.Internals.Catalog;
         var names = new PdfArray(document);
         names.Elements.Add(new PdfString(FileName));
-        names.Elements.Add(file.ReferenceNotNull);
+        names.Elements.Add(file.Reference!);
         var tree = new PdfDictionary(document);
         tree.Elements["/Names"] = names;
         // What else is named in the document stays named.
@@ -59,7 +59,7 @@ public static class AttachCredential
             catalog.Elements["/Names"] = all = new PdfDictionary(document);
         all.Elements["/EmbeddedFiles"] = tree;
         var associated = new PdfArray(document);
-        associated.Elements.Add(file.ReferenceNotNull);
+        associated.Elements.Add(file.Reference!);
         catalog.Elements["/AF"] = associated;
         return Saved(document);
     }

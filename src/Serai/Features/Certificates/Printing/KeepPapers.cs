@@ -11,7 +11,8 @@ public sealed class KeepPapers(SeraiDb db, FileStore files, FileScan scan, ICloc
 
     /// <param name="printed">Each with its PDF. One that somebody else has printed meanwhile stays as it is.</param>
     /// <param name="stop">To stop.</param>
-    public async Task KeepAsync(IReadOnlyList<(Certificate Certificate, byte[] Pdf)> printed, CancellationToken stop)
+    /// <returns>How many are kept now.</returns>
+    public async Task<int> KeepAsync(IReadOnlyList<(Certificate Certificate, byte[] Pdf)> printed, CancellationToken stop)
     {
         // Before the transaction, so that nobody waits to write while files are scanned. What the scanner does not let pass is printed again when it is asked for.
         var clean = new List<(Certificate Certificate, byte[] Pdf)>();
@@ -23,6 +24,7 @@ public sealed class KeepPapers(SeraiDb db, FileStore files, FileScan scan, ICloc
         }
         if (clean.Count > 0)
             await db.AgainAsync(() => TryAsync(clean, stop));
+        return clean.Count;
     }
 
     public Task<Guid?> FileOfAsync(Guid certificate, CancellationToken stop) =>

@@ -11,7 +11,7 @@ internal sealed class PrunedTags(PdfPage page)
 {
     private const string Root = "/StructTreeRoot", Kids = "/K", OfPage = "/Pg", Parents = "/ParentTree", Numbers = "/Nums";
 
-    private readonly int number = page.ReferenceNotNull.ObjectNumber;
+    private readonly int number = page.Reference!.ObjectNumber;
 
     public void Prune(PdfDictionary catalog)
     {

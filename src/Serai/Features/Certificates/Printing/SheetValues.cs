@@ -12,7 +12,7 @@ namespace Serai.Features.Certificates.Printing;
 /// </summary>
 public sealed record SheetValues(string Name, LocalDate Issued, string Code, IReadOnlyDictionary<string, string> Values)
 {
-    public static IReadOnlyDictionary<string, string> Read(string json) => JsonSerializer.Deserialize<Dictionary<string, string>>(json) ?? [];
+    public static IReadOnlyDictionary<string, string> Read(string json) => JsonSerializer.Deserialize<Dictionary<string, string>>(json) ?? new Dictionary<string, string>();
 
     /// <summary>A field's text in a language; empty where nothing is known of it.</summary>
     public string In(string language, string field) => field switch

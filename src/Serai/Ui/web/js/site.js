@@ -25,6 +25,7 @@ const parts = {
   "serai-review": () => import("./review.js"),
   "serai-writing": () => import("./writing.js"),
   "[data-own-time]": () => import("./own-time.js"),
+  "[data-follow]": () => import("./follow.js"),
 };
 for (const [name, load] of Object.entries(parts)) {
   const places = document.querySelectorAll(name);
