@@ -8,7 +8,7 @@ namespace Serai.Features.Certificates.Runs;
 
 /// <summary>How far a run is, holder by holder; it can be stopped, and go on.</summary>
 [Needs(Right.Edit, Anywhere = true, IsSecret = true)]
-public sealed class ShowModel(SeraiDb db, RunQueries runs, StartRun start) : PageModel
+public sealed class RunModel(SeraiDb db, RunQueries runs, StartRun start) : PageModel
 {
     /// <summary>Holders on a page.</summary>
     public const int PageSize = 50;

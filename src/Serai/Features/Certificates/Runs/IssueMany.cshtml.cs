@@ -14,7 +14,7 @@ namespace Serai.Features.Certificates.Runs;
 
 /// <summary>Who can get a certificate of something; chosen, looked at once more, and begun.</summary>
 [Needs(Right.Edit, Anywhere = true, IsSecret = true)]
-public sealed class IssueModel(SeraiDb db, RunQueries runs, StartRun start, Today today, IStringLocalizerFactory all) : PageModel
+public sealed class IssueManyModel(SeraiDb db, RunQueries runs, StartRun start, Today today, IStringLocalizerFactory all) : PageModel
 {
     /// <summary>Holders on a page.</summary>
     public const int PageSize = 100;
@@ -47,7 +47,10 @@ public sealed class IssueModel(SeraiDb db, RunQueries runs, StartRun start, Toda
     /// <summary>Those who would get one, where it is to be looked at once more; else null.</summary>
     public IReadOnlyList<CertifiedHolder>? Asked { get; private set; }
 
-    /// <summary>The first of them as it would look.</summary>
+    /// <summary>Those among them who would get none, with the reason.</summary>
+    public IReadOnlyList<(CertifiedHolder Holder, HolderProblem Problem)> Without { get; private set; } = [];
+
+    /// <summary>The first of the others as it would look.</summary>
     public CertificateSheet? Sample { get; private set; }
 
     public IEnumerable<CertifiedHolder> Completed => Holders.Where(h => h.HasCompleted);
@@ -83,12 +86,11 @@ public sealed class IssueModel(SeraiDb db, RunQueries runs, StartRun start, Toda
             return StatusCode(StatusCodes.Status303SeeOther);
         }
         var design = CertificateDesignJson.Read(on.Design);
-        (Asked, Sample) = (asked, SetSheet.Of(design, new(asked[0].Name, today.Day, Code, asked[0].Values), null, p => TemplateLinks.Picture(on.Id, p.File)));
+        (Asked, Without) = (asked, [.. from holder in asked let problem = HolderProblem.Of(holder, design) where problem is not null select (holder, problem)]);
+        var first = asked.FirstOrDefault(h => Without.All(w => w.Holder.Ref != h.Ref)) ?? asked[0];
+        Sample = SetSheet.Of(design, new(first.Name, today.Day, Code, first.Values), null, p => TemplateLinks.Picture(on.Id, p.File));
         return Page();
     }
-
-    /// <summary>Why somebody who completed it would get none.</summary>
-    public HolderProblem? Trouble(CertifiedHolder holder) => Templates.FirstOrDefault(t => t.Id == Template) is { } template ? HolderProblem.Of(holder, CertificateDesignJson.Read(template.Design)) : null;
 
     private async Task<bool> FindAsync(string kind, Guid id, CancellationToken stop)
     {
