@@ -18,7 +18,7 @@ need_build_tools() {
 }
 
 # Chromium for the browser tests and for printing, PostgreSQL 15 for the database tests, nginx before two nodes, fonts with Chinese, Thai and Arabic for
-# pictures and paper, poppler to read what was printed.
+# pictures and paper, poppler to read what was printed, qpdf to check it.
 need_test_packages() {
   local missing=()
   [[ -x ${SERAI_TEST_CHROMIUM:-/usr/bin/chromium} ]] || missing+=(chromium)
@@ -27,6 +27,7 @@ need_test_packages() {
   fc_has_chinese || missing+=(fonts-noto-cjk)
   compgen -G '/usr/share/fonts/truetype/noto/NotoSansThai-*' >/dev/null || missing+=(fonts-noto-core)
   command -v pdftotext >/dev/null || missing+=(poppler-utils)
+  command -v qpdf >/dev/null || missing+=(qpdf)
   ((${#missing[@]})) || return 0
   command -v apt-get >/dev/null || stop_with "The tests need ${missing[*]} (names of Debian's packages). Install them, or run ./test fast."
   local as_root=()

@@ -45,4 +45,7 @@ public sealed class PageFrame
 
     /// <summary>True for pages that search engines should leave alone.</summary>
     public bool Unlisted { get; set; }
+
+    /// <summary>On paper: no title at the foot of its pages.</summary>
+    public bool NoFoot { get; set; }
 }

@@ -26,6 +26,7 @@ const parts = {
   "serai-writing": () => import("./writing.js"),
   "serai-checker": () => import("./checker.js"),
   "[data-own-time]": () => import("./own-time.js"),
+  "[data-follow]": () => import("./follow.js"),
 };
 for (const [name, load] of Object.entries(parts)) {
   const places = document.querySelectorAll(name);

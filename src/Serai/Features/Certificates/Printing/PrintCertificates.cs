@@ -1,0 +1,93 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using PdfSharp.Pdf.IO;
+using Serai.Features.Certificates.Templates;
+using Serai.Platform.Localisation;
+using Serai.Platform.Paper;
+
+namespace Serai.Features.Certificates.Printing;
+
+/// <summary>What the view of certificates shows.</summary>
+public sealed record SheetsOnPaper(string Title, IReadOnlyList<CertificateSheet> Sheets);
+
+/// <summary>Certificates as PDFs, in the order asked for; or why there are none.</summary>
+public sealed record PrintedCertificates(IReadOnlyList<byte[]>? Pdfs, PaperTrouble Trouble);
+
+/// <summary>
+/// Prints certificates, each with its credential attached: one by itself, or several as one document that is cut into its pages, since starting what prints takes
+/// longer than printing.
+/// </summary>
+public sealed partial class PrintCertificates(SeraiDb db, IPrintPaper paper, PaperViews views, PaperPictures pictures, DateTimeZone zone, ILogger<PrintCertificates> log)
+{
+    /// <summary>So many at most are printed as one document.</summary>
+    public const int Most = 40;
+
+    private const string View = "/Features/Certificates/Printing/Sheets.cshtml";
+
+    // Of all pictures in one document, in characters.
+    private const int MostPictures = 24 << 20;
+
+    /// <summary>Whether there is something to print with.</summary>
+    public bool IsThere => paper.IsThere;
+
+    /// <summary>Hold no transaction meanwhile: it takes seconds.</summary>
+    /// <param name="certificates">At most <see cref="Most"/>.</param>
+    /// <param name="address">The absolute address of a path; null where the site does not know its own.</param>
+    /// <param name="stop">To stop.</param>
+    public async Task<PrintedCertificates> PrintAsync(IReadOnlyList<Certificate> certificates, Func<string, Uri?> address, CancellationToken stop)
+    {
+        var designs = await DesignsAsync(certificates, stop);
+        var sources = await pictures.ReadAsync(designs.Values, stop);
+        List<CertificateSheet> sheets = [.. certificates.Select(c => Sheet(c, designs[c.TemplateId ?? Guid.Empty], address, sources))];
+        if (certificates.Count > 1 && sheets.Sum(s => s.Design.Pictures().Sum(p => (long)sources.GetValueOrDefault(p.File, "").Length)) > MostPictures)
+            return await EachAsync(certificates, address, stop);
+        var language = CultureInfo.GetCultureInfo(Languages.Meant(sheets[0].Tongues.FirstOrDefault()?.Language) ?? Languages.English);
+        List<string> titles = [.. certificates.Select(c => $"{c.Achievement} – {c.HolderName}")];
+        var html = await views.WriteAsync(View, new SheetsOnPaper(titles[0], sheets), language);
+        var printed = await paper.PrintAsync(html, stop);
+        if (printed.Pdf is not { } pdf)
+            return new(null, printed.Trouble);
+        try
+        {
+            if (certificates.Count == 1)
+                return new([AttachCredential.To(pdf, certificates[0].Token)], PaperTrouble.None);
+            // One that needs more than a page has moved the others: then each is printed by itself.
+            return SplitPaper.Each(pdf, titles, [.. certificates.Select(c => c.Token)]) is { } each ? new(each, PaperTrouble.None) : await EachAsync(certificates, address, stop);
+        }
+        catch (Exception problem) when (problem is PdfReaderException or InvalidOperationException or InvalidCastException or IOException or AggregateException)
+        {
+            NotAttached(log, certificates.Count, problem.GetType().Name, problem.Message);
+            return new(null, PaperTrouble.Failed);
+        }
+    }
+
+    private async Task<PrintedCertificates> EachAsync(IReadOnlyList<Certificate> certificates, Func<string, Uri?> address, CancellationToken stop)
+    {
+        var all = new List<byte[]>();
+        foreach (var certificate in certificates)
+        {
+            var one = await PrintAsync([certificate], address, stop);
+            if (one.Pdfs is not { } pdfs)
+                return one;
+            all.AddRange(pdfs);
+        }
+        return new(all, PaperTrouble.None);
+    }
+
+    // By the template; that of none under the empty id.
+    private async Task<Dictionary<Guid, CertificateDesign>> DesignsAsync(IReadOnlyList<Certificate> certificates, CancellationToken stop)
+    {
+        List<Guid> ids = [.. certificates.Select(c => c.TemplateId).OfType<Guid>().Distinct()];
+        var designs = (await db.CertificateTemplates.AsNoTracking().Where(t => ids.Contains(t.Id)).Select(t => new { t.Id, t.Design }).ToListAsync(stop)).ToDictionary(t => t.Id, t => CertificateDesignJson.Read(t.Design));
+        foreach (var gone in ids.Append(Guid.Empty).Where(id => !designs.ContainsKey(id)))
+            designs[gone] = ReadyTemplates.Only;
+        return designs;
+    }
+
+    private CertificateSheet Sheet(Certificate certificate, CertificateDesign design, Func<string, Uri?> address, IReadOnlyDictionary<Guid, string> sources) => SetSheet.Of(
+        design, new(certificate.HolderName, certificate.IssuedAt.InZone(zone).Date, certificate.Code, SheetValues.Read(certificate.Values)),
+        address(CertificateLinks.Show(certificate.Code))?.AbsoluteUri, p => sources.GetValueOrDefault(p.File, ""));
+
+    [LoggerMessage(1, LogLevel.Error, "{Count} certificates were printed, but not finished: {Problem}: {Message}")]
+    private static partial void NotAttached(ILogger log, int count, string problem, string message);
+}

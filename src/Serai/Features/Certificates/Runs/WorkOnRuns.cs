@@ -1,0 +1,118 @@
+using Microsoft.EntityFrameworkCore;
+using Serai.Features.Certificates.Printing;
+using Serai.Features.Certificates.Templates;
+using Serai.Platform.Jobs;
+using Serai.Platform.Paper;
+
+namespace Serai.Features.Certificates.Runs;
+
+/// <summary>
+/// Does some of a run at a time: first issues, so many holders; when all are through prints, so many at once. Between two pieces, and between two holders, it can
+/// be cut off: the next one finds in the items what is done.
+/// </summary>
+public sealed partial class WorkOnRuns(SeraiDb db, IEnumerable<ICertifies> makers, IssueOne issue, PrintCertificates print, KeepPapers keep, IClock clock, ILogger<WorkOnRuns> log) : IJob
+{
+    /// <summary>Longer than a piece can last.</summary>
+    public static readonly Duration Lease = Duration.FromMinutes(10);
+
+    private const int Many = 50, MostAttempts = 5;
+
+    public async Task<bool> DoOneAsync(CancellationToken stop)
+    {
+        if (await db.TakeAsync(db.CertificateRuns, clock.GetCurrentInstant(), Lease, stop) is not { } run)
+            return false;
+        var (piece, problem, isCut) = (default(Piece), (string?)null, false);
+        try
+        {
+            piece = await DoAsync(run, stop);
+        }
+        catch (Exception) when (stop.IsCancellationRequested)
+        {
+            isCut = true;
+        }
+        catch (Exception failure)
+        {
+            problem = failure.Message;
+            NotDone(log, run.Id, failure.GetType().Name, failure.Message);
+        }
+        // What the work left in the context is no part of this.
+        db.ChangeTracker.Clear();
+        db.Attach(run);
+        Note(run, piece, problem, isCut);
+        try
+        {
+            await db.SaveChangesAsync(CancellationToken.None);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Somebody stopped it, or it took longer than the lease and another goes on with it.
+        }
+        return !isCut && problem is null && piece.Trouble is PaperTrouble.None or PaperTrouble.NoPrinter;
+    }
+
+    private void Note(CertificateRun run, Piece piece, string? problem, bool isCut)
+    {
+        var now = clock.GetCurrentInstant();
+        if (isCut)
+            run.GiveBack(now);
+        else if (problem is not null)
+            run.PutOff(now, problem);
+        else if (piece.Trouble is not (PaperTrouble.None or PaperTrouble.NoPrinter) && run.Attempts < MostAttempts)
+            run.PutOff(now, piece.Trouble.ToString());
+        else if (piece.More && piece.Trouble == PaperTrouble.None)
+            (run.Due, run.Attempts, run.Problem) = (now, 0, null);
+        else
+        {
+            (run.FinishedAt, run.NotPrinted, run.Problem) = (now, piece.Trouble == PaperTrouble.None ? null : piece.Trouble.ToString(), null);
+            run.IsOver();
+        }
+    }
+
+    private async Task<Piece> DoAsync(CertificateRun run, CancellationToken stop)
+    {
+        var (id, lease) = (run.Id, run.Lease);
+        var waiting = await db.CertificateRunItems.AsNoTracking().Where(i => i.RunId == id && i.State == RunItemState.Waiting).OrderBy(i => i.Number).Take(Many).ToListAsync(stop);
+        if (waiting.Count == 0)
+            return await PrintAsync(run, stop);
+        if (makers.FirstOrDefault(m => m.Kind == run.ForKind) is not { } maker || await maker.FindAsync(run.ForId, stop) is not { } certified)
+            throw new InvalidOperationException($"There is no {run.ForKind} {run.ForId:D} any more.");
+        var template = run.TemplateId;
+        var design = CertificateDesignJson.Read(await db.CertificateTemplates.Where(t => t.Id == template).Select(t => t.Design).FirstAsync(stop));
+        var holders = (await maker.HoldersAsync(run.ForId, [.. waiting.Select(i => i.HolderRef)], stop)).ToDictionary(h => h.Ref);
+        var work = new RunAtWork(run, lease, certified, design);
+        foreach (var item in waiting)
+        {
+            stop.ThrowIfCancellationRequested();
+            if (!await issue.RunAsync(work, item.Id, holders.GetValueOrDefault(item.HolderRef), stop))
+                break;
+        }
+        return new(true, PaperTrouble.None);
+    }
+
+    private async Task<Piece> PrintAsync(CertificateRun run, CancellationToken stop)
+    {
+        var (id, papers, items) = (run.Id, db.CertificatePapers, db.CertificateRunItems);
+        // After a trouble fewer at once: one of them may be what takes so long.
+        var many = Math.Max(1, PrintCertificates.Most >> Math.Clamp(run.Attempts - 1, 0, MostAttempts));
+        var found = await items.Where(i => i.RunId == id && i.CertificateId != null && !papers.Any(p => p.CertificateId == i.CertificateId))
+            .Join(db.Certificates, i => i.CertificateId, c => c.Id, (i, c) => new { i.Number, Certificate = c }).Where(x => x.Certificate.RevokedAt == null)
+            .OrderBy(x => x.Number).Take(many).AsNoTracking().ToListAsync(stop);
+        if (found.Count == 0)
+            return new(false, PaperTrouble.None);
+        if (!print.IsThere)
+            return new(false, PaperTrouble.NoPrinter);
+        List<Certificate> certificates = [.. found.Select(f => f.Certificate)];
+        var printed = await print.PrintAsync(certificates, run.Address, stop);
+        if (printed.Pdfs is not { } pdfs)
+            return new(true, printed.Trouble);
+        // Where the scanner lets none of them pass, printing them again does not help.
+        return new(true, await keep.KeepAsync([.. certificates.Zip(pdfs)], stop) > 0 ? PaperTrouble.None : PaperTrouble.Failed);
+    }
+
+    /// <param name="More">Whether there is more to do.</param>
+    /// <param name="Trouble">Why it was not printed.</param>
+    private readonly record struct Piece(bool More, PaperTrouble Trouble);
+
+    [LoggerMessage(1, LogLevel.Warning, "Run {Run} is tried again: {Problem}: {Message}")]
+    private static partial void NotDone(ILogger log, Guid run, string problem, string message);
+}

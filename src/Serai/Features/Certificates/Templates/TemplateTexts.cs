@@ -1,0 +1,4 @@
+namespace Serai.Features.Certificates.Templates;
+
+/// <summary>The texts of certificate templates.</summary>
+public sealed class TemplateTexts;
