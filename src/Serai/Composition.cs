@@ -70,7 +70,7 @@ public static class Composition
         services.AddCosigning();
         services.AddCalls();
         services.AddProgrammes();
-        services.AddCertificates();
+        services.AddCertificates().AddCertificatePapers();
         services.AddSingleton<InitiativeKind>().AddSingleton<RecordKind>(s => s.GetRequiredService<InitiativeKind>());
         services.AddSettings();
         services.AddSearch();

@@ -87,6 +87,7 @@ public static class SeraiSite
         app.MapOffice();
         app.MapCalls();
         app.MapCertificates();
+        app.MapCertificatePapers();
         app.MapAgreements();
         app.MapAgreementViews();
         app.MapCosigning();
