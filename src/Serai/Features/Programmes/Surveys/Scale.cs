@@ -1,0 +1,19 @@
+using Serai.Forms;
+
+namespace Serai.Features.Programmes.Surveys;
+
+/// <summary>A scale is a question for a whole number between two that are near each other: 1 to 5. One ticks a point of it.</summary>
+public static class Scale
+{
+    public const int Least = 1, Most = 5;
+
+    private const int Longest = 11;
+
+    public static NumberLimit Usual => new(Least, Most, 0);
+
+    public static bool Is(FormField field) => field is { Kind: FieldKind.Number, Number: { Least: { } least, Most: { } most, Decimals: 0 } } && most > least && most - least < Longest;
+
+    /// <summary>Its points, from the least; none where the question is no scale.</summary>
+    public static IReadOnlyList<decimal> Points(FormField field) =>
+        Is(field) ? [.. Enumerable.Range(0, (int)(field.Number!.Most!.Value - field.Number.Least!.Value) + 1).Select(i => field.Number.Least.Value + i)] : [];
+}
