@@ -26,7 +26,7 @@ public sealed class RemindOfSurvey(SeraiDb db, Mails mails, SiteAddress site)
         await using var step = await db.BeginStepAsync(KeepSurvey.Doing(context, programme, edition, Verb), stop);
         await db.TakeTurnAsync(AnswerBox.Turn, stop);
         var survey = await db.EditionSurveys.FirstOrDefaultAsync(s => s.EditionId == id, stop);
-        if (survey?.StageAt(step.Doing.At) != SurveyStage.Open)
+        if (survey is null || survey.StageAt(step.Doing.At) != SurveyStage.Open)
             return (0, SurveyProblem.Of("NotOpenNow"));
         if (survey.RemindedAt > step.Doing.At - Between)
             return (0, SurveyProblem.Of("RemindedJustNow"));

@@ -11,7 +11,7 @@ namespace Serai.Features.Programmes.Surveys;
 public static class SurveysSetup
 {
     public static IServiceCollection AddSurveys(this IServiceCollection services) => services
-        .AddScoped<SurveyQueries>().AddScoped<AnswerBox>().AddScoped<AnswerSurvey>().AddScoped<KeepSurvey>().AddScoped<RemindOfSurvey>().AddScoped<SurveyDesk>().AddScoped<SurveyReports>()
+        .AddScoped<SurveyQueries>().AddScoped<AnswerBox>().AddScoped<AnswerSurvey>().AddScoped<KeepSurvey>().AddScoped<RemindOfSurvey>().AddScoped<SurveyDesk>().AddScoped<AskingDesk>().AddScoped<SurveyReports>()
         .AddScoped<IBesideEdition, BesideSurvey>().AddScoped<IBesideParticipant, BesideSurveyOfParticipant>().AddScoped<ICopiesEdition, CopySurvey>()
         .AddScoped<IStandsFast, SurveyStands>().AddScoped<IFollowsHeir, SurveysFollowHeir>().AddScoped<IHeldOfPerson, SurveysHeld>()
         .AddMailKind(RemindOfSurvey.Kind);
