@@ -14,6 +14,10 @@ public static class Scale
     public static bool Is(FormField field) => field is { Kind: FieldKind.Number, Number: { Least: { } least, Most: { } most, Decimals: 0 } } && most > least && most - least < Longest;
 
     /// <summary>Its points, from the least; none where the question is no scale.</summary>
-    public static IReadOnlyList<decimal> Points(FormField field) =>
-        Is(field) ? [.. Enumerable.Range(0, (int)(field.Number!.Most!.Value - field.Number.Least!.Value) + 1).Select(i => field.Number.Least.Value + i)] : [];
+    public static IReadOnlyList<decimal> Points(FormField field)
+    {
+        if (!Is(field) || field.Number is not { Least: { } least, Most: { } most })
+            return [];
+        return [.. Enumerable.Range(0, (int)(most - least) + 1).Select(i => least + i)];
+    }
 }

@@ -75,7 +75,7 @@ public abstract class SurveyPage(SurveyDesk desk) : EditionPage(desk.Db, desk.Pr
             ModelState.AddModelError(beside?.Invoke(problem) ?? "", desk.Words.Of(problem with { Id = Called(problem.Id) }));
         if (!ModelState.IsValid || edit?.Design is not { } design)
             return Again();
-        var (step, wrong) = await desk.Keep.DesignAsync(HttpContext, Programme, Edition, design, mark, stop);
+        var (step, wrong) = await desk.Keep.DesignAsync(HttpContext, Programme, Edition, design, mark ?? "", stop);
         return wrong is { Code: "ChangedMeanwhile" } ? Overtaken(mark) : Done(step, wrong, to);
     }
 
