@@ -5,7 +5,8 @@ namespace Serai.Features.Agreements;
 /// <summary>What another feature says of an agreement on its page.</summary>
 public interface IBesideAgreement
 {
-    Task<Beside?> OfAsync(Agreement agreement, Actor actor, CancellationToken stop);
+    /// <summary>A line for each thing; empty for nothing.</summary>
+    Task<IReadOnlyList<Beside>> OfAsync(Agreement agreement, Actor actor, CancellationToken stop);
 }
 
 /// <param name="Words">In the reader's language.</param>

@@ -101,8 +101,7 @@ public sealed class ShowModel(AgreementQueries queries, ReadRules rules, MoveAgr
         Comments = await comments.OfAsync(agreement, HttpContext.Actor, stop);
         var beside = new List<Beside>();
         foreach (var other in others)
-            if (await other.OfAsync(agreement, HttpContext.Actor, stop) is { } said)
-                beside.Add(said);
+            beside.AddRange(await other.OfAsync(agreement, HttpContext.Actor, stop));
         Beside = beside;
         return true;
     }
