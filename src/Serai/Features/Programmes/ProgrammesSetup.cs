@@ -1,4 +1,6 @@
 using Serai.Features.Programmes.Making;
+using Serai.Features.Programmes.Open;
+using Serai.Features.Programmes.Surveys;
 
 namespace Serai.Features.Programmes;
 
@@ -7,5 +9,6 @@ public static class ProgrammesSetup
 {
     public static IServiceCollection AddProgrammes(this IServiceCollection services) => services
         .AddSingleton<ProgrammeRecord>().AddSingleton<NewProgramme>().AddSingleton<EditionRecord>().AddSingleton<NewEdition>().AddScoped<SessionRecord>()
-        .AddScoped<ProgrammeQueries>().AddScoped<PublishProgramme>().AddScoped<CopyEdition>();
+        .AddScoped<ProgrammeQueries>().AddScoped<PublishProgramme>().AddScoped<CopyEdition>()
+        .AddProgrammesOpen().AddSurveys();
 }
