@@ -16,12 +16,23 @@ public sealed class AddressesRead(SeraiDb db, StatusLists lists, IssuerAddress o
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
 
+    // A list is mostly signed by the key of the credential itself.
+    private readonly Dictionary<string, string> keysRead = [];
+
     private int asked;
 
     /// <summary>A key. One that was revoked is handed out no more.</summary>
-    public async Task<string?> KeyAsync(string address, int most, CancellationToken stop) =>
-        await db.IssuerKeys.AsNoTracking().Where(k => k.Address == address && k.RevokedAt == null).Select(k => k.Jwk).FirstOrDefaultAsync(stop) is { } jwk ? jwk
-        : IsOwn(address) ? null : await FetchAsync(address, most, stop);
+    public async Task<string?> KeyAsync(string address, int most, CancellationToken stop)
+    {
+        if (keysRead.TryGetValue(address, out var known))
+            return known;
+        var key = await db.IssuerKeys.AsNoTracking().Where(k => k.Address == address && k.RevokedAt == null).Select(k => k.Jwk).FirstOrDefaultAsync(stop);
+        if (key is null && !IsOwn(address))
+            key = await FetchAsync(address, most, stop);
+        if (key is not null)
+            keysRead[address] = key;
+        return key;
+    }
 
     /// <summary>A status list.</summary>
     public async Task<string?> ListAsync(string address, int most, CancellationToken stop) =>
