@@ -63,7 +63,7 @@ public sealed class Certificate : IVersioned
     public CertificateState StateAt(Instant now) =>
         RevokedAt is not null ? CertificateState.Revoked : ValidUntil <= now ? CertificateState.Expired : CertificateState.InForce;
 
-    /// <summary>A code of 16 signs, none of which is taken for another: 80 bits that nobody guesses.</summary>
+    /// <summary>A code of 16 signs, none of which is taken for another: 79 bits that nobody guesses.</summary>
     public static string NewCode() => System.Security.Cryptography.RandomNumberGenerator.GetString("23456789abcdefghjkmnpqrstuvwxyz".AsSpan(), CodeLength);
 
     /// <summary>The length of a code.</summary>

@@ -6,7 +6,6 @@ using Serai.Features.Certificates.Keys;
 using Serai.Features.Office;
 using Serai.Features.Organizations;
 using Serai.Platform.Auth;
-using Serai.Platform.Editing;
 using Serai.Platform.History;
 using Serai.Platform.Web;
 using Serai.Ui.Editing;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Serai.Credentials;
 using Serai.Features.Certificates.Keys;
 using Serai.Features.Certificates.Status;
 using Serai.Platform.Web.Outgoing;
@@ -16,20 +15,34 @@ public sealed class AddressesRead(SeraiDb db, StatusLists lists, IssuerAddress o
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
 
+    // A list is mostly signed by the key of the credential itself.
+    private readonly Dictionary<string, string> keysRead = [];
+
     private int asked;
 
     /// <summary>A key. One that was revoked is handed out no more.</summary>
-    public async Task<string?> KeyAsync(string address, int most, CancellationToken stop) =>
-        await db.IssuerKeys.AsNoTracking().Where(k => k.Address == address && k.RevokedAt == null).Select(k => k.Jwk).FirstOrDefaultAsync(stop) is { } jwk ? jwk
-        : IsOwn(address) ? null : await FetchAsync(address, most, stop);
+    public async Task<string?> KeyAsync(string address, int most, CancellationToken stop)
+    {
+        if (keysRead.TryGetValue(address, out var known))
+            return known;
+        var key = await db.IssuerKeys.AsNoTracking().Where(k => k.Address == address && k.RevokedAt == null).Select(k => k.Jwk).FirstOrDefaultAsync(stop);
+        if (key is null && !IsOwn(address))
+            key = await ReadAsync(address, most, takesFiles: false, stop);
+        if (key is not null)
+            keysRead[address] = key;
+        return key;
+    }
 
     /// <summary>A status list.</summary>
     public async Task<string?> ListAsync(string address, int most, CancellationToken stop) =>
         await db.IssuedPlaces.Where(p => p.Address == address).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(stop) is { } list ? await lists.SignedAsync(list, stop)
-        : IsOwn(address) ? null : await FetchAsync(address, most, stop);
+        : IsOwn(address) ? null : await ReadAsync(address, most, takesFiles: false, stop);
 
     /// <summary>A text at another site's https address; null where it cannot be had in time, or is too long.</summary>
-    public async Task<string?> FetchAsync(string address, int most, CancellationToken stop)
+    public Task<string?> FetchAsync(string address, int most, CancellationToken stop) => ReadAsync(address, most, takesFiles: true, stop);
+
+    // What a site hands out as a file to be kept may be anybody's who sent it there, and no word of the site's own: it is no key of an issuer at home there.
+    private async Task<string?> ReadAsync(string address, int most, bool takesFiles, CancellationToken stop)
     {
         if (++asked > MostAsked || !Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttps)
             return null;
@@ -40,7 +53,7 @@ public sealed class AddressesRead(SeraiDb db, StatusLists lists, IssuerAddress o
             using var request = new HttpRequestMessage(HttpMethod.Get, uri);
             request.Headers.Accept.ParseAdd("application/vc+jwt, application/jwt, application/json;q=0.9, */*;q=0.1");
             using var answer = await clients.Outgoing().SendAsync(request, limit.Token);
-            if (!answer.IsSuccessStatusCode)
+            if (!answer.IsSuccessStatusCode || (!takesFiles && answer.Content.Headers.ContentDisposition is { DispositionType: "attachment" }))
                 return null;
             var text = await answer.Content.ReadAsStringAsync(limit.Token);
             return text.Length <= most ? text : null;

@@ -5,7 +5,7 @@ using Serai.Credentials;
 namespace Serai.Features.Certificates.Checking;
 
 /// <summary>
-/// Finds the credential in what somebody brings: the text itself, or the file that is attached to a PDF. Of a PDF nothing but the attached files is read, and no structure is
+/// Finds the credential in what somebody brings: the text itself, the one that is baked into a picture (SVG), or the file that is attached to a PDF. Of a PDF nothing but the attached files is read, and no structure is
 /// followed: strangers bring them, and one can be made so that reading it whole takes all memory.
 /// </summary>
 public static class BroughtText
@@ -25,8 +25,19 @@ public static class BroughtText
     public static string? Of(byte[] bytes)
     {
         if (!IsPdf(bytes))
-            return Text(bytes) is { } text && LooksLikeOne(text) ? text.Trim() : null;
+            return Baked(bytes) ?? (Text(bytes) is { } text && LooksLikeOne(text) ? text.Trim() : null);
         return Attached(bytes).Select(Text).FirstOrDefault(t => t is not null && LooksLikeOne(t))?.Trim();
+    }
+
+    // Open Badges 3.0, 5.3.2: the JWT stands in an attribute of the picture.
+    private static string? Baked(byte[] svg)
+    {
+        var at = svg.AsSpan().IndexOf("credential verify=\""u8);
+        if (at < 0 || svg.AsSpan().TrimStart(" \r\n\t"u8) is not [(byte)'<' or 0xEF, ..])
+            return null;
+        var rest = svg.AsSpan(at + "credential verify=\""u8.Length);
+        var end = rest.IndexOf((byte)'"');
+        return end >= 0 && end <= CredentialLimits.CredentialLength && Text(rest[..end].ToArray()) is { } text && LooksLikeOne(text) ? text.Trim() : null;
     }
 
     // An attached file is a stream of its own in every PDF (ISO 32000-1, 7.11.4), whatever else is packed together.

@@ -22,6 +22,9 @@ public enum CertificateFinding
 /// <summary>A certificate with what was found of it now.</summary>
 public sealed record CertificateVerdict(CertificateFinding Finding, CheckResult? Result)
 {
+    /// <param name="certificate">The certificate.</param>
+    /// <param name="result">What the check of its credential found; null where that was taken out.</param>
+    /// <param name="now">The moment for which it is asked.</param>
     public static CertificateVerdict Of(Certificate certificate, CheckResult? result, Instant now)
     {
         if (certificate.RevokedAt is not null)

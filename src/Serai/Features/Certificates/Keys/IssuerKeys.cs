@@ -98,7 +98,7 @@ public sealed class IssuerKeys(SeraiDb db, IssuerAddress address, IDataProtectio
             return (null, problem);
         Forget();
         await using var step = await db.BeginStepAsync(doing, stop);
-        (await db.IssuerKeys.FirstAsync(k => k.Thumbprint == thumbprint, stop)).Revoke(step.Doing.At, doing.Reason);
+        (await db.IssuerKeys.FirstAsync(k => k.Thumbprint == thumbprint, stop)).Revoke(step.Doing.At, doing.Reason!);
         await step.CompleteAsync(stop);
         return (step.Id, null);
     }

@@ -27,10 +27,11 @@ public static class OfflineFiles
         app.MapPost(CertificateLinks.Offline, KeepAsync).AllowAnonymous().DisableAntiforgery().WithMetadata(new StaysOpenAttribute()).ExcludeFromDescription();
     }
 
-    // Under the page's own address, so that it has no say anywhere else.
+    // For the page's own address and nothing else; by itself it would have a say only below that.
     private static IResult SendWorker(HttpContext http, WebAssets assets)
     {
         http.Response.Headers.CacheControl = "no-cache";
+        http.Response.Headers["Service-Worker-Allowed"] = CertificateLinks.Check;
         return Results.File(Path.Combine(WebAssets.Root, assets[Worker].TrimStart('/')), "text/javascript; charset=utf-8");
     }
 

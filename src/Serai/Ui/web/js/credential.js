@@ -111,8 +111,10 @@ const isSigned = (jws, key) => crypto.subtle.verify("RSASSA-PKCS1-v1_5", key, jw
 
 function claimsAgree(payload, needed) {
   const same = (claim, said) => (payload[claim] === undefined ? !needed : payload[claim] === said);
-  return same("iss", issuerOf(payload)) && same("jti", payload.id) && (payload.sub === undefined || payload.sub === payload.credentialSubject?.id) && same("nbf", Math.floor(moment(payload.validFrom) / 1000));
+  return same("iss", issuerOf(payload)) && same("jti", payload.id) && (payload.sub === undefined || payload.sub === payload.credentialSubject?.id) && same("nbf", seconds(payload.validFrom)) && (payload.validUntil === undefined || same("exp", seconds(payload.validUntil)));
 }
+
+const seconds = (text) => Math.floor(moment(text) / 1000);
 
 const moment = (text) => (text === undefined ? undefined : typeof text === "string" && /(Z|[+-]\d\d:\d\d)$/.test(text) ? Date.parse(text) : NaN);
 

@@ -1,0 +1,202 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Serai.Credentials;
+using Serai.Features.Certificates;
+using Serai.Features.Certificates.Keys;
+using Serai.Features.Certificates.Status;
+using Serai.Platform.Auth;
+using Serai.Platform.Db;
+using Serai.Platform.History;
+
+namespace Serai.Tests.Features.Certificates;
+
+/// <summary>Certificates are revoked and listed by those who may, and keys follow each other.</summary>
+public sealed class RevokingTests
+{
+    private const string List = "/certificates/of/" + CertificateDesk.Home;
+
+    public static TheoryData<DatabaseKind> Both => Databases.All;
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_revoked_one_is_told_at_once_with_the_reason_and_others_stay_valid(DatabaseKind kind)
+    {
+        await using var site = await CertificateDesk.SiteAsync(kind);
+        var (one, other) = (await site.IssueAsync(), await site.IssueAsync("Ann Other"));
+        var address = "/certificates/status/" + one.StatusListId;
+        var before = await site.GetAsync(address);
+        using var editor = await site.SignedInAsync(Role.Editor, CertificateDesk.Home);
+        Assert.StartsWith($"/certificates/{one.Code}?saved=", await editor.RevokeAsync(one.Code, "Issued to the wrong person."));
+        Assert.NotEqual(before, await site.GetAsync(address));
+        var page = Plain.Of(await site.GetAsync($"/certificates/{one.Code}"));
+        Assert.Contains("Revoked on 23 November 2026: Issued to the wrong person.", page);
+        Assert.DoesNotContain("Valid: ", page);
+        Assert.Contains("Valid: ", Plain.Of(await site.GetAsync($"/certificates/{other.Code}")));
+        using var nobody = site.Nobody();
+        Assert.Contains("Its issuer revoked it.", await nobody.CheckAsync(one.Token));
+        // The list itself says so, to whoever reads nothing else.
+        var list = StatusBits(await site.GetAsync(address));
+        Assert.True(list[one.StatusIndex]);
+        Assert.False(list[other.StatusIndex]);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task It_needs_a_reason_and_happens_once(DatabaseKind kind)
+    {
+        await using var site = await CertificateDesk.SiteAsync(kind);
+        var certificate = await site.IssueAsync();
+        using var editor = await site.SignedInAsync(Role.Editor, CertificateDesk.Home);
+        using var empty = await editor.FillAsync($"/certificates/{certificate.Code}/revoke", ("why", "  "));
+        Assert.Contains("The reason is missing.", Plain.Of(await Visitor.TextAsync(empty, HttpStatusCode.UnprocessableEntity, "revoke")));
+        using var @long = await editor.FillAsync($"/certificates/{certificate.Code}/revoke", ("why", new string('x', 501)));
+        Assert.Contains("longer than 500", Plain.Of(await Visitor.TextAsync(@long, HttpStatusCode.UnprocessableEntity, "revoke")));
+        Assert.Contains("Valid: ", Plain.Of(await site.GetAsync($"/certificates/{certificate.Code}")));
+        await editor.RevokeAsync(certificate.Code, "A mistake.");
+        var form = await editor.FormAsync($"/certificates/{certificate.Code}/revoke", "why");
+        (form["why"], form["sure"]) = ("Another reason.", "1");
+        using var twice = await editor.SendAsync(form);
+        Assert.Contains("revoked already; nothing was changed", Plain.Of(await Visitor.TextAsync(twice, HttpStatusCode.UnprocessableEntity, "revoke")));
+        Assert.Contains("A mistake.", Plain.Of(await site.GetAsync($"/certificates/{certificate.Code}")));
+        // It is in the history, for those who see the office, without the holder's name.
+        var step = await site.WithAsync<SeraiDb, Step>(db => db.Set<Step>().AsNoTracking().SingleAsync(s => s.Verb == RevokeCertificate.Verb));
+        Assert.Equal(("A mistake.", true), (step.Reason, step.IsPrivate));
+        var edits = await site.WithAsync<SeraiDb, List<Edit>>(db => db.Set<Edit>().AsNoTracking().ToListAsync());
+        Assert.DoesNotContain(edits, e => $"{e.Before}{e.After}".Contains("Lin Mei", StringComparison.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Nobody_else_lists_or_revokes(DatabaseKind kind)
+    {
+        await using var site = await CertificateDesk.SiteAsync(kind);
+        var certificate = await site.IssueAsync();
+        using var nobody = site.Nobody();
+        using var viewer = await site.SignedInAsync(Role.Viewer, CertificateDesk.Home);
+        using var stranger = await site.SignedInAsync(Role.Steward, CertificateDesk.Elsewhere);
+        foreach (var address in (string[])[List, List + ".csv", List + "/keys"])
+        {
+            using var shut = await nobody.Client.GetAsync(address);
+            Assert.Equal(HttpStatusCode.SeeOther, shut.StatusCode);
+            await stranger.GetAsync(address, HttpStatusCode.NotFound);
+            await viewer.GetAsync(address);
+        }
+        await stranger.GetAsync($"/certificates/{certificate.Code}/revoke", HttpStatusCode.NotFound);
+        await viewer.GetAsync($"/certificates/{certificate.Code}/revoke", HttpStatusCode.NotFound);
+        Assert.DoesNotContain("/revoke", await viewer.GetAsync(List));
+        Assert.DoesNotContain("/revoke", await nobody.GetAsync($"/certificates/{certificate.Code}"));
+        Assert.DoesNotContain("Sign by a new key", Plain.Of(await viewer.GetAsync(List + "/keys")));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task The_list_is_searched_filtered_and_exported(DatabaseKind kind)
+    {
+        await using var site = await CertificateDesk.SiteAsync(kind);
+        var (mei, jose, gone) = (await site.IssueAsync(), await site.IssueAsync("José Núñez"), await site.IssueAsync("Ann Other"));
+        using var editor = await site.SignedInAsync(Role.Editor, CertificateDesk.Home);
+        await editor.RevokeAsync(gone.Code, "=A mistake");
+        var all = Plain.Of(await editor.GetAsync(List));
+        Assert.Contains("3 certificates", all);
+        var found = Plain.Of(await editor.GetAsync(List + "?q=jose+nunez"));
+        Assert.Contains("José Núñez", found);
+        Assert.DoesNotContain("Lin Mei", found);
+        Assert.Contains("1 certificate ", found);
+        Assert.DoesNotContain("Ann Other", Plain.Of(await editor.GetAsync(List + "?state=InForce")));
+        Assert.Contains("Ann Other", Plain.Of(await editor.GetAsync(List + "?state=Revoked")));
+        Assert.Contains("No certificate matches", Plain.Of(await editor.GetAsync(List + "?q=nobody")));
+        var csv = (await editor.GetAsync(List + ".csv?state=Revoked")).Split("\r\n");
+        Assert.Equal(3, csv.Length);
+        Assert.Contains(gone.Code, csv[1]);
+        Assert.DoesNotContain(",=A", csv[1]);
+        Assert.DoesNotContain(mei.Code + jose.Code, csv[1]);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_page_of_many_asks_as_little_as_one_of_few(DatabaseKind kind)
+    {
+        await using var site = await CertificateDesk.SiteAsync(kind);
+        using var editor = await site.SignedInAsync(Role.Editor, CertificateDesk.Home);
+        await site.IssueAsync();
+        var one = await CountAsync();
+        await site.IssueAsync("Ann Other");
+        var last = await site.IssueAsync("Ben Third");
+        Assert.Equal(one, await CountAsync());
+        await site.GetAsync($"/certificates/{last.Code}");
+        using var count = StatementCount.From(site);
+        await site.GetAsync($"/certificates/{last.Code}");
+        Assert.InRange(count.Value, 1, 5);
+
+        async Task<int> CountAsync()
+        {
+            await editor.GetAsync(List);
+            using var statements = StatementCount.From(site);
+            await editor.GetAsync(List);
+            return statements.Value;
+        }
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_new_key_signs_from_now_on_and_old_certificates_live(DatabaseKind kind)
+    {
+        await using var site = await CertificateDesk.SiteAsync(kind);
+        var old = await site.IssueAsync();
+        using var steward = await site.SignedInAsync(Role.Steward, CertificateDesk.Home);
+        using var rotated = await steward.SendAsync(await steward.FormAsync(List + "/keys", List + "/keys"));
+        Assert.Equal(HttpStatusCode.SeeOther, rotated.StatusCode);
+        var fresh = await site.IssueAsync("Ann Other");
+        var keys = await site.WithAsync<SeraiDb, IssuerKey[]>(db => db.IssuerKeys.AsNoTracking().OrderBy(k => k.Id).ToArrayAsync());
+        Assert.Equal(new bool?[] { null, true }, keys.Select(k => k.IsCurrent));
+        foreach (var certificate in (Certificate[])[old, fresh])
+            Assert.Contains("Valid: ", Plain.Of(await site.GetAsync($"/certificates/{certificate.Code}")));
+        var set = await site.GetAsync($"/certificates/issuers/{CertificateDesk.Home}/jwks.json");
+        Assert.All(keys, k => Assert.Contains(k.Address, set));
+        Assert.All(keys, k => Assert.DoesNotContain(System.Text.Encoding.UTF8.GetString(k.Private), set));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task What_a_revoked_key_signed_is_taken_for_good_no_more(DatabaseKind kind)
+    {
+        await using var site = await CertificateDesk.SiteAsync(kind);
+        var old = await site.IssueAsync();
+        var key = await site.WithAsync<SeraiDb, IssuerKey>(db => db.IssuerKeys.AsNoTracking().SingleAsync());
+        var doing = new Doing(site.Clock.GetCurrentInstant(), "a test", "command line", IssuerKeys.Revoke, IssuerKeys.Subject(CertificateDesk.Home)) { Reason = "Somebody has it." };
+        Assert.Null((await site.WithAsync<IssuerKeys, (Guid?, Serai.Platform.Editing.FieldProblem?)>(keys => keys.RevokeAsync(key.Thumbprint, CertificateDesk.Home, doing, CancellationToken.None))).Item2);
+        using var gone = await site.Client.GetAsync(CertificateDesk.Path(key.Address));
+        Assert.Equal(HttpStatusCode.Gone, gone.StatusCode);
+        Assert.Contains("It cannot be told whether it is valid", Plain.Of(await site.GetAsync($"/certificates/{old.Code}")));
+        Assert.Contains("Valid: ", Plain.Of(await site.GetAsync($"/certificates/{(await site.IssueAsync("Ann Other")).Code}")));
+        Assert.Equal("KeyRevokedAlready", (await site.WithAsync<IssuerKeys, (Guid?, Serai.Platform.Editing.FieldProblem? Problem)>(keys => keys.RevokeAsync(key.Thumbprint, CertificateDesk.Home, doing, CancellationToken.None))).Problem!.Code);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_list_is_signed_anew_before_it_ends(DatabaseKind kind)
+    {
+        await using var site = await CertificateDesk.SiteAsync(kind);
+        var certificate = await site.IssueAsync();
+        var first = await site.GetAsync("/certificates/status/" + certificate.StatusListId);
+        Assert.Equal(first, await site.GetAsync("/certificates/status/" + certificate.StatusListId));
+        site.Clock.Advance(StatusLists.SignedAgainAfter);
+        Assert.NotEqual(first, await site.GetAsync("/certificates/status/" + certificate.StatusListId));
+        site.Clock.Advance(StatusLists.GoodFor * 10);
+        Assert.Contains("Valid: ", Plain.Of(await site.GetAsync($"/certificates/{certificate.Code}")));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Whoever_has_an_account_finds_their_own_and_only_those(DatabaseKind kind)
+    {
+        await using var site = await CertificateDesk.SiteAsync(kind);
+        using var holder = await site.SignedInAsync(Role.Viewer, CertificateDesk.Elsewhere);
+        var own = await site.IssueAsync(person: holder.PersonId);
+        var other = await site.IssueAsync("Ann Other");
+        var page = await holder.GetAsync("/certificates/mine");
+        Assert.Contains($"/certificates/{own.Code}", page);
+        Assert.DoesNotContain(other.Code, page);
+        using var nobody = site.Nobody();
+        using var shut = await nobody.Client.GetAsync("/certificates/mine");
+        Assert.Equal(HttpStatusCode.SeeOther, shut.StatusCode);
+    }
+
+    private static StatusList StatusBits(string jws)
+    {
+        using var json = System.Text.Json.JsonDocument.Parse(System.Buffers.Text.Base64Url.DecodeFromChars(jws.Split('.')[1]));
+        return StatusList.Read(json.RootElement.GetProperty("credentialSubject").GetProperty("encodedList").GetString()!)!;
+    }
+}
