@@ -101,7 +101,9 @@ public sealed class IssueManyModel(SeraiDb db, RunQueries runs, StartRun start, 
         var keeper = certified.KeeperId;
         Keeper = await db.Organizations.Where(o => o.Id == keeper).Select(o => o.Slug).FirstAsync(stop);
         Templates = [.. (await db.CertificateTemplates.AsNoTracking().Where(t => t.KeeperId == keeper).ToListAsync(stop)).OrderByDescending(t => t.EnteredAt).ThenBy(t => t.Id)];
-        Have = await db.Certificates.Where(c => c.ForKind == kind && c.ForId == id && c.RevokedAt == null).Select(c => new { c.HolderRef, c.Code }).ToDictionaryAsync(c => c.HolderRef, c => c.Code, stop);
+        // One of each template there may be; the newest is shown.
+        var issued = await db.Certificates.Where(c => c.ForKind == kind && c.ForId == id && c.RevokedAt == null).Select(c => new { c.Id, c.HolderRef, c.Code }).ToListAsync(stop);
+        Have = issued.GroupBy(c => c.HolderRef).ToDictionary(g => g.Key, g => g.MaxBy(c => c.Id)!.Code);
         Template = Templates.FirstOrDefault()?.Id;
         return true;
     }

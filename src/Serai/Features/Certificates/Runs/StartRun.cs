@@ -2,27 +2,25 @@ using Microsoft.EntityFrameworkCore;
 using Serai.Features.Certificates.Templates;
 using Serai.Platform.Auth;
 using Serai.Platform.Editing;
-using Serai.Platform.Web;
 
 namespace Serai.Features.Certificates.Runs;
 
 /// <summary>Begins a run, stops it, and lets it go on.</summary>
-public sealed class StartRun(SeraiDb db, SiteAddress site, IClock clock)
+public sealed class StartRun(SeraiDb db, IssueCertificate issue, IClock clock)
 {
-    private const string Root = "/";
-
     /// <returns>The run; or what is in the way.</returns>
     public async Task<(Guid? Run, FieldProblem? Problem)> RunAsync(HttpContext context, string kind, Certified certified, Guid? template, IReadOnlyList<Guid> holders, CancellationToken stop)
     {
         if (holders.Count == 0)
             return (null, Problem("NobodyChosen"));
-        if (site.Of(context.Request, Root) is not { } address)
-            return (null, Problem("NoSiteAddress"));
         var keeper = certified.KeeperId;
         if (template is not { } chosen || !await db.CertificateTemplates.AnyAsync(t => t.Id == chosen && t.KeeperId == keeper, stop))
             return (null, Problem("NoTemplate"));
+        // Nothing is begun that could not sign.
+        if (await issue.PrepareAsync(certified.IssuerId, stop) is { } obstacle)
+            return (null, obstacle);
         var now = clock.GetCurrentInstant();
-        var run = new CertificateRun { KeeperId = keeper, ForKind = kind, ForId = certified.Id, TemplateId = chosen, PersonId = context.Actor.PersonId, StartedAt = now, Site = address.AbsoluteUri, Due = now };
+        var run = new CertificateRun { KeeperId = keeper, ForKind = kind, ForId = certified.Id, TemplateId = chosen, PersonId = context.Actor.PersonId, StartedAt = now, Due = now };
         db.Add(run);
         db.AddRange(holders.Distinct().Select((holder, i) => new CertificateRunItem { RunId = run.Id, Number = i + 1, HolderRef = holder }));
         await db.SaveChangesAsync(stop);
