@@ -24,7 +24,7 @@ public sealed class RunTests
         edition.Add("");
         edition.Add("Absent One", completed: false);
         edition.Add("Without Mail", email: "nowhere");
-        edition.Add("Without Days", values: ("days", ""));
+        edition.Add("Without Days", values: [("days", "")]);
         var list = Plain.Of(await officer.GetAsync(PaperDesk.Issue(edition)));
         foreach (var words in (string[])["5 of 6 completed it", "2 of 5 days", "Absent One", "All who completed it: 5"])
             Assert.Contains(words, list);
