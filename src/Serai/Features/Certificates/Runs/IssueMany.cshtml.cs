@@ -70,7 +70,8 @@ public sealed class IssueManyModel(SeraiDb db, RunQueries runs, StartRun start, 
         if (!await FindAsync(kind, id, stop))
             return NotFound();
         ModelState.Clear();
-        (At, Whom, Template) = (1, whom == Chosen ? Chosen : Everybody, Guid.TryParseExact(template, "D", out var chosen) ? chosen : null);
+        (At, Whom) = (1, whom == Chosen ? Chosen : Everybody);
+        Template = Guid.TryParseExact(template, "D", out var chosen) ? chosen : null;
         Picked = (pick ?? []).Select(p => Guid.TryParseExact(p, "D", out var one) ? one : (Guid?)null).OfType<Guid>().ToHashSet();
         List<CertifiedHolder> asked = [.. Completed.Where(h => Whom == Everybody || Picked.Contains(h.Ref))];
         if (asked.Count == 0)
@@ -86,7 +87,8 @@ public sealed class IssueManyModel(SeraiDb db, RunQueries runs, StartRun start, 
             return StatusCode(StatusCodes.Status303SeeOther);
         }
         var design = CertificateDesignJson.Read(on.Design);
-        (Asked, Without) = (asked, [.. from holder in asked let problem = HolderProblem.Of(holder, design) where problem is not null select (holder, problem)]);
+        Asked = asked;
+        Without = [.. from holder in asked let problem = HolderProblem.Of(holder, design) where problem is not null select (holder, problem!)];
         var first = asked.FirstOrDefault(h => Without.All(w => w.Holder.Ref != h.Ref)) ?? asked[0];
         Sample = SetSheet.Of(design, new(first.Name, today.Day, Code, first.Values), null, p => TemplateLinks.Picture(on.Id, p.File));
         return Page();
