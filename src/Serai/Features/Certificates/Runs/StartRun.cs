@@ -28,12 +28,18 @@ public sealed class StartRun(SeraiDb db, IssueCertificate issue, IClock clock)
     }
 
     /// <summary>Whoever works on it finishes the holder at hand, and then finds it taken away.</summary>
-    public Task<bool> StopAsync(Guid id, CancellationToken stop) => ChangeAsync(id, run => run is { FinishedAt: null, StoppedAt: null }, run => (run.StoppedAt, run.Due) = (clock.GetCurrentInstant(), null), stop);
+    public Task<bool> StopAsync(Guid id, CancellationToken stop) => ChangeAsync(id, run => run is { FinishedAt: null, StoppedAt: null }, run =>
+    {
+        run.StoppedAt = clock.GetCurrentInstant();
+        run.Due = null;
+    }, stop);
 
     /// <summary>Goes on where it was; one that is over looks once more for what is not printed.</summary>
-    public Task<bool> GoOnAsync(Guid id, CancellationToken stop) => ChangeAsync(
-        id, run => run.StoppedAt is not null || run.NotPrinted is not null,
-        run => (run.StoppedAt, run.FinishedAt, run.NotPrinted, run.Problem, run.Attempts, run.Due) = (null, null, null, null, 0, clock.GetCurrentInstant()), stop);
+    public Task<bool> GoOnAsync(Guid id, CancellationToken stop) => ChangeAsync(id, run => run.StoppedAt is not null || run.NotPrinted is not null, run =>
+    {
+        (run.StoppedAt, run.FinishedAt, run.NotPrinted, run.Problem) = (null, null, null, null);
+        (run.Attempts, run.Due) = (0, clock.GetCurrentInstant());
+    }, stop);
 
     internal static FieldProblem Problem(string code, params object[] words) => new(code, words) { Texts = typeof(RunTexts) };
 
