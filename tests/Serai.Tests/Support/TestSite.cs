@@ -47,6 +47,9 @@ public sealed class TestSite : IAsyncDisposable
 
     public static Task<TestSite> StartAsync(DatabaseAddress database, params (string Name, string Value)[] settings) => StartAsync(database, "http://127.0.0.1:0", settings);
 
+    /// <summary>A site with parts that a feature would bring which is not there.</summary>
+    public static Task<TestSite> StartAsync(DatabaseAddress database, Action<IServiceCollection> with, params (string Name, string Value)[] settings) => StartAsync(database, "http://127.0.0.1:0", settings, with);
+
     /// <summary>The same site again, at the same address, after its process has ended.</summary>
     public async Task<TestSite> AgainAsync(params (string Name, string Value)[] settings)
     {
@@ -54,7 +57,7 @@ public sealed class TestSite : IAsyncDisposable
         return await StartAsync(Database, Address.ToString().TrimEnd('/'), settings);
     }
 
-    private static async Task<TestSite> StartAsync(DatabaseAddress database, string urls, (string Name, string Value)[] settings)
+    private static async Task<TestSite> StartAsync(DatabaseAddress database, string urls, (string Name, string Value)[] settings, Action<IServiceCollection>? with = null)
     {
         var app = await SeraiSite.CreateAsync(new SiteOptions
         {
@@ -64,7 +67,11 @@ public sealed class TestSite : IAsyncDisposable
             // Background work would ask the database while a test counts what a page asks; printing takes seconds.
             Settings = settings.Prepend((Name: "Serai:Jobs", Value: "off")).Prepend((Name: "Serai:Chromium", Value: "off")).GroupBy(s => s.Name).ToDictionary(s => s.Key, s => (string?)s.Last().Value),
             // Statements are counted where a request asks for them.
-            Instead = services => services.AddHttpContextAccessor().Configure<PasswordHasherOptions>(options => options.IterationCount = HashRounds),
+            Instead = services =>
+            {
+                services.AddHttpContextAccessor().Configure<PasswordHasherOptions>(options => options.IterationCount = HashRounds);
+                with?.Invoke(services);
+            },
             Clock = new FakeClock(Today.AtMidnight().InUtc().ToInstant() + Duration.FromHours(12)),
         });
         await app.StartAsync();

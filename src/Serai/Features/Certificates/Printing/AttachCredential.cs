@@ -69,6 +69,9 @@ public static class AttachCredential
         if (document.PageCount == 0)
             throw new InvalidDataException("A document without pages has nothing to be attached to.");
         document.Version = Math.Max(document.Version, Version);
+        // The library writes the title into XML as it stands.
+        if (document.Info.Title.AsSpan().IndexOfAny('<', '>', '&') >= 0)
+            document.Info.Title = document.Info.Title.Replace('<', '‹').Replace('>', '›').Replace('&', '＆');
         using var to = new MemoryStream();
         document.Save(to, closeStream: false);
         return to.ToArray();

@@ -50,4 +50,4 @@ public sealed record SheetLine(IReadOnlyList<TextPiece> Pieces, int? Holder)
 /// <param name="CodeWords">“Code”, likewise.</param>
 /// <param name="Address">Where; null where the site does not know its own address.</param>
 /// <param name="Picture">The address as a picture; null where there is none.</param>
-public sealed record SheetProof(string Code, string Words, string CodeWords, string? Address, CodePicture? Picture);
+public sealed record SheetProof(string Code, string Words, string CodeWords, string? Address, QrPicture? Picture);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
+using Serai.Features.Certificates.Keys;
 using Serai.Platform.Files.Store;
 using Serai.Platform.Paper;
 using Serai.Platform.Web;
@@ -14,11 +15,11 @@ internal static class PaperFile
 
     public static void MapPaperFile(this IEndpointRouteBuilder app) => app.MapGet(PrintingLinks.Pdf("{code}"), SendAsync).AllowAnonymous();
 
-    private static async Task<IResult> SendAsync(string code, HttpContext http, SeraiDb db, KeepPapers kept, PrintCertificates print, FileStore files, PaperTurns turns, SiteAddress site)
+    private static async Task<IResult> SendAsync(string code, HttpContext http, SeraiDb db, KeepPapers kept, PrintCertificates print, FileStore files, PaperTurns turns, IssuerAddress address)
     {
         var stop = http.RequestAborted;
         http.Response.Headers.CacheControl = "no-store";
-        if (await db.Certificates.AsNoTracking().FirstOrDefaultAsync(c => c.Code == code, stop) is not { } certificate)
+        if (await db.Certificates.AsNoTracking().FirstOrDefaultAsync(c => c.Code == code, stop) is not { IsTakenOut: false } certificate)
             return Results.NotFound();
         // Of what was revoked no paper is given out: its page says so.
         if (certificate.RevokedAt is not null)
@@ -33,16 +34,14 @@ internal static class PaperFile
         // Whoever waited for a turn may find it printed.
         if (await StoredAsync(certificate, http, kept, files) is { } meanwhile)
             return meanwhile;
-        var printed = await print.PrintAsync([certificate], path => site.Of(http.Request, path), stop);
+        var printed = await print.PrintAsync([certificate], stop);
         if (printed.Pdfs is not [var pdf])
             return await NotAsync(http, printed.Trouble);
         // Where the site does not know its own address nothing to check it by stands on it: that one is not kept.
-        if (site.Of(http.Request, SiteRoot) is not null)
+        if (address.Root is not null)
             await kept.KeepAsync([(certificate, pdf)], stop);
         return Sent(http, certificate, pdf);
     }
-
-    private const string SiteRoot = "/";
 
     private static async Task<IResult?> StoredAsync(Certificate certificate, HttpContext http, KeepPapers kept, FileStore files)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PdfSharp.Pdf.IO;
+using Serai.Features.Certificates.Keys;
 using Serai.Features.Certificates.Templates;
 using Serai.Platform.Localisation;
 using Serai.Platform.Paper;
@@ -17,7 +18,7 @@ public sealed record PrintedCertificates(IReadOnlyList<byte[]>? Pdfs, PaperTroub
 /// Prints certificates, each with its credential attached: one by itself, or several as one document that is cut into its pages, since starting what prints takes
 /// longer than printing.
 /// </summary>
-public sealed partial class PrintCertificates(SeraiDb db, IPrintPaper paper, PaperViews views, PaperPictures pictures, DateTimeZone zone, ILogger<PrintCertificates> log)
+public sealed partial class PrintCertificates(SeraiDb db, IPrintPaper paper, PaperViews views, PaperPictures pictures, IssuerAddress address, DateTimeZone zone, ILogger<PrintCertificates> log)
 {
     /// <summary>So many at most are printed as one document.</summary>
     public const int Most = 40;
@@ -32,15 +33,14 @@ public sealed partial class PrintCertificates(SeraiDb db, IPrintPaper paper, Pap
 
     /// <summary>Hold no transaction meanwhile: it takes seconds.</summary>
     /// <param name="certificates">At most <see cref="Most"/>.</param>
-    /// <param name="address">The absolute address of a path; null where the site does not know its own.</param>
     /// <param name="stop">To stop.</param>
-    public async Task<PrintedCertificates> PrintAsync(IReadOnlyList<Certificate> certificates, Func<string, Uri?> address, CancellationToken stop)
+    public async Task<PrintedCertificates> PrintAsync(IReadOnlyList<Certificate> certificates, CancellationToken stop)
     {
         var designs = await DesignsAsync(certificates, stop);
         var sources = await pictures.ReadAsync(designs.Values, stop);
-        List<CertificateSheet> sheets = [.. certificates.Select(c => Sheet(c, designs[c.TemplateId ?? Guid.Empty], address, sources))];
+        List<CertificateSheet> sheets = [.. certificates.Select(c => Sheet(c, designs[c.TemplateId ?? Guid.Empty], sources))];
         if (certificates.Count > 1 && sheets.Sum(s => s.Design.Pictures().Sum(p => (long)sources.GetValueOrDefault(p.File, "").Length)) > MostPictures)
-            return await EachAsync(certificates, address, stop);
+            return await EachAsync(certificates, stop);
         var language = CultureInfo.GetCultureInfo(Languages.Meant(sheets[0].Tongues.FirstOrDefault()?.Language) ?? Languages.English);
         List<string> titles = [.. certificates.Select(c => $"{c.Achievement} – {c.HolderName}")];
         var html = await views.WriteAsync(View, new SheetsOnPaper(titles[0], sheets), language);
@@ -52,7 +52,7 @@ public sealed partial class PrintCertificates(SeraiDb db, IPrintPaper paper, Pap
             if (certificates.Count == 1)
                 return new([AttachCredential.To(pdf, certificates[0].Token)], PaperTrouble.None);
             // One that needs more than a page has moved the others: then each is printed by itself.
-            return SplitPaper.Each(pdf, titles, [.. certificates.Select(c => c.Token)]) is { } each ? new(each, PaperTrouble.None) : await EachAsync(certificates, address, stop);
+            return SplitPaper.Each(pdf, titles, [.. certificates.Select(c => c.Token)]) is { } each ? new(each, PaperTrouble.None) : await EachAsync(certificates, stop);
         }
         catch (Exception problem) when (problem is PdfReaderException or InvalidOperationException or InvalidCastException or IOException or AggregateException)
         {
@@ -61,12 +61,12 @@ public sealed partial class PrintCertificates(SeraiDb db, IPrintPaper paper, Pap
         }
     }
 
-    private async Task<PrintedCertificates> EachAsync(IReadOnlyList<Certificate> certificates, Func<string, Uri?> address, CancellationToken stop)
+    private async Task<PrintedCertificates> EachAsync(IReadOnlyList<Certificate> certificates, CancellationToken stop)
     {
         var all = new List<byte[]>();
         foreach (var certificate in certificates)
         {
-            var one = await PrintAsync([certificate], address, stop);
+            var one = await PrintAsync([certificate], stop);
             if (one.Pdfs is not { } pdfs)
                 return one;
             all.AddRange(pdfs);
@@ -84,9 +84,9 @@ public sealed partial class PrintCertificates(SeraiDb db, IPrintPaper paper, Pap
         return designs;
     }
 
-    private CertificateSheet Sheet(Certificate certificate, CertificateDesign design, Func<string, Uri?> address, IReadOnlyDictionary<Guid, string> sources) => SetSheet.Of(
+    private CertificateSheet Sheet(Certificate certificate, CertificateDesign design, IReadOnlyDictionary<Guid, string> sources) => SetSheet.Of(
         design, new(certificate.HolderName, certificate.IssuedAt.InZone(zone).Date, certificate.Code, SheetValues.Read(certificate.Values)),
-        address(CertificateLinks.Show(certificate.Code))?.AbsoluteUri, p => sources.GetValueOrDefault(p.File, ""));
+        address.Of(CertificateLinks.Show(certificate.Code)), p => sources.GetValueOrDefault(p.File, ""));
 
     [LoggerMessage(1, LogLevel.Error, "{Count} certificates were printed, but not finished: {Problem}: {Message}")]
     private static partial void NotAttached(ILogger log, int count, string problem, string message);

@@ -11,7 +11,7 @@ internal sealed class PrunedTags(PdfPage page)
 {
     private const string Root = "/StructTreeRoot", Kids = "/K", OfPage = "/Pg", Parents = "/ParentTree", Numbers = "/Nums";
 
-    private readonly int number = page.Reference!.ObjectNumber;
+    private int Number => page.Reference!.ObjectNumber;
 
     public void Prune(PdfDictionary catalog)
     {
@@ -34,7 +34,7 @@ internal sealed class PrunedTags(PdfPage page)
     private bool Keeps(PdfDictionary element, int? within)
     {
         var on = NumberOf(element.Elements[OfPage]) ?? within;
-        if (NumberOf(element.Elements[OfPage]) is { } other && other != number)
+        if (NumberOf(element.Elements[OfPage]) is { } other && other != Number)
             element.Elements.Remove(OfPage);
         switch (Resolved(element.Elements[Kids]))
         {
@@ -54,8 +54,8 @@ internal sealed class PrunedTags(PdfPage page)
     private bool KeepsKid(PdfItem? kid, int? on) => Resolved(kid) switch
     {
         // A number of marked contents is of the page that the element names.
-        PdfInteger => on == number,
-        PdfDictionary kept when kept.Elements.GetName("/Type") is "/MCR" or "/OBJR" => (NumberOf(kept.Elements[OfPage]) ?? on) == number,
+        PdfInteger => on == Number,
+        PdfDictionary kept when kept.Elements.GetName("/Type") is "/MCR" or "/OBJR" => (NumberOf(kept.Elements[OfPage]) ?? on) == Number,
         PdfDictionary element => Keeps(element, on),
         _ => false,
     };

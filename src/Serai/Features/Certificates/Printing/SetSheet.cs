@@ -16,7 +16,7 @@ public static class SetSheet
         var words = MailWords.Of(typeof(PrintingTexts), design.Words.Count > 0 ? design.Words[0].Language : "");
         return new(
             design, [.. design.Words.Select(w => Tongue(w, values, room))],
-            new(values.Code, words["Proof.Check"], words["Proof.Code"], address, address is null ? null : CodePicture.Of(address)), picture);
+            new(values.Code, words["Proof.Check"], words["Proof.Code"], address, address is null ? null : QrPicture.Of(address)), picture);
     }
 
     private static SheetTongue Tongue(CertificateWords words, SheetValues values, (double Width, double Height) room)

@@ -22,9 +22,6 @@ public sealed class CertificateRun : IWork
 
     public Instant StartedAt { get; init; }
 
-    /// <summary>The site's own address when it began: it stands in mails, and on what is printed.</summary>
-    public string Site { get; init; } = "";
-
     /// <summary>When somebody stopped it; it can go on.</summary>
     public Instant? StoppedAt { get; set; }
 
@@ -38,8 +35,6 @@ public sealed class CertificateRun : IWork
     public Guid? Lease { get; set; }
     public int Attempts { get; set; }
     public string? Problem { get; set; }
-
-    public Uri? Address(string path) => Uri.TryCreate(Site, UriKind.Absolute, out var root) ? new Uri(root, path) : null;
 }
 
 /// <summary>How far a run is with one holder.</summary>

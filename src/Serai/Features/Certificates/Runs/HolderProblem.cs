@@ -25,7 +25,7 @@ public sealed record HolderProblem(string Code, string? About = null)
             : name.Length == 0 ? new(NoName)
             : name.Length > LongestName ? new(LongName, Told.Short(name))
             : HiddenSigns.First(name) is { } sign ? new(BadName, sign)
-            : new SheetValues(name, default, "", holder.Values).Missing(design).FirstOrDefault() is { } missing ? new HolderProblem(NoValue, missing)
+            : new SheetValues(name, default, "", holder.Values).Missing(design).FirstOrDefault() is { } missing ? new HolderProblem(NoValue, $"{{{missing}}}")
             : null;
     }
 }

@@ -70,7 +70,8 @@ public sealed class IssueManyModel(SeraiDb db, RunQueries runs, StartRun start, 
         if (!await FindAsync(kind, id, stop))
             return NotFound();
         ModelState.Clear();
-        (At, Whom, Template) = (1, whom == Chosen ? Chosen : Everybody, Guid.TryParseExact(template, "D", out var chosen) ? chosen : null);
+        (At, Whom) = (1, whom == Chosen ? Chosen : Everybody);
+        Template = Guid.TryParseExact(template, "D", out var chosen) ? chosen : null;
         Picked = (pick ?? []).Select(p => Guid.TryParseExact(p, "D", out var one) ? one : (Guid?)null).OfType<Guid>().ToHashSet();
         List<CertifiedHolder> asked = [.. Completed.Where(h => Whom == Everybody || Picked.Contains(h.Ref))];
         if (asked.Count == 0)
@@ -86,7 +87,8 @@ public sealed class IssueManyModel(SeraiDb db, RunQueries runs, StartRun start, 
             return StatusCode(StatusCodes.Status303SeeOther);
         }
         var design = CertificateDesignJson.Read(on.Design);
-        (Asked, Without) = (asked, [.. from holder in asked let problem = HolderProblem.Of(holder, design) where problem is not null select (holder, problem)]);
+        Asked = asked;
+        Without = [.. from holder in asked let problem = HolderProblem.Of(holder, design) where problem is not null select (holder, problem!)];
         var first = asked.FirstOrDefault(h => Without.All(w => w.Holder.Ref != h.Ref)) ?? asked[0];
         Sample = SetSheet.Of(design, new(first.Name, today.Day, Code, first.Values), null, p => TemplateLinks.Picture(on.Id, p.File));
         return Page();
@@ -101,7 +103,9 @@ public sealed class IssueManyModel(SeraiDb db, RunQueries runs, StartRun start, 
         var keeper = certified.KeeperId;
         Keeper = await db.Organizations.Where(o => o.Id == keeper).Select(o => o.Slug).FirstAsync(stop);
         Templates = [.. (await db.CertificateTemplates.AsNoTracking().Where(t => t.KeeperId == keeper).ToListAsync(stop)).OrderByDescending(t => t.EnteredAt).ThenBy(t => t.Id)];
-        Have = await db.Certificates.Where(c => c.ForKind == kind && c.ForId == id && c.RevokedAt == null).Select(c => new { c.HolderRef, c.Code }).ToDictionaryAsync(c => c.HolderRef, c => c.Code, stop);
+        // One of each template there may be; the newest is shown.
+        var issued = await db.Certificates.Where(c => c.ForKind == kind && c.ForId == id && c.RevokedAt == null).Select(c => new { c.Id, c.HolderRef, c.Code }).ToListAsync(stop);
+        Have = issued.GroupBy(c => c.HolderRef).ToDictionary(g => g.Key, g => g.MaxBy(c => c.Id)!.Code);
         Template = Templates.FirstOrDefault()?.Id;
         return true;
     }

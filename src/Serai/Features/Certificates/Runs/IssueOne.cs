@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Serai.Features.Certificates.Keys;
 using Serai.Features.Certificates.Templates;
 using Serai.Platform.Db.Faults;
 using Serai.Platform.Editing;
@@ -15,7 +16,7 @@ public sealed record RunAtWork(CertificateRun Run, Guid? Lease, Certified Certif
 /// <summary>
 /// Issues one certificate of a run, in one transaction: the certificate, the mail that tells of it and the word that it is done come together, or not at all.
 /// </summary>
-public sealed partial class IssueOne(SeraiDb db, IssueCertificate issue, Mails mails, IClock clock, ILogger<IssueOne> log)
+public sealed partial class IssueOne(SeraiDb db, IssueCertificate issue, IssuerAddress address, Mails mails, IClock clock, ILogger<IssueOne> log)
 {
     public const string Verb = "issue certificate";
 
@@ -64,7 +65,7 @@ public sealed partial class IssueOne(SeraiDb db, IssueCertificate issue, Mails m
         var (certified, run, name) = (work.Certified, work.Run, FieldValues.Clean(holder.Name));
         var (certificate, isNew) = await issue.IssueAsync(new(
             certified.IssuerId, run.KeeperId, run.ForKind, run.ForId, holder.Ref, run.TemplateId, holder.PersonId, name, holder.Email, certified.AchievementTitle, certified.AchievementDescription,
-            certified.Criteria, certified.Language, run.Address(certified.Address)?.AbsoluteUri ?? certified.Address, JsonSerializer.Serialize(holder.Values, Readable), certified.ValidUntil), stop);
+            certified.Criteria, certified.Language, address.Of(certified.Address) ?? certified.Address, JsonSerializer.Serialize(holder.Values, Readable), certified.ValidUntil), stop);
         (item.State, item.CertificateId) = (isNew ? RunItemState.Issued : RunItemState.Had, certificate.Id);
         if (isNew && !Tell(work, certificate, holder, name))
             item.Problem = HolderProblem.NoAddress;
@@ -77,7 +78,7 @@ public sealed partial class IssueOne(SeraiDb db, IssueCertificate issue, Mails m
             return false;
         try
         {
-            db.Add(mails.Compose(new(holder.PersonId, holder.Email, name, holder.Language ?? ""), Told, work.Certified.AchievementTitle, name, certificate.Code, work.Run.Address(CertificateLinks.Show(certificate.Code))));
+            db.Add(mails.Compose(new(holder.PersonId, holder.Email, name, holder.Language ?? ""), Told, work.Certified.AchievementTitle, name, certificate.Code, address.Of(CertificateLinks.Show(certificate.Code)) is { } page ? new Uri(page) : null));
             return true;
         }
         catch (ArgumentException)

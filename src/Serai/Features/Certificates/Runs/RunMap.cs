@@ -10,14 +10,13 @@ namespace Serai.Features.Certificates.Runs;
 
 public sealed class RunMap : IEntityTypeConfiguration<CertificateRun>, IEntityTypeConfiguration<CertificateRunItem>
 {
-    private const int LongestKind = 40, LongestSite = 300, LongestCode = 40, LongestAbout = 200;
+    private const int LongestKind = 40, LongestCode = 40, LongestAbout = 200;
 
     public void Configure(EntityTypeBuilder<CertificateRun> run)
     {
         run.Property(r => r.Id).ValueGeneratedNever();
         run.MapWork();
         run.Property(r => r.ForKind).HasMaxLength(LongestKind);
-        run.Property(r => r.Site).HasMaxLength(LongestSite);
         run.Property(r => r.NotPrinted).HasMaxLength(LongestCode);
         run.HasIndex(r => new { r.ForKind, r.ForId });
         run.HasIndex(r => r.PersonId).HasFilter("person_id IS NOT NULL");

@@ -39,9 +39,9 @@ public sealed class RunQueries(SeraiDb db, IEnumerable<ICertifies> makers)
         var asked = db.CertificateRunItems.AsNoTracking().Where(i => i.RunId == id).OrderBy(i => i.Number).Skip(skip);
         var items = await (take is { } most ? asked.Take(most) : asked).ToListAsync(stop);
         // By where they stand, not by a list of ids: a run may have thousands.
-        var (from, to) = (items.Count > 0 ? items[0].Number : 0, items.Count > 0 ? items[^1].Number : 0);
+        var (first, last) = (items.Count > 0 ? items[0].Number : 0, items.Count > 0 ? items[^1].Number : 0);
         var rows = db.CertificateRunItems;
-        var known = await rows.Where(i => i.RunId == id && i.Number >= from && i.Number <= to).Join(certificates, i => i.CertificateId, c => c.Id, (i, c) => new { c.Id, c.HolderName, c.Code })
+        var known = await rows.Where(i => i.RunId == id && i.Number >= first && i.Number <= last).Join(certificates, i => i.CertificateId, c => c.Id, (i, c) => new { c.Id, c.HolderName, c.Code })
             .ToDictionaryAsync(c => c.Id, c => (c.HolderName, c.Code), stop);
         List<Guid> others = [.. items.Where(i => i.CertificateId is null).Select(i => i.HolderRef)];
         var names = others.Count > 0 && Maker(run.ForKind) is { } maker ? (await maker.HoldersAsync(run.ForId, others, stop)).ToDictionary(h => h.Ref, h => h.Name) : new Dictionary<Guid, string>();

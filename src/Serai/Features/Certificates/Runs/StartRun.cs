@@ -2,27 +2,25 @@ using Microsoft.EntityFrameworkCore;
 using Serai.Features.Certificates.Templates;
 using Serai.Platform.Auth;
 using Serai.Platform.Editing;
-using Serai.Platform.Web;
 
 namespace Serai.Features.Certificates.Runs;
 
 /// <summary>Begins a run, stops it, and lets it go on.</summary>
-public sealed class StartRun(SeraiDb db, SiteAddress site, IClock clock)
+public sealed class StartRun(SeraiDb db, IssueCertificate issue, IClock clock)
 {
-    private const string Root = "/";
-
     /// <returns>The run; or what is in the way.</returns>
     public async Task<(Guid? Run, FieldProblem? Problem)> RunAsync(HttpContext context, string kind, Certified certified, Guid? template, IReadOnlyList<Guid> holders, CancellationToken stop)
     {
         if (holders.Count == 0)
             return (null, Problem("NobodyChosen"));
-        if (site.Of(context.Request, Root) is not { } address)
-            return (null, Problem("NoSiteAddress"));
         var keeper = certified.KeeperId;
         if (template is not { } chosen || !await db.CertificateTemplates.AnyAsync(t => t.Id == chosen && t.KeeperId == keeper, stop))
             return (null, Problem("NoTemplate"));
+        // Nothing is begun that could not sign.
+        if (await issue.PrepareAsync(certified.IssuerId, stop) is { } obstacle)
+            return (null, obstacle);
         var now = clock.GetCurrentInstant();
-        var run = new CertificateRun { KeeperId = keeper, ForKind = kind, ForId = certified.Id, TemplateId = chosen, PersonId = context.Actor.PersonId, StartedAt = now, Site = address.AbsoluteUri, Due = now };
+        var run = new CertificateRun { KeeperId = keeper, ForKind = kind, ForId = certified.Id, TemplateId = chosen, PersonId = context.Actor.PersonId, StartedAt = now, Due = now };
         db.Add(run);
         db.AddRange(holders.Distinct().Select((holder, i) => new CertificateRunItem { RunId = run.Id, Number = i + 1, HolderRef = holder }));
         await db.SaveChangesAsync(stop);
@@ -30,12 +28,18 @@ public sealed class StartRun(SeraiDb db, SiteAddress site, IClock clock)
     }
 
     /// <summary>Whoever works on it finishes the holder at hand, and then finds it taken away.</summary>
-    public Task<bool> StopAsync(Guid id, CancellationToken stop) => ChangeAsync(id, run => run is { FinishedAt: null, StoppedAt: null }, run => (run.StoppedAt, run.Due) = (clock.GetCurrentInstant(), null), stop);
+    public Task<bool> StopAsync(Guid id, CancellationToken stop) => ChangeAsync(id, run => run is { FinishedAt: null, StoppedAt: null }, run =>
+    {
+        run.StoppedAt = clock.GetCurrentInstant();
+        run.Due = null;
+    }, stop);
 
     /// <summary>Goes on where it was; one that is over looks once more for what is not printed.</summary>
-    public Task<bool> GoOnAsync(Guid id, CancellationToken stop) => ChangeAsync(
-        id, run => run.StoppedAt is not null || run.NotPrinted is not null,
-        run => (run.StoppedAt, run.FinishedAt, run.NotPrinted, run.Problem, run.Attempts, run.Due) = (null, null, null, null, 0, clock.GetCurrentInstant()), stop);
+    public Task<bool> GoOnAsync(Guid id, CancellationToken stop) => ChangeAsync(id, run => run.StoppedAt is not null || run.NotPrinted is not null, run =>
+    {
+        (run.StoppedAt, run.FinishedAt, run.NotPrinted, run.Problem) = (null, null, null, null);
+        (run.Attempts, run.Due) = (0, clock.GetCurrentInstant());
+    }, stop);
 
     internal static FieldProblem Problem(string code, params object[] words) => new(code, words) { Texts = typeof(RunTexts) };
 

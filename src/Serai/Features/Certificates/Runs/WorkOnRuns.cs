@@ -10,7 +10,7 @@ namespace Serai.Features.Certificates.Runs;
 /// Does some of a run at a time: first issues, so many holders; when all are through prints, so many at once. Between two pieces, and between two holders, it can
 /// be cut off: the next one finds in the items what is done.
 /// </summary>
-public sealed partial class WorkOnRuns(SeraiDb db, IEnumerable<ICertifies> makers, IssueOne issue, PrintCertificates print, KeepPapers keep, IClock clock, ILogger<WorkOnRuns> log) : IJob
+public sealed partial class WorkOnRuns(SeraiDb db, IEnumerable<ICertifies> makers, IssueCertificate issuing, IssueOne issue, PrintCertificates print, KeepPapers keep, IClock clock, ILogger<WorkOnRuns> log) : IJob
 {
     /// <summary>Longer than a piece can last.</summary>
     public static readonly Duration Lease = Duration.FromMinutes(10);
@@ -76,6 +76,8 @@ public sealed partial class WorkOnRuns(SeraiDb db, IEnumerable<ICertifies> maker
             return await PrintAsync(run, stop);
         if (makers.FirstOrDefault(m => m.Kind == run.ForKind) is not { } maker || await maker.FindAsync(run.ForId, stop) is not { } certified)
             throw new InvalidOperationException($"There is no {run.ForKind} {run.ForId:D} any more.");
+        if (await issuing.PrepareAsync(certified.IssuerId, stop) is { } obstacle)
+            throw new InvalidOperationException($"The issuer cannot sign: {obstacle.Code}.");
         var template = run.TemplateId;
         var design = CertificateDesignJson.Read(await db.CertificateTemplates.Where(t => t.Id == template).Select(t => t.Design).FirstAsync(stop));
         var holders = (await maker.HoldersAsync(run.ForId, [.. waiting.Select(i => i.HolderRef)], stop)).ToDictionary(h => h.Ref);
@@ -95,14 +97,14 @@ public sealed partial class WorkOnRuns(SeraiDb db, IEnumerable<ICertifies> maker
         // After a trouble fewer at once: one of them may be what takes so long.
         var many = Math.Max(1, PrintCertificates.Most >> Math.Clamp(run.Attempts - 1, 0, MostAttempts));
         var found = await items.Where(i => i.RunId == id && i.CertificateId != null && !papers.Any(p => p.CertificateId == i.CertificateId))
-            .Join(db.Certificates, i => i.CertificateId, c => c.Id, (i, c) => new { i.Number, Certificate = c }).Where(x => x.Certificate.RevokedAt == null)
+            .Join(db.Certificates, i => i.CertificateId, c => c.Id, (i, c) => new { i.Number, Certificate = c }).Where(x => x.Certificate.RevokedAt == null && x.Certificate.Token != "")
             .OrderBy(x => x.Number).Take(many).AsNoTracking().ToListAsync(stop);
         if (found.Count == 0)
             return new(false, PaperTrouble.None);
         if (!print.IsThere)
             return new(false, PaperTrouble.NoPrinter);
         List<Certificate> certificates = [.. found.Select(f => f.Certificate)];
-        var printed = await print.PrintAsync(certificates, run.Address, stop);
+        var printed = await print.PrintAsync(certificates, stop);
         if (printed.Pdfs is not { } pdfs)
             return new(true, printed.Trouble);
         // Where the scanner lets none of them pass, printing them again does not help.

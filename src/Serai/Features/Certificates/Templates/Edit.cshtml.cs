@@ -16,6 +16,9 @@ public sealed class EditModel(SeraiDb db, TemplateForm forms, TemplatePictures p
     /// <summary>The button that shows it and keeps nothing.</summary>
     public const string Look = "look";
 
+    /// <summary>As the holder's name stands in a text.</summary>
+    public const string NameField = $"{{{CertificateFields.Name}}}";
+
     // What is larger than a picture may be is answered on the page as long as it can be read.
     private const long Most = 8 << 20;
 

@@ -76,7 +76,7 @@ public sealed class TemplateForm(CertificateFields fields)
         Known($"heading-{i}", words.Heading, wrong);
         Known($"body-{i}", words.Body, wrong);
         if (words.Body.Length > 0 && !TemplateText.Fields(words.Body).Contains(CertificateFields.Name, StringComparer.Ordinal))
-            wrong.Add(($"body-{i}", Problem("WithoutName")));
+            wrong.Add(($"body-{i}", Problem("WithoutName", $"{{{CertificateFields.Name}}}")));
         return words;
     }
 
@@ -84,7 +84,7 @@ public sealed class TemplateForm(CertificateFields fields)
     private void Known(string input, string text, List<(string, FieldProblem)> wrong)
     {
         if (TemplateText.Fields(text).FirstOrDefault(f => !fields.Has(f)) is { } unknown)
-            wrong.Add((input, Problem("UnknownField", unknown, string.Join(", ", fields.All.Select(f => $"{{{f.Name}}}")))));
+            wrong.Add((input, Problem("UnknownField", $"{{{unknown}}}", string.Join(", ", fields.All.Select(f => $"{{{f.Name}}}")))));
     }
 
     private static void Check(string input, string text, int longest, bool required, List<(string, FieldProblem)> wrong)

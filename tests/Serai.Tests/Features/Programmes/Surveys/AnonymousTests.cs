@@ -1,3 +1,4 @@
+using Serai.Platform.Db;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Programmes.Surveys;

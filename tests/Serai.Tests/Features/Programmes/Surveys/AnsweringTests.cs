@@ -1,3 +1,5 @@
+using NodaTime;
+using Serai.Platform.Db;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.People.Privacy;

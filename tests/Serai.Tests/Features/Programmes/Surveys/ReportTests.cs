@@ -1,3 +1,4 @@
+using Serai.Platform.Db;
 using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;

@@ -1,3 +1,5 @@
+using NodaTime;
+using Serai.Platform.Db;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Organizations;
