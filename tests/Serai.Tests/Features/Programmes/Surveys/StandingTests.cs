@@ -42,9 +42,9 @@ public sealed class StandingTests
             var editions = await db.Set<Edition>().AsNoTracking().Where(e => db.Set<Programme>().Any(p => p.Id == e.ProgrammeId && p.Slug == SurveyRoom.Slug)).ToDictionaryAsync(e => e.Slug);
             await new CopySurvey(db).CopyAsync(editions["2026"], editions["2027"], default);
             await db.SaveChangesAsync();
-            var (from, to) = (await db.Set<EditionSurvey>().SingleAsync(s => s.EditionId == editions["2026"].Id), await db.Set<EditionSurvey>().SingleAsync(s => s.EditionId == editions["2027"].Id));
-            Assert.Equal((from.Design, from.IsAnonymous, null, null), (to.Design, to.IsAnonymous, to.PublishedAt, to.ClosesAt));
-            Assert.False(await db.Set<SurveySlot>().AnyAsync(s => s.SurveyId == to.Id));
+            var (old, next) = (await db.Set<EditionSurvey>().SingleAsync(s => s.EditionId == editions["2026"].Id), await db.Set<EditionSurvey>().SingleAsync(s => s.EditionId == editions["2027"].Id));
+            Assert.Equal((old.Design, old.IsAnonymous, null, null), (next.Design, next.IsAnonymous, next.PublishedAt, next.ClosesAt));
+            Assert.False(await db.Set<SurveySlot>().AnyAsync(s => s.SurveyId == next.Id));
         });
         Assert.Contains("being made", Plain.Of(await keeper.GetAsync(SurveyRoom.Of("2027"))));
     }
