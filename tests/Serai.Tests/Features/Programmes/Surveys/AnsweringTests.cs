@@ -86,7 +86,7 @@ public sealed class AnsweringTests
         using var grace = await site.SignedInAsync("Grace Hopper");
         await site.WithAsync<SeraiDb>(async db =>
         {
-            (await db.Set<Participant>().SingleAsync(p => p.Number == 1)).PersonId = grace.PersonId;
+            (await db.Set<Participant>().SingleAsync(p => p.Name == "Person 1")).PersonId = grace.PersonId;
             await db.SaveChangesAsync();
         });
         await keeper.PublishedAsync();

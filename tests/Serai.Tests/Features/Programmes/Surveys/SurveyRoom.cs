@@ -32,7 +32,7 @@ internal static class SurveyRoom
 
     /// <summary>More people of the edition.</summary>
     public static Task<string[]> JoinedAsync(this TestSite site, int people) => site.WithAsync<SeraiDb, string[]>(async db =>
-        await PeopleAsync(db, await db.Set<Edition>().AsNoTracking().SingleAsync(e => e.Slug == Year), people, site.Clock.GetCurrentInstant()));
+        await PeopleAsync(db, await db.Set<Edition>().AsNoTracking().SingleAsync(e => e.Slug == Year && db.Set<Programme>().Any(p => p.Id == e.ProgrammeId && p.Slug == Slug)), people, site.Clock.GetCurrentInstant()));
 
     /// <summary>Makes the ready-made survey, changes what is said, and publishes it.</summary>
     public static async Task PublishedAsync(this Visitor keeper, string year = Year, bool anonymous = true)
