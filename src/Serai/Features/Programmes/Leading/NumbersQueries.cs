@@ -30,9 +30,9 @@ public sealed class NumbersQueries(SeraiDb db, EditionCounts counts, Organizatio
             p.InstitutionId is { } known && briefs.GetValueOrDefault(known) is { } home ? (HomeHow.Known, home, p.Group, p.Count) : (p.IsNamed ? HomeHow.Written : HomeHow.NotSaid, (OrganizationBrief?)null, p.Group, p.Count))];
         return new(
             [.. editions.Select(e => new EditionLine(e, e.Begins?.Year, counted[e.Id])).OrderBy(e => e.Edition.Begins ?? LocalDate.MaxIsoValue).ThenBy(e => e.Edition.Slug, StringComparer.Ordinal)],
-            [.. told.GroupBy(p => (p.How, p.Home?.Id)).Select(g => new HomeLine(g.Key.How, g.First().Home, g.Sum(p => p.Count)))
+            [.. told.GroupBy(p => (p.How, Id: p.Home?.Id)).Select(g => new HomeLine(g.Key.How, g.First().Home, g.Sum(p => p.Count)))
                 .OrderBy(h => h.How).ThenByDescending(h => h.Count).ThenBy(h => h.Organization?.Name, NameOrder.Of(reader)).ThenBy(h => h.Organization?.Id)],
-            [.. told.GroupBy(p => (p.How, p.Home?.CountryCode)).Select(g => new RegionLine(g.Key.How, g.Key.CountryCode, g.Sum(p => p.Count)))
+            [.. told.GroupBy(p => (p.How, Code: p.Home?.CountryCode)).Select(g => new RegionLine(g.Key.How, g.Key.Code, g.Sum(p => p.Count)))
                 .OrderBy(r => r.How).ThenBy(r => r.Code is null).ThenByDescending(r => r.Count).ThenBy(r => r.Code, StringComparer.Ordinal)],
             Groups(told.GroupBy(p => p.Group, StringComparer.Ordinal).Select(g => new GroupLine(g.Key, g.Sum(p => p.Count))), all, reader));
     }
