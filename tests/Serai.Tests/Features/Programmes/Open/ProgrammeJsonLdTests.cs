@@ -62,7 +62,7 @@ public sealed class ProgrammeJsonLdTests
     private static HttpRequest Asked()
     {
         var context = new DefaultHttpContext();
-        (context.Request.Scheme, context.Request.Host) = ("https", new("serai.example.org"));
+        (context.Request.Scheme, context.Request.Host) = ("https", new HostString("serai.example.org"));
         return context.Request;
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using NodaTime;
 using Serai.Platform.Auth;
 using Serai.Platform.Db;
 using Serai.Tests.Features.Programmes.Leading;
@@ -30,7 +31,7 @@ public sealed class ProgrammesCalendarTests
         Assert.Contains("SUMMARY:Summer week 2027", lines);
         Assert.Contains("LOCATION:Sha Tin", lines);
         // Its days move, its id stays.
-        await site.ChangeAsync("week", "2027", (_, e) => (e.Held, e.Begins, e.Ends) = (EdtfDate.Parse("2027-07-12"), new(2027, 7, 12), new(2027, 7, 12)));
+        await site.ChangeAsync("week", "2027", (_, e) => (e.Held, e.Begins, e.Ends) = (EdtfDate.Parse("2027-07-12"), new LocalDate(2027, 7, 12), new LocalDate(2027, 7, 12)));
         var moved = Assert.Single(Ical.Net.Calendar.Load(await nobody.GetAsync("/programmes/week.ics"))!.Events);
         Assert.Equal(only.Uid, moved.Uid);
         Assert.Contains("20270712", Lines(await nobody.GetAsync("/programmes.ics")));
