@@ -33,7 +33,7 @@ public sealed class OutcomesTests
         Assert.Contains("Three students", await nobody.GetAsync(Address));
         await editor.FillAndGoAsync($"{Address}/{id}/remove", ("note", "They stayed at home"));
         Assert.DoesNotContain("students", await nobody.GetAsync(Address));
-        Assert.Contains("來源", await nobody.GetAsync(Address + "?lang=zh-Hant"));
+        Assert.Contains("成果", await nobody.GetAsync(Address + "?lang=zh-Hant"));
     }
 
     [Theory, MemberData(nameof(Both))]

@@ -70,6 +70,8 @@ public sealed class SampleProgrammesTests
             Assert.Equal(2, await db.Set<Programme>().CountAsync());
         });
         using var nobody = site.Nobody();
+        Assert.Contains("Example: a training week: 1 edition, 12 participants, 5 days", Plain.Of(await nobody.GetAsync("/alliances/uasr/activities")));
+        Assert.DoesNotContain("Example: a training week", await nobody.GetAsync("/alliances/uasr/activities?asOf=2020-01-01"));
         Assert.Contains("This programme is an example", Plain.Of(await nobody.GetAsync($"/programmes/{SampleProgrammes.Example}/numbers")));
     }
 }
