@@ -86,7 +86,7 @@ public sealed class SampleProgrammes(SeraiDb db, IClock clock)
     private Task FillAsync(Edition edition, IReadOnlyList<EditionSession> sessions, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
-        var over = sessions[^1].Ends;
+        var over = sessions.Max(s => s.Ends);
         db.AddRange(SampleWeek.Participants(edition, edition.EnteredAt, over));
         return Task.CompletedTask;
     }
