@@ -14,12 +14,15 @@ using Office = Serai.Features.Activities.Office;
 
 /// <summary>What an alliance did: up to the day, after it, and on days nobody tells.</summary>
 [AllowAnonymous]
-public sealed class ActivitiesModel(HeadQueries heads, ActivityQueries activities, OverviewQueries overview, AllianceWords words) : PortraitPage(heads)
+public sealed class ActivitiesModel(HeadQueries heads, ActivityQueries activities, OverviewQueries overview, AllianceWords words, IEnumerable<IBesideAlliance> others) : PortraitPage(heads)
 {
     public IReadOnlyList<Activity> UpToDay { get; private set; } = [];
     public IReadOnlyList<Activity> Later { get; private set; } = [];
     public IReadOnlyList<Activity> Undated { get; private set; } = [];
     public IReadOnlyList<Office> Offices { get; private set; } = [];
+
+    /// <summary>What other features say of it today.</summary>
+    public IReadOnlyList<BesideAlliance> Beside { get; private set; } = [];
 
     private IReadOnlyDictionary<Guid, ActivityDetails> details = null!;
 
@@ -39,6 +42,11 @@ public sealed class ActivitiesModel(HeadQueries heads, ActivityQueries activitie
         Undated = [.. Head.TrustedActivities.Where(a => a.Date is null)];
         details = await activities.Details(Head.Id, stop);
         Offices = await overview.Offices(Head.Id, stop);
+        var beside = new List<BesideAlliance>();
+        if (asOf.IsToday)
+            foreach (var one in others)
+                beside.AddRange(await one.OfAsync(Head.Id, stop));
+        Beside = beside;
         return Page();
     }
 }

@@ -3,11 +3,12 @@ using Serai.Features.Calls;
 using Serai.Features.Imports.Ror;
 using Serai.Features.Imports.Statements;
 using Serai.Features.Organizations;
+using Serai.Features.Programmes.Leading;
 
 namespace Serai.Features.Imports;
 
 /// <summary>Fills an empty registry with the sample that a newcomer sees.</summary>
-public sealed class LoadSample(SeraiDb db, ImportRor ror, ImportStatements statements, SampleCalls calls, ILogger<LoadSample> log)
+public sealed class LoadSample(SeraiDb db, ImportRor ror, ImportStatements statements, SampleCalls calls, SampleProgrammes programmes, ILogger<LoadSample> log)
 {
     /// <summary>Where the sample lies beside the program.</summary>
     public static string Folder => Path.Combine(AppContext.BaseDirectory, "samples", "belt-and-road");
@@ -30,6 +31,7 @@ public sealed class LoadSample(SeraiDb db, ImportRor ror, ImportStatements state
         await statements.RunAsync(Folder, "Serai", "first start", stop: stop);
         await statements.RunAsync(Path.Combine(Folder, "agreements"), "Serai", "first start", stop: stop);
         await calls.RunAsync("Serai", "first start", stop);
+        await programmes.RunAsync("Serai", "first start", stop);
         await transaction.CommitAsync(stop);
     }
 }

@@ -13,9 +13,10 @@ public sealed record EditionCount(int Counted, int? Told, int? Days, int Outcome
     public int ToldOnly => Counted == 0 ? Told ?? 0 : 0;
 }
 
-/// <summary>Counts what editions were, in three statements however many they are.</summary>
+/// <summary>Counts what editions were, in one statement however many they are.</summary>
 public sealed class EditionCounts(SeraiDb db)
 {
+    // The day stands first in a session's time.
     private const int DayLength = 10;
 
     public async Task<IReadOnlyDictionary<Guid, EditionCount>> OfAsync(IReadOnlyCollection<Edition> editions, CancellationToken stop)
@@ -23,14 +24,16 @@ public sealed class EditionCounts(SeraiDb db)
         if (editions.Count == 0)
             return new Dictionary<Guid, EditionCount>();
         List<Guid> ids = [.. editions.Select(e => e.Id)];
-        var participants = await db.Participants.Where(p => ids.Contains(p.EditionId) && p.State == ParticipantState.Confirmed)
-            .GroupBy(p => p.EditionId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
-        var outcomes = await db.EditionOutcomes.Where(o => ids.Contains(o.EditionId)).GroupBy(o => o.EditionId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
-        var sessions = (await db.EditionSessions.Where(s => ids.Contains(s.EditionId)).Select(s => new { s.EditionId, s.StartsLocal }).ToListAsync(stop)).ToLookup(s => s.EditionId, s => Day(s.StartsLocal));
-        return editions.ToDictionary(e => e.Id, e => new EditionCount(
-            participants.GetValueOrDefault(e.Id), e.ParticipantsTold, sessions[e.Id].Distinct().Count() is > 0 and var days ? days : EditionDays.Of(e.Held)?.Count, outcomes.GetValueOrDefault(e.Id)));
+        var (participants, sessions, outcomes) = (db.Participants, db.EditionSessions, db.EditionOutcomes);
+        var counted = await db.Editions.Where(e => ids.Contains(e.Id)).Select(e => new
+        {
+            e.Id,
+            Participants = participants.Count(p => p.EditionId == e.Id && p.State == ParticipantState.Confirmed),
+            Days = sessions.Where(s => s.EditionId == e.Id).Select(s => s.StartsLocal.Substring(0, DayLength)).Distinct().Count(),
+            Outcomes = outcomes.Count(o => o.EditionId == e.Id),
+        }).ToDictionaryAsync(e => e.Id, stop);
+        return editions.ToDictionary(e => e.Id, e => counted.TryGetValue(e.Id, out var one)
+            ? new EditionCount(one.Participants, e.ParticipantsTold, one.Days > 0 ? one.Days : EditionDays.Of(e.Held)?.Count, one.Outcomes)
+            : new EditionCount(0, e.ParticipantsTold, EditionDays.Of(e.Held)?.Count, 0));
     }
-
-    // The day stands first.
-    private static string Day(string local) => local.Length > DayLength ? local[..DayLength] : local;
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Serai.Features.Activities;
+using Serai.Features.Agreements.Came;
 using Serai.Features.Organizations;
 using Serai.Features.Sources;
 using Serai.Platform.Auth;
@@ -16,7 +17,7 @@ namespace Serai.Features.Programmes.Leading;
 /// <summary>Makes an edition an activity of the registry, once, and brings that up to date later. What a source said of it before is linked and otherwise left as it is.</summary>
 public sealed class RecordActivity(SeraiDb db, ActivityPlans plans, OrganizationQueries organizations, SiteAddress site, Today today, IEnumerable<IRestsOnActivities> resting, IStringLocalizer<LeadingTexts> texts)
 {
-    public const string Verb = "record";
+    public const string Verb = LinkActivity.Verb;
 
     /// <summary>Why an edition is none; null where it can be one.</summary>
     public static FieldProblem? InTheWay(Programme programme, Edition edition) =>
