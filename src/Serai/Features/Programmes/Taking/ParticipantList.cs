@@ -19,7 +19,7 @@ public sealed record ParticipantsAsked(string? Words, string? Group, string? Sta
         string? Text(string name) => query[name].ToString().Trim() is { Length: > 0 } text ? text : null;
         var state = Text("state");
         return new(Text("q"), Text("group") is { } group ? group == NoGroup ? "" : group : null,
-            state == All ? All : EnumNames.Read<ParticipantState>(state)?.ToString().ToLowerInvariant(), EnumNames.Read<ParticipantWay>(Text("way")), Text("order") == Number);
+            state == All ? All : EnumNames.Read<ParticipantState>(state, anyCase: true)?.ToString().ToLowerInvariant(), EnumNames.Read<ParticipantWay>(Text("way"), anyCase: true), Text("order") == Number);
     }
 
     public bool IsNothing => Words is null && Group is null && State is null && Way is null;
@@ -41,7 +41,7 @@ public sealed class ParticipantList(SeraiDb db)
         var found = db.Participants.AsNoTracking().Where(p => p.EditionId == edition);
         if (asked.State is null)
             found = found.Where(p => p.State == ParticipantState.Confirmed || p.State == ParticipantState.Invited);
-        else if (EnumNames.Read<ParticipantState>(asked.State) is { } state)
+        else if (EnumNames.Read<ParticipantState>(asked.State, anyCase: true) is { } state)
             found = found.Where(p => p.State == state);
         if (asked.Group is { } group)
             found = group.Length == 0 ? found.Where(p => p.Group == null) : found.Where(p => p.Group == group);

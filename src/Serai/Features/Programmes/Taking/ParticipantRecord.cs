@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using MimeKit;
+using Serai.Features.Calls;
 using Serai.Features.Organizations;
 using Serai.Features.Organizations.Editing;
 using Serai.Platform.Editing;
 using Serai.Platform.Editing.Formats;
 using Serai.Platform.History;
 using Serai.Platform.Localisation;
+using Serai.Platform.Web;
 
 namespace Serai.Features.Programmes.Taking;
 
@@ -17,7 +19,7 @@ public enum MailLanguage
     Simplified,
 }
 
-/// <summary>A participant as those who run the edition edit it. Its key is <see cref="Key"/>; a new one is a part of the edition of <see cref="Within"/>.</summary>
+/// <summary>A participant as those who run the edition edit it. Its key is <see cref="Key"/>; a new one is made of what <see cref="Within"/>.</summary>
 public sealed class ParticipantRecord(IClock clock) : RecordKind
 {
     public const string FullName = "name", Email = "email", InstitutionName = "institutionName", Institution = "institution", Group = "group", Language = "language";
@@ -40,7 +42,8 @@ public sealed class ParticipantRecord(IClock clock) : RecordKind
 
     public static string Key(string slug, string edition, int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{slug}/{edition}/{number}");
 
-    public static string Within(string slug, string edition) => $"{slug}/{edition}";
+    /// <summary>What a submission becomes a part of: the edition, with the submission.</summary>
+    public static string Within(string slug, string edition, Guid submission) => $"{slug}/{edition}/{submission:N}";
 
     public static MailLanguage LanguageOf(string tag) => tag switch { Languages.Traditional => MailLanguage.Traditional, Languages.Simplified => MailLanguage.Simplified, _ => MailLanguage.English };
 
@@ -63,11 +66,12 @@ public sealed class ParticipantRecord(IClock clock) : RecordKind
 
     public override async Task<RecordAt?> MakeAsync(SeraiDb db, string? within, CancellationToken stop)
     {
-        if (within?.Split('/') is not [var slug, var edition] || await EditionAsync(db, slug, edition, stop) is not var (programme, of))
+        if (within?.Split('/') is not [var slug, var edition, var id] || !Guid.TryParseExact(id, "N", out var submission) || await EditionAsync(db, slug, edition, stop) is not var (programme, of))
             return null;
         // Read before it is looked whether there is a place: whoever takes it meanwhile moves this.
         await EditionTurn.OfAsync(db, of, stop);
-        var made = new Participant { EditionId = of.Id, KeeperId = of.KeeperId, State = ParticipantState.Confirmed, Way = ParticipantWay.Call, EnteredAt = clock.GetCurrentInstant() };
+        var person = await db.Submissions.Where(s => s.Id == submission).Select(s => s.PersonId).FirstOrDefaultAsync(stop);
+        var made = new Participant { EditionId = of.Id, KeeperId = of.KeeperId, PersonId = person, State = ParticipantState.Confirmed, Way = ParticipantWay.Call, SubmissionId = submission, EnteredAt = clock.GetCurrentInstant() };
         return At(made, programme, of, TakingLinks.List(slug, edition));
     }
 
@@ -90,11 +94,19 @@ public sealed class ParticipantRecord(IClock clock) : RecordKind
     public override async Task FollowAsync(RecordAt at, StepInProgress step, FieldContext context)
     {
         var participant = (Participant)at.Record;
-        var id = participant.EditionId;
-        var taking = await context.Db.EditionTakings.FindAsync([id], context.Stop) ?? throw new DbUpdateConcurrencyException();
+        var (db, id) = (context.Db, participant.EditionId);
+        var taking = await db.EditionTakings.FindAsync([id], context.Stop) ?? throw new DbUpdateConcurrencyException();
         taking.Turns++;
-        if (participant.Number == 0)
-            participant.Number = ++taking.LastNumber;
+        if (participant.Number > 0)
+            return;
+        participant.Number = ++taking.LastNumber;
+        // Where the site does not know its own address the link is sent from the participant's page.
+        var site = context.Parts.GetRequiredService<SiteAddress>();
+        if (site.Of("/") is null)
+            return;
+        var edition = await db.Editions.AsNoTracking().FirstAsync(e => e.Id == id, context.Stop);
+        var programme = await db.Programmes.AsNoTracking().FirstAsync(p => p.Id == edition.ProgrammeId, context.Stop);
+        await context.Parts.GetRequiredService<ParticipantMail>().LinkAsync(site.Of, programme, edition, [participant], context.Stop);
     }
 
     private static async Task<(Programme, Edition)?> EditionAsync(SeraiDb db, string slug, string edition, CancellationToken stop)

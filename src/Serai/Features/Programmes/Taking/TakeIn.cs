@@ -1,17 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using Serai.Platform.Editing;
 using Serai.Platform.History;
+using Serai.Platform.Web;
 
 namespace Serai.Features.Programmes.Taking;
 
 /// <summary>Takes people into an edition, confirms them, and takes them off it.</summary>
-public sealed class TakeIn(SeraiDb db, EditionTurn turn, ParticipantMail mail, IClock clock)
+public sealed class TakeIn(SeraiDb db, EditionTurn turn, ParticipantMail mail, SiteAddress site)
 {
     public const string Invite = "invite participants", Confirm = "confirm participant", Remove = "remove participant", Link = "send participant's link";
 
     /// <summary>Invites: each gets a mail with a link. There may be more invitations than places; whoever accepts when all are taken is told so.</summary>
     public Task<Turned> InviteAsync(HttpContext context, Programme programme, Edition edition, IReadOnlyList<Participant> invited, CancellationToken stop) =>
-        turn.RunAsync(Doing(context, Invite, programme, edition), edition, async (_, taking) =>
+        turn.RunAsync(DoingOf(context, Invite, programme, edition), edition, async (_, taking) =>
         {
             var room = await db.Participants.CountAsync(p => p.EditionId == edition.Id, stop);
             if (room + invited.Count > Edition.MostParticipants)
@@ -30,7 +31,7 @@ public sealed class TakeIn(SeraiDb db, EditionTurn turn, ParticipantMail mail, I
             participant.Number = ++taking.LastNumber;
             db.Add(participant);
         }
-        await mail.LinkAsync(context, programme, edition, added, stop);
+        await mail.LinkAsync(path => site.Of(context.Request, path), programme, edition, added, stop);
     }
 
     /// <summary>Gives somebody a place who was invited, declined or was taken off.</summary>
@@ -42,7 +43,7 @@ public sealed class TakeIn(SeraiDb db, EditionTurn turn, ParticipantMail mail, I
             if (await EditionTurn.FullAsync(db, edition, 1, stop) is { } full)
                 return full;
             participant.State = ParticipantState.Confirmed;
-            await mail.LinkAsync(context, programme, edition, [participant], stop);
+            await mail.LinkAsync(path => site.Of(context.Request, path), programme, edition, [participant], stop);
             return null;
         }, stop);
 
@@ -64,16 +65,16 @@ public sealed class TakeIn(SeraiDb db, EditionTurn turn, ParticipantMail mail, I
                 return EditionTurn.Problem("NoLinkFor");
             if (participant.Email is null)
                 return EditionTurn.Problem("NoAddress");
-            await mail.LinkAsync(context, programme, edition, [participant], stop);
+            await mail.LinkAsync(path => site.Of(context.Request, path), programme, edition, [participant], stop);
             return null;
         }, stop);
 
-    internal static Doing Doing(HttpContext context, string verb, Programme programme, Edition edition, string? why = null) =>
+    internal static Doing DoingOf(HttpContext context, string verb, Programme programme, Edition edition, string? why = null) =>
         context.Doing(verb, ProgrammeLinks.EditionSubject(programme.Slug, edition.Slug), programme.KeeperId, why);
 
     private Task<Turned> ChangeAsync(
         HttpContext context, string verb, string? why, Programme programme, Edition edition, int number, int shown, Func<Participant, Task<FieldProblem?>> change, CancellationToken stop) =>
-        turn.RunAsync(Doing(context, verb, programme, edition, why), edition, async (_, _) =>
+        turn.RunAsync(DoingOf(context, verb, programme, edition, why), edition, async (_, _) =>
             await db.Participants.FirstOrDefaultAsync(p => p.EditionId == edition.Id && p.Number == number, stop) is not { } participant || participant.Version != shown
                 ? EditionTurn.Problem("ChangedMeanwhile") : await change(participant), stop);
 
@@ -84,7 +85,4 @@ public sealed class TakeIn(SeraiDb db, EditionTurn turn, ParticipantMail mail, I
         var by = known.GroupBy(k => k.Email!, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First().Number, StringComparer.OrdinalIgnoreCase);
         return added.FirstOrDefault(a => a.Email is { } email && by.ContainsKey(email)) is { } twice ? EditionTurn.Problem("ThereAlready", twice.Email!, by[twice.Email!]) : null;
     }
-
-    /// <summary>When it is.</summary>
-    internal Instant Now => clock.GetCurrentInstant();
 }
