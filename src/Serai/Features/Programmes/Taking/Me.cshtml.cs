@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Serai.Features.Organizations;
+using Serai.Platform.Auth;
 
 namespace Serai.Features.Programmes.Taking;
 
@@ -40,6 +41,7 @@ public sealed class MeModel(SeraiDb db, OrganizationQueries organizations, Progr
         if (!await FindAsync(slug, edition, secret, stop) || !Participant.TakesPart)
             return NotFound();
         ModelState.Clear();
+        Participant.PersonId ??= HttpContext.Actor.PersonId;
         Participant.AlumniSince = agree == "1" ? Participant.AlumniSince ?? clock.GetCurrentInstant() : null;
         try
         {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Serai.Features.Organizations;
+using Serai.Platform.Auth;
 using Serai.Platform.Web;
 
 namespace Serai.Features.Programmes.Taking;
@@ -44,6 +45,7 @@ public sealed class MyNeedsModel(SeraiDb db, OrganizationQueries organizations, 
             Again(field, problem);
         if (!ModelState.IsValid)
             return Page();
+        Participant.PersonId ??= HttpContext.Actor.PersonId;
         needs.SavedAt = clock.GetCurrentInstant();
         try
         {
