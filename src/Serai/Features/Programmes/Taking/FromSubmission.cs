@@ -66,7 +66,7 @@ public sealed class FromSubmission(SeraiDb db)
             Name = s.Says.Name,
             Email = s.Says.Email,
             InstitutionName = s.Says.InstitutionName,
-            InstitutionId = s.Submission.ForId ?? (s.Says.Institution is { } slug && known.TryGetValue(slug, out var found) ? found : null),
+            InstitutionId = s.Submission.ForId ?? (s.Says.Institution is { } slug && known.TryGetValue(slug, out var found) ? found : (Guid?)null),
             Group = s.Says.Group,
             Language = s.Says.Language,
             State = ParticipantState.Confirmed,
