@@ -61,6 +61,10 @@ public sealed class AnnouncementsModel(SeraiDb db, ProgrammeQueries programmes, 
             Wrong("subject", EditionTurn.Problem("SubjectMissing", Announcement.LongestSubject));
         if (Text.Length is 0 or > Announcement.LongestText)
             Wrong("text", EditionTurn.Problem("TextMissing", Announcement.LongestText));
+        if (HiddenSigns.First(Subject) is { } inSubject)
+            Wrong("subject", EditionTurn.Problem("HiddenSign", inSubject));
+        if (HiddenSigns.First(Text, lines: true) is { } inText)
+            Wrong("text", EditionTurn.Problem("HiddenSign", inText));
         if (Group.Length > 0 && !Groups.Contains(Group, StringComparer.Ordinal))
             Wrong("group", EditionTurn.Problem("NoSuchGroup", Group));
         return ModelState.IsValid;

@@ -99,7 +99,7 @@ public sealed class BringParticipants(SeraiDb db, InstitutionNames institutions,
         : row.Institution.Length > ProgrammeMap.LongestTitle ? EditionTurn.Problem("InstitutionTooLong", ProgrammeMap.LongestTitle)
         : row.Group.Length > ProgrammeMap.LongestGroup ? EditionTurn.Problem("GroupTooLong", ProgrammeMap.LongestGroup)
         : row.Language.Length > 0 && BroughtRows.LanguageOf(row.Language) is null ? EditionTurn.Problem("LanguageWrong", row.Language)
-        : HiddenSigns.First(row.Name, lines: false) is { } sign ? EditionTurn.Problem("HiddenSign", sign)
+        : HiddenSigns.First(row.Name + row.Institution + row.Group) is { } sign ? EditionTurn.Problem("HiddenSign", sign)
         : row.Email.Length > 0 && emails.TryGetValue(row.Email, out var same) ? EditionTurn.Problem(same.InList ? "TwiceInList" : "ThereAlready", row.Email, same.At)
         : people.TryGetValue(Key(row.Name, row.Institution), out var twice) ? EditionTurn.Problem(twice.InList ? "NamesakeInList" : "NamesakeThere", row.Name, twice.At)
         : null;

@@ -30,6 +30,8 @@ public sealed class FilesModel(
         (Title, Group) = (FieldValues.Clean(title ?? ""), FieldValues.Clean(group ?? ""));
         if (Title.Length > EditionFile.LongestTitle)
             return Again("title", EditionTurn.Problem("TooLongText", EditionFile.LongestTitle));
+        if (HiddenSigns.First(Title) is { } sign)
+            return Again("title", EditionTurn.Problem("HiddenSign", sign));
         if (Group.Length > 0 && !Groups.Contains(Group, StringComparer.Ordinal))
             return Again("group", EditionTurn.Problem("NoSuchGroup", Group));
         if (file is null)

@@ -30,6 +30,8 @@ public sealed class InviteModel(SeraiDb db, ProgrammeQueries programmes, Organiz
             return Again("people", EditionTurn.Problem("TooManyLines", InvitedLines.Most));
         if (Group.Length > ProgrammeMap.LongestGroup)
             return Again("group", EditionTurn.Problem("GroupTooLong", ProgrammeMap.LongestGroup));
+        if (HiddenSigns.First(Group) is { } sign)
+            return Again("group", EditionTurn.Problem("HiddenSign", sign));
         var (read, wrong) = InvitedLines.Read(Lines);
         if (wrong.Count > 0)
             ModelState.AddModelError("people", string.Join(" ", wrong.Take(10).Select(Sentence)));

@@ -19,6 +19,11 @@ public static partial class InvitedLines
             if (text.Length == 0)
                 continue;
             var number = index + 1;
+            if (HiddenSigns.First(text.Replace('\t', ' ')) is { } sign)
+            {
+                wrong.Add(EditionTurn.Problem("LineSign", number, sign));
+                continue;
+            }
             if (text.Length > LongestLine || Line().Match(text) is not { Success: true } found)
             {
                 wrong.Add(EditionTurn.Problem("LineWrong", number, text.Length > LongestLine ? text[..40] + "…" : text));

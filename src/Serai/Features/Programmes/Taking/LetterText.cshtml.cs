@@ -40,6 +40,9 @@ public sealed class LetterTextModel(SeraiDb db, ProgrammeQueries programmes, Org
             Wrong("text", EditionTurn.Problem("TooLongText", EditionTaking.LongestLetter));
         else if (LetterWords.Wrong(Text) is { } wrong)
             Wrong("text", wrong);
+        foreach (var (field, typed) in ((string, string)[])[("text", Text), ("signatory", Signatory), ("office", Office)])
+            if (HiddenSigns.First(typed, lines: field == "text") is { } sign)
+                Wrong(field, EditionTurn.Problem("HiddenSign", sign));
         if (Signatory.Length > EditionTaking.LongestSignatory)
             Wrong("signatory", EditionTurn.Problem("TooLongText", EditionTaking.LongestSignatory));
         if (Office.Length > EditionTaking.LongestSignatory)

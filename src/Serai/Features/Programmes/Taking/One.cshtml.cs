@@ -43,6 +43,8 @@ public sealed class OneModel(
             return NotFound();
         ModelState.Clear();
         Why = FieldValues.Clean(why ?? "");
+        if (HiddenSigns.First(Why, lines: true) is { } sign)
+            return Again("why", EditionTurn.Problem("HiddenSign", sign));
         return Why.Length is 0 or > LongestWhy
             ? Again("why", EditionTurn.Problem("WhyMissing", LongestWhy)) : await AnswerAsync(take.RemoveAsync(HttpContext, Programme, Edition, number, Whole(version) ?? -1, Why, stop));
     }

@@ -39,7 +39,7 @@ public sealed class OwnPageTests
         Assert.Contains("Looked at 1 time", Plain.Of(await nobody.GetAsync(Me(secrets[0]))));
 
         await NightAsync(site, new(2027, 10, 6));
-        Assert.Contains("no peanuts", await editor.GetAsync(List + "/needs.csv"));
+        Assert.Contains("no peanuts", await nobody.GetAsync(Me(secrets[0])));
         await NightAsync(site, new(2027, 10, 9));
         Assert.DoesNotContain("peanuts", await nobody.GetAsync(Me(secrets[0])));
         Assert.Empty(await site.WithAsync<SeraiDb, ParticipantNeeds[]>(db => db.ParticipantNeeds.ToArrayAsync()));

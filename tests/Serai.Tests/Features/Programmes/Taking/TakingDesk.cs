@@ -72,7 +72,8 @@ internal static class TakingDesk
     public static string Me(string secret) => TakingLinks.Me("summer-week", "2027", secret);
 
     public static Task<Participant[]> ParticipantsAsync(this TestSite site) =>
-        site.WithAsync<SeraiDb, Participant[]>(db => db.Participants.AsNoTracking().OrderBy(p => p.Number).ToArrayAsync());
+        site.WithAsync<SeraiDb, Participant[]>(db => db.Participants.AsNoTracking().Where(p => db.Set<Programme>().Any(r => r.Slug == "summer-week" && db.Set<Edition>().Any(e => e.Id == p.EditionId && e.ProgrammeId == r.Id)))
+            .OrderBy(p => p.Number).ToArrayAsync());
 
     public static Task<OutboxMail[]> MailsAsync(this TestSite site, string kind) =>
         site.WithAsync<SeraiDb, OutboxMail[]>(async db => [.. (await db.Outbox.AsNoTracking().Where(m => m.Kind == kind).ToListAsync()).OrderBy(m => m.ToAddress, StringComparer.Ordinal)]);
