@@ -4,7 +4,6 @@ using Microsoft.Extensions.Localization;
 using Serai.Features.Calls;
 using Serai.Features.Organizations;
 using Serai.Platform.Auth;
-using Serai.Platform.Editing;
 
 namespace Serai.Features.Programmes.Taking;
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MimeKit;
 using Serai.Features.Calls;
-using Serai.Features.Organizations;
 using Serai.Features.Organizations.Editing;
 using Serai.Platform.Editing;
 using Serai.Platform.Editing.Formats;
