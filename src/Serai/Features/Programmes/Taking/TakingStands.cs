@@ -9,5 +9,5 @@ namespace Serai.Features.Programmes.Taking;
 public sealed class TakingStands : IStandsFast
 {
     public Task<IReadOnlyList<EntityEntry>> FastAsync(IReadOnlyCollection<EntityEntry> touched, Step undone, CancellationToken stop) =>
-        Task.FromResult<IReadOnlyList<EntityEntry>>([.. touched.Where(e => e.Entity is EditionTaking && (e.State != EntityState.Modified || e.Property(nameof(EditionTaking.Turns)).IsModified))]);
+        Task.FromResult<IReadOnlyList<EntityEntry>>([.. touched.Where(e => e.Entity is EditionTaking taking && (e.State == EntityState.Modified ? e.Property(nameof(EditionTaking.Turns)).IsModified : taking.Turns > 0))]);
 }
