@@ -158,15 +158,13 @@ public sealed class BecomingTests
             await db.Alliances.ExecuteUpdateAsync(a => a.SetProperty(x => x.SecretariatHostId, host));
         });
         Assert.Contains("you may not edit there", Plain.Of(await elsewhere.GetAsync($"/calls/{alone}/submissions/1/become")));
-        // Other kinds of calls become nothing yet.
+        // Whom a call for a programme accepts becomes nothing as long as no edition names the call.
         var other = await secretariat.MembershipAsync(kind: "programme");
         using var applicant = site.Nobody();
         await applicant.AppliedAsync(other, "Ada Lovelace", ("institution-name", "beta"));
         await secretariat.DoneAsync(other, "accepted", [1]);
         await secretariat.TellAsync(other);
-        await secretariat.GetAsync($"/calls/{other}/submissions/1/become", HttpStatusCode.NotFound);
-        Assert.DoesNotContain("/become", await secretariat.GetAsync($"/calls/{other}/submissions/1"));
-        Assert.DoesNotContain("/become", await secretariat.GetAsync($"/calls/{other}/decisions"));
+        Assert.Contains("No edition of a programme names this call", Plain.Of(await secretariat.GetAsync($"/calls/{other}/submissions/1/become")));
         Assert.Empty(await site.MembershipsAsync("Beta Academy"));
     }
 }

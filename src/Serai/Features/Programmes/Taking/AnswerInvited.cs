@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Serai.Platform.Auth;
+using Serai.Platform.Web;
+
+namespace Serai.Features.Programmes.Taking;
+
+/// <summary>What somebody who was invited answers. A place that was given up is free; while there is one, whoever declined may still come.</summary>
+public sealed class AnswerInvited(SeraiDb db, EditionTurn turn, ParticipantMail mail, SiteAddress site)
+{
+    public const string Accept = "accept invitation", Decline = "decline invitation";
+
+    /// <param name="context">The request.</param>
+    /// <param name="programme">The programme.</param>
+    /// <param name="edition">Its edition.</param>
+    /// <param name="participant">Who answers.</param>
+    /// <param name="secret">The secret of their link: it stays.</param>
+    /// <param name="yes">Whether they take part.</param>
+    /// <param name="stop">To stop.</param>
+    public Task<Turned> RunAsync(HttpContext context, Programme programme, Edition edition, Guid participant, string secret, bool yes, CancellationToken stop) =>
+        turn.RunAsync(TakeIn.DoingOf(context, yes ? Accept : Decline, programme, edition), edition, async (_, _) =>
+        {
+            var hash = Secret.Hash(secret);
+            if (await db.Participants.FirstOrDefaultAsync(p => p.Id == participant && p.Hash == hash && p.State != ParticipantState.Removed, stop) is not { } answers)
+                return EditionTurn.Problem("ChangedMeanwhile");
+            if (answers.State == (yes ? ParticipantState.Confirmed : ParticipantState.Declined))
+                return EditionTurn.Problem("AnsweredAlready");
+            if (yes && await EditionTurn.FullAsync(db, edition, 1, stop) is { } full)
+                return full.Code == "Full" ? EditionTurn.Problem("NoPlaceLeft", edition.Capacity!.Value) : full;
+            answers.State = yes ? ParticipantState.Confirmed : ParticipantState.Declined;
+            answers.PersonId ??= context.Actor.PersonId;
+            if (yes)
+                await mail.SameLinkAsync(path => site.Of(context.Request, path), programme, edition, answers, secret, stop);
+            return null;
+        }, stop);
+}

@@ -1,0 +1,110 @@
+using Microsoft.EntityFrameworkCore;
+using Serai.Names;
+using Serai.Platform.Editing;
+
+namespace Serai.Features.Programmes.Taking;
+
+/// <summary>What a row of a list would become.</summary>
+/// <param name="Participant">Null where it becomes none.</param>
+/// <param name="Sentence">Why it does not; null where it does.</param>
+public sealed record JudgedRow(BroughtRow Row, Participant? Participant, FieldProblem? Problem, string? Sentence);
+
+/// <summary>Takes a list of participants in: first dry, an error for each row that cannot come, then as one step that can be taken back.</summary>
+public sealed class BringParticipants(SeraiDb db, InstitutionNames institutions, TakeIn take, EditionTurn turn, IClock clock)
+{
+    public const string Verb = "bring participants", Back = "take back participants";
+
+    public async Task<IReadOnlyList<JudgedRow>> JudgeAsync(Edition edition, IReadOnlyList<BroughtRow> rows, CancellationToken stop)
+    {
+        var (id, now) = (edition.Id, clock.GetCurrentInstant());
+        var known = await institutions.ResolveAsync(rows.Select(r => r.Institution).Where(i => i.Length > 0), stop);
+        var there = await db.Participants.AsNoTracking().Where(p => p.EditionId == id && p.State != ParticipantState.Removed).Select(p => new { p.Name, p.Email, p.InstitutionName, p.Number }).ToListAsync(stop);
+        var (emails, people) = (new Dictionary<string, (int At, bool InList)>(StringComparer.OrdinalIgnoreCase), new Dictionary<string, (int At, bool InList)>(StringComparer.Ordinal));
+        foreach (var one in there)
+        {
+            if (one.Email is { } email)
+                emails.TryAdd(email, (one.Number, false));
+            people.TryAdd(Key(one.Name, one.InstitutionName), (one.Number, false));
+        }
+        var taken = await EditionTurn.TakenAsync(db, id, stop);
+        var free = edition.Capacity is { } capacity ? capacity - taken : int.MaxValue;
+        var judged = new List<JudgedRow>();
+        foreach (var row in rows)
+        {
+            var problem = row.Unread is not null ? null : ProblemOf(row, emails, people) ?? (free <= 0 ? EditionTurn.Problem("Full", edition.Capacity!.Value, taken, rows.Count) : null);
+            if (row.Unread is not null || problem is not null)
+            {
+                judged.Add(new(row, null, problem, row.Unread));
+                continue;
+            }
+            free--;
+            if (row.Email.Length > 0)
+                emails.TryAdd(row.Email, (row.Number, true));
+            people.TryAdd(Key(row.Name, row.Institution), (row.Number, true));
+            judged.Add(new(row, new()
+            {
+                EditionId = id,
+                KeeperId = edition.KeeperId,
+                Name = row.Name,
+                Email = Or(row.Email),
+                InstitutionName = Or(row.Institution),
+                InstitutionId = known.TryGetValue(row.Institution, out var found) ? found : null,
+                Group = Or(row.Group),
+                Language = BroughtRows.LanguageOf(row.Language) ?? Platform.Localisation.Languages.English,
+                State = ParticipantState.Confirmed,
+                Way = ParticipantWay.List,
+                EnteredAt = now,
+            }, null, null));
+        }
+        return judged;
+    }
+
+    /// <param name="context">The request.</param>
+    /// <param name="programme">The programme.</param>
+    /// <param name="edition">Its edition.</param>
+    /// <param name="rows">The list; rows with an error are left out.</param>
+    /// <param name="shown">How many the dry run said would come.</param>
+    /// <param name="stop">To stop.</param>
+    public Task<Turned> RunAsync(HttpContext context, Programme programme, Edition edition, IReadOnlyList<BroughtRow> rows, int shown, CancellationToken stop) =>
+        turn.RunAsync(TakeIn.DoingOf(context, Verb, programme, edition), edition, async (step, taking) =>
+        {
+            List<Participant> coming = [.. (await JudgeAsync(edition, rows, stop)).Select(j => j.Participant).OfType<Participant>()];
+            if (coming.Count == 0)
+                return EditionTurn.Problem("NobodyToTakeIn");
+            if (coming.Count != shown)
+                return EditionTurn.Problem("ListChanged");
+            if (await EditionTurn.FullAsync(db, edition, coming.Count, stop) is { } full)
+                return full;
+            await take.AddAsync(context, programme, edition, taking, coming, stop);
+            db.Add(new ParticipantImport { EditionId = edition.Id, KeeperId = edition.KeeperId, FirstNumber = coming[0].Number, LastNumber = coming[^1].Number, At = step.Doing.At });
+            return null;
+        }, stop);
+
+    /// <summary>Takes everybody off again who came with a list.</summary>
+    public Task<Turned> BackAsync(HttpContext context, Programme programme, Edition edition, Guid import, CancellationToken stop) =>
+        turn.RunAsync(TakeIn.DoingOf(context, Back, programme, edition), edition, async (step, _) =>
+        {
+            if (await db.ParticipantImports.FirstOrDefaultAsync(i => i.Id == import && i.EditionId == edition.Id && i.TakenBackAt == null, stop) is not { } brought)
+                return EditionTurn.Problem("ChangedMeanwhile");
+            brought.TakenBackAt = step.Doing.At;
+            var (first, last) = (brought.FirstNumber, brought.LastNumber);
+            foreach (var participant in await db.Participants.Where(p => p.EditionId == edition.Id && p.Number >= first && p.Number <= last && p.State != ParticipantState.Removed).ToListAsync(stop))
+                (participant.State, participant.Hash) = (ParticipantState.Removed, null);
+            return null;
+        }, stop);
+
+    private static FieldProblem? ProblemOf(BroughtRow row, Dictionary<string, (int At, bool InList)> emails, Dictionary<string, (int At, bool InList)> people) =>
+        row.Name.Length is 0 or > ProgrammeMap.LongestName ? EditionTurn.Problem("NameMissing", ProgrammeMap.LongestName)
+        : row.Email.Length > 0 && !ParticipantRecord.IsAddress(row.Email) ? EditionTurn.Problem("EmailWrong", row.Email)
+        : row.Institution.Length > ProgrammeMap.LongestTitle ? EditionTurn.Problem("InstitutionTooLong", ProgrammeMap.LongestTitle)
+        : row.Group.Length > ProgrammeMap.LongestGroup ? EditionTurn.Problem("GroupTooLong", ProgrammeMap.LongestGroup)
+        : row.Language.Length > 0 && BroughtRows.LanguageOf(row.Language) is null ? EditionTurn.Problem("LanguageWrong", row.Language)
+        : HiddenSigns.First(row.Name + row.Institution + row.Group) is { } sign ? EditionTurn.Problem("HiddenSign", sign)
+        : row.Email.Length > 0 && emails.TryGetValue(row.Email, out var same) ? EditionTurn.Problem(same.InList ? "TwiceInList" : "ThereAlready", row.Email, same.At)
+        : people.TryGetValue(Key(row.Name, row.Institution), out var twice) ? EditionTurn.Problem(twice.InList ? "NamesakeInList" : "NamesakeThere", row.Name, twice.At)
+        : null;
+
+    private static string Key(string name, string? institution) => NameFold.Fold(name) + "\n" + NameFold.Fold(institution ?? "");
+
+    private static string? Or(string text) => text.Length == 0 ? null : text;
+}

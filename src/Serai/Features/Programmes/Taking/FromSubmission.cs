@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Serai.Features.Calls;
+using Serai.Features.Calls.Applying;
+using Serai.Forms;
+using Serai.Platform.Localisation;
+
+namespace Serai.Features.Programmes.Taking;
+
+/// <summary>What a submission says of whoever would take part.</summary>
+/// <param name="Name">The name under which it was submitted.</param>
+/// <param name="Email">Where its receipt went.</param>
+/// <param name="InstitutionName">The home institution as written.</param>
+/// <param name="Institution">Its word in the registry, or its id where the submission is for a member; null where neither is known.</param>
+/// <param name="Group">What a field called group or origin was answered.</param>
+/// <param name="Language">The language that they read.</param>
+public sealed record SaysOfItself(string Name, string? Email, string? InstitutionName, string? Institution, string? Group, string Language)
+{
+    private static readonly string[] GroupFields = ["group", "origin"];
+
+    public static SaysOfItself Of(Submission submission, FormDesign design, FormAnswers answers)
+    {
+        var paths = Relevance.Of(design, answers).Paths;
+        var organization = paths.Select(p => answers[p]).OfType<OrganizationAnswer>().FirstOrDefault();
+        var language = Languages.Meant(submission.Language) ?? Languages.English;
+        return new(
+            Cut(submission.Name ?? paths.Select(p => answers[p]).OfType<PersonAnswer>().FirstOrDefault()?.Name ?? "", ProgrammeMap.LongestName) ?? "",
+            submission.Email, Cut(organization?.Name, ProgrammeMap.LongestTitle), organization?.Id, GroupOf(design, answers, paths, language), language);
+    }
+
+    private static string? GroupOf(FormDesign design, FormAnswers answers, IEnumerable<FieldPath> paths, string language)
+    {
+        foreach (var path in paths.Where(p => GroupFields.Contains(p.Field, StringComparer.OrdinalIgnoreCase)))
+            switch (answers[path])
+            {
+                case ChoiceAnswer { Option: var option }:
+                    return Cut(design.Field(path.Field)?.Options.FirstOrDefault(o => o.Id == option)?.Label.In(language, design.FirstLanguage) ?? option, ProgrammeMap.LongestGroup);
+                case TextAnswer { Text: var text }:
+                    return Cut(text, ProgrammeMap.LongestGroup);
+                default:
+                    break;
+            }
+        return null;
+    }
+
+    // A sign of two halves is not cut in two.
+    private static string? Cut(string? text, int longest) =>
+        text is null || text.Length <= longest ? string.IsNullOrWhiteSpace(text) ? null : text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)].TrimEnd();
+}
+
+/// <summary>Reads what submissions say, many at once.</summary>
+public sealed class FromSubmission(SeraiDb db)
+{
+    /// <summary>People as they would take part, each with the registry's id of the home institution where it is known.</summary>
+    public async Task<IReadOnlyList<(Submission Submission, Participant Participant)>> OfAsync(Call call, Edition edition, IReadOnlyList<Submission> submissions, Instant at, CancellationToken stop)
+    {
+        var id = call.Id;
+        var forms = await db.CallForms.AsNoTracking().Where(f => f.CallId == id).ToDictionaryAsync(f => f.Number, f => CallQueries.Read(f.Design), stop);
+        List<(Submission Submission, SaysOfItself Says)> said = [.. submissions.Select(s => (s, SaysOfItself.Of(s, forms[s.FormNumber], KeepDraft.Answers(forms[s.FormNumber], s.Answers!))))];
+        List<string> slugs = [.. said.Select(s => s.Says.Institution).OfType<string>().Distinct(StringComparer.Ordinal)];
+        var known = await db.Set<Organizations.Organization>().AsNoTracking().Where(o => slugs.Contains(o.Slug)).ToDictionaryAsync(o => o.Slug, o => o.MergedIntoId ?? o.Id, stop);
+        return [.. said.Select(s => (s.Submission, new Participant
+        {
+            EditionId = edition.Id,
+            KeeperId = edition.KeeperId,
+            PersonId = s.Submission.PersonId,
+            Name = s.Says.Name,
+            Email = s.Says.Email,
+            InstitutionName = s.Says.InstitutionName,
+            InstitutionId = s.Submission.ForId ?? (s.Says.Institution is { } slug && known.TryGetValue(slug, out var found) ? found : (Guid?)null),
+            Group = s.Says.Group,
+            Language = s.Says.Language,
+            State = ParticipantState.Confirmed,
+            Way = ParticipantWay.Call,
+            SubmissionId = s.Submission.Id,
+            EnteredAt = at,
+        }))];
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Serai.Features.Organizations;
+
+namespace Serai.Features.Programmes.Taking;
+
+/// <summary>Where the link of an invitation leads: it accepts or declines.</summary>
+[AllowAnonymous]
+public sealed class InvitedModel(SeraiDb db, OrganizationQueries organizations, AnswerInvited answer, IStringLocalizerFactory all) : OwnPage(db, organizations, all)
+{
+    public async Task<IActionResult> OnGet(string slug, string edition, string secret, CancellationToken stop) =>
+        !await FindAsync(slug, edition, secret, stop) ? NotFound() : Participant.TakesPart ? Go(TakingLinks.Me(slug, edition, secret)) : Page();
+
+    public Task<IActionResult> OnPostAccept(string slug, string edition, string secret, CancellationToken stop) => AnswerAsync(slug, edition, secret, yes: true, stop);
+
+    public Task<IActionResult> OnPostDecline(string slug, string edition, string secret, CancellationToken stop) => AnswerAsync(slug, edition, secret, yes: false, stop);
+
+    private async Task<IActionResult> AnswerAsync(string slug, string edition, string secret, bool yes, CancellationToken stop)
+    {
+        if (!await FindAsync(slug, edition, secret, stop))
+            return NotFound();
+        ModelState.Clear();
+        return (await answer.RunAsync(HttpContext, Programme, Edition, Participant.Id, secret, yes, stop)).Problem is { } problem
+            ? Again("", problem) : Go(yes ? TakingLinks.Me(slug, edition, secret) : TakingLinks.Invited(slug, edition, secret));
+    }
+}

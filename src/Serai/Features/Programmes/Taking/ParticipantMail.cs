@@ -1,0 +1,52 @@
+using Serai.Features.Organizations;
+using Serai.Platform.Auth;
+using Serai.Platform.Mail;
+
+namespace Serai.Features.Programmes.Taking;
+
+/// <summary>What participants are written, each in their own language.</summary>
+public sealed class ParticipantMail(SeraiDb db, Mails mails, OrganizationQueries organizations)
+{
+    public static readonly MailKind
+        Invited = new("participant-invited", typeof(TakingTexts)) { MustCome = true, LetsIn = true, TellsOfOthers = false },
+        Confirmed = new("participant-confirmed", typeof(TakingTexts)) { MustCome = true, LetsIn = true, TellsOfOthers = false },
+        Announced = new("participant-announced", typeof(TakingTexts)) { MustCome = true, TellsOfOthers = false };
+
+    public static IEnumerable<MailKind> Kinds => [Invited, Confirmed, Announced];
+
+    /// <summary>Adds the mail with a new link to what is saved next: earlier links open nothing any more. Nothing where there is no address.</summary>
+    public async Task LinkAsync(Func<string, Uri?> address, Programme programme, Edition edition, IEnumerable<Participant> to, CancellationToken stop)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var participant in to.Where(p => p.Email is not null))
+        {
+            var secret = Secret.New();
+            participant.Hash = Secret.Hash(secret);
+            await AddAsync(address, programme, edition, participant, secret, names, stop);
+        }
+    }
+
+    /// <summary>The mail with the link that is in use.</summary>
+    public Task SameLinkAsync(Func<string, Uri?> address, Programme programme, Edition edition, Participant participant, string secret, CancellationToken stop) =>
+        participant.Email is null ? Task.CompletedTask : AddAsync(address, programme, edition, participant, secret, [], stop);
+
+    /// <summary>Adds an announcement for each; of those without an address nobody is written to.</summary>
+    public void Announce(Func<string, Uri?> address, Programme programme, Edition edition, Announcement told, IEnumerable<Participant> to)
+    {
+        var page = edition.PublishedAt is null || programme.PublishedAt is null ? null : address(ProgrammeLinks.Edition(programme.Slug, edition.Slug));
+        foreach (var participant in to.Where(p => p.Email is not null))
+            db.Add(mails.Compose(Reader(participant), Announced, EditionNames.Of(programme, edition, participant.Language), told.Subject, new MailLines(told.Text.Split('\n')), page));
+    }
+
+    private async Task AddAsync(Func<string, Uri?> address, Programme programme, Edition edition, Participant participant, string secret, Dictionary<string, string> names, CancellationToken stop)
+    {
+        var language = participant.Language;
+        if (!names.TryGetValue(language, out var keeper))
+            names[language] = keeper = (await organizations.Briefs([programme.KeeperId], language, stop)).GetValueOrDefault(programme.KeeperId)?.Name ?? "";
+        var (kind, path) = participant.State == ParticipantState.Invited
+            ? (Invited, TakingLinks.Invited(programme.Slug, edition.Slug, secret)) : (Confirmed, TakingLinks.Me(programme.Slug, edition.Slug, secret));
+        db.Add(mails.Compose(Reader(participant), kind, EditionNames.Of(programme, edition, language), keeper, (object?)edition.Held ?? "–", edition.Place ?? "–", address(path)));
+    }
+
+    private static MailReader Reader(Participant participant) => new(participant.PersonId, participant.Email!, participant.Name, participant.Language);
+}

@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using Serai.Platform.Editing;
+using Serai.Platform.History;
+using Serai.Platform.Web;
+
+namespace Serai.Features.Programmes.Taking;
+
+/// <summary>Takes people into an edition, confirms them, and takes them off it.</summary>
+public sealed class TakeIn(SeraiDb db, EditionTurn turn, ParticipantMail mail, SiteAddress site)
+{
+    public const string Invite = "invite participants", Confirm = "confirm participant", Remove = "remove participant", Link = "send participant's link";
+
+    /// <summary>Invites: each gets a mail with a link. There may be more invitations than places; whoever accepts when all are taken is told so.</summary>
+    public Task<Turned> InviteAsync(HttpContext context, Programme programme, Edition edition, IReadOnlyList<Participant> invited, CancellationToken stop) =>
+        turn.RunAsync(DoingOf(context, Invite, programme, edition), edition, async (_, taking) =>
+        {
+            var room = await db.Participants.CountAsync(p => p.EditionId == edition.Id, stop);
+            if (room + invited.Count > Edition.MostParticipants)
+                return EditionTurn.Problem("TooMany", Edition.MostParticipants);
+            if (await ThereAsync(edition, invited, stop) is { } there)
+                return there;
+            await AddAsync(context, programme, edition, taking, invited, stop);
+            return null;
+        }, stop);
+
+    /// <summary>Numbers them and adds them with their mails to what is saved next. The turn is the caller's.</summary>
+    public async Task AddAsync(HttpContext context, Programme programme, Edition edition, EditionTaking taking, IReadOnlyList<Participant> added, CancellationToken stop)
+    {
+        foreach (var participant in added)
+        {
+            participant.Number = ++taking.LastNumber;
+            db.Add(participant);
+        }
+        await mail.LinkAsync(path => site.Of(context.Request, path), programme, edition, added, stop);
+    }
+
+    /// <summary>Gives somebody a place who was invited, declined or was taken off.</summary>
+    public Task<Turned> ConfirmAsync(HttpContext context, Programme programme, Edition edition, int number, int shown, CancellationToken stop) =>
+        ChangeAsync(context, Confirm, null, programme, edition, number, shown, async participant =>
+        {
+            if (participant.TakesPart)
+                return EditionTurn.Problem("ConfirmedAlready");
+            if (await EditionTurn.FullAsync(db, edition, 1, stop) is { } full)
+                return full;
+            participant.State = ParticipantState.Confirmed;
+            await mail.LinkAsync(path => site.Of(context.Request, path), programme, edition, [participant], stop);
+            return null;
+        }, stop);
+
+    /// <summary>Takes somebody off: the place is free, and the link opens nothing any more.</summary>
+    public Task<Turned> RemoveAsync(HttpContext context, Programme programme, Edition edition, int number, int shown, string why, CancellationToken stop) =>
+        ChangeAsync(context, Remove, why, programme, edition, number, shown, participant =>
+        {
+            if (participant.State == ParticipantState.Removed)
+                return Task.FromResult<FieldProblem?>(EditionTurn.Problem("RemovedAlready"));
+            (participant.State, participant.Hash) = (ParticipantState.Removed, null);
+            return Task.FromResult<FieldProblem?>(null);
+        }, stop);
+
+    /// <summary>Sends the link again, a new one.</summary>
+    public Task<Turned> LinkAsync(HttpContext context, Programme programme, Edition edition, int number, int shown, CancellationToken stop) =>
+        ChangeAsync(context, Link, null, programme, edition, number, shown, async participant =>
+        {
+            if (participant.State is not (ParticipantState.Invited or ParticipantState.Confirmed))
+                return EditionTurn.Problem("NoLinkFor");
+            if (participant.Email is null)
+                return EditionTurn.Problem("NoAddress");
+            await mail.LinkAsync(path => site.Of(context.Request, path), programme, edition, [participant], stop);
+            return null;
+        }, stop);
+
+    internal static Doing DoingOf(HttpContext context, string verb, Programme programme, Edition edition, string? why = null) =>
+        context.Doing(verb, ProgrammeLinks.EditionSubject(programme.Slug, edition.Slug), programme.KeeperId, why);
+
+    private Task<Turned> ChangeAsync(
+        HttpContext context, string verb, string? why, Programme programme, Edition edition, int number, int shown, Func<Participant, Task<FieldProblem?>> change, CancellationToken stop) =>
+        turn.RunAsync(DoingOf(context, verb, programme, edition, why), edition, async (_, _) =>
+            await db.Participants.FirstOrDefaultAsync(p => p.EditionId == edition.Id && p.Number == number, stop) is not { } participant || participant.Version != shown
+                ? EditionTurn.Problem("ChangedMeanwhile") : await change(participant), stop);
+
+    /// <summary>Who of them takes part already or is invited, by the address.</summary>
+    internal async Task<FieldProblem?> ThereAsync(Edition edition, IEnumerable<Participant> added, CancellationToken stop)
+    {
+        var known = await db.Participants.Where(p => p.EditionId == edition.Id && p.State != ParticipantState.Removed && p.Email != null).Select(p => new { p.Email, p.Number }).ToListAsync(stop);
+        var by = known.GroupBy(k => k.Email!, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First().Number, StringComparer.OrdinalIgnoreCase);
+        return added.FirstOrDefault(a => a.Email is { } email && by.ContainsKey(email)) is { } twice ? EditionTurn.Problem("ThereAlready", twice.Email!, by[twice.Email!]) : null;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Net;
+using Serai.Features.Programmes;
+using Serai.Platform.Auth;
+using Serai.Platform.Db;
+using static Serai.Tests.Features.Programmes.Taking.TakingDesk;
+
+namespace Serai.Tests.Features.Programmes.Taking;
+
+/// <summary>A list of participants is brought: first dry, then in one step, then taken back.</summary>
+public sealed class BringTests
+{
+    private const string Rows = """
+        姓名,電郵,院校,組別,語言
+        Ada Lovelace,ada@example.org,Nowhere College,Hong Kong,en
+        ,nobody@example.org,,,
+        Bo Chen,not an address,,,
+        Ada Again,ADA@example.org,,,
+        Ada Lovelace,,nowhere college,,
+        陳大文,tai@example.org,,中國內地,繁體中文
+        Dora,,,,Klingon
+        """;
+
+    public static TheoryData<DatabaseKind> Both => Databases.All;
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Each_wrong_row_says_why_and_the_others_come_in_one_step(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        using var editor = await site.SignedInAsync(Role.Editor, Home);
+        await site.EditionAsync();
+        using var dry = await editor.FillAsync(List + "/bring", ("text", Rows));
+        var html = await Visitor.TextAsync(dry, HttpStatusCode.OK, List + "/bring");
+        var page = Plain.Of(html);
+        foreach (var said in (string[])["2 rows can come, 5 cannot", "name is missing", "“not an address” is no e-mail address", "ADA@example.org stands in row 2 already", "Ada Lovelace with the same institution stands in row 2", "“Klingon” is none of", "as written"])
+            Assert.Contains(said, page);
+        Assert.Empty(await site.ParticipantsAsync());
+
+        using (var taken = await editor.SendAsync(PageForm.Find(List + "/bring", html, "rows")))
+            Assert.Equal(HttpStatusCode.SeeOther, taken.StatusCode);
+        var people = await site.ParticipantsAsync();
+        Assert.Equal(["Ada Lovelace", "陳大文"], people.Select(p => p.Name));
+        Assert.Equal("zh-Hant", people[1].Language);
+        Assert.Null(people[0].InstitutionId);
+        Assert.Equal(2, (await site.MailsAsync("participant-confirmed")).Length);
+
+        // The same list again: both are there already, and nobody can come.
+        using var again = await editor.FillAsync(List + "/bring", ("text", Rows));
+        Assert.Contains("0 rows can come", Plain.Of(await Visitor.TextAsync(again, HttpStatusCode.OK, List)));
+        await Calls.CallDesk.PressAsync(editor, List + "/bring", "handler=Back");
+        Assert.All(await site.ParticipantsAsync(), p => Assert.Equal(ParticipantState.Removed, p.State));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_list_is_refused_whole_where_nothing_can_be_read_of_it_or_it_has_changed(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        using var editor = await site.SignedInAsync(Role.Editor, Home);
+        var edition = await site.EditionAsync(capacity: 1);
+        foreach (var (text, said) in ((string, string)[])[("", "neither a file nor a text"), ("who,where\nAda,here", "No column is called name"), ("name,email", "no row")])
+            Assert.Contains(said, Plain.Of(await Calls.CallDesk.PostAsync(editor, List + "/bring", "text", HttpStatusCode.UnprocessableEntity, ("text", text))));
+
+        using var dry = await editor.FillAsync(List + "/bring", ("text", "name,email\nAda,ada@example.org\nBo,bo@example.org"));
+        var html = await Visitor.TextAsync(dry, HttpStatusCode.OK, List);
+        Assert.Contains("All places are taken", Plain.Of(html));
+        await site.TakenInAsync(edition, ("Chan Tai Man", null));
+        using var late = await editor.SendAsync(PageForm.Find(List + "/bring", html, "rows"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, late.StatusCode);
+        Assert.Single(await site.ParticipantsAsync());
+    }
+}

@@ -1,0 +1,52 @@
+using System.Net;
+using Serai.Features.Programmes;
+using Serai.Platform.Auth;
+using Serai.Platform.Db;
+using static Serai.Tests.Features.Programmes.Taking.TakingDesk;
+
+namespace Serai.Tests.Features.Programmes.Taking;
+
+/// <summary>People are invited by mail, and answer.</summary>
+public sealed class InvitationTests
+{
+    public static TheoryData<DatabaseKind> Both => Databases.All;
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Whoever_is_invited_accepts_or_declines_and_no_place_is_given_twice(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        using var editor = await site.SignedInAsync(Role.Editor, Home);
+        using var nobody = site.Nobody();
+        await site.EditionAsync(capacity: 1);
+        await editor.FillAndGoAsync(List + "/invite", ("people", "Ada Lovelace, ada@example.org\nBo Chen <bo@example.org>"), ("group", "Hong Kong"), ("language", "en"));
+        var mails = await site.MailsAsync("participant-invited");
+        Assert.Equal(["ada@example.org", "bo@example.org"], mails.Select(m => m.ToAddress));
+        Assert.Contains("Summer week 2027", mails[0].Subject);
+        var (ada, bo) = (LinkOf(mails[0], "/invited/"), LinkOf(mails[1], "/invited/"));
+        Assert.Contains("Ada Lovelace", Plain.Of(await nobody.GetAsync(ada)));
+
+        var own = await Calls.CallDesk.PressAsync(nobody, ada, "handler=Accept");
+        Assert.Contains("/me/", own);
+        Assert.Contains("Sessions", Plain.Of(await nobody.GetAsync(own)));
+        Assert.Equal(own, LinkOf(Assert.Single(await site.MailsAsync("participant-confirmed")), "/me/"));
+        Assert.Contains("places are taken", Plain.Of(await Calls.CallDesk.PostAsync(nobody, bo, "handler=Accept", HttpStatusCode.UnprocessableEntity)));
+        await Calls.CallDesk.PressAsync(nobody, bo, "handler=Decline");
+        Assert.Contains("You declined", Plain.Of(await nobody.GetAsync(bo)));
+        Assert.Equal([ParticipantState.Confirmed, ParticipantState.Declined], (await site.ParticipantsAsync()).Select(p => p.State));
+        await nobody.GetAsync(ada.Replace("/invited/", "/invited/x", StringComparison.Ordinal)[..^1], HttpStatusCode.NotFound);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task What_is_wrong_with_a_line_is_said_and_nobody_is_invited(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        using var editor = await site.SignedInAsync(Role.Editor, Home);
+        var edition = await site.EditionAsync();
+        await site.TakenInAsync(edition, ("Ada Lovelace", null));
+        foreach (var (lines, said) in ((string, string)[])[
+            ("", "Nobody is named"), ("Ada", "Line 1"), ("Bo Chen, bo@example.org\n\nBo, BO@example.org", "Line 3"), ("Bo, bo@nowhere", "no e-mail address"), ("Ada, ada.lovelace@example.org", "participant 1 already")])
+            Assert.Contains(said, Plain.Of(await Calls.CallDesk.PostAsync(editor, List + "/invite", "people", HttpStatusCode.UnprocessableEntity, ("people", lines))));
+        Assert.Empty(await site.MailsAsync("participant-invited"));
+        Assert.Single(await site.ParticipantsAsync());
+    }
+}
