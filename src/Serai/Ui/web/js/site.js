@@ -24,6 +24,7 @@ const parts = {
   "serai-passkey": () => import("./passkey.js"),
   "serai-review": () => import("./review.js"),
   "serai-writing": () => import("./writing.js"),
+  "serai-check-in": () => import("./check-in.js"),
   "[data-own-time]": () => import("./own-time.js"),
 };
 for (const [name, load] of Object.entries(parts)) {
