@@ -124,7 +124,7 @@ class CheckIn extends HTMLElement {
   // A code that was typed or pasted, a number, or a name that only one person has.
   async enter() {
     const text = this.typed.value.trim();
-    if (text.includes(".")) return this.scan(text);
+    if (text.startsWith("S1.")) return this.scan(text);
     const byNumber = /^\d+$/.test(text) ? this.people.get(Number(text)) : null;
     const found = this.search();
     if (byNumber ?? (found.length === 1 && found[0])) return this.record(byNumber ?? found[0], "list");
