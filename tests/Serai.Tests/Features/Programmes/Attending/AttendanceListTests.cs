@@ -37,7 +37,7 @@ public sealed class AttendanceListTests
             Assert.Equal(303, (int)response.StatusCode);
         Assert.Empty(await site.SeenAsync());
         var steps = await site.WithAsync<SeraiDb, Step[]>(db => db.Steps.AsNoTracking().Where(s => s.Subject == "programmes/medicine-week/2026").OrderBy(s => s.Number).ToArrayAsync());
-        Assert.Equal([("take attendance", null, true), ("take attendance back", "It was somebody else.", true)], steps.Select(s => (s.Verb, s.Reason, s.IsPrivate)));
+        Assert.Equal([("take attendance", (string?)null, true), ("take attendance back", "It was somebody else.", true)], steps.Select(s => (s.Verb, s.Reason, s.IsPrivate)));
     }
 
     [Theory, MemberData(nameof(Both))]
@@ -81,7 +81,7 @@ public sealed class AttendanceListTests
             Assert.Equal(422, (int)refused.StatusCode);
         Assert.Contains("人手決定", Plain.Of(await organiser.GetAsync(Page + "/completion?lang=zh-Hant")));
         Assert.Contains("人工决定", Plain.Of(await organiser.GetAsync(Page + "/completion?lang=zh-Hans")));
-        Assert.Contains("2,陳大文,person2@example.org,Ningxia Medical University,Mainland China,true,byHand,1,2,50,2,", await organiser.GetAsync(Page + "/completion.csv"));
+        Assert.Contains("2,陳大文,person2@example.org,Ningxia Medical University,Mainland China,true,by-hand,1,2,50,2,", await organiser.GetAsync(Page + "/completion.csv"));
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public sealed class CheckInTests(ITestOutputHelper output)
             await db.SaveChangesAsync();
         });
         var (_, told) = await organiser.SyncAsync(secret, Body("aaaa", 8, Scan(1, 1, 1, Nine, good), Scan(2, 1, 1, Nine, forged), Scan(3, 1, 2, Nine, good), Scan(4, 9, 1, Nine), Scan(5, 1, 99, Nine), Scan(6, 1, 3, Nine),
-            Scan(7, 1, 2, Nine - Duration.FromDays(30)), Scan(8, 1, 2, Nine, good.Replace("S1.", "S9."))));
+            Scan(7, 1, 2, Nine - Duration.FromDays(30)), Scan(8, 1, 2, Nine, good.Replace("S1.", "S9.", StringComparison.Ordinal))));
         var refused = told.GetProperty("refused").EnumerateArray().ToDictionary(r => r.GetProperty("sequence").GetInt32(), r => r.GetProperty("code").GetString());
         Assert.Equal(new Dictionary<int, string?> { [2] = "Forged", [3] = "Forged", [4] = "NoSession", [5] = "NoParticipant", [6] = "NotTakingPart", [7] = "OutsideEdition", [8] = "NotRead" }, refused);
         Assert.Equal((9, 1), (told.GetProperty("next").GetInt32(), told.GetProperty("taken").GetInt32()));
