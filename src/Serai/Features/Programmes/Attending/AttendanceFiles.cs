@@ -12,6 +12,7 @@ internal static class AttendanceFiles
     {
         app.MapGet(AttendingLinks.AttendanceCsv("{slug}", "{edition}"), SendAsync).WithMetadata(new NeedsAttribute(Right.SeeOffice) { Anywhere = true, IsSecret = true });
         app.MapGet(AttendingLinks.SessionsCsv("{slug}", "{edition}"), SendSessionsAsync).WithMetadata(new NeedsAttribute(Right.SeeOffice) { Anywhere = true, IsSecret = true });
+        app.MapGet(AttendingLinks.PhonesCsv("{slug}", "{edition}"), SendPhonesAsync).WithMetadata(new NeedsAttribute(Right.SeeOffice) { Anywhere = true, IsSecret = true });
     }
 
     private static async Task<IResult> SendAsync(string slug, string edition, HttpContext http, ProgrammeQueries programmes, AttendanceQueries attendance)
@@ -46,4 +47,21 @@ internal static class AttendanceFiles
                 to.Write(CsvFormat.Line([session.Number, session.Title, session.StartsLocal, session.EndsLocal, totals.GetValueOrDefault(session.Id)]));
         });
     }
+
+    private static async Task<IResult> SendPhonesAsync(string slug, string edition, HttpContext http, ProgrammeQueries programmes, AttendanceQueries attendance)
+    {
+        var stop = http.RequestAborted;
+        http.Response.Headers.CacheControl = "no-store";
+        if (await programmes.FindAsync(slug, edition, http.Actor, stop) is not { } found || !http.Actor.May(Right.SeeOffice, found.Programme.KeeperId))
+            return Results.NotFound();
+        var phones = await attendance.PhonesAsync(found.Edition.Id, stop);
+        return CsvAnswer.File($"programmes-{slug}-{edition}-phones.csv", to =>
+        {
+            to.Write(CsvFormat.Line(["phone", "browser", "last_heard", "announced", "arrived", "missing", "refused", "ended"]));
+            foreach (var (device, browser, place, _) in phones)
+                to.Write(CsvFormat.Line([device.Name, place, Time(browser?.LastHeardAt), browser?.Announced, browser?.Arrived, browser?.Missing, browser?.Refused, Time(device.EndedAt)]));
+        });
+    }
+
+    private static string? Time(Instant? at) => at is { } known ? AttendingTimes.Iso(known) : null;
 }

@@ -14,6 +14,8 @@ public static class AttendingLinks
 
     public static string SessionsCsv(string slug, string edition) => Attendance(slug, edition) + "/sessions.csv";
 
+    public static string PhonesCsv(string slug, string edition) => Attendance(slug, edition) + "/phones.csv";
+
     public static string Import(string slug, string edition) => Attendance(slug, edition) + "/import";
 
     public static string CheckIn(string slug, string edition) => ProgrammeLinks.Edition(slug, edition) + "/check-in";
