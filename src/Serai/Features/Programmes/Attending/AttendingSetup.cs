@@ -2,6 +2,7 @@ using Serai.Features.Organizations.Merging;
 using Serai.Features.Programmes.Attending.CheckingIn;
 using Serai.Features.Programmes.Attending.Completing;
 using Serai.Features.Programmes.Taking;
+using Serai.Platform.History.Undo;
 using Serai.Platform.Privacy;
 
 namespace Serai.Features.Programmes.Attending;
@@ -15,7 +16,7 @@ public static class AttendingSetup
         .AddScoped<CompletionQueries>().AddScoped<DecideCompletion>().AddScoped<CompletionWords>()
         .AddScoped<IBesideEdition, AttendanceBeside>().AddScoped<IBesideEdition, CheckInBeside>().AddScoped<IBesideEdition, CompletionBeside>()
         .AddScoped<IBesideParticipant, CodeBesideParticipant>()
-        .AddScoped<IFollowsHeir, AttendingFollowsHeir>()
+        .AddScoped<IFollowsHeir, AttendingFollowsHeir>().AddScoped<IStandsFast, AttendingStands>()
         .AddRowsOfPerson(new RowsClaimed<Attendance>("attendance-taken", typeof(AttendingTexts), p => r => r.PersonId == p.Id) { Stays = true })
         .AddRowsOfPerson(new RowsClaimed<CheckInDevice>("check-in-devices", typeof(AttendingTexts), p => r => r.PersonId == p.Id) { Stays = true, Secrets = [nameof(CheckInDevice.Hash)] })
         .AddRowsOfPerson(new RowsClaimed<CompletionDecision>("completion-decisions", typeof(AttendingTexts), p => r => r.PersonId == p.Id) { Stays = true });

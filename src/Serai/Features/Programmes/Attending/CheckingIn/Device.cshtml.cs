@@ -81,7 +81,7 @@ public sealed class DeviceModel(SeraiDb db, CheckInDevices devices, AttendanceQu
         await db.AgainAsync(async () =>
         {
             await using var step = await db.BeginStepAsync(doing, stop);
-            var merged = await take.MergeAsync(Edition, [new(Session.Id, person!.Id, now, AttendanceWay.List)], null, stop);
+            var merged = await take.MergeAsync(Edition, [new(Session!.Id, person!.Id, now, AttendanceWay.List)], null, stop);
             await step.CompleteAsync(stop);
             return merged;
         });

@@ -16,7 +16,7 @@ public sealed class CompletionWords(IStringLocalizer<AttendingTexts> texts)
         {
             CompletionReason.ByHand => texts["Reason.ByHand", of.Participant.CompletedWhy ?? "–"],
             CompletionReason.NothingAsked => texts["Reason.NothingAsked"],
-            CompletionReason.MissedRequired => texts.Count("Reason.MissedRequired", of.MissingRequired.Count, string.Join(texts["Reason.Between"], of.MissingRequired.Select(s => texts["Reason.Session", s.TitleIn(culture.Name)].Value))),
+            CompletionReason.MissedRequired => texts.Count("Reason.MissedRequired", of.MissingRequired.Count, string.Join(texts["Reason.Between"].Value, of.MissingRequired.Select(s => texts["Reason.Session", s.TitleIn(culture.Name)].Value))),
             CompletionReason.TooFew => texts["Reason.TooFew", attended, counted, percent, edition.CompletionPercent ?? 0],
             _ => of.Counted == 0 ? texts["Reason.Required"] : texts["Reason.Enough", attended, counted, percent],
         };
