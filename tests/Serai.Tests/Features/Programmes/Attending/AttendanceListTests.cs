@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Serai.Features.Programmes;
 using Serai.Platform.Db;
 using Serai.Platform.History;
 using Serai.Tests.Features.Calls;
