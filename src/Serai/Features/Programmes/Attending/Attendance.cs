@@ -1,5 +1,3 @@
-using Serai.Platform.History;
-
 namespace Serai.Features.Programmes.Attending;
 
 /// <summary>How it became known that somebody was there.</summary>

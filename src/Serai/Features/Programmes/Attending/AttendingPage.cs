@@ -16,7 +16,7 @@ public abstract class AttendingPage(SeraiDb db, ProgrammeQueries programmes, Org
 
     protected StatusCodeResult Go(string address, Guid? step = null)
     {
-        Response.Headers.Location = step is { } done ? EditingLinks.After(address, done) : address;
+        Response.Headers.Location = step is not { } done ? address : address.Contains('?', StringComparison.Ordinal) ? $"{address}&{EditingLinks.Saved}={done:N}" : EditingLinks.After(address, done);
         return StatusCode(StatusCodes.Status303SeeOther);
     }
 

@@ -1,5 +1,3 @@
-using Serai.Platform.History;
-
 namespace Serai.Features.Programmes.Attending;
 
 /// <summary>A link by which whoever has it takes attendance at an edition, with an account or without.</summary>
