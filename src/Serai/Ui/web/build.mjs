@@ -30,7 +30,7 @@ const common = {
   metafile: true,
   legalComments: "none",
 };
-const site = await build({ ...common, entryPoints: ["css/site.css", "js/site.js"], loader: { ".woff2": "file", ".geo": "file" } });
+const site = await build({ ...common, entryPoints: ["css/site.css", "js/site.js", "js/check-in-worker.js"], loader: { ".woff2": "file", ".geo": "file" } });
 // A document that is printed has all that it needs in itself, its letters too.
 const paper = await build({ ...common, entryPoints: ["css/paper.css"], loader: { ".woff2": "dataurl" } });
 

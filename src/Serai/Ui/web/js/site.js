@@ -25,6 +25,7 @@ const parts = {
   "serai-review": () => import("./review.js"),
   "serai-writing": () => import("./writing.js"),
   "serai-checker": () => import("./checker.js"),
+  "serai-check-in": () => import("./check-in.js"),
   "[data-own-time]": () => import("./own-time.js"),
   "[data-follow]": () => import("./follow.js"),
 };
