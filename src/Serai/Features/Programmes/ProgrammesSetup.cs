@@ -1,6 +1,11 @@
+using Serai.Features.Certificates.Runs;
+using Serai.Features.Programmes.Attending;
+using Serai.Features.Programmes.Certifying;
+using Serai.Features.Programmes.Leading;
 using Serai.Features.Programmes.Making;
 using Serai.Features.Programmes.Open;
 using Serai.Features.Programmes.Surveys;
+using Serai.Features.Programmes.Taking;
 
 namespace Serai.Features.Programmes;
 
@@ -10,5 +15,6 @@ public static class ProgrammesSetup
     public static IServiceCollection AddProgrammes(this IServiceCollection services) => services
         .AddSingleton<ProgrammeRecord>().AddSingleton<NewProgramme>().AddSingleton<EditionRecord>().AddSingleton<NewEdition>().AddScoped<SessionRecord>()
         .AddScoped<ProgrammeQueries>().AddScoped<PublishProgramme>().AddScoped<CopyEdition>()
-        .AddProgrammesOpen().AddSurveys();
+        .AddScoped<IKeepsSession, KeepsAttended>().AddScoped<IBesideProgramme, BesideProgramme>().AddScoped<IBesideEdition, BesideCertificates>().AddScoped<IBesideParticipant, BesideCertificates>()
+        .AddScoped<ICertifies, CertifiesEdition>().AddProgrammesOpen().AddProgrammesLeading().AddTaking().AddAttending().AddSurveys();
 }

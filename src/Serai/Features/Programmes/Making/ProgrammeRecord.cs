@@ -4,9 +4,11 @@ using Serai.Features.Agreements.Kinds;
 using Serai.Features.Organizations;
 using Serai.Features.Organizations.Addresses;
 using Serai.Features.Organizations.Editing;
+using Serai.Features.Programmes.Leading;
 using Serai.Features.Sources;
 using Serai.Platform.Editing;
 using Serai.Platform.Editing.Formats;
+using Serai.Platform.History;
 
 namespace Serai.Features.Programmes.Making;
 
@@ -57,6 +59,9 @@ public class ProgrammeRecord : RecordKind
             wrong.Add(("agreement", new("NotItsAgreement") { Texts = typeof(ProgrammeFieldTexts) }));
         return wrong;
     }
+
+    // What its editions came to be on the registry is told of the agreement and the alliance that it is now under.
+    public override Task FollowAsync(RecordAt at, StepInProgress step, FieldContext context) => EditionLinks.FollowAsync(context.Db, (Programme)at.Record, context.Stop);
 
     protected static RecordAt At(Programme programme) => new(
         programme, programme.Slug.Length == 0 ? ProgrammeLinks.All[1..] : ProgrammeLinks.Subject(programme.Slug), programme.KeeperId, programme.Title, [programme.KeeperId],

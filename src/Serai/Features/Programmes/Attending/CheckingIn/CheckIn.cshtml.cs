@@ -46,8 +46,8 @@ public sealed class CheckInModel(SeraiDb db, ProgrammeQueries programmes, Organi
         var address = AttendingLinks.Device(slug, edition, secret);
         if (go == "here")
             return Go(address);
-        Made = site.Of(Request, address);
-        Picture = CodePicture.Of(Made);
+        Made = site.Of(Request, address)?.ToString();
+        Picture = Made is null ? null : CodePicture.Of(Made);
         Phones = await attendance.PhonesAsync(Edition.Id, stop);
         return Page();
     }

@@ -1,0 +1,98 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using NodaTime.Text;
+using Serai.Features.Certificates.Runs;
+using Serai.Features.Certificates.Templates;
+using Serai.Features.Organizations;
+using Serai.Features.Programmes.Attending;
+using Serai.Features.Programmes.Attending.Completing;
+using Serai.Platform.Localisation;
+using Languages = Serai.Platform.Localisation.Languages;
+
+namespace Serai.Features.Programmes.Certifying;
+
+/// <summary>Certificates of an edition: for whoever has completed it.</summary>
+public sealed class CertifiesEdition(SeraiDb db, ProgrammeQueries programmes, CompletionQueries completion, CompletionWords words, OrganizationQueries organizations, IStringLocalizer<CertifyingTexts> texts) : ICertifies
+{
+    public const string EditionKind = "edition";
+
+    public string Kind => EditionKind;
+
+    // Templates know all that an edition says.
+    public IReadOnlyList<CertificateField> Fields => [];
+
+    private static string Language => CultureInfo.CurrentUICulture.Name;
+
+    public async Task<Certified?> FindAsync(Guid id, CancellationToken stop)
+    {
+        if (await OfAsync(id, stop) is not var (programme, edition))
+            return null;
+        var sessions = await programmes.SessionsAsync(id, stop);
+        var title = EditionNames.Of(programme, edition, Languages.English);
+        return new(id, programme.KeeperId, programme.KeeperId, EditionNames.Of(programme, edition, Language), ProgrammeLinks.Edition(programme.Slug, edition.Slug), title, programme.Aims ?? title, Criteria(edition, sessions)) { Language = Languages.English };
+    }
+
+    public async Task<IReadOnlyList<CertifiedHolder>> HoldersAsync(Guid id, IReadOnlyCollection<Guid>? only, CancellationToken stop)
+    {
+        if (await OfAsync(id, stop) is not var (programme, edition))
+            return [];
+        var sessions = await programmes.SessionsAsync(id, stop);
+        var issuers = new Dictionary<string, string?>();
+        foreach (var language in Languages.All.Select(l => l.Name))
+            issuers[language] = (await organizations.Briefs([programme.KeeperId], language, stop)).GetValueOrDefault(programme.KeeperId)?.Name;
+        var attended = (await db.Attendances.Where(a => a.EditionId == id).Select(a => new { a.ParticipantId, a.SessionId }).ToListAsync(stop)).ToLookup(a => a.ParticipantId, a => a.SessionId);
+        return [.. (await completion.OfAsync(edition, stop)).Where(c => only is null || only.Contains(c.Participant.Id))
+            .Select(c => Of(programme, edition, [.. sessions.Where(s => attended[c.Participant.Id].Contains(s.Id))], c, issuers))];
+    }
+
+    private CertifiedHolder Of(Programme programme, Edition edition, IReadOnlyList<EditionSession> attended, CompletionOf of, IReadOnlyDictionary<string, string?> issuers)
+    {
+        var one = of.Participant;
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(edition.Zone) ?? DateTimeZone.Utc;
+        var values = new Dictionary<string, string>();
+        void Put(string field, string? value)
+        {
+            if (!string.IsNullOrWhiteSpace(value))
+                values[field] = value;
+        }
+
+        Put(CertificateFields.Institution, one.InstitutionName);
+        Put(CertificateFields.Place, edition.Place);
+        Put(CertificateFields.Edition, edition.Slug);
+        Put(CertificateFields.Begins, edition.Begins is { } begins ? LocalDatePattern.Iso.Format(begins) : null);
+        Put(CertificateFields.Ends, edition.Ends is { } ends ? LocalDatePattern.Iso.Format(ends) : null);
+        Put(CertificateFields.Sessions, attended.Count.ToString(CultureInfo.InvariantCulture));
+        Put(CertificateFields.Days, attended.Select(s => s.Starts.InZone(zone).Date).Distinct().Count().ToString(CultureInfo.InvariantCulture));
+        Put(CertificateFields.Hours, Math.Floor(attended.Sum(s => (s.Ends - s.Starts).TotalHours)).ToString(CultureInfo.InvariantCulture));
+        Put(CertificateFields.Programme, programme.Title);
+        Put(CertificateFields.Issuer, issuers.GetValueOrDefault(Languages.English));
+        foreach (var language in Languages.All.Select(l => l.Name))
+        {
+            Put($"{CertificateFields.Programme}.{language}", programme.TitleIn(language));
+            Put($"{CertificateFields.Issuer}.{language}", issuers.GetValueOrDefault(language));
+        }
+        return new(one.Id, one.Name, one.Email, one.PersonId, one.Language, of.HasCompleted, words.Why(edition, of), values);
+    }
+
+    private string Criteria(Edition edition, IReadOnlyList<EditionSession> sessions)
+    {
+        var asked = new List<string>();
+        if (edition.CompletionPercent is { } percent)
+            asked.Add(texts["Criteria.Share", percent]);
+        if (sessions.Where(s => s.IsRequired).Select(s => s.Title).ToList() is { Count: > 0 } required)
+            asked.Add(texts["Criteria.Required", string.Join(", ", required)]);
+        return asked.Count > 0 ? string.Join(' ', asked) : texts["Criteria.ByHand"];
+    }
+
+    private async Task<(Programme Programme, Edition Edition)?> OfAsync(Guid id, CancellationToken stop)
+    {
+        if (await db.Editions.AsNoTracking().FirstOrDefaultAsync(e => e.Id == id, stop) is not { } edition)
+            return null;
+        var of = edition.ProgrammeId;
+        return (await db.Programmes.AsNoTracking().FirstAsync(p => p.Id == of, stop), edition);
+    }
+}
+
+/// <summary>The texts of certificates of editions.</summary>
+public sealed class CertifyingTexts;
