@@ -3843,6 +3843,520 @@ namespace Serai.Migrations.Postgres
                     b.ToTable("writing_key");
                 });
 
+            modelBuilder.Entity("Serai.Features.Certificates.Certificate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Achievement")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("achievement")
+                        .UseCollation("C");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folded")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("ForId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("for_id");
+
+                    b.Property<string>("ForKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("for_kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("HolderName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("holder_name")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("HolderRef")
+                        .HasColumnType("uuid")
+                        .HasColumnName("holder_ref");
+
+                    b.Property<long>("IssuedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("issued_at");
+
+                    b.Property<Guid>("IssuerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issuer_id");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<Guid?>("RevokedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("revoked_by_id");
+
+                    b.Property<string>("RevokedWhy")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("revoked_why")
+                        .UseCollation("C");
+
+                    b.Property<int>("StatusIndex")
+                        .HasColumnType("integer")
+                        .HasColumnName("status_index");
+
+                    b.Property<Guid>("StatusListId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("status_list_id");
+
+                    b.Property<Guid?>("TemplateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("template_id");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("token")
+                        .UseCollation("C");
+
+                    b.Property<long?>("ValidUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("valid_until");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("values")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_certificate_code");
+
+                    b.HasIndex("IssuerId")
+                        .HasDatabaseName("ix_certificate_issuer_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_certificate_person_id")
+                        .HasFilter("person_id IS NOT NULL");
+
+                    b.HasIndex("ForId", "HolderRef")
+                        .HasDatabaseName("ix_certificate_for_id_holder_ref");
+
+                    b.HasIndex("HolderRef", "TemplateId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_certificate_holder_ref_template_id")
+                        .HasFilter("revoked_at IS NULL");
+
+                    b.HasIndex("KeeperId", "Id")
+                        .HasDatabaseName("ix_certificate_keeper_id_id");
+
+                    b.HasIndex("StatusListId", "StatusIndex")
+                        .IsUnique()
+                        .HasDatabaseName("ix_certificate_status_list_id_status_index");
+
+                    b.ToTable("certificate");
+                });
+
+            modelBuilder.Entity("Serai.Features.Certificates.Keys.IssuerKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(2048)
+                        .HasColumnType("character varying(2048)")
+                        .HasColumnName("address")
+                        .UseCollation("C");
+
+                    b.Property<bool?>("IsCurrent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_current");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(2048)
+                        .HasColumnType("character varying(2048)")
+                        .HasColumnName("issuer")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("IssuerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issuer_id");
+
+                    b.Property<string>("Jwk")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("jwk")
+                        .UseCollation("C");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Private")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("private");
+
+                    b.Property<long?>("RetiredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("retired_at");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("RevokedWhy")
+                        .HasColumnType("text")
+                        .HasColumnName("revoked_why")
+                        .UseCollation("C");
+
+                    b.Property<string>("Thumbprint")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("thumbprint")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Address")
+                        .IsUnique()
+                        .HasDatabaseName("ix_issuer_key_address");
+
+                    b.HasIndex("Issuer")
+                        .HasDatabaseName("ix_issuer_key_issuer");
+
+                    b.HasIndex("Name")
+                        .HasDatabaseName("ix_issuer_key_name");
+
+                    b.HasIndex("Thumbprint")
+                        .IsUnique()
+                        .HasDatabaseName("ix_issuer_key_thumbprint");
+
+                    b.HasIndex("IssuerId", "IsCurrent")
+                        .IsUnique()
+                        .HasDatabaseName("ix_issuer_key_issuer_id_is_current");
+
+                    b.ToTable("issuer_key");
+                });
+
+            modelBuilder.Entity("Serai.Features.Certificates.Printing.CertificatePaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CertificateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("certificate_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CertificateId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_certificate_paper_certificate_id");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_certificate_paper_file_id");
+
+                    b.ToTable("certificate_paper");
+                });
+
+            modelBuilder.Entity("Serai.Features.Certificates.Runs.CertificateRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<long?>("Due")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("finished_at");
+
+                    b.Property<Guid>("ForId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("for_id");
+
+                    b.Property<string>("ForKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("for_kind")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<Guid?>("Lease")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("lease");
+
+                    b.Property<string>("NotPrinted")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("not_printed")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text")
+                        .HasColumnName("problem")
+                        .UseCollation("C");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("started_at");
+
+                    b.Property<long?>("StoppedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("stopped_at");
+
+                    b.Property<Guid>("TemplateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("template_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Due")
+                        .HasDatabaseName("ix_certificate_run_due");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_certificate_run_keeper_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_certificate_run_person_id")
+                        .HasFilter("person_id IS NOT NULL");
+
+                    b.HasIndex("TemplateId")
+                        .HasDatabaseName("ix_certificate_run_template_id");
+
+                    b.HasIndex("ForKind", "ForId")
+                        .HasDatabaseName("ix_certificate_run_for_kind_for_id");
+
+                    b.ToTable("certificate_run");
+                });
+
+            modelBuilder.Entity("Serai.Features.Certificates.Runs.CertificateRunItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("about")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("CertificateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("certificate_id");
+
+                    b.Property<Guid>("HolderRef")
+                        .HasColumnType("uuid")
+                        .HasColumnName("holder_ref");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("problem")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CertificateId")
+                        .HasDatabaseName("ix_certificate_run_item_certificate_id")
+                        .HasFilter("certificate_id IS NOT NULL");
+
+                    b.HasIndex("RunId", "HolderRef")
+                        .IsUnique()
+                        .HasDatabaseName("ix_certificate_run_item_run_id_holder_ref");
+
+                    b.HasIndex("RunId", "State", "Number")
+                        .HasDatabaseName("ix_certificate_run_item_run_id_state_number");
+
+                    b.ToTable("certificate_run_item");
+                });
+
+            modelBuilder.Entity("Serai.Features.Certificates.Status.IssuedPlaces", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(2048)
+                        .HasColumnType("character varying(2048)")
+                        .HasColumnName("address")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Given")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("given");
+
+                    b.Property<int>("GivenCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("given_count");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(2048)
+                        .HasColumnType("character varying(2048)")
+                        .HasColumnName("issuer")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("IssuerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issuer_id");
+
+                    b.Property<byte[]>("Revoked")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("revoked");
+
+                    b.Property<int>("RevokedCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("revoked_count");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Address")
+                        .IsUnique()
+                        .HasDatabaseName("ix_issued_places_address");
+
+                    b.HasIndex("IssuerId")
+                        .HasDatabaseName("ix_issued_places_issuer_id");
+
+                    b.HasIndex("Issuer", "GivenCount")
+                        .HasDatabaseName("ix_issued_places_issuer_given_count");
+
+                    b.ToTable("issued_places");
+                });
+
+            modelBuilder.Entity("Serai.Features.Certificates.Templates.CertificateTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CopiedFromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("copied_from_id");
+
+                    b.Property<string>("Design")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("design")
+                        .UseCollation("C");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_certificate_template_keeper_id");
+
+                    b.ToTable("certificate_template");
+                });
+
             modelBuilder.Entity("Serai.Features.Cosigning.CosignMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5656,6 +6170,1283 @@ namespace Serai.Migrations.Postgres
                         .HasDatabaseName("ix_api_token_person_id");
 
                     b.ToTable("api_token");
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Attending.Attendance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("BrowserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("browser_id");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BrowserId")
+                        .HasDatabaseName("ix_attendance_browser_id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_attendance_keeper_id");
+
+                    b.HasIndex("ParticipantId")
+                        .HasDatabaseName("ix_attendance_participant_id");
+
+                    b.HasIndex("EditionId", "ChangedAt")
+                        .HasDatabaseName("ix_attendance_edition_id_changed_at");
+
+                    b.HasIndex("SessionId", "ParticipantId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_attendance_session_id_participant_id");
+
+                    b.ToTable("attendance");
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Attending.CheckInBrowser", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Announced")
+                        .HasColumnType("integer")
+                        .HasColumnName("announced");
+
+                    b.Property<int>("Arrived")
+                        .HasColumnType("integer")
+                        .HasColumnName("arrived");
+
+                    b.Property<Guid>("DeviceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("device_id");
+
+                    b.Property<long>("FirstHeardAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first_heard_at");
+
+                    b.Property<long>("LastHeardAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_heard_at");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("mark")
+                        .UseCollation("C");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("integer")
+                        .HasColumnName("refused");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeviceId", "Mark")
+                        .IsUnique()
+                        .HasDatabaseName("ix_check_in_browser_device_id_mark");
+
+                    b.ToTable("check_in_browser");
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Attending.CheckInDevice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_check_in_device_edition_id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_check_in_device_hash");
+
+                    b.ToTable("check_in_device");
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Attending.CompletionDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<bool?>("HasCompleted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_completed");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_completion_decision_edition_id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_completion_decision_keeper_id");
+
+                    b.HasIndex("ParticipantId")
+                        .HasDatabaseName("ix_completion_decision_participant_id");
+
+                    b.ToTable("completion_decision");
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Attending.EditionKey", b =>
+                {
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made_at");
+
+                    b.Property<byte[]>("Private")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("private");
+
+                    b.Property<string>("X")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("x")
+                        .UseCollation("C");
+
+                    b.Property<string>("Y")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("y")
+                        .UseCollation("C");
+
+                    b.HasKey("EditionId");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_edition_key_code");
+
+                    b.ToTable("edition_key");
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Edition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActivityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("activity_id");
+
+                    b.Property<string>("Begins")
+                        .HasColumnType("text")
+                        .HasColumnName("begins");
+
+                    b.Property<Guid?>("CallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_id");
+
+                    b.Property<int?>("Capacity")
+                        .HasColumnType("integer")
+                        .HasColumnName("capacity");
+
+                    b.Property<int?>("CompletionPercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("completion_percent");
+
+                    b.Property<Guid?>("CopiedFromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("copied_from_id");
+
+                    b.Property<string>("Ends")
+                        .HasColumnType("text")
+                        .HasColumnName("ends");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("Held")
+                        .HasColumnType("text")
+                        .HasColumnName("held");
+
+                    b.Property<Guid?>("HostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("host_id");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<int>("KeptDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("kept_days");
+
+                    b.Property<int?>("ParticipantsTold")
+                        .HasColumnType("integer")
+                        .HasColumnName("participants_told");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("text")
+                        .HasColumnName("place")
+                        .UseCollation("C");
+
+                    b.Property<string>("PlaceInSource")
+                        .HasColumnType("text")
+                        .HasColumnName("place_in_source")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(90)
+                        .HasColumnType("character varying(90)")
+                        .HasColumnName("slug")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<string>("TitleZhHans")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title_zh_hans")
+                        .UseCollation("C");
+
+                    b.Property<string>("TitleZhHant")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title_zh_hant")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("zone")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActivityId")
+                        .HasDatabaseName("ix_edition_activity_id");
+
+                    b.HasIndex("CallId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_edition_call_id")
+                        .HasFilter("call_id IS NOT NULL");
+
+                    b.HasIndex("CopiedFromId")
+                        .HasDatabaseName("ix_edition_copied_from_id");
+
+                    b.HasIndex("HostId")
+                        .HasDatabaseName("ix_edition_host_id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_edition_keeper_id");
+
+                    b.HasIndex("SourceId")
+                        .HasDatabaseName("ix_edition_source_id");
+
+                    b.HasIndex("ProgrammeId", "Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_edition_programme_id_slug");
+
+                    b.ToTable("edition");
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.EditionSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Counts")
+                        .HasColumnType("boolean")
+                        .HasColumnName("counts");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<long>("Ends")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ends");
+
+                    b.Property<string>("EndsLocal")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("ends_local")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsRequired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_required");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("Link")
+                        .HasColumnType("text")
+                        .HasColumnName("link")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("text")
+                        .HasColumnName("place")
+                        .UseCollation("C");
+
+                    b.Property<long>("Starts")
+                        .HasColumnType("bigint")
+                        .HasColumnName("starts");
+
+                    b.Property<string>("StartsLocal")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("starts_local")
+                        .UseCollation("C");
+
+                    b.Property<string>("Teachers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("teachers")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<string>("TitleZhHans")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title_zh_hans")
+                        .UseCollation("C");
+
+                    b.Property<string>("TitleZhHant")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title_zh_hant")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_edition_session_keeper_id");
+
+                    b.HasIndex("EditionId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_edition_session_edition_id_number");
+
+                    b.ToTable("edition_session");
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Leading.EditionOutcome", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("address")
+                        .UseCollation("C");
+
+                    b.Property<string>("Date")
+                        .HasColumnType("text")
+                        .HasColumnName("date");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_edition_outcome_edition_id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_edition_outcome_keeper_id");
+
+                    b.HasIndex("SourceId")
+                        .HasDatabaseName("ix_edition_outcome_source_id");
+
+                    b.ToTable("edition_outcome");
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Participant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AlumniSince")
+                        .HasColumnType("bigint")
+                        .HasColumnName("alumni_since");
+
+                    b.Property<bool?>("CompletedByHand")
+                        .HasColumnType("boolean")
+                        .HasColumnName("completed_by_hand");
+
+                    b.Property<string>("CompletedWhy")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("completed_why")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email")
+                        .UseCollation("C");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folded")
+                        .UseCollation("C");
+
+                    b.Property<string>("Group")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("group")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid?>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<string>("InstitutionName")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("institution_name")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)")
+                        .HasColumnName("language")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("SubmissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submission_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_participant_hash")
+                        .HasFilter("hash IS NOT NULL");
+
+                    b.HasIndex("InstitutionId")
+                        .HasDatabaseName("ix_participant_institution_id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_participant_keeper_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_participant_person_id")
+                        .HasFilter("person_id IS NOT NULL");
+
+                    b.HasIndex("SubmissionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_participant_submission_id")
+                        .HasFilter("submission_id IS NOT NULL");
+
+                    b.HasIndex("EditionId", "Folded")
+                        .HasDatabaseName("ix_participant_edition_id_folded");
+
+                    b.HasIndex("EditionId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_participant_edition_id_number");
+
+                    b.ToTable("participant");
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Programme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<string>("Aims")
+                        .HasColumnType("text")
+                        .HasColumnName("aims")
+                        .UseCollation("C");
+
+                    b.Property<string>("AimsZhHans")
+                        .HasColumnType("text")
+                        .HasColumnName("aims_zh_hans")
+                        .UseCollation("C");
+
+                    b.Property<string>("AimsZhHant")
+                        .HasColumnType("text")
+                        .HasColumnName("aims_zh_hant")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("AllianceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("alliance_id");
+
+                    b.Property<string>("Audience")
+                        .HasColumnType("text")
+                        .HasColumnName("audience")
+                        .UseCollation("C");
+
+                    b.Property<string>("AudienceZhHans")
+                        .HasColumnType("text")
+                        .HasColumnName("audience_zh_hans")
+                        .UseCollation("C");
+
+                    b.Property<string>("AudienceZhHant")
+                        .HasColumnType("text")
+                        .HasColumnName("audience_zh_hant")
+                        .UseCollation("C");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folded")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_example");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("Languages")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("languages")
+                        .UseCollation("C");
+
+                    b.Property<string>("PlaceInSource")
+                        .HasColumnType("text")
+                        .HasColumnName("place_in_source")
+                        .UseCollation("C");
+
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rhythm");
+
+                    b.Property<string>("Since")
+                        .HasColumnType("text")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(90)
+                        .HasColumnType("character varying(90)")
+                        .HasColumnName("slug")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<string>("TitleZhHans")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title_zh_hans")
+                        .UseCollation("C");
+
+                    b.Property<string>("TitleZhHant")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title_zh_hant")
+                        .UseCollation("C");
+
+                    b.Property<string>("Until")
+                        .HasColumnType("text")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_programme_agreement_id");
+
+                    b.HasIndex("AllianceId")
+                        .HasDatabaseName("ix_programme_alliance_id");
+
+                    b.HasIndex("Folded")
+                        .HasDatabaseName("ix_programme_folded");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_programme_keeper_id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programme_slug");
+
+                    b.HasIndex("SourceId")
+                        .HasDatabaseName("ix_programme_source_id");
+
+                    b.ToTable("programme");
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Surveys.EditionSurvey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ClosesAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closes_at");
+
+                    b.Property<string>("Design")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("design")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<bool>("IsAnonymous")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_anonymous");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<long?>("OpensAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("opens_at");
+
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("published_at");
+
+                    b.Property<long?>("RemindedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reminded_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_edition_survey_edition_id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_edition_survey_keeper_id");
+
+                    b.ToTable("edition_survey");
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Surveys.SurveyKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant_id");
+
+                    b.Property<Guid>("SurveyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("survey_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_survey_key_hash");
+
+                    b.HasIndex("ParticipantId")
+                        .HasDatabaseName("ix_survey_key_participant_id");
+
+                    b.HasIndex("SurveyId")
+                        .HasDatabaseName("ix_survey_key_survey_id");
+
+                    b.ToTable("survey_key");
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Surveys.SurveyMark", b =>
+                {
+                    b.Property<Guid>("SurveyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("survey_id");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant_id");
+
+                    b.Property<bool>("HasAnswered")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_answered");
+
+                    b.HasKey("SurveyId", "ParticipantId");
+
+                    b.HasIndex("ParticipantId")
+                        .HasDatabaseName("ix_survey_mark_participant_id");
+
+                    b.ToTable("survey_mark");
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Surveys.SurveySlot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answers")
+                        .HasColumnType("text")
+                        .HasColumnName("answers")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("ParticipantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant_id");
+
+                    b.Property<Guid>("SurveyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("survey_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParticipantId")
+                        .HasDatabaseName("ix_survey_slot_participant_id");
+
+                    b.HasIndex("SurveyId")
+                        .HasDatabaseName("ix_survey_slot_survey_id");
+
+                    b.ToTable("survey_slot");
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Taking.Announcement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("Group")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("group")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<int>("Mailed")
+                        .HasColumnType("integer")
+                        .HasColumnName("mailed");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_announcement_edition_id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_announcement_keeper_id");
+
+                    b.ToTable("announcement");
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Taking.EditionFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Group")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("group")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_edition_file_edition_id");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_edition_file_file_id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_edition_file_keeper_id");
+
+                    b.ToTable("edition_file");
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Taking.EditionTaking", b =>
+                {
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<int>("LastNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_number");
+
+                    b.Property<string>("Signatory")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("signatory")
+                        .UseCollation("C");
+
+                    b.Property<string>("SignatoryOffice")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("signatory_office")
+                        .UseCollation("C");
+
+                    b.Property<int>("Turns")
+                        .HasColumnType("integer")
+                        .HasColumnName("turns");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("VisaLetterText")
+                        .HasColumnType("text")
+                        .HasColumnName("visa_letter_text")
+                        .UseCollation("C");
+
+                    b.HasKey("EditionId");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_edition_taking_keeper_id");
+
+                    b.ToTable("edition_taking");
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Taking.ParticipantImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<int>("FirstNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_number");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<int>("LastNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_number");
+
+                    b.Property<long?>("TakenBackAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("taken_back_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_participant_import_edition_id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_participant_import_keeper_id");
+
+                    b.ToTable("participant_import");
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Taking.ParticipantNeeds", b =>
+                {
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant_id");
+
+                    b.Property<string>("ArrivesOn")
+                        .HasColumnType("text")
+                        .HasColumnName("arrives_on");
+
+                    b.Property<string>("BornOn")
+                        .HasColumnType("text")
+                        .HasColumnName("born_on");
+
+                    b.Property<string>("Citizenship")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("citizenship")
+                        .UseCollation("C");
+
+                    b.Property<string>("Diet")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("diet")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("EmergencyName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("emergency_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("EmergencyPhone")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("emergency_phone")
+                        .UseCollation("C");
+
+                    b.Property<string>("LeavesOn")
+                        .HasColumnType("text")
+                        .HasColumnName("leaves_on");
+
+                    b.Property<long?>("LookedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("looked_at");
+
+                    b.Property<int>("Looks")
+                        .HasColumnType("integer")
+                        .HasColumnName("looks");
+
+                    b.Property<string>("PassportName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("passport_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("PassportNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("passport_number")
+                        .UseCollation("C");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("saved_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("WantsRoom")
+                        .HasColumnType("boolean")
+                        .HasColumnName("wants_room");
+
+                    b.HasKey("ParticipantId");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_participant_needs_edition_id");
+
+                    b.ToTable("participant_needs");
                 });
 
             modelBuilder.Entity("Serai.Features.Proposals.Proposal", b =>
@@ -7534,6 +9325,98 @@ namespace Serai.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Serai.Features.Certificates.Certificate", b =>
+                {
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("IssuerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Certificates.Status.IssuedPlaces", null)
+                        .WithMany()
+                        .HasForeignKey("StatusListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Certificates.Keys.IssuerKey", b =>
+                {
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("IssuerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Certificates.Printing.CertificatePaper", b =>
+                {
+                    b.HasOne("Serai.Features.Certificates.Certificate", null)
+                        .WithMany()
+                        .HasForeignKey("CertificateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Platform.Files.Store.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Certificates.Runs.CertificateRun", b =>
+                {
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Certificates.Templates.CertificateTemplate", null)
+                        .WithMany()
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Certificates.Runs.CertificateRunItem", b =>
+                {
+                    b.HasOne("Serai.Features.Certificates.Certificate", null)
+                        .WithMany()
+                        .HasForeignKey("CertificateId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Serai.Features.Certificates.Runs.CertificateRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Certificates.Status.IssuedPlaces", b =>
+                {
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("IssuerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Certificates.Templates.CertificateTemplate", b =>
+                {
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Serai.Features.Cosigning.CosignMessage", b =>
                 {
                     b.HasOne("Serai.Features.Cosigning.CosignedAgreement", null)
@@ -7934,6 +9817,344 @@ namespace Serai.Migrations.Postgres
                     b.HasOne("Serai.Features.People.Accounts.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Attending.Attendance", b =>
+                {
+                    b.HasOne("Serai.Features.Programmes.Attending.CheckInBrowser", null)
+                        .WithMany()
+                        .HasForeignKey("BrowserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Serai.Features.Programmes.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Programmes.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Programmes.EditionSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Attending.CheckInBrowser", b =>
+                {
+                    b.HasOne("Serai.Features.Programmes.Attending.CheckInDevice", null)
+                        .WithMany()
+                        .HasForeignKey("DeviceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Attending.CheckInDevice", b =>
+                {
+                    b.HasOne("Serai.Features.Programmes.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Attending.CompletionDecision", b =>
+                {
+                    b.HasOne("Serai.Features.Programmes.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Programmes.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Attending.EditionKey", b =>
+                {
+                    b.HasOne("Serai.Features.Programmes.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Edition", b =>
+                {
+                    b.HasOne("Serai.Features.Activities.Activity", null)
+                        .WithMany()
+                        .HasForeignKey("ActivityId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Serai.Features.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Serai.Features.Programmes.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("CopiedFromId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("HostId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Programmes.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Sources.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.EditionSession", b =>
+                {
+                    b.HasOne("Serai.Features.Programmes.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Leading.EditionOutcome", b =>
+                {
+                    b.HasOne("Serai.Features.Programmes.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Sources.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Participant", b =>
+                {
+                    b.HasOne("Serai.Features.Programmes.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Calls.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Programme", b =>
+                {
+                    b.HasOne("Serai.Features.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("AllianceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Sources.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Surveys.EditionSurvey", b =>
+                {
+                    b.HasOne("Serai.Features.Programmes.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Surveys.SurveyKey", b =>
+                {
+                    b.HasOne("Serai.Features.Programmes.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Programmes.Surveys.EditionSurvey", null)
+                        .WithMany()
+                        .HasForeignKey("SurveyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Surveys.SurveyMark", b =>
+                {
+                    b.HasOne("Serai.Features.Programmes.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Programmes.Surveys.EditionSurvey", null)
+                        .WithMany()
+                        .HasForeignKey("SurveyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Surveys.SurveySlot", b =>
+                {
+                    b.HasOne("Serai.Features.Programmes.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Serai.Features.Programmes.Surveys.EditionSurvey", null)
+                        .WithMany()
+                        .HasForeignKey("SurveyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Taking.Announcement", b =>
+                {
+                    b.HasOne("Serai.Features.Programmes.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Taking.EditionFile", b =>
+                {
+                    b.HasOne("Serai.Features.Programmes.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Taking.EditionTaking", b =>
+                {
+                    b.HasOne("Serai.Features.Programmes.Edition", null)
+                        .WithOne()
+                        .HasForeignKey("Serai.Features.Programmes.Taking.EditionTaking", "EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Taking.ParticipantImport", b =>
+                {
+                    b.HasOne("Serai.Features.Programmes.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Taking.ParticipantNeeds", b =>
+                {
+                    b.HasOne("Serai.Features.Programmes.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Programmes.Participant", null)
+                        .WithOne()
+                        .HasForeignKey("Serai.Features.Programmes.Taking.ParticipantNeeds", "ParticipantId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -3776,6 +3776,512 @@ namespace Serai.Migrations.Sqlite
                     b.ToTable("writing_key");
                 });
 
+            modelBuilder.Entity("Serai.Features.Certificates.Certificate", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Achievement")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("achievement");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded");
+
+                    b.Property<byte[]>("ForId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("for_id");
+
+                    b.Property<string>("ForKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("for_kind");
+
+                    b.Property<string>("HolderName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder_name");
+
+                    b.Property<byte[]>("HolderRef")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("holder_ref");
+
+                    b.Property<long>("IssuedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("issued_at");
+
+                    b.Property<byte[]>("IssuerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("issuer_id");
+
+                    b.Property<byte[]>("KeeperId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<byte[]>("RevokedById")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("revoked_by_id");
+
+                    b.Property<string>("RevokedWhy")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_why");
+
+                    b.Property<int>("StatusIndex")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status_index");
+
+                    b.Property<byte[]>("StatusListId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("status_list_id");
+
+                    b.Property<byte[]>("TemplateId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("template_id");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token");
+
+                    b.Property<long?>("ValidUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("valid_until");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("values");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_certificate_code");
+
+                    b.HasIndex("IssuerId")
+                        .HasDatabaseName("ix_certificate_issuer_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_certificate_person_id")
+                        .HasFilter("person_id IS NOT NULL");
+
+                    b.HasIndex("ForId", "HolderRef")
+                        .HasDatabaseName("ix_certificate_for_id_holder_ref");
+
+                    b.HasIndex("HolderRef", "TemplateId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_certificate_holder_ref_template_id")
+                        .HasFilter("revoked_at IS NULL");
+
+                    b.HasIndex("KeeperId", "Id")
+                        .HasDatabaseName("ix_certificate_keeper_id_id");
+
+                    b.HasIndex("StatusListId", "StatusIndex")
+                        .IsUnique()
+                        .HasDatabaseName("ix_certificate_status_list_id_status_index");
+
+                    b.ToTable("certificate");
+                });
+
+            modelBuilder.Entity("Serai.Features.Certificates.Keys.IssuerKey", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(2048)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<bool?>("IsCurrent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_current");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(2048)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issuer");
+
+                    b.Property<byte[]>("IssuerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("issuer_id");
+
+                    b.Property<string>("Jwk")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("jwk");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("Private")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("private");
+
+                    b.Property<long?>("RetiredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retired_at");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("RevokedWhy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_why");
+
+                    b.Property<string>("Thumbprint")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("thumbprint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Address")
+                        .IsUnique()
+                        .HasDatabaseName("ix_issuer_key_address");
+
+                    b.HasIndex("Issuer")
+                        .HasDatabaseName("ix_issuer_key_issuer");
+
+                    b.HasIndex("Name")
+                        .HasDatabaseName("ix_issuer_key_name");
+
+                    b.HasIndex("Thumbprint")
+                        .IsUnique()
+                        .HasDatabaseName("ix_issuer_key_thumbprint");
+
+                    b.HasIndex("IssuerId", "IsCurrent")
+                        .IsUnique()
+                        .HasDatabaseName("ix_issuer_key_issuer_id_is_current");
+
+                    b.ToTable("issuer_key");
+                });
+
+            modelBuilder.Entity("Serai.Features.Certificates.Printing.CertificatePaper", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("CertificateId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("certificate_id");
+
+                    b.Property<byte[]>("FileId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("file_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CertificateId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_certificate_paper_certificate_id");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_certificate_paper_file_id");
+
+                    b.ToTable("certificate_paper");
+                });
+
+            modelBuilder.Entity("Serai.Features.Certificates.Runs.CertificateRun", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<long?>("Due")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("finished_at");
+
+                    b.Property<byte[]>("ForId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("for_id");
+
+                    b.Property<string>("ForKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("for_kind");
+
+                    b.Property<byte[]>("KeeperId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<byte[]>("Lease")
+                        .IsConcurrencyToken()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("lease");
+
+                    b.Property<string>("NotPrinted")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("not_printed");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<long?>("StoppedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stopped_at");
+
+                    b.Property<byte[]>("TemplateId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("template_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Due")
+                        .HasDatabaseName("ix_certificate_run_due");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_certificate_run_keeper_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_certificate_run_person_id")
+                        .HasFilter("person_id IS NOT NULL");
+
+                    b.HasIndex("TemplateId")
+                        .HasDatabaseName("ix_certificate_run_template_id");
+
+                    b.HasIndex("ForKind", "ForId")
+                        .HasDatabaseName("ix_certificate_run_for_kind_for_id");
+
+                    b.ToTable("certificate_run");
+                });
+
+            modelBuilder.Entity("Serai.Features.Certificates.Runs.CertificateRunItem", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<byte[]>("CertificateId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("certificate_id");
+
+                    b.Property<byte[]>("HolderRef")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("holder_ref");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<byte[]>("RunId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CertificateId")
+                        .HasDatabaseName("ix_certificate_run_item_certificate_id")
+                        .HasFilter("certificate_id IS NOT NULL");
+
+                    b.HasIndex("RunId", "HolderRef")
+                        .IsUnique()
+                        .HasDatabaseName("ix_certificate_run_item_run_id_holder_ref");
+
+                    b.HasIndex("RunId", "State", "Number")
+                        .HasDatabaseName("ix_certificate_run_item_run_id_state_number");
+
+                    b.ToTable("certificate_run_item");
+                });
+
+            modelBuilder.Entity("Serai.Features.Certificates.Status.IssuedPlaces", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(2048)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<byte[]>("Given")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("given");
+
+                    b.Property<int>("GivenCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("given_count");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(2048)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issuer");
+
+                    b.Property<byte[]>("IssuerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("issuer_id");
+
+                    b.Property<byte[]>("Revoked")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("revoked");
+
+                    b.Property<int>("RevokedCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revoked_count");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Address")
+                        .IsUnique()
+                        .HasDatabaseName("ix_issued_places_address");
+
+                    b.HasIndex("IssuerId")
+                        .HasDatabaseName("ix_issued_places_issuer_id");
+
+                    b.HasIndex("Issuer", "GivenCount")
+                        .HasDatabaseName("ix_issued_places_issuer_given_count");
+
+                    b.ToTable("issued_places");
+                });
+
+            modelBuilder.Entity("Serai.Features.Certificates.Templates.CertificateTemplate", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CopiedFromId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("copied_from_id");
+
+                    b.Property<string>("Design")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("design");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_at");
+
+                    b.Property<byte[]>("KeeperId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_certificate_template_keeper_id");
+
+                    b.ToTable("certificate_template");
+                });
+
             modelBuilder.Entity("Serai.Features.Cosigning.CosignMessage", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -5537,6 +6043,1256 @@ namespace Serai.Migrations.Sqlite
                         .HasDatabaseName("ix_api_token_person_id");
 
                     b.ToTable("api_token");
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Attending.Attendance", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("BrowserId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("browser_id");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<byte[]>("EditionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("edition_id");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_at");
+
+                    b.Property<byte[]>("KeeperId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<byte[]>("ParticipantId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("participant_id");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("SessionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("session_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BrowserId")
+                        .HasDatabaseName("ix_attendance_browser_id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_attendance_keeper_id");
+
+                    b.HasIndex("ParticipantId")
+                        .HasDatabaseName("ix_attendance_participant_id");
+
+                    b.HasIndex("EditionId", "ChangedAt")
+                        .HasDatabaseName("ix_attendance_edition_id_changed_at");
+
+                    b.HasIndex("SessionId", "ParticipantId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_attendance_session_id_participant_id");
+
+                    b.ToTable("attendance");
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Attending.CheckInBrowser", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Announced")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("announced");
+
+                    b.Property<int>("Arrived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("arrived");
+
+                    b.Property<byte[]>("DeviceId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("device_id");
+
+                    b.Property<long>("FirstHeardAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_heard_at");
+
+                    b.Property<long>("LastHeardAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_heard_at");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refused");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeviceId", "Mark")
+                        .IsUnique()
+                        .HasDatabaseName("ix_check_in_browser_device_id_mark");
+
+                    b.ToTable("check_in_browser");
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Attending.CheckInDevice", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("EditionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("edition_id");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_check_in_device_edition_id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_check_in_device_hash");
+
+                    b.ToTable("check_in_device");
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Attending.CompletionDecision", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("EditionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("edition_id");
+
+                    b.Property<bool?>("HasCompleted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_completed");
+
+                    b.Property<byte[]>("KeeperId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<byte[]>("ParticipantId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("participant_id");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_completion_decision_edition_id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_completion_decision_keeper_id");
+
+                    b.HasIndex("ParticipantId")
+                        .HasDatabaseName("ix_completion_decision_participant_id");
+
+                    b.ToTable("completion_decision");
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Attending.EditionKey", b =>
+                {
+                    b.Property<byte[]>("EditionId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<byte[]>("Private")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("private");
+
+                    b.Property<string>("X")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("x");
+
+                    b.Property<string>("Y")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("y");
+
+                    b.HasKey("EditionId");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_edition_key_code");
+
+                    b.ToTable("edition_key");
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Edition", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("ActivityId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("activity_id");
+
+                    b.Property<string>("Begins")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begins");
+
+                    b.Property<byte[]>("CallId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("call_id");
+
+                    b.Property<int?>("Capacity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("capacity");
+
+                    b.Property<int?>("CompletionPercent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("completion_percent");
+
+                    b.Property<byte[]>("CopiedFromId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("copied_from_id");
+
+                    b.Property<string>("Ends")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("Held")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held");
+
+                    b.Property<byte[]>("HostId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("host_id");
+
+                    b.Property<byte[]>("KeeperId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<int>("KeptDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept_days");
+
+                    b.Property<int?>("ParticipantsTold")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("participants_told");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("PlaceInSource")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_in_source");
+
+                    b.Property<byte[]>("ProgrammeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("programme_id");
+
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(90)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<byte[]>("SourceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("TitleZhHans")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_zh_hans");
+
+                    b.Property<string>("TitleZhHant")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_zh_hant");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActivityId")
+                        .HasDatabaseName("ix_edition_activity_id");
+
+                    b.HasIndex("CallId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_edition_call_id")
+                        .HasFilter("call_id IS NOT NULL");
+
+                    b.HasIndex("CopiedFromId")
+                        .HasDatabaseName("ix_edition_copied_from_id");
+
+                    b.HasIndex("HostId")
+                        .HasDatabaseName("ix_edition_host_id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_edition_keeper_id");
+
+                    b.HasIndex("SourceId")
+                        .HasDatabaseName("ix_edition_source_id");
+
+                    b.HasIndex("ProgrammeId", "Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_edition_programme_id_slug");
+
+                    b.ToTable("edition");
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.EditionSession", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Counts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counts");
+
+                    b.Property<byte[]>("EditionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("edition_id");
+
+                    b.Property<long>("Ends")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends");
+
+                    b.Property<string>("EndsLocal")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_local");
+
+                    b.Property<bool>("IsRequired")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_required");
+
+                    b.Property<byte[]>("KeeperId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("Link")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<long>("Starts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("starts");
+
+                    b.Property<string>("StartsLocal")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_local");
+
+                    b.Property<string>("Teachers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("teachers");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("TitleZhHans")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_zh_hans");
+
+                    b.Property<string>("TitleZhHant")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_zh_hant");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_edition_session_keeper_id");
+
+                    b.HasIndex("EditionId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_edition_session_edition_id_number");
+
+                    b.ToTable("edition_session");
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Leading.EditionOutcome", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<byte[]>("EditionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("edition_id");
+
+                    b.Property<byte[]>("KeeperId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("SourceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_edition_outcome_edition_id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_edition_outcome_keeper_id");
+
+                    b.HasIndex("SourceId")
+                        .HasDatabaseName("ix_edition_outcome_source_id");
+
+                    b.ToTable("edition_outcome");
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Participant", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AlumniSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("alumni_since");
+
+                    b.Property<bool?>("CompletedByHand")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("completed_by_hand");
+
+                    b.Property<string>("CompletedWhy")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("completed_why");
+
+                    b.Property<byte[]>("EditionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded");
+
+                    b.Property<string>("Group")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group");
+
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("InstitutionId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("institution_id");
+
+                    b.Property<string>("InstitutionName")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_name");
+
+                    b.Property<byte[]>("KeeperId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("SubmissionId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("submission_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_participant_hash")
+                        .HasFilter("hash IS NOT NULL");
+
+                    b.HasIndex("InstitutionId")
+                        .HasDatabaseName("ix_participant_institution_id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_participant_keeper_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_participant_person_id")
+                        .HasFilter("person_id IS NOT NULL");
+
+                    b.HasIndex("SubmissionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_participant_submission_id")
+                        .HasFilter("submission_id IS NOT NULL");
+
+                    b.HasIndex("EditionId", "Folded")
+                        .HasDatabaseName("ix_participant_edition_id_folded");
+
+                    b.HasIndex("EditionId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_participant_edition_id_number");
+
+                    b.ToTable("participant");
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Programme", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AgreementId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<string>("Aims")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aims");
+
+                    b.Property<string>("AimsZhHans")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aims_zh_hans");
+
+                    b.Property<string>("AimsZhHant")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aims_zh_hant");
+
+                    b.Property<byte[]>("AllianceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("alliance_id");
+
+                    b.Property<string>("Audience")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audience");
+
+                    b.Property<string>("AudienceZhHans")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audience_zh_hans");
+
+                    b.Property<string>("AudienceZhHant")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audience_zh_hant");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_example");
+
+                    b.Property<byte[]>("KeeperId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("Languages")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("languages");
+
+                    b.Property<string>("PlaceInSource")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_in_source");
+
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rhythm");
+
+                    b.Property<string>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(90)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<byte[]>("SourceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("TitleZhHans")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_zh_hans");
+
+                    b.Property<string>("TitleZhHant")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_zh_hant");
+
+                    b.Property<string>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_programme_agreement_id");
+
+                    b.HasIndex("AllianceId")
+                        .HasDatabaseName("ix_programme_alliance_id");
+
+                    b.HasIndex("Folded")
+                        .HasDatabaseName("ix_programme_folded");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_programme_keeper_id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programme_slug");
+
+                    b.HasIndex("SourceId")
+                        .HasDatabaseName("ix_programme_source_id");
+
+                    b.ToTable("programme");
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Surveys.EditionSurvey", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ClosesAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closes_at");
+
+                    b.Property<string>("Design")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("design");
+
+                    b.Property<byte[]>("EditionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("edition_id");
+
+                    b.Property<bool>("IsAnonymous")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_anonymous");
+
+                    b.Property<byte[]>("KeeperId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<long?>("OpensAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opens_at");
+
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_at");
+
+                    b.Property<long?>("RemindedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reminded_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_edition_survey_edition_id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_edition_survey_keeper_id");
+
+                    b.ToTable("edition_survey");
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Surveys.SurveyKey", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("ParticipantId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("participant_id");
+
+                    b.Property<byte[]>("SurveyId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("survey_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_survey_key_hash");
+
+                    b.HasIndex("ParticipantId")
+                        .HasDatabaseName("ix_survey_key_participant_id");
+
+                    b.HasIndex("SurveyId")
+                        .HasDatabaseName("ix_survey_key_survey_id");
+
+                    b.ToTable("survey_key");
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Surveys.SurveyMark", b =>
+                {
+                    b.Property<byte[]>("SurveyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("survey_id");
+
+                    b.Property<byte[]>("ParticipantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("participant_id");
+
+                    b.Property<bool>("HasAnswered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_answered");
+
+                    b.HasKey("SurveyId", "ParticipantId");
+
+                    b.HasIndex("ParticipantId")
+                        .HasDatabaseName("ix_survey_mark_participant_id");
+
+                    b.ToTable("survey_mark");
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Surveys.SurveySlot", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answers")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answers");
+
+                    b.Property<byte[]>("ParticipantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("participant_id");
+
+                    b.Property<byte[]>("SurveyId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("survey_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParticipantId")
+                        .HasDatabaseName("ix_survey_slot_participant_id");
+
+                    b.HasIndex("SurveyId")
+                        .HasDatabaseName("ix_survey_slot_survey_id");
+
+                    b.ToTable("survey_slot");
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Taking.Announcement", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("EditionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("Group")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group");
+
+                    b.Property<byte[]>("KeeperId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<int>("Mailed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mailed");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_announcement_edition_id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_announcement_keeper_id");
+
+                    b.ToTable("announcement");
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Taking.EditionFile", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("EditionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("edition_id");
+
+                    b.Property<byte[]>("FileId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Group")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group");
+
+                    b.Property<byte[]>("KeeperId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_edition_file_edition_id");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_edition_file_file_id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_edition_file_keeper_id");
+
+                    b.ToTable("edition_file");
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Taking.EditionTaking", b =>
+                {
+                    b.Property<byte[]>("EditionId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("edition_id");
+
+                    b.Property<byte[]>("KeeperId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<int>("LastNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_number");
+
+                    b.Property<string>("Signatory")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signatory");
+
+                    b.Property<string>("SignatoryOffice")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signatory_office");
+
+                    b.Property<int>("Turns")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("turns");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("VisaLetterText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visa_letter_text");
+
+                    b.HasKey("EditionId");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_edition_taking_keeper_id");
+
+                    b.ToTable("edition_taking");
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Taking.ParticipantImport", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("EditionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("edition_id");
+
+                    b.Property<int>("FirstNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_number");
+
+                    b.Property<byte[]>("KeeperId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<int>("LastNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_number");
+
+                    b.Property<long?>("TakenBackAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_back_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_participant_import_edition_id");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_participant_import_keeper_id");
+
+                    b.ToTable("participant_import");
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Taking.ParticipantNeeds", b =>
+                {
+                    b.Property<byte[]>("ParticipantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("participant_id");
+
+                    b.Property<string>("ArrivesOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arrives_on");
+
+                    b.Property<string>("BornOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("born_on");
+
+                    b.Property<string>("Citizenship")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("citizenship");
+
+                    b.Property<string>("Diet")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("diet");
+
+                    b.Property<byte[]>("EditionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("EmergencyName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("emergency_name");
+
+                    b.Property<string>("EmergencyPhone")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("emergency_phone");
+
+                    b.Property<string>("LeavesOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leaves_on");
+
+                    b.Property<long?>("LookedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("looked_at");
+
+                    b.Property<int>("Looks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("looks");
+
+                    b.Property<string>("PassportName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("passport_name");
+
+                    b.Property<string>("PassportNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("passport_number");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("saved_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("WantsRoom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wants_room");
+
+                    b.HasKey("ParticipantId");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_participant_needs_edition_id");
+
+                    b.ToTable("participant_needs");
                 });
 
             modelBuilder.Entity("Serai.Features.Proposals.Proposal", b =>
@@ -7348,6 +9104,98 @@ namespace Serai.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Serai.Features.Certificates.Certificate", b =>
+                {
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("IssuerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Certificates.Status.IssuedPlaces", null)
+                        .WithMany()
+                        .HasForeignKey("StatusListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Certificates.Keys.IssuerKey", b =>
+                {
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("IssuerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Certificates.Printing.CertificatePaper", b =>
+                {
+                    b.HasOne("Serai.Features.Certificates.Certificate", null)
+                        .WithMany()
+                        .HasForeignKey("CertificateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Platform.Files.Store.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Certificates.Runs.CertificateRun", b =>
+                {
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Certificates.Templates.CertificateTemplate", null)
+                        .WithMany()
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Certificates.Runs.CertificateRunItem", b =>
+                {
+                    b.HasOne("Serai.Features.Certificates.Certificate", null)
+                        .WithMany()
+                        .HasForeignKey("CertificateId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Serai.Features.Certificates.Runs.CertificateRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Certificates.Status.IssuedPlaces", b =>
+                {
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("IssuerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Certificates.Templates.CertificateTemplate", b =>
+                {
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Serai.Features.Cosigning.CosignMessage", b =>
                 {
                     b.HasOne("Serai.Features.Cosigning.CosignedAgreement", null)
@@ -7747,6 +9595,344 @@ namespace Serai.Migrations.Sqlite
                     b.HasOne("Serai.Features.People.Accounts.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Attending.Attendance", b =>
+                {
+                    b.HasOne("Serai.Features.Programmes.Attending.CheckInBrowser", null)
+                        .WithMany()
+                        .HasForeignKey("BrowserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Serai.Features.Programmes.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Programmes.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Programmes.EditionSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Attending.CheckInBrowser", b =>
+                {
+                    b.HasOne("Serai.Features.Programmes.Attending.CheckInDevice", null)
+                        .WithMany()
+                        .HasForeignKey("DeviceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Attending.CheckInDevice", b =>
+                {
+                    b.HasOne("Serai.Features.Programmes.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Attending.CompletionDecision", b =>
+                {
+                    b.HasOne("Serai.Features.Programmes.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Programmes.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Attending.EditionKey", b =>
+                {
+                    b.HasOne("Serai.Features.Programmes.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Edition", b =>
+                {
+                    b.HasOne("Serai.Features.Activities.Activity", null)
+                        .WithMany()
+                        .HasForeignKey("ActivityId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Serai.Features.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Serai.Features.Programmes.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("CopiedFromId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("HostId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Programmes.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Sources.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.EditionSession", b =>
+                {
+                    b.HasOne("Serai.Features.Programmes.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Leading.EditionOutcome", b =>
+                {
+                    b.HasOne("Serai.Features.Programmes.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Sources.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Participant", b =>
+                {
+                    b.HasOne("Serai.Features.Programmes.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Calls.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Programme", b =>
+                {
+                    b.HasOne("Serai.Features.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("AllianceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Sources.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Surveys.EditionSurvey", b =>
+                {
+                    b.HasOne("Serai.Features.Programmes.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Surveys.SurveyKey", b =>
+                {
+                    b.HasOne("Serai.Features.Programmes.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Programmes.Surveys.EditionSurvey", null)
+                        .WithMany()
+                        .HasForeignKey("SurveyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Surveys.SurveyMark", b =>
+                {
+                    b.HasOne("Serai.Features.Programmes.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Programmes.Surveys.EditionSurvey", null)
+                        .WithMany()
+                        .HasForeignKey("SurveyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Surveys.SurveySlot", b =>
+                {
+                    b.HasOne("Serai.Features.Programmes.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Serai.Features.Programmes.Surveys.EditionSurvey", null)
+                        .WithMany()
+                        .HasForeignKey("SurveyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Taking.Announcement", b =>
+                {
+                    b.HasOne("Serai.Features.Programmes.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Taking.EditionFile", b =>
+                {
+                    b.HasOne("Serai.Features.Programmes.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Taking.EditionTaking", b =>
+                {
+                    b.HasOne("Serai.Features.Programmes.Edition", null)
+                        .WithOne()
+                        .HasForeignKey("Serai.Features.Programmes.Taking.EditionTaking", "EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Taking.ParticipantImport", b =>
+                {
+                    b.HasOne("Serai.Features.Programmes.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Programmes.Taking.ParticipantNeeds", b =>
+                {
+                    b.HasOne("Serai.Features.Programmes.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Programmes.Participant", null)
+                        .WithOne()
+                        .HasForeignKey("Serai.Features.Programmes.Taking.ParticipantNeeds", "ParticipantId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
