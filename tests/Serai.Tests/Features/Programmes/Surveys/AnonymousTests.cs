@@ -1,3 +1,4 @@
+using NodaTime;
 using Serai.Platform.Db;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;

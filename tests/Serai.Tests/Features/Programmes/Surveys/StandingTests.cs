@@ -1,3 +1,4 @@
+using Serai.Platform.Db;
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Programmes;
 using Serai.Features.Programmes.Surveys;
