@@ -13,6 +13,7 @@ using Serai.Tests.Features.Alliances.Lists;
 using Serai.Tests.Features.Calls;
 using Serai.Tests.Features.Changes;
 using Serai.Tests.Features.Office;
+using Serai.Tests.Platform.Auth;
 
 namespace Serai.Tests.Journeys;
 
@@ -30,6 +31,8 @@ public sealed partial class EverySignedInPage(Browser browser) : IClassFixture<B
         "/people/openid/link", "/people/openid/refused", "/people/me/openid", "/ui", "/reconcile/preview/{slug}", "/reports/{organization}/{year}.pdf", "/reports/{organization}/{year}/{table}.csv", "/agreements/{slug}/evidence.pdf", "/agreements/rules", "/agreements/views", "/agreements/reminders/{organization}", "/agreements/{slug}/approvals/{id}", "/agreements/{slug}/comments/{id}/settle",
         "/agreements/rules/{organization}/{kind}/{stage}/remove", "/agreements/rules/{organization}/{kind}/{stage}/approvers/{id}/remove", "/agreements/{slug}/text.pdf",
         "/cosigning/partners/{organization}/{id}", "/cosigning/agreements/{slug}", "/calls/{slug}/invited/{secret}", "/calls/{slug}/asked/{secret}", "/calls/{slug}/place/{secret}", "/calls/{slug}/submissions/{number}/become", "/calls/{slug}/reviews/invited/{secret}", "/calls/{slug}/reviews/bids", "/calls/reviews/{id}", "/calls/reviews/{id}/discussion", "/calls/reviews/{id}/hand-over",
+        "/programmes/{slug}/{edition}/check-in/device/{secret}", "/programmes/{slug}/{edition}/invited/{secret}", "/programmes/{slug}/{edition}/me/{secret}", "/programmes/{slug}/{edition}/me/{secret}/code", "/programmes/{slug}/{edition}/me/{secret}/details", "/programmes/{slug}/{edition}/me/{secret}/letter.pdf", "/programmes/{slug}/{edition}/me/{secret}/survey",
+        "/programmes/{slug}/{edition}/survey/mine", "/programmes/{slug}/{edition}/participants/{number}/letter.pdf", "/certificates/templates/{id}/preview.pdf",
         "/calls/{slug}/reviews/rounds/{round}", "/calls/{slug}/reviews/rounds/{round}/assign", "/calls/{slug}/reviews/rounds/{round}/{number}", "/calls/{slug}/reviews/rounds/{round}/{number}/discussion",
     ];
 
@@ -52,9 +55,10 @@ public sealed partial class EverySignedInPage(Browser browser) : IClassFixture<B
         await administrator.KeepOneOfEachAsync();
         var agreement = await administrator.AgreementPagesAsync();
         var call = await administrator.OpenCallAsync(("grace", "30"));
+        var walked = await WalkedProgramme.KeepAsync(site);
         var written = await administrator.AppliedAsync(call, "Ada Lovelace");
 
-        var pages = await new Links(site, administrator).FollowAsync(agreement, written, $"/calls/of/{Rich}", "/agreements/2026-0001/succeed/renewal", "/", $"/organizations/{Rich}", "/alliances/uasr", "/alliances/anso", "/initiatives/belt-and-road");
+        var pages = await new Links(site, administrator).FollowAsync(agreement, written, "/programmes/walked/2027", "/programmes/walked/2028/survey", "/programmes/mine", "/programmes/of/uasr", "/certificates/of/uasr", "/certificates/mine", $"/certificates/runs/{walked.Run:D}", $"/calls/of/{Rich}", "/agreements/2026-0001/succeed/renewal", "/", $"/organizations/{Rich}", "/alliances/uasr", "/alliances/anso", "/initiatives/belt-and-road");
         var open = EveryPage.Pages.Select(p => Links.RouteOf(site, new Uri(site.Address, p.Data.Item2).AbsolutePath)).OfType<string>().ToHashSet();
         var without = Links.Routes(site).Except(pages.Keys.Select(k => k.Split(' ')[0])).Except(WithoutLink).Except(open).ToList();
         Assert.True(without.Count == 0, "No link leads to: " + string.Join(", ", without));

@@ -169,8 +169,9 @@ public sealed class CertificatesTests
         var (db, issue) = (scope.ServiceProvider.GetRequiredService<SeraiDb>(), scope.ServiceProvider.GetRequiredService<IssueCertificate>());
         var issuer = await db.Organizations.Where(o => o.Slug == CertificateDesk.Home).Select(o => o.Id).SingleAsync();
         Assert.Equal("NoAddress", (await issue.PrepareAsync(issuer, CancellationToken.None))!.Code);
-        await using var step = await db.BeginStepAsync(new(site.Clock.GetCurrentInstant(), "a test", "program", IssueCertificate.Verb, "certificates"));
-        var refused = await Assert.ThrowsAsync<CertificateRefused>(() => issue.IssueAsync(CertificateDesk.Asked(issuer), CancellationToken.None));
+        CertificateRefused refused;
+        await using (await db.BeginStepAsync(new(site.Clock.GetCurrentInstant(), "a test", "program", IssueCertificate.Verb, "certificates")))
+            refused = await Assert.ThrowsAsync<CertificateRefused>(() => issue.IssueAsync(CertificateDesk.Asked(issuer), CancellationToken.None));
         Assert.Equal("NoAddress", refused.Problem.Code);
         using var viewer = await site.SignedInAsync(Role.Viewer, CertificateDesk.Home);
         Assert.Contains("sets Serai:Address", Plain.Of(await viewer.GetAsync($"/certificates/of/{CertificateDesk.Home}/keys")));

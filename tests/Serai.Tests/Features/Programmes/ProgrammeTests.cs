@@ -67,7 +67,7 @@ public sealed class ProgrammeTests
         var (programme, edition) = await organiser.PublicEditionAsync();
         async Task RefusedAsync(string address, string sentence, params (string Field, string Value)[] values)
         {
-            var form = await organiser.FormAsync(address, "note");
+            var form = await organiser.FormAsync(address, values[0].Field);
             foreach (var (field, value) in values)
                 form[field] = value;
             using var response = await organiser.SendAsync(form);

@@ -28,7 +28,7 @@ public sealed class RoleWalkTests
     public async Task Whom_a_page_lets_in_is_whom_it_names(DatabaseKind kind)
     {
         await using var site = await TestSite.StartAsync(kind, sample: true);
-        var samples = new SampleAddresses((await site.SignedInAsync("Sample", (Role.Viewer, SampleAddresses.Home), (Role.Viewer, SampleAddresses.Elsewhere))).PersonId, await ListAsync(site), await OfficeAsync(site), await WalkedAgreement.KeepAsync(site), await ImportAsync(site), await WalkedCall.KeepAsync(site));
+        var samples = new SampleAddresses((await site.SignedInAsync("Sample", (Role.Viewer, SampleAddresses.Home), (Role.Viewer, SampleAddresses.Elsewhere))).PersonId, await ListAsync(site), await OfficeAsync(site), await WalkedAgreement.KeepAsync(site), await ImportAsync(site), await WalkedCall.KeepAsync(site), await WalkedProgramme.KeepAsync(site));
         var walkers = await WalkersAsync(site);
         var wrong = new List<string>();
         foreach (var (endpoint, metadata) in await Endpoints.OfAsync(site))
@@ -131,7 +131,8 @@ public sealed class RoleWalkTests
         if (metadata.GetMetadata<NeedsSignInAttribute>() is not null) return role is not null;
         if (metadata.GetMetadata<NeedsAttribute>() is not { } needs || role is not { } held || !held.Has(needs.Right)) return false;
         // Of one agreement or call the right is asked again at its keeper's, and who has it not is told that there is none.
-        var ofOne = endpoint.RoutePattern.RawText?.TrimStart('/') is { } route && (route.StartsWith("agreements/{slug}", StringComparison.Ordinal) || route.StartsWith("cosigning/agreements/{slug}", StringComparison.Ordinal) || route.StartsWith("calls/{slug}", StringComparison.Ordinal));
+        var ofOne = endpoint.RoutePattern.RawText?.TrimStart('/') is { } route && (route.StartsWith("agreements/{slug}", StringComparison.Ordinal) || route.StartsWith("cosigning/agreements/{slug}", StringComparison.Ordinal) || route.StartsWith("calls/{slug}", StringComparison.Ordinal) || route.StartsWith("programmes/{slug}", StringComparison.Ordinal)
+            || (route.StartsWith("certificates/", StringComparison.Ordinal) && !route.StartsWith("certificates/of", StringComparison.Ordinal) && !route.StartsWith("certificates/templates/of", StringComparison.Ordinal)));
         return (needs.Anywhere && !ofOne) || at is null || (needs.Anywhere && at == SampleAddresses.Home) || (at == SampleAddresses.Home && endpoint.RoutePattern.Parameters.Any(p => p.Name == needs.Of));
     }
 

@@ -10,8 +10,9 @@ namespace Serai.Tests.Platform.Auth;
 /// <param name="agreement">One that the office of <see cref="Home"/> keeps, with an obligation, a document and a partner to sign it with.</param>
 /// <param name="office">A note and a file that the office of <see cref="Home"/> keeps of <see cref="Elsewhere"/>.</param>
 /// <param name="call">A call that the office of <see cref="Home"/> runs, with a submission and its file.</param>
+/// <param name="programme">A programme that the office of <see cref="Home"/> runs, with all that belongs to an edition.</param>
 /// <param name="import">A register of agreements that the office of <see cref="Home"/> brought, with a row and a partner of it.</param>
-public sealed class SampleAddresses(Guid person, (Guid Id, Guid Row) list = default, (Guid Note, Guid File) office = default, WalkedAgreement? agreement = null, (Guid Id, Guid Row, Guid Partner) import = default, WalkedCall? call = null)
+public sealed class SampleAddresses(Guid person, (Guid Id, Guid Row) list = default, (Guid Note, Guid File) office = default, WalkedAgreement? agreement = null, (Guid Id, Guid Row, Guid Partner) import = default, WalkedCall? call = null, WalkedProgramme? programme = null)
 {
     /// <summary>The alliance that addresses name, and another one.</summary>
     public const string Home = "uasr", Elsewhere = "anso";
@@ -49,6 +50,29 @@ public sealed class SampleAddresses(Guid person, (Guid Id, Guid Row) list = defa
         ("calls", "secret", Secret.New()),
         ("calls", "contributor", (call?.Referee ?? Guid.Empty).ToString("D")),
         ("calls", "file", (call?.File ?? Guid.Empty).ToString("D")),
+        ("programmes/of", "organization", Home),
+        ("programmes", "slug", WalkedProgramme.Slug),
+        ("programmes/{slug}/{edition}/survey/questions", "edition", WalkedProgramme.Unanswered),
+        ("programmes/{slug}/{edition}/survey/add", "edition", WalkedProgramme.Unanswered),
+        ("programmes", "edition", WalkedProgramme.Year),
+        ("programmes/{slug}/{edition}/survey", "id", WalkedProgramme.Question),
+        ("programmes/{slug}/{edition}/survey", "field", WalkedProgramme.Texts),
+        ("programmes/{slug}/{edition}/outcomes", "id", (programme?.Outcome ?? Guid.Empty).ToString("D")),
+        ("programmes/{slug}/numbers", "table", "editions"),
+        ("programmes", "number", "1"),
+        ("programmes", "session", "1"),
+        ("programmes", "secret", Secret.New()),
+        ("programmes", "file", (programme?.File ?? Guid.Empty).ToString("D")),
+        ("certificates/issuers", "name", Home),
+        ("certificates/issuers", "thumbprint", "nothing"),
+        ("certificates/status", "id", Guid.Empty.ToString("D")),
+        ("certificates/issue", "kind", "edition"),
+        ("certificates/issue", "id", (programme?.Edition ?? Guid.Empty).ToString("D")),
+        ("certificates/runs", "id", (programme?.Run ?? Guid.Empty).ToString("D")),
+        ("certificates/templates", "id", (programme?.Template ?? Guid.Empty).ToString("D")),
+        ("certificates/templates", "file", (programme?.Picture ?? Guid.Empty).ToString("D")),
+        ("certificates", "organization", Home),
+        ("certificates", "code", WalkedProgramme.Code),
         ("reports", "organization", Home),
         ("reports", "year", "2025"),
         ("reports", "table", "dues"),

@@ -62,7 +62,7 @@ public sealed class ActivityPlans(SeraiDb db, EditionCounts counts, Organization
     // In one language, whoever records it.
     private string? People(EditionCount count) => (count.Counted, count.Told) switch
     {
-        (> 0 and var counted, _) => ApiRefusal.InEnglish(() => texts.Count("People", counted)),
+        ( > 0 and var counted, _) => ApiRefusal.InEnglish(() => texts.Count("People", counted)),
         (_, { } told) => ApiRefusal.InEnglish(() => texts.Count("People.Told", told)),
         _ => null,
     };

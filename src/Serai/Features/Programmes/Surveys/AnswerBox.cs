@@ -48,8 +48,8 @@ public sealed class AnswerBox(SeraiDb db)
         select id, survey_id, participant_id, case when id = {slot} then {answers} else answers end from box order by random()
         """;
 
-    // By the number of its row SQLite keeps it in the file.
+    // By the number of its row SQLite keeps it in the file. Ids are kept there as bytes, as RFC 9562 orders them.
     private static FormattableString OnSqlite(Guid survey, Guid slot, string answers) => $"""
-        update survey_slot set rowid = abs(random() / 2), answers = case when id = {slot} then {answers} else answers end where survey_id = {survey}
+        update survey_slot set rowid = abs(random() / 2), answers = case when id = {slot.ToByteArray(bigEndian: true)} then {answers} else answers end where survey_id = {survey.ToByteArray(bigEndian: true)}
         """;
 }

@@ -135,7 +135,7 @@ public sealed class RunTests
         foreach (var address in (string[])[PaperDesk.Issue(edition), $"/certificates/runs/{run}", $"/certificates/runs/{run}.csv", PaperDesk.Templates, $"/certificates/templates/{template}/edit"])
         {
             await other.GetAsync(address, HttpStatusCode.NotFound);
-            await nobody.GetAsync(address, HttpStatusCode.SeeOther);
+            await nobody.GetAsync(address, address.EndsWith(".csv", StringComparison.Ordinal) ? HttpStatusCode.Unauthorized : HttpStatusCode.SeeOther);
         }
         // Whoever has not completed it cannot be ticked, whatever a form says.
         var form = await officer.FormAsync(PaperDesk.Issue(edition), "template");
