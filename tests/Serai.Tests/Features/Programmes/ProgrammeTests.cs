@@ -85,8 +85,9 @@ public sealed class ProgrammeTests
         await RefusedAsync($"/programmes/{programme}/edit", "before", ("since", "2020"), ("until", "2019"));
         await RefusedAsync($"/programmes/{programme}/{edition}/copy", "is not a day", ("first", "next summer"));
         await RefusedAsync($"/programmes/{programme}/{edition}/copy", "must begin later", ("first", "2026-07-06"));
-        Assert.Equal(2, await site.WithAsync<SeraiDb, int>(db => db.EditionSessions.CountAsync()));
-        Assert.Equal("2027-07-05/2027-07-09", (await site.WithAsync<SeraiDb, Edition>(db => db.Editions.AsNoTracking().SingleAsync(e => e.Slug == "2027"))).Held!.Text);
+        var id = await site.WithAsync<SeraiDb, Guid>(db => db.Programmes.Where(p => p.Slug == programme).Join(db.Editions, p => p.Id, e => e.ProgrammeId, (p, e) => e.Id).SingleAsync());
+        Assert.Equal(2, await site.WithAsync<SeraiDb, int>(db => db.EditionSessions.CountAsync(s => s.EditionId == id)));
+        Assert.Equal("2027-07-05/2027-07-09", (await site.WithAsync<SeraiDb, Edition>(db => db.Editions.AsNoTracking().SingleAsync(e => e.Id == id))).Held!.Text);
     }
 
     [Theory, MemberData(nameof(Both))]

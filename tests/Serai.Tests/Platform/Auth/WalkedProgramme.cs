@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
+using Serai.Features.Calls;
 using Serai.Features.Certificates;
 using Serai.Features.Certificates.Runs;
 using Serai.Features.Certificates.Status;
@@ -37,11 +38,14 @@ public sealed record WalkedProgramme(Guid Edition, Guid Outcome, Guid File, Guid
         var template = new CertificateTemplate { KeeperId = keeper, Name = "Walked", Design = CertificateDesignJson.Write(ReadyTemplates.Find(ReadyTemplates.Plain)! with { Logo = new(stored.Id, 1, 1) }), EnteredAt = now };
         var run = new CertificateRun { KeeperId = keeper, ForKind = "edition", ForId = edition.Id, TemplateId = template.Id, StartedAt = now, FinishedAt = now };
         var places = new IssuedPlaces { IssuerId = keeper, Issuer = "https://example.org/walked", Address = "https://example.org/walked/1" };
-        db.AddRange(programme, edition, other);
+        var call = new Call { Slug = "2026-98", KeeperId = keeper, Kind = CallKind.Programme, Title = "Walked too", Zone = "Etc/UTC", PublishedAt = now, FormNumber = 1, EnteredAt = now };
+        db.AddRange(programme, call, new CallForm { CallId = call.Id, KeeperId = keeper, Number = 1, Design = DesignJson.Write(ReadyMadeSurvey.Design).ToJsonString(), At = now, PublishedAt = now });
+        edition.CallId = call.Id;
+        db.AddRange(edition, other);
         await db.SaveChangesAsync();
         db.AddRange(
             new EditionSession { EditionId = edition.Id, KeeperId = keeper, Number = 1, Title = "Session", StartsLocal = "2027-07-05T09:00", EndsLocal = "2027-07-05T10:00", Starts = Instant.FromUtc(2027, 7, 5, 9, 0), Ends = Instant.FromUtc(2027, 7, 5, 10, 0) },
-            participant, answered, empty, outcome, file, template, places);
+            new EditionTaking { EditionId = edition.Id, KeeperId = keeper, LastNumber = 1, VisaLetterText = "To whom it may concern." }, participant, answered, empty, outcome, file, template, places);
         await db.SaveChangesAsync();
         db.AddRange(new SurveyMark { SurveyId = answered.Id, ParticipantId = participant.Id, HasAnswered = true }, new SurveySlot { SurveyId = answered.Id, ParticipantId = participant.Id, Answers = """{"best":"All of it"}""" }, run);
         db.Add(new Certificate

@@ -132,5 +132,7 @@ public sealed class CachePages(RequestDelegate next, PageCache pages, DataVersio
         response.StatusCode == StatusCodes.Status200OK && !response.HasStarted && response.Headers.SetCookie.Count == cookies
         // What is compressed already goes out as it is.
         && response.Headers.ContentEncoding.Count == 0
+        // What says for how long it is good changes with the clock, not only with the data.
+        && !response.Headers.CacheControl.ToString().Contains("max-age", StringComparison.OrdinalIgnoreCase)
         && !response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.OrdinalIgnoreCase);
 }

@@ -90,6 +90,15 @@ public sealed class DataTests
         call-forms:
         call-invitations:
         call-submissions:
+        participants:
+        participant-needs:
+        attendance-taken:
+        check-in-devices:
+        completion-decisions:
+        edition-surveys:
+        certificates:
+        certificate-papers:
+        certificate-runs:
         account: id, accessFailedCount, created, email, emailConfirmed, language, lastSeen, lockoutEnabled, lockoutEnd, name, normalizedEmail, phoneNumber, phoneNumberConfirmed, twoFactorEnabled, warned, hasPassword
         roles: id, endReason, endedBy, givenBy, organizationId, personId, reason, role, since, until
         sessions: id, created, device, ended, lastSeen, personId
