@@ -28,6 +28,7 @@ public sealed class IndexModel(SeraiDb db, OrganizationQueries organizations, To
     public IReadOnlyList<OrganizationBrief> Own { get; private set; } = [];
 
     public LocalDate Day => today.Day;
+    public bool IsSignedIn => HttpContext.Actor.IsSignedIn;
     public string Language => CultureInfo.CurrentUICulture.Name;
 
     public string Turn(int number) => ProgrammeLinks.All + "?" + string.Join('&', new[] { Words.Length > 0 ? "q=" + Uri.EscapeDataString(Words) : null, number > 1 ? string.Create(CultureInfo.InvariantCulture, $"page={number}") : null }.OfType<string>());
