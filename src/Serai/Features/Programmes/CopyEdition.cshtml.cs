@@ -19,7 +19,7 @@ public sealed class CopyEditionModel(SeraiDb db, ProgrammeQueries programmes, Or
     {
         if (!await FindAsync(slug, edition, Right.Edit, stop))
             return NotFound();
-        First = Edition.Begins is { } began ? LocalDatePattern.Iso.Format(began.PlusDays(Making.CopyEdition.UsualDays)) : "";
+        First = Making.CopyEdition.UsualFirst(Edition) is { } usual ? LocalDatePattern.Iso.Format(usual) : "";
         return Page();
     }
 

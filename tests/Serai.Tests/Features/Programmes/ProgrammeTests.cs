@@ -115,6 +115,23 @@ public sealed class ProgrammeTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task The_next_of_an_edition_that_is_dated_to_a_year_is_of_the_next_year_and_so_are_its_sessions(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        using var organiser = await site.OrganiserAsync();
+        var programme = await organiser.ProgrammeAsync();
+        var edition = await organiser.EditionAsync(programme, ("held", "2027"));
+        await organiser.SessionAsync(programme, edition, "Welcome", "2027-01-01 09:00", "2027-01-01 10:00");
+        await organiser.SessionAsync(programme, edition, "Farewell", "2027-12-31 09:00", "2027-12-31 10:00");
+        var copy = await Form.OpenAsync(organiser.Client, $"/programmes/{programme}/{edition}/copy");
+        Assert.Equal("2028-01-01", copy["first"]);
+        await copy.SavedAsync();
+        var page = Plain.Of(await organiser.GetAsync($"/programmes/{programme}/2028"));
+        foreach (var words in (string[])["7 January 2028 09:00–10:00", "29 December 2028 09:00–10:00"])
+            Assert.Contains(words, page);
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task The_list_asks_as_often_for_three_as_for_one(DatabaseKind kind)
     {
         await using var site = await TestSite.StartAsync(kind, sample: true);

@@ -13,7 +13,11 @@ public sealed class CopyEdition(SeraiDb db, IEnumerable<ICopiesEdition> parts, I
     public const string Verb = "copy";
 
     /// <summary>So many days later the same weekday of the next year comes.</summary>
-    public const int UsualDays = 364;
+    private const int UsualDays = 364, Week = 7;
+
+    /// <summary>The first day of the next one, where nobody says another: the same weekday a year later; of one that is not dated to days, the first of as long a time a year later.</summary>
+    /// <returns>None where nothing says when the earlier one began.</returns>
+    public static LocalDate? UsualFirst(Edition old) => old.Begins is not { } began ? null : old.Ends == began || IsDated(old) ? began.PlusDays(UsualDays) : began.PlusYears(1);
 
     /// <param name="context">Who asks.</param>
     /// <param name="id">The edition that is there.</param>
@@ -61,6 +65,9 @@ public sealed class CopyEdition(SeraiDb db, IEnumerable<ICopiesEdition> parts, I
 
     private static EditionSession Later(Edition made, EditionSession old, int days)
     {
+        // The same weekday of the first or last week of a year may lie beside it.
+        var day = LocalTimeFormat.Pattern.Parse(old.StartsLocal).Value.Date.PlusDays(days);
+        days += day < made.Begins ? Week : day > made.Ends ? -Week : 0;
         var session = new EditionSession
         {
             EditionId = made.Id, KeeperId = made.KeeperId, Number = old.Number, Title = old.Title, TitleZhHant = old.TitleZhHant, TitleZhHans = old.TitleZhHans, Place = old.Place, Teachers = old.Teachers,
