@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Serai.Platform.Auth;
 using Serai.Platform.Editing;
-using Serai.Ui.Editing;
 
 namespace Serai.Features.Certificates;
 
@@ -33,10 +32,10 @@ public sealed class RevokeModel(SeraiDb db, RevokeCertificate revoke, IStringLoc
             IsAsked = true;
             return Page();
         }
-        var (step, problem) = await revoke.RunAsync(HttpContext, Certificate.Id, Why, stop);
-        if (problem is not null)
+        if ((await revoke.RunAsync(HttpContext, Certificate.Id, Why, stop)).Problem is { } problem)
             return Again("", problem);
-        Response.Headers.Location = EditingLinks.After(CertificateLinks.Show(code), step!.Value);
+        // Nothing to undo is offered: it stands.
+        Response.Headers.Location = CertificateLinks.Show(code);
         return StatusCode(StatusCodes.Status303SeeOther);
     }
 

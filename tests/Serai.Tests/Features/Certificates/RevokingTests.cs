@@ -8,6 +8,7 @@ using Serai.Features.Certificates.Status;
 using Serai.Platform.Auth;
 using Serai.Platform.Db;
 using Serai.Platform.History;
+using Serai.Platform.History.Undo;
 
 namespace Serai.Tests.Features.Certificates;
 
@@ -26,7 +27,7 @@ public sealed class RevokingTests
         var address = "/certificates/status/" + one.StatusListId;
         var before = await site.GetAsync(address);
         using var editor = await site.SignedInAsync(Role.Editor, CertificateDesk.Home);
-        Assert.StartsWith($"/certificates/{one.Code}?saved=", await editor.RevokeAsync(one.Code, "Issued to the wrong person."));
+        Assert.Equal($"/certificates/{one.Code}", await editor.RevokeAsync(one.Code, "Issued to the wrong person."));
         Assert.NotEqual(before, await site.GetAsync(address));
         var page = Plain.Of(await site.GetAsync($"/certificates/{one.Code}"));
         Assert.Contains("Revoked on 23 November 2026: Issued to the wrong person.", page);
@@ -60,6 +61,10 @@ public sealed class RevokingTests
         // It is in the history, for those who see the office, without the holder's name.
         var step = await site.WithAsync<SeraiDb, Step>(db => db.Set<Step>().AsNoTracking().SingleAsync(s => s.Verb == RevokeCertificate.Verb));
         Assert.Equal(("A mistake.", true), (step.Reason, step.IsPrivate));
+        // And stands: nobody undoes it.
+        var undone = await site.WithAsync<UndoStep, IReadOnlyList<Obstacle>>(undo => undo.RunAsync(step.Id, new(site.Clock.GetCurrentInstant(), "a test", "program", "undo", step.Subject)));
+        Assert.Equal(ObstacleReason.StandsFast, Assert.Single(undone).Why);
+        Assert.Contains("A mistake.", Plain.Of(await site.GetAsync($"/certificates/{certificate.Code}")));
         var edits = await site.WithAsync<SeraiDb, List<Edit>>(db => db.Set<Edit>().AsNoTracking().ToListAsync());
         Assert.DoesNotContain(edits, e => $"{e.Before}{e.After}".Contains("Lin Mei", StringComparison.Ordinal));
     }
@@ -157,6 +162,8 @@ public sealed class RevokingTests
         await using var site = await CertificateDesk.SiteAsync(kind);
         var old = await site.IssueAsync();
         var key = await site.WithAsync<SeraiDb, IssuerKey>(db => db.IssuerKeys.AsNoTracking().SingleAsync());
+        // Its list was handed out, signed by that key.
+        Assert.Contains("Valid: ", Plain.Of(await site.GetAsync($"/certificates/{old.Code}")));
         var doing = new Doing(site.Clock.GetCurrentInstant(), "a test", "command line", IssuerKeys.Revoke, IssuerKeys.Subject(CertificateDesk.Home)) { Reason = "Somebody has it." };
         Assert.Null((await site.WithAsync<IssuerKeys, (Guid?, Serai.Platform.Editing.FieldProblem?)>(keys => keys.RevokeAsync(key.Thumbprint, CertificateDesk.Home, doing, CancellationToken.None))).Item2);
         using var gone = await site.Client.GetAsync(CertificateDesk.Path(key.Address));

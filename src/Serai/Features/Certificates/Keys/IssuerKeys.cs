@@ -61,11 +61,8 @@ public sealed class IssuerKeys(SeraiDb db, IssuerAddress address, IDataProtectio
     }
 
     /// <summary>What signs for an issuer as older credentials name it, also where the site has moved since: its newest key. Null where all were revoked.</summary>
-    public async Task<SigningKey?> ForIssuerAsync(string issuer, CancellationToken stop)
-    {
-        var keys = await db.IssuerKeys.AsNoTracking().Where(k => k.Issuer == issuer && k.RevokedAt == null).ToListAsync(stop);
-        return keys.OrderByDescending(k => k.IsCurrent == true).ThenByDescending(k => k.MadeAt).ThenByDescending(k => k.Id).FirstOrDefault() is { } key ? Open(key) : null;
-    }
+    public async Task<IssuerKey?> ForIssuerAsync(string issuer, CancellationToken stop) =>
+        Ordered(await db.IssuerKeys.AsNoTracking().Where(k => k.Issuer == issuer && k.RevokedAt == null).ToListAsync(stop)).FirstOrDefault();
 
     /// <summary>All keys of organizations, the newest first.</summary>
     public async Task<IReadOnlyList<IssuerKey>> OfAsync(IReadOnlyCollection<Guid> issuers, CancellationToken stop)
@@ -153,7 +150,8 @@ public sealed class IssuerKeys(SeraiDb db, IssuerAddress address, IDataProtectio
         return await db.IssuerKeys.AnyAsync(k => k.Name == slug && k.IssuerId != issuer, stop) ? $"{slug}-{issuer.ToString("N", System.Globalization.CultureInfo.InvariantCulture)[^12..]}" : slug;
     }
 
-    private SigningKey Open(IssuerKey key)
+    /// <summary>A key, ready to sign; it ends with the request or job.</summary>
+    public SigningKey Open(IssuerKey key)
     {
         if (opened.TryGetValue(key.Id, out var known))
             return known;

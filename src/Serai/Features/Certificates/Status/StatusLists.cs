@@ -43,20 +43,21 @@ public sealed class StatusLists(SeraiDb db, IssuerKeys keys, IssuerAddress addre
     /// <summary>A list as it is now, signed; null where there is none, or nobody can sign it any more.</summary>
     public async Task<string?> SignedAsync(Guid id, CancellationToken stop)
     {
-        if (await db.IssuedPlaces.Where(p => p.Id == id).Select(p => (int?)p.RevokedCount).FirstOrDefaultAsync(stop) is not { } revoked)
+        if (await db.IssuedPlaces.Where(p => p.Id == id).Select(p => new { p.RevokedCount, p.Issuer }).FirstOrDefaultAsync(stop) is not { } asked)
+            return null;
+        // Asked each time: another process may have revoked the key that signed the list last.
+        if (await keys.ForIssuerAsync(asked.Issuer, stop) is not { } by)
             return null;
         var now = Instant.FromUnixTimeSeconds(clock.GetCurrentInstant().ToUnixTimeSeconds());
-        if (signed.Find(id, revoked, now) is { } known)
+        if (signed.Find(id, asked.RevokedCount, by.Id, now) is { } known)
             return known;
         var list = await db.IssuedPlaces.AsNoTracking().FirstAsync(p => p.Id == id, stop);
-        if (await keys.ForIssuerAsync(list.Issuer, stop) is not { } key)
-            return null;
         var bits = new StatusList(IssuedPlaces.Entries);
         for (var place = 0; place < IssuedPlaces.Entries; place++)
             if (IssuedPlaces.Has(list.Revoked, place))
                 bits[place] = true;
-        var text = new VcJwtSigner(key).Sign(new StatusListCredential(list.Address, list.Issuer, StatusPurpose.Revocation, bits, now, now + GoodFor).ToJson());
-        signed.Keep(id, list.RevokedCount, now, text);
+        var text = new VcJwtSigner(keys.Open(by)).Sign(new StatusListCredential(list.Address, list.Issuer, StatusPurpose.Revocation, bits, now, now + GoodFor).ToJson());
+        signed.Keep(id, list.RevokedCount, by.Id, now, text);
         return text;
     }
 }
