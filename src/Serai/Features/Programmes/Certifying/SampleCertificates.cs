@@ -16,14 +16,10 @@ public sealed class SampleCertificates(SeraiDb db, IEnumerable<ICertifies> maker
 {
     public const string RevokedWhy = "Example (made up): issued by mistake, to show what is said of a certificate that is revoked.";
 
-    private static CertificateDesign Design
+    private static CertificateDesign Design => ReadyTemplates.Find(ReadyTemplates.Bilingual)! with
     {
-        get
-        {
-            var ready = ReadyTemplates.Find(ReadyTemplates.Bilingual)!;
-            return ready with { Signatures = [new("Example Director (made up)", "Example office\n示例職務", null), new("Example Teacher (made up)", "Example office\n示例職務", null)] };
-        }
-    }
+        Signatures = [new("Example Director (made up)", "Example office\n示例職務", null), new("Example Teacher (made up)", "Example office\n示例職務", null)],
+    };
 
     /// <summary>Call it before the transaction begins in which they are issued.</summary>
     public void MakeReady()
@@ -38,9 +34,9 @@ public sealed class SampleCertificates(SeraiDb db, IEnumerable<ICertifies> maker
         var programmes = db.Programmes;
         if (await db.Editions.AsNoTracking().FirstOrDefaultAsync(e => programmes.Any(p => p.Id == e.ProgrammeId && p.Slug == SampleProgrammes.Example && p.IsExample), stop) is not { } edition)
             return;
-        Doing Doing(string verb, string subject, string? why = null) => new(clock.GetCurrentInstant(), actor, way, verb, subject) { SubjectId = edition.KeeperId, Reason = why };
+        Doing DoingOf(string verb, string subject, string? why = null) => new(clock.GetCurrentInstant(), actor, way, verb, subject) { SubjectId = edition.KeeperId, Reason = why };
         var template = new CertificateTemplate { KeeperId = edition.KeeperId, Name = "Example: a training week (made up)", Design = CertificateDesignJson.Write(Design), EnteredAt = edition.EnteredAt };
-        await using (var step = await db.BeginStepAsync(Doing(MakeTemplate.Add, TemplateLinks.Subject(template.Id)), stop))
+        await using (var step = await db.BeginStepAsync(DoingOf(MakeTemplate.Add, TemplateLinks.Subject(template.Id)), stop))
         {
             db.Add(template);
             await step.CompleteAsync(stop);
@@ -50,8 +46,8 @@ public sealed class SampleCertificates(SeraiDb db, IEnumerable<ICertifies> maker
         {
             var run = new CertificateRun { KeeperId = edition.KeeperId, ForKind = maker.Kind, ForId = edition.Id, TemplateId = template.Id, StartedAt = clock.GetCurrentInstant(), Due = clock.GetCurrentInstant() };
             var holders = (await maker.HoldersAsync(edition.Id, null, stop)).Where(h => h.HasCompleted);
-            var last = await IssueAsync(run, certified, holders, Doing(IssueOne.Verb, certified.Address.TrimStart('/')), stop);
-            await using var step = await db.BeginStepAsync(Doing(RevokeCertificate.Verb, CertificateLinks.Subject(last.Code), RevokedWhy), stop);
+            var last = await IssueAsync(run, certified, holders, DoingOf(IssueOne.Verb, certified.Address.TrimStart('/')), stop);
+            await using var step = await db.BeginStepAsync(DoingOf(RevokeCertificate.Verb, CertificateLinks.Subject(last.Code), RevokedWhy), stop);
             await revoke.WithinAsync(step, last.Id, RevokedWhy, null, stop);
             await step.CompleteAsync(stop);
         }
