@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Certificates.Templates;
+using Serai.Features.Organizations;
 using Serai.Platform.Db;
 using Serai.Tests.Features.Certificates.Runs;
 using Serai.Tests.Features.Settings;

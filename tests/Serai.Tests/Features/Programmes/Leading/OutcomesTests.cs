@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Serai.Features.Programmes;
 using Serai.Features.Programmes.Leading;
 using Serai.Platform.Auth;
 using Serai.Platform.Db;

@@ -4,7 +4,6 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.People.Privacy;
 using Serai.Features.Programmes;
-using Serai.Features.Programmes.Surveys;
 using Serai.Platform.History;
 
 namespace Serai.Tests.Features.Programmes.Surveys;
