@@ -19,7 +19,7 @@ using Serai.Tests.Features.Certificates;
 namespace Serai.Tests.Features.Programmes.Leading;
 
 /// <summary>The sample's example shows a whole run: who came, who has completed it and why, what was answered, and certificates where the site has an address.</summary>
-public sealed class SampleRunTests
+public sealed class SampleRunTests(LoadedSamples loaded) : IClassFixture<LoadedSamples>
 {
     // Two months before the tests' day.
     private const string Keeper = "uasr", Page = $"/programmes/{SampleProgrammes.Example}/2026";
@@ -29,7 +29,7 @@ public sealed class SampleRunTests
     [Theory, MemberData(nameof(Both))]
     public async Task Who_has_completed_it_is_told_with_the_reason(DatabaseKind kind)
     {
-        await using var site = await LoadedAsync(kind);
+        var site = await loaded.Of(kind);
         using var viewer = await site.SignedInAsync(Role.Viewer, Keeper);
         var page = Plain.Of(await viewer.GetAsync(Page + "/completion"));
         foreach (var said in (string[])
@@ -54,7 +54,7 @@ public sealed class SampleRunTests
     [Theory, MemberData(nameof(Both))]
     public async Task The_survey_has_a_report_and_nobody_knows_whose_the_answers_are(DatabaseKind kind)
     {
-        await using var site = await LoadedAsync(kind);
+        var site = await loaded.Of(kind);
         using var viewer = await site.SignedInAsync(Role.Viewer, Keeper);
         var html = await viewer.GetAsync(Page + "/survey/report");
         var page = Plain.Of(html);
@@ -78,7 +78,7 @@ public sealed class SampleRunTests
     [Theory, MemberData(nameof(Both))]
     public async Task What_belongs_to_it_says_that_it_is_made_up(DatabaseKind kind)
     {
-        await using var site = await LoadedAsync(kind);
+        var site = await loaded.Of(kind);
         using var editor = await site.SignedInAsync(Role.Editor, Keeper);
         using var nobody = site.Nobody();
         foreach (var address in (string[])[$"/programmes/{SampleProgrammes.Example}", Page, Page + "/outcomes"])
@@ -107,7 +107,7 @@ public sealed class SampleRunTests
     [Theory, MemberData(nameof(Both))]
     public async Task Where_the_site_has_an_address_who_completed_it_has_a_certificate_and_one_is_revoked(DatabaseKind kind)
     {
-        await using var site = await LoadedAsync(kind, (IssuerAddress.Setting, CertificateDesk.Root));
+        await using var site = await LoadedSamples.LoadAsync(kind, (IssuerAddress.Setting, CertificateDesk.Root));
         var certificates = await site.WithAsync<SeraiDb, Certificate[]>(db => db.Certificates.AsNoTracking().OrderBy(c => c.Id).ToArrayAsync());
         Assert.Equal(10, certificates.Length);
         var revoked = Assert.Single(certificates, c => c.RevokedAt is not null);
@@ -129,13 +129,43 @@ public sealed class SampleRunTests
         Assert.Equal((10, 0), await site.WithAsync<SeraiDb, (int, int)>(async db => (await db.Certificates.CountAsync(), await db.Set<OutboxMail>().CountAsync(m => m.ToAddress.StartsWith("participant")))));
     }
 
-    /// <summary>A site that has loaded the sample itself, on the tests' day and with its own settings.</summary>
-    private static async Task<TestSite> LoadedAsync(DatabaseKind kind, params (string Name, string Value)[] settings)
+    private static Task<Edition> EditionAsync(SeraiDb db) => db.Set<Edition>().AsNoTracking().SingleAsync(e => db.Set<Programme>().Any(p => p.Id == e.ProgrammeId && p.IsExample));
+}
+
+/// <summary>A site for each database that has loaded the sample itself, on the tests' day; shared by tests that only read.</summary>
+public sealed class LoadedSamples : IAsyncLifetime
+{
+    private readonly Dictionary<DatabaseKind, TestSite> sites = [];
+    private readonly SemaphoreSlim gate = new(1);
+
+    /// <summary>One of its own, with settings.</summary>
+    public static async Task<TestSite> LoadAsync(DatabaseKind kind, params (string Name, string Value)[] settings)
     {
         var site = await TestSite.StartAsync(await Databases.CopyAsync(await SampleTemplate.Of(kind, sample: false)), settings);
         await site.WithAsync<LoadSample>(sample => sample.IfEmptyAsync());
         return site;
     }
 
-    private static Task<Edition> EditionAsync(SeraiDb db) => db.Set<Edition>().AsNoTracking().SingleAsync(e => db.Set<Programme>().Any(p => p.Id == e.ProgrammeId && p.IsExample));
+    public async Task<TestSite> Of(DatabaseKind kind)
+    {
+        await gate.WaitAsync();
+        try
+        {
+            if (!sites.TryGetValue(kind, out var site))
+                sites[kind] = site = await LoadAsync(kind);
+            return site;
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var site in sites.Values)
+            await site.DisposeAsync();
+    }
 }
