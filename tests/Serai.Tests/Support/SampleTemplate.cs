@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Serai.Features.Imports;
+using Serai.Platform.Auth.Keys;
 using Serai.Platform.Cli;
 using Serai.Platform.Db;
 
@@ -15,7 +16,7 @@ public static class SampleTemplate
     private static async Task<DatabaseAddress> MakeAsync(DatabaseKind kind, bool sample)
     {
         var address = await Databases.NewAsync(kind);
-        await using var scope = await CommandScope.OpenAsync(address, CancellationToken.None);
+        await using var scope = await CommandScope.OpenAsync(address, CancellationToken.None, services => services.AddSharedKeys());
         if (sample) await scope.Get<LoadSample>().IfEmptyAsync();
         return address;
     }

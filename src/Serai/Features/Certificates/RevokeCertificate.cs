@@ -18,6 +18,19 @@ public sealed class RevokeCertificate(SeraiDb db, StatusLists lists)
     public Task<(Guid? Step, FieldProblem? Problem)> RunAsync(HttpContext context, Guid certificate, string why, CancellationToken stop) =>
         db.AgainAsync(() => TryAsync(context, certificate, why.Trim(), stop));
 
+    /// <summary>The same within a step that was begun; the caller completes it.</summary>
+    /// <returns>What is in the way; then nothing was changed.</returns>
+    public async Task<FieldProblem?> WithinAsync(StepInProgress step, Guid id, string why, Guid? person, CancellationToken stop)
+    {
+        await lists.TakeTurnAsync(stop);
+        var certificate = await db.Certificates.FirstAsync(c => c.Id == id, stop);
+        if (certificate.RevokedAt is not null)
+            return Problem("RevokedAlready");
+        (certificate.RevokedAt, certificate.RevokedWhy, certificate.RevokedById) = (step.Doing.At, why, person);
+        await lists.RevokeAsync(certificate.StatusListId, certificate.StatusIndex, stop);
+        return null;
+    }
+
     private async Task<(Guid?, FieldProblem?)> TryAsync(HttpContext context, Guid id, string why, CancellationToken stop)
     {
         if (why.Length == 0)
@@ -27,12 +40,8 @@ public sealed class RevokeCertificate(SeraiDb db, StatusLists lists)
         if (await db.Certificates.AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, stop) is not { } shown || !context.Actor.May(Right.Edit, shown.KeeperId))
             return (null, Problem("Gone"));
         await using var step = await db.BeginStepAsync(context.Doing(Verb, CertificateLinks.Subject(shown.Code), shown.KeeperId, why), stop);
-        await lists.TakeTurnAsync(stop);
-        var certificate = await db.Certificates.FirstAsync(c => c.Id == id, stop);
-        if (certificate.RevokedAt is not null)
-            return (null, Problem("RevokedAlready"));
-        (certificate.RevokedAt, certificate.RevokedWhy, certificate.RevokedById) = (step.Doing.At, why, context.Actor.PersonId);
-        await lists.RevokeAsync(certificate.StatusListId, certificate.StatusIndex, stop);
+        if (await WithinAsync(step, id, why, context.Actor.PersonId, stop) is { } problem)
+            return (null, problem);
         await step.CompleteAsync(stop);
         return (step.Id, null);
     }

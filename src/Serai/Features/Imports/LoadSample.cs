@@ -3,12 +3,13 @@ using Serai.Features.Calls;
 using Serai.Features.Imports.Ror;
 using Serai.Features.Imports.Statements;
 using Serai.Features.Organizations;
+using Serai.Features.Programmes.Certifying;
 using Serai.Features.Programmes.Leading;
 
 namespace Serai.Features.Imports;
 
 /// <summary>Fills an empty registry with the sample that a newcomer sees.</summary>
-public sealed class LoadSample(SeraiDb db, ImportRor ror, ImportStatements statements, SampleCalls calls, SampleProgrammes programmes, ILogger<LoadSample> log)
+public sealed class LoadSample(SeraiDb db, ImportRor ror, ImportStatements statements, SampleCalls calls, SampleProgrammes programmes, SampleCertificates certificates, ILogger<LoadSample> log)
 {
     /// <summary>Where the sample lies beside the program.</summary>
     public static string Folder => Path.Combine(AppContext.BaseDirectory, "samples", "belt-and-road");
@@ -23,6 +24,7 @@ public sealed class LoadSample(SeraiDb db, ImportRor ror, ImportStatements state
             log.LogWarning("The sample is not beside the program ({Folder}); the registry starts empty.", Folder);
             return;
         }
+        certificates.MakeReady();
         // All of it or nothing: a half-loaded sample would count as a registry that holds something.
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var records = Path.Combine(Folder, "ror.json");
@@ -32,6 +34,7 @@ public sealed class LoadSample(SeraiDb db, ImportRor ror, ImportStatements state
         await statements.RunAsync(Path.Combine(Folder, "agreements"), "Serai", "first start", stop: stop);
         await calls.RunAsync("Serai", "first start", stop);
         await programmes.RunAsync("Serai", "first start", stop);
+        await certificates.RunAsync("Serai", "first start", stop);
         await transaction.CommitAsync(stop);
     }
 }

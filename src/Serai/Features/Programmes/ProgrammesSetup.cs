@@ -16,5 +16,5 @@ public static class ProgrammesSetup
         .AddSingleton<ProgrammeRecord>().AddSingleton<NewProgramme>().AddSingleton<EditionRecord>().AddSingleton<NewEdition>().AddScoped<SessionRecord>()
         .AddScoped<ProgrammeQueries>().AddScoped<PublishProgramme>().AddScoped<CopyEdition>()
         .AddScoped<IKeepsSession, KeepsAttended>().AddScoped<IBesideProgramme, BesideProgramme>().AddScoped<IBesideEdition, BesideCertificates>().AddScoped<IBesideParticipant, BesideCertificates>()
-        .AddScoped<ICertifies, CertifiesEdition>().AddProgrammesOpen().AddProgrammesLeading().AddTaking().AddAttending().AddSurveys();
+        .AddScoped<ICertifies, CertifiesEdition>().AddScoped<SampleCertificates>().AddProgrammesOpen().AddProgrammesLeading().AddTaking().AddAttending().AddSurveys();
 }

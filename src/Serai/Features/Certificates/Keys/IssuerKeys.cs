@@ -36,7 +36,7 @@ public sealed class IssuerKeys(SeraiDb db, IssuerAddress address, IDataProtectio
     public static string Subject(string slug) => $"certificates/of/{slug}";
 
     /// <summary>Makes sure that an organization has a key at this site's present address.</summary>
-    /// <remarks>Ask before a transaction begins: sealing may have to write a key of its own first.</remarks>
+    /// <remarks>Ask before a transaction begins, or <see cref="MakeReady"/> before it: sealing may have to write a key of its own first.</remarks>
     /// <returns>What is in the way.</returns>
     public async Task<FieldProblem?> PrepareAsync(Guid issuer, CancellationToken stop)
     {
@@ -48,6 +48,13 @@ public sealed class IssuerKeys(SeraiDb db, IssuerAddress address, IDataProtectio
             return Problem("Gone");
         await ReplaceAsync(issuer, slug, new(clock.GetCurrentInstant(), "Serai", "program", "add", Subject(slug)) { SubjectId = issuer }, onlyIfNone: true, stop);
         return null;
+    }
+
+    /// <summary>Lets what sealing needs be written now, and not within a transaction that is begun next.</summary>
+    public void MakeReady()
+    {
+        byte[] anything = [0];
+        seal.Protect(anything);
     }
 
     /// <summary>By what an organization signs now; null where it has no key at this site's present address.</summary>

@@ -42,6 +42,11 @@ public sealed partial class IssueOne(SeraiDb db, IssueCertificate issue, IssuerA
         }
     }
 
+    /// <summary>What a holder's certificate is to say.</summary>
+    internal static CertificateAsked Asked(CertificateRun run, Certified certified, CertifiedHolder holder, IssuerAddress address) => new(
+        certified.IssuerId, run.KeeperId, run.ForKind, run.ForId, holder.Ref, run.TemplateId, holder.PersonId, FieldValues.Clean(holder.Name), holder.Email, certified.AchievementTitle, certified.AchievementDescription,
+        certified.Criteria, certified.Language, address.Of(certified.Address) ?? certified.Address, JsonSerializer.Serialize(holder.Values, Readable), certified.ValidUntil);
+
     private async Task<bool> TryAsync(RunAtWork work, Guid id, CertifiedHolder? holder, HolderProblem? problem, CancellationToken stop)
     {
         var (run, lease) = (work.Run.Id, work.Lease);
@@ -63,9 +68,7 @@ public sealed partial class IssueOne(SeraiDb db, IssueCertificate issue, IssuerA
     private async Task IssueAsync(RunAtWork work, CertificateRunItem item, CertifiedHolder holder, CancellationToken stop)
     {
         var (certified, run, name) = (work.Certified, work.Run, FieldValues.Clean(holder.Name));
-        var (certificate, isNew) = await issue.IssueAsync(new(
-            certified.IssuerId, run.KeeperId, run.ForKind, run.ForId, holder.Ref, run.TemplateId, holder.PersonId, name, holder.Email, certified.AchievementTitle, certified.AchievementDescription,
-            certified.Criteria, certified.Language, address.Of(certified.Address) ?? certified.Address, JsonSerializer.Serialize(holder.Values, Readable), certified.ValidUntil), stop);
+        var (certificate, isNew) = await issue.IssueAsync(Asked(run, certified, holder, address), stop);
         (item.State, item.CertificateId) = (isNew ? RunItemState.Issued : RunItemState.Had, certificate.Id);
         if (isNew && !Tell(work, certificate, holder, name))
             item.Problem = HolderProblem.NoAddress;

@@ -3,6 +3,8 @@ using Serai.Features.Activities;
 using Serai.Features.Agreements;
 using Serai.Features.Organizations;
 using Serai.Features.Organizations.Addresses;
+using Serai.Features.Programmes.Surveys;
+using Serai.Features.Programmes.Taking;
 using Serai.Platform.History;
 
 namespace Serai.Features.Programmes.Leading;
@@ -11,7 +13,7 @@ namespace Serai.Features.Programmes.Leading;
 /// The programmes of the sample. One is real, and stands under its memorandum: what its one source says, and nothing else. One is an example that shows a
 /// whole run; it says so, and so do the people in it.
 /// </summary>
-public sealed class SampleProgrammes(SeraiDb db, IClock clock)
+public sealed class SampleProgrammes(SeraiDb db, AnswerBox box, IClock clock)
 {
     public const string Real = "chinese-medicine-training", Example = "example-training-week";
 
@@ -83,12 +85,23 @@ public sealed class SampleProgrammes(SeraiDb db, IClock clock)
     }
 
     /// <summary>Puts people into the example, and what they did.</summary>
-    private Task FillAsync(Edition edition, IReadOnlyList<EditionSession> sessions, CancellationToken stop)
+    private async Task FillAsync(Edition edition, IReadOnlyList<EditionSession> sessions, CancellationToken stop)
     {
-        stop.ThrowIfCancellationRequested();
-        var over = sessions.Max(s => s.Ends);
-        db.AddRange(SampleWeek.Participants(edition, edition.EnteredAt, over));
-        return Task.CompletedTask;
+        var (begins, over) = (sessions.Min(s => s.Starts), sessions.Max(s => s.Ends));
+        var people = SampleWeek.Participants(edition, edition.EnteredAt, over);
+        var (device, phone) = SampleRun.Device(edition, begins, over);
+        var survey = SampleRun.Survey(edition, over);
+        db.AddRange(people);
+        db.AddRange(device, phone, survey, SampleRun.Decide(people, over), SampleRun.Told(edition, begins), SampleRun.Outcome(edition));
+        db.AddRange(SampleRun.Attendances(sessions, people, phone));
+        SampleRun.Keep(await EditionTurn.OfAsync(db, edition, stop), people.Count);
+        // They are there before they answer.
+        await db.SaveChangesAsync(stop);
+        await db.TakeTurnAsync(AnswerBox.Turn, stop);
+        await box.MakeAsync(survey, stop);
+        // Two of three; which answers are whose the box forgets.
+        foreach (var (person, answers) in people.Where(p => p.Number % 3 != 0).Zip(SampleRun.Answers))
+            await box.FillAsync(survey, person.Id, answers, stop);
     }
 
     // The last Monday to Friday of two months ago: over, and not long.

@@ -43,7 +43,9 @@ internal static class AttendingDesk
 
     public static string NameOf(int number) => number switch { 1 => "Ada Lovelace", 2 => "陳大文", 3 => "Grace Hopper", _ => $"Person {number} 李小明" };
 
-    public static Task<Attendance[]> SeenAsync(this TestSite site) => site.WithAsync<SeraiDb, Attendance[]>(db => db.Set<Attendance>().AsNoTracking().OrderBy(a => a.At).ToArrayAsync());
+    /// <summary>Who came to the week; the sample's example has attendance too.</summary>
+    public static Task<Attendance[]> SeenAsync(this TestSite site) => site.WithAsync<SeraiDb, Attendance[]>(db =>
+        db.Set<Attendance>().AsNoTracking().Where(a => db.Set<Edition>().Any(e => e.Id == a.EditionId && db.Set<Programme>().Any(p => p.Id == e.ProgrammeId && p.Slug == Slug))).OrderBy(a => a.At).ToArrayAsync());
 
     public static Task<string> CodeAsync(this TestSite site, Edition edition, int number) => site.WithAsync<CodesOfEdition, string>(async codes =>
     {

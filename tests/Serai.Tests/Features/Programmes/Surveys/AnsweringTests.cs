@@ -4,7 +4,6 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.People.Privacy;
 using Serai.Features.Programmes;
-using Serai.Features.Programmes.Surveys;
 using Serai.Platform.History;
 
 namespace Serai.Tests.Features.Programmes.Surveys;
@@ -94,9 +93,9 @@ public sealed class AnsweringTests
         Assert.Contains("Thank you", Plain.Of(await grace.GetAsync(to)));
         using var other = await site.SignedInAsync("Ada Lovelace");
         await other.GetAsync(SurveyRoom.Address + "/mine", HttpStatusCode.NotFound);
-        Assert.Equal(3, await site.WithAsync<SeraiDb, int>(db => db.Set<SurveyMark>().CountAsync()));
+        Assert.Equal(3, await site.WithAsync<SeraiDb, int>(db => SurveyRoom.Marks(db).CountAsync()));
         Assert.Equal(DeletionProblem.None, await site.WithAsync<DeletePerson, DeletionProblem>(deletion => deletion.RunAsync(grace.PersonId, new Doing(site.Clock.GetCurrentInstant(), "tester", "test", "delete", "people") { Reason = "Asked for." }, default)));
-        Assert.Equal((2, 0), (await site.WithAsync<SeraiDb, int>(db => db.Set<SurveyMark>().CountAsync()), await site.WithAsync<SeraiDb, int>(db => db.Set<SurveyMark>().CountAsync(m => m.HasAnswered))));
+        Assert.Equal((2, 0), (await site.WithAsync<SeraiDb, int>(db => SurveyRoom.Marks(db).CountAsync()), await site.WithAsync<SeraiDb, int>(db => SurveyRoom.Marks(db).CountAsync(m => m.HasAnswered))));
         Assert.Single(await site.SlotsAsync());
     }
 

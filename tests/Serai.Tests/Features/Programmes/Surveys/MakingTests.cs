@@ -109,7 +109,7 @@ public sealed class MakingTests
         await keeper.CloseAsync();
         using (var again = await keeper.SendAsync(form))
             Assert.Contains("An anonymous survey that is closed stays closed", Plain.Of(await Visitor.TextAsync(again, HttpStatusCode.UnprocessableEntity, "again")));
-        Assert.True(await site.WithAsync<SeraiDb, bool>(db => db.Set<EditionSurvey>().AnyAsync(s => s.IsAnonymous && s.ClosesAt != null)));
+        Assert.True(await site.WithAsync<SeraiDb, bool>(db => SurveyRoom.Surveys(db).AnyAsync(s => s.IsAnonymous && s.ClosesAt != null)));
     }
 
     [Theory, MemberData(nameof(Both))]
@@ -140,5 +140,5 @@ public sealed class MakingTests
         return form;
     }
 
-    private static Task<FormDesign> DesignAsync(TestSite site) => site.WithAsync<SeraiDb, FormDesign>(async db => SurveyQueries.Read(await db.Set<EditionSurvey>().AsNoTracking().SingleAsync()));
+    private static Task<FormDesign> DesignAsync(TestSite site) => site.WithAsync<SeraiDb, FormDesign>(async db => SurveyQueries.Read(await SurveyRoom.Surveys(db).SingleAsync()));
 }

@@ -21,12 +21,12 @@ public sealed class StandingTests
         await keeper.PressedAsync(SurveyRoom.Address, "handler=Make");
         // As long as nobody rests on it, it can be taken back, and made again.
         Assert.Empty(await BackAsync(site, KeepSurvey.Make));
-        Assert.Equal(0, await site.WithAsync<SeraiDb, int>(db => db.Set<EditionSurvey>().CountAsync()));
+        Assert.Equal(0, await site.WithAsync<SeraiDb, int>(db => SurveyRoom.Surveys(db).CountAsync()));
         await keeper.PublishedAsync();
         Assert.NotEmpty(await BackAsync(site, KeepSurvey.Publish));
         await keeper.CloseAsync();
         Assert.NotEmpty(await BackAsync(site, KeepSurvey.Close));
-        Assert.True(await site.WithAsync<SeraiDb, bool>(db => db.Set<EditionSurvey>().AnyAsync(s => s.PublishedAt != null && s.ClosesAt != null)));
+        Assert.True(await site.WithAsync<SeraiDb, bool>(db => SurveyRoom.Surveys(db).AnyAsync(s => s.PublishedAt != null && s.ClosesAt != null)));
     }
 
     [Theory, MemberData(nameof(Both))]

@@ -82,7 +82,21 @@ internal static class SurveyRoom
         Assert.Equal(Mine(secret), response.Headers.Location!.ToString());
     }
 
-    public static Task<SurveySlot[]> SlotsAsync(this TestSite site) => site.WithAsync<SeraiDb, SurveySlot[]>(db => db.Set<SurveySlot>().AsNoTracking().Where(s => s.Answers != null).ToArrayAsync());
+    /// <summary>The surveys of the tests' programme; the sample's example has one too.</summary>
+    public static IQueryable<EditionSurvey> Surveys(SeraiDb db) =>
+        db.Set<EditionSurvey>().AsNoTracking().Where(s => db.Set<Edition>().Any(e => e.Id == s.EditionId && db.Set<Programme>().Any(p => p.Id == e.ProgrammeId && p.Slug == Slug)));
+
+    public static IQueryable<SurveyMark> Marks(SeraiDb db)
+    {
+        var surveys = Surveys(db);
+        return db.Set<SurveyMark>().AsNoTracking().Where(m => surveys.Any(s => s.Id == m.SurveyId));
+    }
+
+    public static Task<SurveySlot[]> SlotsAsync(this TestSite site) => site.WithAsync<SeraiDb, SurveySlot[]>(db =>
+    {
+        var surveys = Surveys(db);
+        return db.Set<SurveySlot>().AsNoTracking().Where(s => s.Answers != null && surveys.Any(o => o.Id == s.SurveyId)).ToArrayAsync();
+    });
 
     private static async Task<string[]> PeopleAsync(SeraiDb db, Edition edition, int people, Instant now)
     {
