@@ -23,6 +23,9 @@ public sealed class Edition : IVersioned
 
     public const int MostParticipants = 5000, MostKeptDays = 3650;
 
+    /// <summary>Whether an edition may begin or end on a day: calendars, and the days on which something is erased, are reckoned from it.</summary>
+    public static bool IsInReach(LocalDate day) => day.Year is >= 1000 and < 3000;
+
     public Guid Id { get; init; } = NewId.Next();
     public Guid ProgrammeId { get; init; }
 

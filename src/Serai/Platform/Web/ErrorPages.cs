@@ -59,6 +59,12 @@ public static class ErrorPages
         {
             await next(context);
         }
+        // A body that is too large or cut off, and that nobody who read it spoke of: whoever sent it is told, and it is no fault of the program.
+        catch (BadHttpRequestException problem) when (!context.Response.HasStarted)
+        {
+            context.Response.Clear();
+            context.Response.StatusCode = problem.StatusCode;
+        }
         catch (Exception problem) when (!context.Response.HasStarted && (reason = Reason(context, problem)) is not null)
         {
             context.Response.Clear();

@@ -85,6 +85,10 @@ public sealed class ProgrammeTests
         await RefusedAsync($"/programmes/{programme}/edit", "before", ("since", "2020"), ("until", "2019"));
         await RefusedAsync($"/programmes/{programme}/{edition}/copy", "is not a day", ("first", "next summer"));
         await RefusedAsync($"/programmes/{programme}/{edition}/copy", "must begin later", ("first", "2026-07-06"));
+        // Calendars and the day on which details are erased are reckoned from its days: they end before time does.
+        await RefusedAsync($"/programmes/{programme}/{edition}/copy", "within the years 1000 to 2999", ("first", "9999-12-31"));
+        await RefusedAsync($"/programmes/{programme}/new-edition", "within the years 1000 to 2999", ("held", "9999-12-31"), ("zone", "Asia/Hong_Kong"), ("keptDays", "90"));
+        await RefusedAsync($"/programmes/{programme}/{edition}/sessions/add", "only the years 1901 to 2999", ("title", "Late"), ("starts", "9999-12-31 20:00"), ("ends", "9999-12-31 23:59"));
         var id = await site.WithAsync<SeraiDb, Guid>(db => db.Programmes.Where(p => p.Slug == programme).Join(db.Editions, p => p.Id, e => e.ProgrammeId, (p, e) => e.Id).SingleAsync());
         Assert.Equal(2, await site.WithAsync<SeraiDb, int>(db => db.EditionSessions.CountAsync(s => s.EditionId == id)));
         Assert.Equal("2027-07-05/2027-07-09", (await site.WithAsync<SeraiDb, Edition>(db => db.Editions.AsNoTracking().SingleAsync(e => e.Id == id))).Held!.Text);

@@ -11,7 +11,8 @@ public sealed class LocalTimeFormat : FieldFormat
     public override FieldType Type => FieldType.Line;
 
     public override ValueTask<FieldReading> ReadAsync(string text, FieldContext context) => ValueTask.FromResult(
-        Pattern.Parse(text.Replace(' ', 'T')) is { Success: true, Value.Year: > 1900 } time ? new FieldReading(Pattern.Format(time.Value), Pattern.Format(time.Value))
+        Pattern.Parse(text.Replace(' ', 'T')) is { Success: true } time
+            ? time.Value.Year is > 1900 and < 3000 ? new FieldReading(Pattern.Format(time.Value), Pattern.Format(time.Value)) : FieldReading.Refused(text, new FieldProblem("TimeOutOfReach", text) { Texts = typeof(CallTexts) })
         : FieldReading.Refused(text, new FieldProblem("NotATime", text) { Texts = typeof(CallTexts) }));
 
     public override ValueTask<string> WriteAsync(object value, FieldContext context) => ValueTask.FromResult((string)value);

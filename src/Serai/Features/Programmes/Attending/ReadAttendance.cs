@@ -99,8 +99,8 @@ public sealed class ReadAttendance(SeraiDb db, ProgrammeQueries programmes)
         if (text is null)
             return session.Starts;
         if (InstantPattern.ExtendedIso.Parse(text) is { Success: true, Value: var at })
-            return at;
-        if (DayAndTime.Parse(text.Replace('T', ' ')) is { Success: true, Value: var local })
+            return Edition.IsInReach(at.InUtc().Date) ? at : null;
+        if (DayAndTime.Parse(text.Replace('T', ' ')) is { Success: true, Value: var local } && Edition.IsInReach(local.Date))
             return local.InZoneLeniently(zone).ToInstant();
         return Time.Parse(text) is { Success: true, Value: var time } ? (session.Starts.InZone(zone).Date + time).InZoneLeniently(zone).ToInstant() : null;
     }

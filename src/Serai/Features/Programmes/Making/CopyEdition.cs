@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime.Text;
 using Serai.Features.Calls.Making;
 using Serai.Platform.Auth;
 using Serai.Platform.Editing;
@@ -35,6 +36,8 @@ public sealed class CopyEdition(SeraiDb db, IEnumerable<ICopiesEdition> parts, I
             return (null, null, EditionRecord.Problem("HeldWithoutEnd"));
         if (first <= began)
             return (null, null, EditionRecord.Problem("NotLater", old.Held!.Text));
+        if (!Edition.IsInReach(first) || !Edition.IsInReach(first.PlusDays(Period.DaysBetween(began, ended))))
+            return (null, null, EditionRecord.Problem("HeldOutOfReach", LocalDatePattern.Iso.Format(first)));
         var of = old.ProgrammeId;
         var programme = await db.Programmes.AsNoTracking().FirstAsync(p => p.Id == of, stop);
         // Of an edition whose days nobody states the first day says no more than the year.

@@ -56,6 +56,8 @@ public class EditionRecord : RecordKind
         var (id, keeper, wrong) = (edition.Id, edition.KeeperId, new List<(string, FieldProblem)>());
         if (edition.Held?.Earliest is null || edition.Held.Latest is null)
             wrong.Add(("held", Problem("HeldWithoutEnd")));
+        else if (!Edition.IsInReach(edition.Held.Earliest.Value) || !Edition.IsInReach(edition.Held.Latest.Value))
+            wrong.Add(("held", Problem("HeldOutOfReach", edition.Held.Text)));
         else
         {
             var (first, last) = (edition.Held.Earliest.Value, edition.Held.Latest.Value);

@@ -45,10 +45,10 @@ public sealed class AttendanceListTests
         await using var site = await TestSite.StartAsync(kind, sample: true);
         await site.WeekAsync();
         using var organiser = await site.OrganiserAsync();
-        const string csv = "name,email,session,time\nAda Lovelace,,1,09:31\n,person2@example.org,1,2026-11-23 09:40\nNobody Known,,1,09:00\nGrace Hopper,,7,09:00\nGrace Hopper,,1,soon\nAda Lovelace,,1,10:00\nGrace Hopper,,1,2026-12-24 09:00\n";
+        const string csv = "name,email,session,time\nAda Lovelace,,1,09:31\n,person2@example.org,1,2026-11-23 09:40\nNobody Known,,1,09:00\nGrace Hopper,,7,09:00\nGrace Hopper,,1,soon\nAda Lovelace,,1,10:00\nGrace Hopper,,1,2026-12-24 09:00\nGrace Hopper,,1,9999-12-31T23:00:00Z\nGrace Hopper,,1,-9998-01-01 00:00\n";
         var html = await SendAsync(organiser, csv);
         var page = Plain.Of(html);
-        foreach (var said in (string[])["2 rows can be taken.", "5 rows cannot.", "Nobody in this edition is “Nobody Known”.", "This edition has no session “7”", "“soon” is no time", "Ada Lovelace stands twice for session 1: in row 2 too.", "lies more than a day outside"])
+        foreach (var said in (string[])["2 rows can be taken.", "7 rows cannot.", "“9999-12-31T23:00:00Z” is no time", "Nobody in this edition is “Nobody Known”.", "This edition has no session “7”", "“soon” is no time", "Ada Lovelace stands twice for session 1: in row 2 too.", "lies more than a day outside"])
             Assert.Contains(said, page);
         Assert.Empty(await site.SeenAsync());
         var form = PageForm.Find(Page + "/attendance/import", html, "handler=Take");

@@ -107,6 +107,7 @@ public sealed class CheckInTests(ITestOutputHelper output)
         Assert.Equal(404, (await helper.SyncAsync(Secret.New(), Body("aaaa", 0))).Status);
         Assert.Equal(400, (await helper.SyncAsync(secret, Body("a b", 0))).Status);
         Assert.Equal(400, (await helper.SyncAsync(secret, new { browser = 5 })).Status);
+        Assert.Equal(413, (await helper.SyncAsync(secret, new { browser = new string('a', 600 << 10) })).Status);
         await organiser.PressAsync(Page + "/check-in", "handler=End");
         await helper.GetAsync($"{Page}/check-in/device/{secret}", HttpStatusCode.NotFound);
         Assert.Equal(404, (await helper.SyncAsync(secret, Body("aaaa", 0))).Status);
