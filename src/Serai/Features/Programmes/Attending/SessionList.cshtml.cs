@@ -44,8 +44,14 @@ public sealed class SessionListModel(SeraiDb db, ProgrammeQueries programmes, Or
         // Only what was changed on this page: what others recorded meanwhile stays.
         var was = Request.Form["was"].Select(Whole).OfType<int>().ToHashSet();
         var at = take.TimeOf(Session);
-        var came = People.Where(p => Ticked.Contains(p.Number) && !was.Contains(p.Number)).Select(p => new AttendanceMark(Session.Id, p.Id, at, AttendanceWay.List)).ToList();
-        var back = People.Where(p => was.Contains(p.Number) && !Ticked.Contains(p.Number)).Select(p => p.Id).ToList();
+        var changed = Ticked.Except(was).Concat(was.Except(Ticked)).ToList();
+        // By their numbers: since the page was opened some may have moved to another.
+        var (id, none) = (Edition.Id, new AttendanceAsked("", ""));
+        var people = changed.Count == 0 ? [] : await attendance.Participants(id, none).Where(p => changed.Contains(p.Number)).ToListAsync(stop);
+        if (changed.Where(Ticked.Contains).Except(people.Select(p => p.Number)).Order().FirstOrDefault() is > 0 and var gone)
+            return Again("", TakeAttendance.Problem("TickedGone", gone));
+        var came = people.Where(p => Ticked.Contains(p.Number)).Select(p => new AttendanceMark(Session.Id, p.Id, at, AttendanceWay.List)).ToList();
+        var back = people.Where(p => !Ticked.Contains(p.Number)).Select(p => p.Id).ToList();
         var (step, problem) = await take.ChangeAsync(HttpContext, Programme, Edition, came, Session.Id, back, Why, stop);
         return problem is { } refused ? Again("why", refused) : Go(Address, step);
     }

@@ -34,8 +34,8 @@ public sealed class TakeAttendance(SeraiDb db, IClock clock)
     {
         if (back.Count > 0 && why.Length == 0)
             return (null, Problem("WhyMissing"));
-        if (why.Length > ProgrammeMap.LongestWhy)
-            return (null, Problem("WhyTooLong", ProgrammeMap.LongestWhy));
+        if (WrongReason(why) is { } wrong)
+            return (null, wrong);
         await using var step = await db.BeginStepAsync(context.Doing(back.Count > 0 ? BackVerb : Verb, ProgrammeLinks.EditionSubject(programme.Slug, edition.Slug), programme.KeeperId, why), stop);
         var gone = back.ToList();
         db.RemoveRange(await db.Attendances.Where(a => a.SessionId == session && gone.Contains(a.ParticipantId)).ToListAsync(stop));
@@ -67,6 +67,10 @@ public sealed class TakeAttendance(SeraiDb db, IClock clock)
 
     /// <summary>When somebody who is ticked by hand was there: now while the session is held, else at its beginning.</summary>
     public Instant TimeOf(EditionSession session) => clock.GetCurrentInstant() is var now && now >= session.Starts && now <= session.Ends ? now : session.Starts;
+
+    /// <summary>Why a reason cannot be kept; null where it can.</summary>
+    internal static FieldProblem? WrongReason(string why) =>
+        why.Length > ProgrammeMap.LongestWhy ? Problem("WhyTooLong", ProgrammeMap.LongestWhy) : HiddenSigns.First(why) is { } sign ? Problem("HiddenSign", sign) : null;
 
     internal static FieldProblem Problem(string code, params object[] words) => new(code, words) { Texts = typeof(AttendingTexts) };
 }

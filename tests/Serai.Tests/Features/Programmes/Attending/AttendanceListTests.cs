@@ -40,6 +40,25 @@ public sealed class AttendanceListTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task Who_was_ticked_is_taken_also_where_the_list_has_moved_on(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        await site.WeekAsync();
+        using var organiser = await site.OrganiserAsync();
+        // As where others were removed meanwhile: number 2 is on this page no more.
+        var list = Page + "/attendance/sessions/1?q=Ada";
+        var form = await organiser.FormAsync(list, "why");
+        form["here"] = "99";
+        using (var response = await organiser.SendAsync(form))
+            Assert.Contains("No. 99 does not take part any more", Plain.Of(await Visitor.TextAsync(response, HttpStatusCode.UnprocessableEntity, list)));
+        Assert.Empty(await site.SeenAsync());
+        form["here"] = "2";
+        using (var response = await organiser.SendAsync(form))
+            Assert.Equal(303, (int)response.StatusCode);
+        Assert.Single(await site.SeenAsync());
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task A_file_is_shown_row_by_row_and_then_taken(DatabaseKind kind)
     {
         await using var site = await TestSite.StartAsync(kind, sample: true);
@@ -76,8 +95,11 @@ public sealed class AttendanceListTests
         await organiser.FillAndGoAsync(Page + "/completion/2", ("why", "Was ill, and wrote a report."), ("as", "yes"));
         Assert.Contains("by hand: Was ill, and wrote a report.", Plain.Of(await organiser.GetAsync(Page + "/completion?state=by-hand")));
         Assert.DoesNotContain("Grace", Plain.Of(await organiser.GetAsync(Page + "/completion?state=completed")));
-        using (var refused = await organiser.FillAsync(Page + "/completion/3", ("why", ""), ("as", "yes")))
-            Assert.Equal(422, (int)refused.StatusCode);
+        foreach (var (why, what, said) in new[] { ("", "yes", ""), ("\u202e", "yes", "a sign that nobody sees"), ("Late.", "perhaps", "Choose whether they have completed it") })
+        {
+            using var refused = await organiser.FillAsync(Page + "/completion/3", ("why", why), ("as", what));
+            Assert.Contains(said, Plain.Of(await Visitor.TextAsync(refused, HttpStatusCode.UnprocessableEntity, "completion")));
+        }
         Assert.Contains("人手決定", Plain.Of(await organiser.GetAsync(Page + "/completion?lang=zh-Hant")));
         Assert.Contains("人工决定", Plain.Of(await organiser.GetAsync(Page + "/completion?lang=zh-Hans")));
         Assert.Contains("2,陳大文,person2@example.org,Ningxia Medical University,Mainland China,true,by-hand,1,2,50,2,", await organiser.GetAsync(Page + "/completion.csv"));

@@ -23,8 +23,8 @@ public sealed class DecideCompletion(SeraiDb db)
     {
         if (why.Length == 0)
             return (null, TakeAttendance.Problem("DecideWhyMissing"));
-        if (why.Length > ProgrammeMap.LongestWhy)
-            return (null, TakeAttendance.Problem("WhyTooLong", ProgrammeMap.LongestWhy));
+        if (TakeAttendance.WrongReason(why) is { } wrong)
+            return (null, wrong);
         await using var step = await db.BeginStepAsync(context.Doing(Verb, ProgrammeLinks.EditionSubject(programme.Slug, edition.Slug), programme.KeeperId, why), stop);
         var id = edition.Id;
         if (await db.Participants.FirstOrDefaultAsync(p => p.EditionId == id && p.Number == number, stop) is not { TakesPart: true } person || person.Version != shown)
