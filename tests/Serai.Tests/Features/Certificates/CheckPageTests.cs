@@ -3,6 +3,7 @@ using System.Text.Json;
 using NodaTime;
 using Serai.Credentials;
 using Serai.Features.Certificates.Checking;
+using Serai.Features.Certificates.Keys;
 using Serai.Platform.Db;
 
 namespace Serai.Tests.Features.Certificates;
@@ -109,6 +110,25 @@ public sealed class CheckPageTests
             Assert.DoesNotContain("Valid.", page);
             Assert.Contains(address, page);
         }
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task One_organization_here_does_not_sign_as_another(DatabaseKind kind)
+    {
+        await using var site = await CertificateDesk.SiteAsync(kind);
+        await site.IssueAsync();
+        var own = await site.IssueAsync("Ann Other", slug: CertificateDesk.Elsewhere);
+        string Issuer(string slug) => $"{CertificateDesk.Root}/certificates/issuers/{slug}";
+        Credential Named(string slug) => new($"{CertificateDesk.Root}/certificates/abc", "urn:uuid:1", HashedEmail.Of("a@example.org"), new(Issuer(slug), "CUHK"), new("https://example.org/a", "A", "A", "A"), site.Clock.GetCurrentInstant());
+        async Task<string> SignAsync(string slug) => await site.WithAsync<IssuerKeys, string>(async keys => (await keys.CurrentAsync(own.IssuerId, CancellationToken.None))!.Sign(Named(slug).ToJson()));
+        using var nobody = site.Nobody();
+        var page = await nobody.CheckAsync(await SignAsync(CertificateDesk.Home));
+        Assert.Contains("Not valid.", page);
+        Assert.Contains("The key is at an address that is not the issuer's: somebody else may have signed in its name.", page);
+        Assert.Contains($"{Issuer(CertificateDesk.Elsewhere)}/keys/", page);
+        // In its own name it does, and what both have issued is good.
+        Assert.Contains("Valid.", await nobody.CheckAsync(await SignAsync(CertificateDesk.Elsewhere)));
+        Assert.Contains("Valid.", await nobody.CheckAsync(own.Token));
     }
 
     [Fact]
