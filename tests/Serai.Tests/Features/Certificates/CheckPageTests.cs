@@ -11,20 +11,7 @@ namespace Serai.Tests.Features.Certificates;
 /// <summary>Anybody checks a credential of whomever.</summary>
 public sealed class CheckPageTests
 {
-    private const string Badges = "vc/1edtech-validator/ob30/";
-
     public static TheoryData<DatabaseKind> Both => Databases.All;
-
-    public static TheoryData<string, string> Faults => new()
-    {
-        { "context", "A context that must be there is missing" },
-        { "type", "A part does not say that it is what must stand there." },
-        { "issuer", "A part is missing, or not written as it must be." },
-        { "expired", "It has expired." },
-        { "issuer-type", "issuer.type" },
-        { "credential-subject-type", "credentialSubject.type" },
-        { "evidence-type", "evidence[1].type" },
-    };
 
     [Theory, MemberData(nameof(Both))]
     public async Task A_credential_is_brought_as_text_address_code_or_file(DatabaseKind kind)
@@ -129,31 +116,6 @@ public sealed class CheckPageTests
         // In its own name it does, and what both have issued is good.
         Assert.Contains("Valid.", await nobody.CheckAsync(await SignAsync(CertificateDesk.Elsewhere)));
         Assert.Contains("Valid.", await nobody.CheckAsync(own.Token));
-    }
-
-    [Fact]
-    public async Task The_good_badge_of_1EdTech_has_nothing_wrong_but_a_key_that_nobody_vouches_for()
-    {
-        var picture = await File.ReadAllBytesAsync(TestData.File(Badges + "simple-jwt.svg"));
-        await using var site = await CertificateDesk.SiteAsync(DatabaseKind.Sqlite);
-        using var nobody = site.Nobody();
-        var page = await nobody.CheckAsync(file: picture);
-        Assert.Contains("It cannot be told whether it is valid.", page);
-        Assert.Contains("nobody vouches that it is the issuer's", page);
-        Assert.Contains("Teamwork", page);
-    }
-
-    [Theory, MemberData(nameof(Faults))]
-    public async Task A_faulty_badge_of_1EdTech_is_refused_for_its_fault_and_its_proof_is_named(string name, string said)
-    {
-        var json = await File.ReadAllTextAsync(TestData.File($"{Badges}simple-err-{name}.json"));
-        await using var site = await CertificateDesk.SiteAsync(DatabaseKind.Sqlite);
-        using var nobody = site.Nobody();
-        var page = await nobody.CheckAsync(json);
-        Assert.Contains("Not valid.", page);
-        Assert.Contains(said, page);
-        Assert.Contains("a proof of a kind that is not read here", page);
-        Assert.Contains("eddsa-rdfc-2022", page);
     }
 
     [Fact]
