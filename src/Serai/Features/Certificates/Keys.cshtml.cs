@@ -30,6 +30,9 @@ public sealed class KeysModel(SeraiDb db, IssuerKeys keys, SignedByRevoked signe
     /// <summary>Whether that is being done.</summary>
     public bool IsSigning { get; private set; }
 
+    /// <summary>Whether some of them were looked at, and left as they are.</summary>
+    public bool ArePassedOver { get; private set; }
+
     public bool MayRotate => HttpContext.Actor.May(Right.HandOutRoles, Office.Id);
 
     public LocalDate DayOf(Instant at) => today.DayOf(at);
@@ -69,7 +72,7 @@ public sealed class KeysModel(SeraiDb db, IssuerKeys keys, SignedByRevoked signe
         Office = office;
         Name = (await organizations.Briefs([office.Id], CultureInfo.CurrentUICulture.Name, stop))[office.Id].Name;
         Keys = await keys.OfAsync(office.All, stop);
-        (Unchecked, IsSigning) = await signed.CountAsync(Keys, stop);
+        (Unchecked, IsSigning, ArePassedOver) = await signed.CountAsync(Keys, stop);
         InTheWay = address.Problem?.Sentence(all);
         return true;
     }

@@ -14,8 +14,8 @@ public sealed class SignedByRevoked(SeraiDb db, IClock clock)
         return db.Certificates.Where(c => c.IssuerId == issuer && c.RevokedAt == null && (c.ValidUntil == null || c.ValidUntil > now) && c.Token.StartsWith(head));
     }
 
-    /// <summary>How many there are of an organization's keys that can be signed again, and whether that is being done.</summary>
-    public async Task<(int Count, bool IsAtWork)> CountAsync(IReadOnlyList<IssuerKey> keys, CancellationToken stop)
+    /// <summary>How many there are of an organization's keys that can be signed again, whether that is being done, and whether some were passed over when it was.</summary>
+    public async Task<(int Count, bool IsAtWork, bool ArePassedOver)> CountAsync(IReadOnlyList<IssuerKey> keys, CancellationToken stop)
     {
         var count = 0;
         List<Guid> revoked = [];
@@ -24,7 +24,10 @@ public sealed class SignedByRevoked(SeraiDb db, IClock clock)
             count += await Of(key).CountAsync(stop);
             revoked.Add(key.Id);
         }
-        return (count, count > 0 && await db.SigningRuns.AnyAsync(r => revoked.Contains(r.KeyId) && r.FinishedAt == null, stop));
+        if (count == 0)
+            return (0, false, false);
+        var runs = await db.SigningRuns.AsNoTracking().Where(r => revoked.Contains(r.KeyId)).Select(r => new { r.FinishedAt, r.Left }).ToListAsync(stop);
+        return (count, runs.Any(r => r.FinishedAt is null), runs.Any(r => r.Left > 0));
     }
 
     /// <summary>Begins with all of them, but those with which somebody else has begun.</summary>

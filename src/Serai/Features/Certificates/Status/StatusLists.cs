@@ -43,10 +43,11 @@ public sealed class StatusLists(SeraiDb db, IssuerKeys keys, IssuerAddress addre
     /// <summary>A list as it is now, signed; null where there is none, or nobody can sign it any more.</summary>
     public async Task<string?> SignedAsync(Guid id, CancellationToken stop)
     {
-        if (await db.IssuedPlaces.Where(p => p.Id == id).Select(p => (int?)p.RevokedCount).FirstOrDefaultAsync(stop) is not { } revoked)
+        var all = db.IssuerKeys;
+        if (await db.IssuedPlaces.Where(p => p.Id == id).Select(p => new { p.RevokedCount, Keys = all.Count(k => k.Issuer == p.Issuer && k.RevokedAt != null) }).FirstOrDefaultAsync(stop) is not { } revoked)
             return null;
         var now = Instant.FromUnixTimeSeconds(clock.GetCurrentInstant().ToUnixTimeSeconds());
-        if (signed.Find(id, revoked, now) is { } known)
+        if (signed.Find(id, new(revoked.RevokedCount, revoked.Keys), now) is { } known)
             return known;
         var list = await db.IssuedPlaces.AsNoTracking().FirstAsync(p => p.Id == id, stop);
         if (await keys.ForIssuerAsync(list.Issuer, stop) is not { } key)
@@ -56,7 +57,7 @@ public sealed class StatusLists(SeraiDb db, IssuerKeys keys, IssuerAddress addre
             if (IssuedPlaces.Has(list.Revoked, place))
                 bits[place] = true;
         var text = new VcJwtSigner(key).Sign(new StatusListCredential(list.Address, list.Issuer, StatusPurpose.Revocation, bits, now, now + GoodFor).ToJson());
-        signed.Keep(id, list.RevokedCount, now, text);
+        signed.Keep(id, new(list.RevokedCount, revoked.Keys), now, text);
         return text;
     }
 }
