@@ -16,8 +16,8 @@ internal sealed class FontsHere
         var fonts = new FontsHere();
         // “20-7e a0”: most fonts have the same as another.
         foreach (var range in said.Split('\n').Distinct().SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct())
-            if (range.Split('-') is [var first, .. var rest] && Read(first) is { } from && Read(rest is [var last] ? last : first) is { } to)
-                for (var sign = from; sign <= to; sign++)
+            if (range.Split('-') is [var first, .. var rest] && Read(first) is { } low && Read(rest is [var last] ? last : first) is { } high)
+                for (var sign = low; sign <= high; sign++)
                     fonts.signs.Add(sign);
         return fonts;
     }
