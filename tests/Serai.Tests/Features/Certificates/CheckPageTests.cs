@@ -73,7 +73,7 @@ public sealed class CheckPageTests
     public async Task A_foreign_one_whose_key_is_not_to_be_had_cannot_be_told()
     {
         await using var site = await CertificateDesk.SiteAsync(DatabaseKind.Sqlite);
-        using var key = SigningKey.Create(_ => "https://127.0.0.1/keys/1", PublicKey.FewestBits);
+        using var key = SigningKey.Create(_ => "https://127.0.0.1/issuer/keys/1", PublicKey.FewestBits);
         var credential = new Credential("https://127.0.0.1/1", "urn:uuid:1", HashedEmail.Of("a@example.org"), new("https://127.0.0.1/issuer", "Elsewhere"), new("https://127.0.0.1/a", "A week", "A week", "A week"), site.Clock.GetCurrentInstant() - Duration.FromDays(1));
         using var nobody = site.Nobody();
         var page = await nobody.CheckAsync(new VcJwtSigner(key).Sign(credential.ToJson()));
