@@ -5,7 +5,7 @@ namespace Serai.Credentials;
 /// <summary>Who issues a credential. Source: Open Badges 3.0, Profile.</summary>
 public sealed record IssuerProfile
 {
-    /// <param name="id">An https address, or a did:web of the same site as the keys.</param>
+    /// <param name="id">An https address, at which or below which the keys are; or a did:web that has them in its document.</param>
     /// <param name="name">What it is called.</param>
     /// <exception cref="ArgumentException">The id is no such address, or the name is empty or no Unicode.</exception>
     public IssuerProfile(string id, string name)

@@ -45,12 +45,14 @@ internal static class BadgeShape
         if (credential.Member("credentialSubject") is { } subject)
         {
             // It must say whose it is.
-            if (subject.Member("id") is null && subject.Member("identifier") is not { ValueKind: JsonValueKind.Array or JsonValueKind.Object }) yield return new(CheckReason.MalformedField, "credentialSubject.id");
+            if (subject.Member("id") is null && subject.Member("identifier") is not { ValueKind: JsonValueKind.Array or JsonValueKind.Object })
+                yield return new(subject.Member("identifier") is null ? CheckReason.FieldMissing : CheckReason.MalformedField, "credentialSubject.id");
         }
     }
 
     private static IEnumerable<CheckFinding> Issuer(JsonElement? issuer) => issuer switch
     {
+        null => [new(CheckReason.FieldMissing, "issuer")],
         { ValueKind: JsonValueKind.String } id when Rules.IsUri(id.GetString()!) => [],
         { ValueKind: JsonValueKind.Object } profile => Profile.Check(profile, "issuer"),
         _ => [new(CheckReason.MalformedField, "issuer")],

@@ -42,7 +42,10 @@ public enum CheckReason
     /// <summary>Something does not say that it is what must stand there.</summary>
     TypeMissing,
 
-    /// <summary>Something is missing, or not written as it must be.</summary>
+    /// <summary>Something that must be there is missing.</summary>
+    FieldMissing,
+
+    /// <summary>Something is not written as it must be.</summary>
     MalformedField,
 
     /// <summary>A claim of the JWT says something else than the credential, or is not there.</summary>

@@ -60,10 +60,17 @@ public sealed class CredentialChecker
     private static ReadProof Unread(string text)
     {
         if (StrictJson.Object(text) is not { } credential) return new(null, [new(CheckReason.NotAJwt, null)]);
-        if (credential.Member("proof") is not { } proof) return new(credential, [new(CheckReason.NoProof, "proof")]);
+        var findings = Proofs(credential);
+        // As of a JWT of that form, it is named and nothing of it is read.
+        return CredentialFields.IsOld(credential) ? new(null, [new(CheckReason.OldForm, "@context"), .. findings]) : new(credential, findings);
+    }
+
+    private static IReadOnlyList<CheckFinding> Proofs(JsonElement credential)
+    {
+        if (credential.Member("proof") is not { } proof) return [new(CheckReason.NoProof, "proof")];
         var proofs = proof.ValueKind == JsonValueKind.Array ? proof.EnumerateArray() : Enumerable.Repeat(proof, 1);
         var kinds = proofs.Take(8).Select(p => p.Text("cryptosuite") ?? p.Text("type") ?? "proof");
-        return new(credential, [.. kinds.DefaultIfEmpty("proof").Distinct().Select(k => new CheckFinding(CheckReason.UnreadableProof, k))]);
+        return [.. kinds.DefaultIfEmpty("proof").Distinct().Select(k => new CheckFinding(CheckReason.UnreadableProof, k))];
     }
 
     private static CheckResult Result(IReadOnlyList<CheckFinding> findings, CredentialContents? contents, Instant? asOf = null) => new(Verdicts.Of(findings), findings, contents, asOf);

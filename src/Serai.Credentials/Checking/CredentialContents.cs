@@ -18,6 +18,9 @@ namespace Serai.Credentials;
 public sealed record CredentialContents(
     string? Id, string? IssuerId, string? IssuerName, string? Subject, IReadOnlyList<HashedEmail> Emails, string? Name, string? Description, string? Criteria, string? Narrative, Instant? ValidFrom, Instant? ValidUntil)
 {
+    /// <summary>When it was awarded, where it was signed anew since; else null.</summary>
+    public Instant? AwardedAt { get; init; }
+
     internal static CredentialContents Of(JsonElement credential)
     {
         var (subject, achievement) = (credential.Member("credentialSubject"), credential.Member("credentialSubject")?.Member("achievement"));
@@ -25,7 +28,8 @@ public sealed record CredentialContents(
         return new(
             credential.Text("id"), CredentialFields.IssuerOf(credential), credential.Member("issuer")?.Text("name"), subject?.Text("id"), [.. emails],
             achievement?.Text("name") ?? credential.Text("name"), achievement?.Text("description"), achievement?.Member("criteria")?.Text("narrative"), subject?.Text("narrative"),
-            Moment(credential, "validFrom"), Moment(credential, "validUntil"));
+            Moment(credential, "validFrom"), Moment(credential, "validUntil"))
+        { AwardedAt = Moment(credential, "awardedDate") };
     }
 
     private static Instant? Moment(JsonElement credential, string name) => credential.Text(name) is { } text ? Rules.Moment(text) : null;

@@ -8,6 +8,7 @@ namespace Serai.Credentials;
 internal static partial class CredentialFields
 {
     private const int MostContexts = 8;
+    private const string OldContext = "https://www.w3.org/2018/credentials/v1";
 
     public static string? IssuerOf(JsonElement credential) =>
         credential.Member("issuer") is { } issuer ? issuer.ValueKind == JsonValueKind.String ? issuer.GetString() : issuer.Text("id") : null;
@@ -25,11 +26,14 @@ internal static partial class CredentialFields
     public static IEnumerable<CheckFinding> Times(JsonElement credential, Instant now)
     {
         var (from, until) = (Moment(credential, "validFrom"), Moment(credential, "validUntil"));
-        if (from is null) yield return new(CheckReason.MalformedField, "validFrom");
+        if (from is null) yield return new(credential.Member("validFrom") is null ? CheckReason.FieldMissing : CheckReason.MalformedField, "validFrom");
         if (until is null && credential.Member("validUntil") is not null || until < from) yield return new(CheckReason.MalformedField, "validUntil");
         if (from > now) yield return new(CheckReason.NotYetValid, "validFrom");
         if (until <= now) yield return new(CheckReason.Expired, "validUntil");
     }
+
+    /// <summary>Whether it is written as in Verifiable Credentials 1.1, with other names for what it holds.</summary>
+    public static bool IsOld(JsonElement credential) => credential.Member("@context")?.Texts()?.Contains(OldContext) == true;
 
     public static bool IsOfType(this JsonElement element, string type) => element.Member("type")?.Texts()?.Contains(type) == true;
 

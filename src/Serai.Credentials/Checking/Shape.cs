@@ -47,7 +47,7 @@ internal sealed class Shape(string? type)
         {
             if (value.Member(name) is not { } member)
             {
-                if (field.Needed) findings.Add(new(CheckReason.MalformedField, Below(path, name)));
+                if (field.Needed) findings.Add(new(CheckReason.FieldMissing, Below(path, name)));
             }
             else if (field.Inner is not null) findings.AddRange(CheckInner(field, member, Below(path, name)));
             else if (!field.Rule!(member)) findings.Add(new(CheckReason.MalformedField, Below(path, name)));

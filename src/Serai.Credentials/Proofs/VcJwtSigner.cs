@@ -22,12 +22,30 @@ public sealed class VcJwtSigner(SigningKey key) : ICredentialSigner
         payload["sub"] = Text((credential["credentialSubject"] as JsonObject)?["id"], "credentialSubject.id");
         payload["nbf"] = Moment(credential, "validFrom").ToUnixTimeSeconds();
         if (credential.ContainsKey("validUntil")) payload["exp"] = Moment(credential, "validUntil").ToUnixTimeSeconds();
-        var header = new JsonObject { ["alg"] = Rs256.Name, ["kid"] = key.Public.Address, ["typ"] = Type };
-        var input = $"{Encoded(header)}.{Encoded(payload)}";
+        var input = HeadOf(key.Public.Address) + Encoded(payload);
         var signed = $"{input}.{key.Sign(input)}";
         var isList = credential["type"] is JsonArray types && types.Any(t => t?.ToString() == StatusListCredential.Type);
         return signed.Length <= (isList ? CredentialLimits.StatusListLength : CredentialLimits.CredentialLength) ? signed : throw new ArgumentException("It is too large for anybody to check.", nameof(credential));
     }
+
+    /// <summary>
+    /// Signs once more what another key of the same issuer has signed. All stays but <c>validFrom</c>, by which the newest of a credential is known; the first one is its <c>awardedDate</c> from then on.
+    /// Source: Open Badges 3.0, AchievementCredential.
+    /// </summary>
+    /// <param name="jwt">What the other key has signed; whoever asks has made sure of that.</param>
+    /// <param name="now">The moment of signing.</param>
+    /// <exception cref="ArgumentException">It is no credential as <see cref="Sign"/> writes them.</exception>
+    public string SignAgain(string jwt, Instant now)
+    {
+        if (jwt.Split('.') is not [_, var body, _] || Base64Text.Read(body) is not { } bytes || StrictJson.Object(bytes) is not { } payload) throw new ArgumentException("It is no credential.", nameof(jwt));
+        var credential = JsonObject.Create(payload)!;
+        if (!credential.ContainsKey("awardedDate")) credential["awardedDate"] = Text(credential["validFrom"], "validFrom");
+        credential["validFrom"] = Rules.Written(now);
+        return Sign(credential);
+    }
+
+    /// <summary>What everything begins with that the key at an address has signed here: its header.</summary>
+    public static string HeadOf(string address) => Encoded(new JsonObject { ["alg"] = Rs256.Name, ["kid"] = address, ["typ"] = Type }) + ".";
 
     private static string Encoded(JsonObject json) => Base64Text.Of(Encoding.UTF8.GetBytes(StrictJson.Write(json)));
 

@@ -7,6 +7,7 @@ namespace Serai.Credentials.Tests.Checking;
 public sealed class ChangedTests
 {
     private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.=+ {\n";
+    private const int Kinds = 5, Ways = Kinds + 2;
     private static readonly Issued Site = new();
     private static readonly string Good = Issued.Signed(Issued.Of(until: Issued.Later + Duration.FromDays(1), status: new StatusEntry(Issued.List, 23)));
 
@@ -61,6 +62,59 @@ public sealed class ChangedTests
     }
 
     [Fact]
+    public void Each_value_of_the_payload_changed_alone_or_left_out_makes_the_signature_bad()
+    {
+        var parts = Good.Split('.');
+        var paths = Leaves(Issued.Payload(Good)).ToList();
+        // All that is signed: what a credential has, its claims, and what stands in them.
+        Assert.True(paths.Count > 30, $"There are only {paths.Count} values.");
+        foreach (var path in paths)
+            foreach (var how in Enumerable.Range(0, Ways))
+                if (Changed(Issued.Payload(Good), path, how) is { } payload)
+                {
+                    // Of another issuer the key is not even asked for.
+                    var isIssuers = payload["issuer"] is JsonObject issuer && issuer["id"]?.ToJsonString() == $"\"{Issued.Site}/issuer\"";
+                    var result = Site.CheckAsync($"{parts[0]}.{Written(payload)}.{parts[2]}").Result;
+                    Assert.Equal((Verdict.NotValid, isIssuers ? CheckReason.SignatureBad : CheckReason.KeyOfAnother), (result.Verdict, result.Findings[0].Reason));
+                    Assert.Equal(isIssuers, result.Contents is null);
+                }
+    }
+
+    [Fact]
+    public void Each_value_of_the_header_changed_alone_or_left_out_is_told()
+    {
+        var parts = Good.Split('.');
+        foreach (var path in Leaves(Issued.Header(Good)))
+            foreach (var how in Enumerable.Range(0, Ways))
+                if (Changed(Issued.Header(Good), path, how) is { } header)
+                {
+                    var name = path(Issued.Header(Good)).Key;
+                    var (isText, isThere) = (header[name] is JsonValue value && value.TryGetValue(out string? _), header.AsObject().ContainsKey(name));
+                    var finding = Assert.Single(Findings($"{Written(header)}.{parts[1]}.{parts[2]}"));
+                    Assert.Equal(name switch
+                    {
+                        "alg" => CheckReason.WrongAlgorithm,
+                        "kid" when isText || !isThere => CheckReason.UnknownKey,
+                        "typ" when !isThere => CheckReason.SignatureBad,
+                        _ => CheckReason.MalformedField,
+                    }, finding.Reason);
+                }
+    }
+
+    [Fact]
+    public void Each_byte_of_the_signature_changed_alone_makes_it_bad()
+    {
+        var parts = Good.Split('.');
+        var signature = Base64Text.Read(parts[2])!;
+        for (var at = 0; at < signature.Length; at++)
+        {
+            var other = (byte[])signature.Clone();
+            other[at] ^= (byte)(1 << (at % 8));
+            Assert.Equal([new(CheckReason.SignatureBad, null)], Findings($"{parts[0]}.{parts[1]}.{Base64Text.Of(other)}"));
+        }
+    }
+
+    [Fact]
     public void Whatever_is_signed_can_be_read_or_refused()
     {
         var payload = Issued.Payload(Good);
@@ -93,6 +147,23 @@ public sealed class ChangedTests
 
     private static bool IsRefused(string text) => Site.CheckAsync(text).Result.Verdict is Verdict.NotValid or Verdict.CannotTell;
 
+    private static IReadOnlyList<CheckFinding> Findings(string text) => Site.CheckAsync(text).Result.Findings;
+
+    private static string Written(JsonNode json) => Base64Text.Of(System.Text.Encoding.UTF8.GetBytes(json.ToJsonString()));
+
+    // Another kind of value, a little more of the same, or none; null where that changes nothing.
+    private static JsonNode? Changed(JsonNode root, Func<JsonNode, (JsonNode Parent, string Key)> path, int how)
+    {
+        var before = root.ToJsonString();
+        var (parent, key) = path(root);
+        var value = Child(parent, key);
+        if (how < Kinds) Change(parent, key, how, "changed");
+        else if (how == Kinds) Put(parent, key, value is JsonValue said ? said.TryGetValue(out string? text) ? JsonValue.Create(text + "x") : said.TryGetValue(out long number) ? JsonValue.Create(number + 1) : JsonValue.Create(!said.GetValue<bool>()) : JsonValue.Create(true));
+        else if (parent is JsonArray list) list.RemoveAt(int.Parse(key, CultureInfo.InvariantCulture));
+        else parent.AsObject().Remove(key);
+        return root.ToJsonString() == before ? null : root;
+    }
+
     private static IEnumerable<Func<JsonNode, (JsonNode Parent, string Key)>> Leaves(JsonNode node) => node switch
     {
         JsonObject o => o.SelectMany(m => Below(m.Key, m.Value)),
@@ -108,6 +179,11 @@ public sealed class ChangedTests
     private static void Change(JsonNode parent, string key, int how, string text)
     {
         JsonNode? value = how switch { 0 => JsonValue.Create(text), 1 => JsonValue.Create(text.Length), 2 => null, 3 => new JsonArray(), _ => new JsonObject() };
+        Put(parent, key, value);
+    }
+
+    private static void Put(JsonNode parent, string key, JsonNode? value)
+    {
         if (parent is JsonArray array) array[int.Parse(key, CultureInfo.InvariantCulture)] = value;
         else parent[key] = value;
     }

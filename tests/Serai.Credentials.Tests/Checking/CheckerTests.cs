@@ -98,6 +98,24 @@ public sealed class CheckerTests
         Assert.Empty(_site.Asked);
     }
 
+    [Fact]
+    public async Task A_key_of_another_issuer_at_the_same_site_is_refused()
+    {
+        var jwt = Issued.Signed(key: Issued.Neighbours);
+        var result = await _site.CheckAsync(jwt);
+        Assert.Equal([new(CheckReason.KeyOfAnother, Issued.Neighbours.Public.Address)], result.Findings);
+        Assert.Equal(Verdict.NotValid, result.Verdict);
+        // In its own name it is good.
+        Assert.Equal(Verdict.Valid, (await _site.CheckAsync(new VcJwtSigner(Issued.Neighbours).Sign(OfNeighbours()))).Verdict);
+
+        static JsonObject OfNeighbours()
+        {
+            var json = Issued.Of().ToJson();
+            json["issuer"]!["id"] = $"{Issued.Site}/other";
+            return json;
+        }
+    }
+
     [Theory]
     [InlineData("http://badges.example.edu/keys/1")]
     [InlineData("https://anna@badges.example.edu/keys/1")]

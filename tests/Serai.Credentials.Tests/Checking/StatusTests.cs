@@ -39,6 +39,7 @@ public sealed class StatusTests
         { "gone", null },
         { "not signed", CheckReason.NotAJwt },
         { "of another issuer", CheckReason.ClaimMismatch },
+        { "by another issuer's key", CheckReason.KeyOfAnother },
         { "another list", CheckReason.ClaimMismatch },
         { "of another purpose", CheckReason.MalformedField },
         { "out of date", CheckReason.Expired },
@@ -58,7 +59,8 @@ public sealed class StatusTests
         {
             case "gone": _site.Web.Remove(Issued.List); break;
             case "not signed": _site.Web[Issued.List] = "revoked: 1, 2"; break;
-            case "of another issuer": _site.Publish(new(), issuer: $"{Issued.Site}/other"); break;
+            case "of another issuer": _site.Publish(new(), issuer: $"{Issued.Site}/other", key: Issued.Neighbours); break;
+            case "by another issuer's key": _site.Publish(new(), key: Issued.Neighbours); break;
             case "another list": _site.Web[Issued.List] = _site.Web[Suspensions]; break;
             case "of another purpose": _site.Publish(new(), StatusPurpose.Suspension); break;
             case "out of date": _site.Publish(new(), until: Issued.Later); break;

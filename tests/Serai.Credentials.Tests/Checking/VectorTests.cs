@@ -13,7 +13,7 @@ public sealed partial class VectorTests
     {
         { "context", CheckReason.ContextWrong, "@context" },
         { "type", CheckReason.TypeMissing, "type" },
-        { "issuer", CheckReason.MalformedField, "issuer" },
+        { "issuer", CheckReason.FieldMissing, "issuer" },
         { "issued", CheckReason.NotYetValid, "validFrom" },
         { "expired", CheckReason.Expired, "validUntil" },
         { "issuer-type", CheckReason.TypeMissing, "issuer.type" },

@@ -18,7 +18,7 @@ public sealed class KeyTests
     {
         var members = JsonNode.Parse(Issued.Key.Public.ToJwk())!.AsObject().Select(m => m.Key);
         Assert.Equal(["kty", "kid", "use", "alg", "n", "e"], members);
-        Assert.StartsWith($"{Issued.Site}/credentials/keys/{Issued.Key.Public.Thumbprint}", Issued.Key.Public.Address, StringComparison.Ordinal);
+        Assert.StartsWith($"{Issued.Site}/issuer/keys/{Issued.Key.Public.Thumbprint}", Issued.Key.Public.Address, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -46,6 +46,28 @@ public sealed class VcJwtSignerTests
     }
 
     [Fact]
+    public async Task Signed_again_by_another_key_it_says_the_same_but_when()
+    {
+        var (signer, site) = (new VcJwtSigner(Issued.OtherKey), new Issued());
+        // The first key was revoked, and is found no more.
+        site.Web.Remove(Issued.Key.Public.Address);
+        site.Publish(new(), key: Issued.OtherKey);
+        var old = Issued.Signed(Issued.Of(until: Issued.Later + Duration.FromDays(10), status: new StatusEntry(Issued.List, 7)));
+        var again = signer.SignAgain(old, Issued.Later);
+        Assert.Equal(Verdict.CannotTell, (await site.CheckAsync(old)).Verdict);
+        var result = await site.CheckAsync(again);
+        Assert.Equal((Verdict.Valid, Issued.Later, Issued.Day), (result.Verdict, result.Contents!.ValidFrom!.Value, result.Contents.AwardedAt!.Value));
+        Assert.StartsWith(VcJwtSigner.HeadOf(Issued.OtherKey.Public.Address), again, StringComparison.Ordinal);
+        var (before, after) = (Issued.Payload(old), Issued.Payload(again));
+        foreach (var changed in new[] { "validFrom", "nbf", "awardedDate" })
+            Assert.True(before.Remove(changed) | after.Remove(changed));
+        Assert.True(JsonNode.DeepEquals(before, after));
+        // Once more: the first day stays.
+        Assert.Equal(Issued.Day, (await site.CheckAsync(signer.SignAgain(again, Issued.Later + Duration.FromHours(1)), Issued.Later + Duration.FromHours(2))).Contents!.AwardedAt);
+        Assert.Throws<ArgumentException>(() => signer.SignAgain("a.b.c", Issued.Later));
+    }
+
+    [Fact]
     public void What_nobody_could_check_is_not_signed()
     {
         Assert.Throws<ArgumentException>(() => Issued.Signed(Issued.Of(new string('a', CredentialLimits.CredentialLength / 4))));

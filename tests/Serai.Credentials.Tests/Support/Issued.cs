@@ -10,10 +10,14 @@ internal sealed class Issued
     public static readonly Instant Day = Instant.FromUtc(2026, 5, 4, 9, 30), Later = Day + Duration.FromDays(3);
     public static readonly SigningKey Key = NewKey(), OtherKey = NewKey();
 
+    /// <summary>Of another issuer at the same site.</summary>
+    public static readonly SigningKey Neighbours = SigningKey.Create(name => $"{Site}/other/keys/{name}", PublicKey.FewestBits);
+
     public Issued()
     {
         Web[Key.Public.Address] = Key.Public.ToJwk();
         Web[OtherKey.Public.Address] = OtherKey.Public.ToJwk();
+        Web[Neighbours.Public.Address] = Neighbours.Public.ToJwk();
         Publish(new());
     }
 
@@ -23,7 +27,7 @@ internal sealed class Issued
 
     public CredentialChecker Checker => CredentialChecker.Online(ReadAsync, ReadAsync);
 
-    public static SigningKey NewKey() => SigningKey.Create(name => $"{Site}/credentials/keys/{name}", PublicKey.FewestBits);
+    public static SigningKey NewKey() => SigningKey.Create(name => $"{Site}/issuer/keys/{name}", PublicKey.FewestBits);
 
     public static Credential Of(string text = "Spring School on Maritime Law", Instant? until = null, params IReadOnlyList<StatusEntry> status) => new(
         $"{Site}/credentials/0196b3", "urn:uuid:4f2c1d0e-8f3b-4c52-9d7a-6f1f0c1b2a3d", HashedEmail.Of(Email), new($"{Site}/issuer", text) { Url = Site },

@@ -49,6 +49,9 @@ public sealed class Certificate : IVersioned
     /// <summary>The signed credential, a compact JWS; empty where the holder had it taken out.</summary>
     public required string Token { get; set; }
 
+    /// <summary>When it was signed again, since the key that signed it before was revoked.</summary>
+    public Instant? SignedAgainAt { get; set; }
+
     public Instant? RevokedAt { get; set; }
 
     /// <summary>Why, for everybody to read.</summary>

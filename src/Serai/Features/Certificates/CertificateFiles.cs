@@ -73,6 +73,7 @@ public static class CertificateFiles
             ["issuer"] = verdict.Result?.Contents?.IssuerName,
             ["issuedAt"] = InstantPattern.General.Format(certificate.IssuedAt),
             ["validUntil"] = certificate.ValidUntil is { } until ? InstantPattern.ExtendedIso.Format(until) : null,
+            ["signedAgainAt"] = certificate.SignedAgainAt is { } again ? InstantPattern.General.Format(again) : null,
             ["revokedAt"] = certificate.RevokedAt is { } revoked ? InstantPattern.ExtendedIso.Format(revoked) : null,
             ["revokedWhy"] = certificate.RevokedWhy,
             ["findings"] = new JsonArray([.. (verdict.Result?.Findings ?? []).Select(f => (JsonNode)new JsonObject { ["reason"] = ApiJson.Word(f.Reason), ["where"] = f.Where })]),

@@ -45,6 +45,9 @@ public static class CertificateLinks
     /// <summary>By what an organization signs, for those who look after it.</summary>
     public static string OwnKeys(string organization) => Of(organization) + "/keys";
 
+    /// <summary>Signs again what a revoked key has signed.</summary>
+    public static string SignAgain(string organization) => OwnKeys(organization) + "?handler=SignAgain";
+
     /// <summary>An issuer, as its credentials name it.</summary>
     public static string Issuer(string name) => $"{Issuers}/{name}";
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using Serai.Features.Certificates.Keys;
+using Serai.Features.Certificates.SigningAgain;
 using Serai.Features.Office;
 using Serai.Features.Organizations;
 using Serai.Platform.Auth;
@@ -12,9 +13,9 @@ using Serai.Ui.Editing;
 
 namespace Serai.Features.Certificates;
 
-/// <summary>By what an organization signs its certificates, and how it takes a new key.</summary>
+/// <summary>By what an organization signs its certificates, how it takes a new key, and how it signs again what a revoked one has signed.</summary>
 [Needs(Right.SeeOffice, Of = "organization", IsSecret = true)]
-public sealed class KeysModel(SeraiDb db, IssuerKeys keys, IssuerAddress address, OrganizationQueries organizations, IStringLocalizerFactory all, Today today) : PageModel
+public sealed class KeysModel(SeraiDb db, IssuerKeys keys, SignedByRevoked signed, IssuerAddress address, OrganizationQueries organizations, IStringLocalizerFactory all, Today today) : PageModel
 {
     public OfficeEnd Office { get; private set; } = null!;
     public string Name { get; private set; } = "";
@@ -22,6 +23,15 @@ public sealed class KeysModel(SeraiDb db, IssuerKeys keys, IssuerAddress address
 
     /// <summary>Why nothing can be issued; null where it can.</summary>
     public string? InTheWay { get; private set; }
+
+    /// <summary>So many certificates in force were signed by a key that is revoked, and can be signed again.</summary>
+    public int Unchecked { get; private set; }
+
+    /// <summary>Whether that is being done.</summary>
+    public bool IsSigning { get; private set; }
+
+    /// <summary>Whether some of them were looked at, and left as they are.</summary>
+    public bool ArePassedOver { get; private set; }
 
     public bool MayRotate => HttpContext.Actor.May(Right.HandOutRoles, Office.Id);
 
@@ -45,6 +55,15 @@ public sealed class KeysModel(SeraiDb db, IssuerKeys keys, IssuerAddress address
         return StatusCode(StatusCodes.Status303SeeOther);
     }
 
+    public async Task<IActionResult> OnPostSignAgain(string organization, CancellationToken stop)
+    {
+        if (!await FindAsync(organization, stop) || !MayRotate)
+            return NotFound();
+        await signed.BeginAsync(Keys, Office.Id, HttpContext.Actor.PersonId, stop);
+        Response.Headers.Location = CertificateLinks.OwnKeys(Office.Slug);
+        return StatusCode(StatusCodes.Status303SeeOther);
+    }
+
     private async Task<bool> FindAsync(string organization, CancellationToken stop)
     {
         Response.Headers.CacheControl = "no-store";
@@ -53,6 +72,7 @@ public sealed class KeysModel(SeraiDb db, IssuerKeys keys, IssuerAddress address
         Office = office;
         Name = (await organizations.Briefs([office.Id], CultureInfo.CurrentUICulture.Name, stop))[office.Id].Name;
         Keys = await keys.OfAsync(office.All, stop);
+        (Unchecked, IsSigning, ArePassedOver) = await signed.CountAsync(Keys, stop);
         InTheWay = address.Problem?.Sentence(all);
         return true;
     }

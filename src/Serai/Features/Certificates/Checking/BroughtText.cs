@@ -29,15 +29,23 @@ public static class BroughtText
         return Attached(bytes).Select(Text).FirstOrDefault(t => t is not null && LooksLikeOne(t))?.Trim();
     }
 
-    // Open Badges 3.0, 5.3.2: the JWT stands in an attribute of the picture.
+    // Open Badges 3.0, 5.3.2: a JWT stands in an attribute of the picture, JSON with a proof of its own in the element itself.
     private static string? Baked(byte[] svg)
     {
-        var at = svg.AsSpan().IndexOf("credential verify=\""u8);
-        if (at < 0 || svg.AsSpan().TrimStart(" \r\n\t"u8) is not [(byte)'<' or 0xEF, ..])
+        if (svg.AsSpan().TrimStart(" \r\n\t"u8) is not [(byte)'<' or 0xEF, ..])
             return null;
-        var rest = svg.AsSpan(at + "credential verify=\""u8.Length);
-        var end = rest.IndexOf((byte)'"');
-        return end >= 0 && end <= CredentialLimits.CredentialLength && Text(rest[..end].ToArray()) is { } text && LooksLikeOne(text) ? text.Trim() : null;
+        var element = svg.AsSpan().IndexOf("credential>"u8);
+        return Between(svg, "credential verify=\""u8, "\""u8) ?? (element < 0 ? null : Between(svg.AsSpan(element), "<![CDATA["u8, "]]>"u8));
+    }
+
+    private static string? Between(ReadOnlySpan<byte> text, ReadOnlySpan<byte> before, ReadOnlySpan<byte> after)
+    {
+        var at = text.IndexOf(before);
+        if (at < 0)
+            return null;
+        var rest = text[(at + before.Length)..];
+        var end = rest.IndexOf(after);
+        return end >= 0 && end <= CredentialLimits.CredentialLength && Text(rest[..end].ToArray()) is { } found && LooksLikeOne(found) ? found.Trim() : null;
     }
 
     // An attached file is a stream of its own in every PDF (ISO 32000-1, 7.11.4), whatever else is packed together.

@@ -41,11 +41,13 @@ public sealed record CertificateVerdict(CertificateFinding Finding, CheckResult?
             return new(CertificateFinding.Valid, result);
         if (certificate.ValidUntil <= now && reasons.SetEquals([CheckReason.Expired]))
             return new(CertificateFinding.Expired, result);
-        return new(result.Verdict == Verdict.NotValid ? CertificateFinding.Altered : CertificateFinding.CannotTell, result);
+        // What has ended, and was signed by a key that was revoked, was not altered for that.
+        var isKeyGone = reasons.Contains(CheckReason.UnknownKey) && reasons.IsSubsetOf([CheckReason.UnknownKey, CheckReason.Expired]);
+        return new(result.Verdict == Verdict.NotValid && !isKeyGone ? CertificateFinding.Altered : CertificateFinding.CannotTell, result);
     }
 
     // The site may have another address by now: then it is still the same code.
-    private static bool Says(CredentialContents said, Certificate certificate) =>
+    internal static bool Says(CredentialContents said, Certificate certificate) =>
         said.Id?.EndsWith(CertificateLinks.Show(certificate.Code), StringComparison.Ordinal) == true
         && said.Narrative == IssueCertificate.NarrativeOf(certificate.HolderName)
         && said.Name == IssueCertificate.Words(certificate.Achievement, "–");

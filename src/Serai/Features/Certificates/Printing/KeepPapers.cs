@@ -35,7 +35,9 @@ public sealed class KeepPapers(SeraiDb db, FileStore files, FileScan scan, ICloc
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         List<Guid> ids = [.. printed.Select(p => p.Certificate.Id)];
         var known = await db.CertificatePapers.Where(p => ids.Contains(p.CertificateId)).Select(p => p.CertificateId).ToListAsync(stop);
-        foreach (var (certificate, pdf) in printed.Where(p => !known.Contains(p.Certificate.Id)))
+        // One that was signed again while it was printed holds what nobody can check any more: that is printed anew.
+        var tokens = await db.Certificates.Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Token }).ToDictionaryAsync(c => c.Id, c => c.Token, stop);
+        foreach (var (certificate, pdf) in printed.Where(p => !known.Contains(p.Certificate.Id) && tokens.GetValueOrDefault(p.Certificate.Id) == p.Certificate.Token))
         {
             using var content = new MemoryStream(pdf, writable: false);
             var file = await files.PutAsync(content, FileName(certificate), null, stop);

@@ -20,12 +20,15 @@ internal sealed class FakeEdition : ICertifies
     /// <summary>Called each time somebody asks who they are.</summary>
     public Action? Asked { get; set; }
 
+    /// <summary>What was achieved, in a sentence, and what had to be done for it.</summary>
+    public (string Title, string Description, string Criteria) Says { get; set; } = ("Summer week of Chinese medicine", "Five days of lectures and practice.", "Four of five days.");
+
     public string Kind => Name;
 
     public IReadOnlyList<CertificateField> Fields => [];
 
     public Task<Certified?> FindAsync(Guid id, CancellationToken stop) => Task.FromResult(
-        id == Id ? new Certified(Id, Keeper, Keeper, "Summer week 2026", "/programmes/summer-week/2026", "Summer week of Chinese medicine", "Five days of lectures and practice.", "Four of five days.") { Language = "en" } : null);
+        id == Id ? new Certified(Id, Keeper, Keeper, "Summer week 2026", "/programmes/summer-week/2026", Says.Title, Says.Description, Says.Criteria) { Language = "en" } : null);
 
     public Task<IReadOnlyList<CertifiedHolder>> HoldersAsync(Guid id, IReadOnlyCollection<Guid>? only, CancellationToken stop)
     {

@@ -99,6 +99,7 @@ public sealed class DataTests
         certificates:
         certificate-papers:
         certificate-runs:
+        certificate-signings:
         account: id, accessFailedCount, created, email, emailConfirmed, language, lastSeen, lockoutEnabled, lockoutEnd, name, normalizedEmail, phoneNumber, phoneNumberConfirmed, twoFactorEnabled, warned, hasPassword
         roles: id, endReason, endedBy, givenBy, organizationId, personId, reason, role, since, until
         sessions: id, created, device, ended, lastSeen, personId
