@@ -13,7 +13,7 @@ public static class AttendingSetup
     public static IServiceCollection AddAttending(this IServiceCollection services) => services
         .AddScoped<CodesOfEdition>().AddScoped<TakeAttendance>().AddScoped<AttendanceQueries>().AddScoped<ReadAttendance>()
         .AddScoped<CheckInDevices>().AddScoped<CheckInList>().AddScoped<SyncDevice>().AddSingleton<SyncTurns>()
-        .AddScoped<CompletionQueries>().AddScoped<DecideCompletion>().AddScoped<CompletionWords>()
+        .AddScoped<CompletionQueries>().AddScoped<CompletedCounts>().AddScoped<DecideCompletion>().AddScoped<CompletionWords>()
         .AddScoped<IBesideEdition, AttendanceBeside>().AddScoped<IBesideEdition, CheckInBeside>().AddScoped<IBesideEdition, CompletionBeside>()
         .AddScoped<IBesideParticipant, CodeBesideParticipant>()
         .AddScoped<IFollowsHeir, AttendingFollowsHeir>().AddScoped<IStandsFast, AttendingStands>()
