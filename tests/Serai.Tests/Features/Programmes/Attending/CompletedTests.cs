@@ -61,7 +61,7 @@ public sealed class CompletedTests
     {
         var found = Of(asks ? percent : null, week);
         var byNumbers = Completed.ByRule(new Edition { CompletionPercent = asks ? percent : null }, week.Count(s => s.Counts), week.Count(s => s.Required), week.Count(s => s.Counts && s.Attended), week.Count(s => s.Required && s.Attended));
-        return byNumbers == (found.Reason == CompletionReason.NothingAsked ? null : found.HasCompleted);
+        return byNumbers == (found.Reason == CompletionReason.NothingAsked ? (bool?)null : found.HasCompleted);
     });
 
     private static CompletionOf Of(int? percent, params (bool Counts, bool Required, bool Attended)[] week) => Of(percent, null, week);
