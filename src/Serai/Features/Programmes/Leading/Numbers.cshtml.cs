@@ -25,7 +25,7 @@ public sealed class NumbersModel(SeraiDb db, ProgrammeQueries programmes, Organi
         if (!await FindAsync(slug, null, stop))
             return NotFound();
         Numbers = await numbers.OfAsync(Programme, MaySee, stop);
-        At = int.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, Math.Min(Pages, LastPage)) : 1;
+        At = Math.Clamp(Whole(at) ?? 1, 1, Math.Min(Pages, LastPage));
         Homes = [.. Numbers.Homes.Skip((At - 1) * PageSize).Take(PageSize)];
         return Page();
     }

@@ -74,7 +74,7 @@ public sealed class NumbersTests
         Assert.Equal(["2025,Summer week 2025,/programmes/week/2025,2025-07-07/2025-07-11,10,,3,0,3"], await nobody.LinesAsync(Address + "/editions.csv"));
         Assert.Equal(["Hong Kong,group,5,1", "Macao,group,5,2"], (await nobody.LinesAsync(Address + "/groups.csv")).Order(StringComparer.Ordinal));
         var html = await nobody.GetAsync(Address);
-        Assert.Contains("class=\"mark\"", html);
+        Assert.Contains("class=\"across\"", html);
         Assert.Contains("The line across: how many completed.", Plain.Of(html));
     }
 
