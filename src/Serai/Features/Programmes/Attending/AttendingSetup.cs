@@ -17,6 +17,7 @@ public static class AttendingSetup
         .AddScoped<IBesideEdition, AttendanceBeside>().AddScoped<IBesideEdition, CheckInBeside>().AddScoped<IBesideEdition, CompletionBeside>()
         .AddScoped<IBesideParticipant, CodeBesideParticipant>()
         .AddScoped<IFollowsHeir, AttendingFollowsHeir>().AddScoped<IStandsFast, AttendingStands>()
+        .AddScoped<IHeldOfPerson, AttendedHeld>()
         .AddRowsOfPerson(new RowsClaimed<Attendance>("attendance-taken", typeof(AttendingTexts), p => r => r.PersonId == p.Id) { Stays = true })
         .AddRowsOfPerson(new RowsClaimed<CheckInDevice>("check-in-devices", typeof(AttendingTexts), p => r => r.PersonId == p.Id) { Stays = true, Secrets = [nameof(CheckInDevice.Hash)] })
         .AddRowsOfPerson(new RowsClaimed<CompletionDecision>("completion-decisions", typeof(AttendingTexts), p => r => r.PersonId == p.Id) { Stays = true });
