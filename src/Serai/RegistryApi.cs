@@ -9,6 +9,7 @@ using Serai.Features.Organizations;
 using Serai.Features.Organizations.Addresses;
 using Serai.Features.Organizations.Api;
 using Serai.Features.People.Tokens;
+using Serai.Features.Programmes.Api;
 using Serai.Features.Reconcile;
 using Serai.Features.Records;
 using Serai.Features.Search.Resolving;
@@ -54,6 +55,7 @@ public static class RegistryApi
         api.MapFiguresApi();
         api.MapSourcesApi();
         api.MapActivitiesApi();
+        api.MapProgrammesApi();
         api.MapExportApi();
         api.MapRecordsApi();
         api.MapResolveApi();

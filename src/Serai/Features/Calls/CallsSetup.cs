@@ -8,6 +8,7 @@ using Serai.Features.Calls.Open;
 using Serai.Features.Calls.Reviewing;
 using Serai.Features.Calls.Submitted;
 using Serai.Features.Organizations.Merging;
+using Serai.Platform.Auth;
 using Serai.Platform.History.Undo;
 using Serai.Platform.Jobs;
 using Serai.Platform.Mail;
@@ -27,6 +28,7 @@ public static class CallsSetup
         services.AddScoped<SubmissionQueries>().AddScoped<CallsAtom>().AddScoped<CallsCalendar>().AddScoped<BoardCounts>().AddScoped<BoardQueries>().AddBecoming().AddDeciding();
         services.AddMailKind(Submit.Receipt).AddMailKind(Invite.Kind).AddMailKind(InvitedModel.WayBack);
         services.AddReviewing().AddContributing();
+        services.AddSingleton(new MinePage(1, CallLinks.Mine, typeof(CallTexts), "Mine")).AddSingleton(new MinePage(2, ReviewingLinks.Mine, typeof(ReviewingTexts), "Mine"));
         return services
             .AddRowsOfPerson(new RowsClaimed<CallForm>("call-forms", typeof(CallTexts), p => r => r.PersonId == p.Id) { Stays = true, Secrets = [nameof(CallForm.Design)] })
             .AddRowsOfPerson(new RowsClaimed<CallInvitation>("call-invitations", typeof(CallTexts), p => r => r.PersonId == p.Id) { Stays = true, Secrets = [nameof(CallInvitation.Hash)] })

@@ -12,6 +12,7 @@ using Serai.Features.Certificates.Offline;
 using Serai.Features.Certificates.Status;
 using Serai.Platform.Auth;
 using Serai.Platform.Auth.Doors;
+using Serai.Platform.Web;
 using Serai.Platform.Web.Api;
 
 namespace Serai.Features.Certificates;

@@ -3,6 +3,7 @@ using Serai.Features.Certificates.Keys;
 using Serai.Features.Certificates.Listing;
 using Serai.Features.Certificates.Status;
 using Serai.Features.Organizations.Merging;
+using Serai.Platform.Auth;
 using Serai.Platform.History.Undo;
 using Serai.Platform.Privacy;
 
@@ -16,6 +17,7 @@ public static class CertificatesSetup
         services.AddSingleton<IssuerAddress>().AddSingleton<SignedLists>().AddSingleton<CheckingTurns>();
         services.AddScoped<IssuerKeys>().AddScoped<StatusLists>().AddScoped<IssueCertificate>().AddScoped<RevokeCertificate>();
         services.AddScoped<AddressesRead>().AddScoped<CheckCredential>().AddScoped<FindBrought>().AddScoped<CertificateList>();
+        services.AddSingleton(new MinePage(4, CertificateLinks.Mine, typeof(CertificateTexts), "Mine"));
         return services.AddScoped<IFollowsHeir, CertificatesFollowHeir>().AddScoped<IHeldOfPerson, CertificatesHeld>().AddScoped<IStandsFast, RevokedStands>();
     }
 }

@@ -7,6 +7,9 @@ public static class ProgrammeLinks
 {
     public const string All = SiteLinks.Programmes;
 
+    /// <summary>The public ones as a file for a spreadsheet.</summary>
+    public const string AllCsv = All + ".csv";
+
     /// <summary>What history calls a programme.</summary>
     public static string Subject(string slug) => $"programmes/{slug}";
 
@@ -21,6 +24,9 @@ public static class ProgrammeLinks
 
     public static string NewEdition(string slug) => Show(slug) + "/new-edition";
 
+    /// <summary>The editions of a programme as a file for a spreadsheet.</summary>
+    public static string EditionsCsv(string slug) => Show(slug) + "/editions.csv";
+
     public static string Edition(string slug, string edition) => $"{Show(slug)}/{edition}";
 
     /// <summary>What history calls an edition.</summary>
@@ -30,6 +36,9 @@ public static class ProgrammeLinks
 
     /// <summary>The next edition, begun from this one.</summary>
     public static string CopyEdition(string slug, string edition) => Edition(slug, edition) + "/copy";
+
+    /// <summary>The sessions of an edition as a file for a spreadsheet.</summary>
+    public static string SessionsCsv(string slug, string edition) => Edition(slug, edition) + "/sessions.csv";
 
     public static string AddSession(string slug, string edition) => Edition(slug, edition) + "/sessions/add";
 

@@ -27,6 +27,9 @@ public abstract class ProgrammePage(SeraiDb db, ProgrammeQueries programmes, Org
         return true;
     }
 
+    /// <summary>A whole number as it is typed; null where it is none.</summary>
+    protected static int? Whole(string? typed) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
     protected Task<Dictionary<Guid, OrganizationBrief>> BriefsAsync(IEnumerable<Guid?> ids, CancellationToken stop) =>
         organizations.Briefs([.. ids.OfType<Guid>().Distinct()], Language, stop);
 }
@@ -40,7 +43,7 @@ public abstract class EditionPage(SeraiDb db, ProgrammeQueries programmes, Organ
     public string EditionTitle => EditionNames.Of(Programme, Edition, Language);
 
     /// <summary>The zone of its sessions.</summary>
-    public DateTimeZone Zone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(Edition.Zone) ?? DateTimeZone.Utc;
+    public DateTimeZone Zone => EditionZone.Of(Edition);
 
     /// <param name="right">What is asked at its keeper's; null for what everybody reads.</param>
     protected async Task<bool> FindAsync(string slug, string edition, Right? right, CancellationToken stop)

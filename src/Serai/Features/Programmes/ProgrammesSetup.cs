@@ -1,4 +1,5 @@
 using Serai.Features.Certificates.Runs;
+using Serai.Features.Programmes.Api;
 using Serai.Features.Programmes.Attending;
 using Serai.Features.Programmes.Certifying;
 using Serai.Features.Programmes.Leading;
@@ -14,7 +15,7 @@ public static class ProgrammesSetup
 {
     public static IServiceCollection AddProgrammes(this IServiceCollection services) => services
         .AddSingleton<ProgrammeRecord>().AddSingleton<NewProgramme>().AddSingleton<EditionRecord>().AddSingleton<NewEdition>().AddScoped<SessionRecord>()
-        .AddScoped<ProgrammeQueries>().AddScoped<PublishProgramme>().AddScoped<CopyEdition>()
+        .AddScoped<ProgrammeQueries>().AddScoped<ProgrammeReading>().AddScoped<PublishProgramme>().AddScoped<CopyEdition>()
         .AddScoped<IKeepsSession, KeepsAttended>().AddScoped<IBesideProgramme, BesideProgramme>().AddScoped<IBesideEdition, BesideCertificates>().AddScoped<IBesideParticipant, BesideCertificates>()
         .AddScoped<ICertifies, CertifiesEdition>().AddScoped<SampleCertificates>().AddProgrammesOpen().AddProgrammesLeading().AddTaking().AddAttending().AddSurveys();
 }

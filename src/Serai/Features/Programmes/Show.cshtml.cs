@@ -57,9 +57,8 @@ public sealed class ShowModel(SeraiDb db, ProgrammeQueries programmes, Organizat
         if (!await FindAsync(slug, null, stop))
             return false;
         AsOf = asOf;
-        Editions = [.. (await Programmes.EditionsAsync(Programme, HttpContext.Actor, stop)).Where(e => asOf.IsToday || e.Begins <= asOf.To)];
-        var ids = Editions.Select(e => e.Id).ToList();
-        Participants = await Db.Participants.Where(p => ids.Contains(p.EditionId) && p.State == ParticipantState.Confirmed).GroupBy(p => p.EditionId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
+        Editions = await Programmes.EditionsAsync(Programme, asOf, HttpContext.Actor, stop);
+        Participants = await Programmes.ParticipantsAsync([.. Editions.Select(e => e.Id)], stop);
         Briefs = await BriefsAsync([Programme.KeeperId, Programme.AllianceId, .. Editions.Select(e => e.HostId)], stop);
         var sources = Editions.Select(e => e.SourceId).Append(Programme.SourceId).OfType<Guid>().Distinct().ToList();
         var notes = await Db.Sources.AsNoTracking().Where(s => sources.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Note(), stop);

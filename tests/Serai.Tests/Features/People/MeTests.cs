@@ -26,6 +26,22 @@ public sealed class MeTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task It_leads_to_ones_own_submissions_programmes_and_certificates(DatabaseKind kind)
+    {
+        await using var site = await TestSite.WithMailAsync(kind);
+        await site.AccountAsync(Ada);
+        using var visitor = site.Nobody();
+        await visitor.SignInAsync(Ada);
+        var page = await visitor.GetAsync(PeopleLinks.Me);
+        foreach (var address in (string[])["/calls/mine", "/calls/reviews", "/programmes/mine", "/certificates/mine"])
+        {
+            Assert.Contains($"href=\"{address}\"", page);
+            await visitor.GetAsync(address);
+        }
+        Assert.Contains("My certificates", Plain.Of(page));
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task Another_password_needs_the_one_so_far_and_ends_the_other_sessions(DatabaseKind kind)
     {
         await using var site = await TestSite.WithMailAsync(kind);

@@ -112,6 +112,8 @@ public sealed class SampleAddresses(Guid person, (Guid Id, Guid Row) list = defa
         ("organizations/ror", "id", "00t33hh48"),
         ("api/v1/alliances", "id", Home),
         ("api/v1/organizations", "id", Home),
+        ("api/v1/programmes", "id", WalkedProgramme.Slug),
+        ("api/v1/programmes", "edition", WalkedProgramme.Year),
         ("api/v1/records", "kind", "organization"),
         ("api/v1/records", "key", "nothing"),
         ("api/v1", "id", Guid.Empty.ToString()),

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Html;
 using Serai.Features.Certificates.Templates;
+using Serai.Platform.Web;
 using Serai.Platform.Web.Api;
 
 namespace Serai.Features.Certificates.Printing;

@@ -1,5 +1,6 @@
 using Serai.Features.Certificates.Templates;
 using Serai.Platform.Mail;
+using Serai.Platform.Web;
 
 namespace Serai.Features.Certificates.Printing;
 

@@ -37,7 +37,7 @@ public sealed class IndexModel(IStringLocalizer<PeopleTexts> texts, IStringLocal
     public IReadOnlyList<string> NewCodes { get; private set; } = [];
 
     public string KeyInWords => Base32.InFours(Base32.Write(key, Base32.Rfc), ' ');
-    public KeyPicture Picture => KeyPicture.Of(Totp.Address($"Serai {Request.Host.Host}", Person.Email!, key));
+    public QrPicture Picture => QrPicture.Of(Totp.Address($"Serai {Request.Host.Host}", Person.Email!, key));
 
     public Task OnGet() => ShowAsync();
 

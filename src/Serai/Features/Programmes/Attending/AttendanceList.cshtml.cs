@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -41,7 +40,7 @@ public sealed class AttendanceListModel(SeraiDb db, ProgrammeQueries programmes,
         All = await Db.Participants.CountAsync(p => p.EditionId == id && p.State == ParticipantState.Confirmed, stop);
         var found = attendance.Participants(id, Asked);
         Total = Asked is { Words: "", Group: "" } ? All : await found.CountAsync(stop);
-        At = Math.Clamp(int.TryParse(Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1, 1, Pages);
+        At = Math.Clamp(Whole(Request.Query["page"]) ?? 1, 1, Pages);
         People = await found.Skip((At - 1) * PageSize).Take(PageSize).ToListAsync(stop);
         Seen = await attendance.OfAsync(id, People, stop);
         return Page();

@@ -15,6 +15,4 @@ public static class AttendingTimes
 
     /// <summary>As files have it.</summary>
     public static string Iso(Instant at) => InstantPattern.General.Format(at);
-
-    public static DateTimeZone ZoneOf(Edition edition) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(edition.Zone) ?? DateTimeZone.Utc;
 }

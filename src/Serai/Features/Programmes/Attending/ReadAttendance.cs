@@ -38,7 +38,7 @@ public sealed class ReadAttendance(SeraiDb db, ProgrammeQueries programmes)
         var id = edition.Id;
         var people = await db.Participants.AsNoTracking().Where(p => p.EditionId == id).ToListAsync(stop);
         var sessions = (await programmes.SessionsAsync(id, stop)).ToDictionary(s => s.Number);
-        var (rows, seen, zone) = (new List<AttendanceRow>(), new Dictionary<(Guid, Guid), int>(), AttendingTimes.ZoneOf(edition));
+        var (rows, seen, zone) = (new List<AttendanceRow>(), new Dictionary<(Guid, Guid), int>(), EditionZone.Of(edition));
         try
         {
             await foreach (var row in file.RowsAsync(stop))

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -66,7 +65,7 @@ public sealed class SessionListModel(SeraiDb db, ProgrammeQueries programmes, Or
         (Session, Asked, Groups) = (found, AttendanceAsked.Read(Request.Query), await attendance.GroupsAsync(id, stop));
         var people = attendance.Participants(id, Asked);
         Total = await people.CountAsync(stop);
-        At = Math.Clamp(int.TryParse(Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1, 1, Pages);
+        At = Math.Clamp(Whole(Request.Query["page"]) ?? 1, 1, Pages);
         People = await people.Skip((At - 1) * PageSize).Take(PageSize).ToListAsync(stop);
         Seen = await attendance.OfAsync(id, People, stop);
         return true;

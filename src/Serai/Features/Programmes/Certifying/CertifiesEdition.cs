@@ -49,7 +49,7 @@ public sealed class CertifiesEdition(SeraiDb db, ProgrammeQueries programmes, Co
     private CertifiedHolder Of(Programme programme, Edition edition, IReadOnlyList<EditionSession> attended, CompletionOf of, IReadOnlyDictionary<string, string?> issuers)
     {
         var one = of.Participant;
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(edition.Zone) ?? DateTimeZone.Utc;
+        var zone = EditionZone.Of(edition);
         var values = new Dictionary<string, string>();
         void Put(string field, string? value)
         {

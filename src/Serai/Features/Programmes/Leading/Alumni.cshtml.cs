@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Organizations;
@@ -28,7 +27,7 @@ public sealed class AlumniModel(SeraiDb db, ProgrammeQueries programmes, Organiz
         Asked = AlumniQuestion.Read(Request.Query);
         var found = alumni.Of(Programme, Asked);
         Total = await found.CountAsync(stop);
-        At = int.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, Math.Min(Pages, LastPage)) : 1;
+        At = Math.Clamp(Whole(at) ?? 1, 1, Math.Min(Pages, LastPage));
         Found = await found.Skip((At - 1) * PageSize).Take(PageSize).ToListAsync(stop);
         Homes = await BriefsAsync(Found.Select(a => a.Participant.InstitutionId), stop);
         (Editions, Groups) = await alumni.ChoicesAsync(Programme, stop);

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Serai.Features.Programmes.Open;
 
 namespace Serai.Features.Programmes.Leading;
 

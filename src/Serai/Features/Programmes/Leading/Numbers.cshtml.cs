@@ -25,22 +25,29 @@ public sealed class NumbersModel(SeraiDb db, ProgrammeQueries programmes, Organi
         if (!await FindAsync(slug, null, stop))
             return NotFound();
         Numbers = await numbers.OfAsync(Programme, MaySee, stop);
-        At = int.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, Math.Min(Pages, LastPage)) : 1;
+        At = Math.Clamp(Whole(at) ?? 1, 1, Math.Min(Pages, LastPage));
         Homes = [.. Numbers.Homes.Skip((At - 1) * PageSize).Take(PageSize)];
         return Page();
     }
 
-    /// <summary>By year: counted full, told by a source hollow. Null where no year has any.</summary>
+    /// <summary>By year: counted full, told by a source hollow, a line at those who have completed. Null where no year has any.</summary>
     public YearColumns? Columns(string label)
     {
-        var years = Numbers.Editions.Where(e => e.Year is not null && e.Count.Counted + e.Count.ToldOnly > 0).ToLookup(e => e.Year!.Value, e => e.Count);
+        var years = Numbers.Editions.Where(e => e.Year is not null && e.Count.Counted + e.Count.ToldOnly > 0).ToLookup(e => e.Year!.Value);
         if (years.Count == 0)
             return null;
         var last = years.Max(y => y.Key);
         var first = Math.Max(years.Min(y => y.Key), last - LongestChart + 1);
-        return new(label, [.. Enumerable.Range(first, last - first + 1).Select(y => Column(y, years[y].Sum(c => c.Counted), years[y].Sum(c => c.ToldOnly)))]);
+        return new(label, [.. Enumerable.Range(first, last - first + 1).Select(y => Column(y, [.. years[y]]))]);
     }
 
-    // The two are never one number.
-    private static YearColumn Column(int year, int counted, int told) => new(year, counted, told, string.Join(" + ", new[] { counted, told }.Where(n => n > 0).Select(n => n.ToString("N0", CultureInfo.CurrentUICulture))) is { Length: > 0 } words ? words : null);
+    private static YearColumn Column(int year, IReadOnlyList<EditionLine> editions)
+    {
+        var (counted, told) = (editions.Sum(e => e.Count.Counted), editions.Sum(e => e.Count.ToldOnly));
+        // The two are never one number.
+        var words = string.Join(" + ", new[] { counted, told }.Where(n => n > 0).Select(n => n.ToString("N0", CultureInfo.CurrentUICulture)));
+        // A line for some of a year's editions only would say too little.
+        var line = editions.Where(e => e.Count.Counted > 0).ToList() is { Count: > 0 } run && run.TrueForAll(e => e.Completed is not null) ? run.Sum(e => e.Completed) : null;
+        return new(year, counted, told, words.Length > 0 ? words : null, line);
+    }
 }

@@ -14,7 +14,8 @@ public enum HomeHow
 
 /// <param name="Year">Null where nobody says when it was held.</param>
 /// <param name="Count">How many.</param>
-public sealed record EditionLine(Edition Edition, int? Year, EditionCount Count);
+/// <param name="Completed">How many have completed it; null where nobody says, or where they are too few to be told.</param>
+public sealed record EditionLine(Edition Edition, int? Year, EditionCount Count, int? Completed);
 
 /// <param name="Organization">Null unless the registry knows it.</param>
 /// <param name="Count">How many participants came from it.</param>
@@ -22,12 +23,14 @@ public sealed record HomeLine(HomeHow How, OrganizationBrief? Organization, int 
 
 /// <param name="Code">By ISO 3166-1; null where the institution, or where it is, is not known.</param>
 /// <param name="Count">How many participants came from institutions there.</param>
-public sealed record RegionLine(HomeHow How, string? Code, int Count);
+/// <param name="Middle">The middle of those institutions; null where it is not known where any of them is.</param>
+public sealed record RegionLine(HomeHow How, string? Code, int Count, (double Latitude, double Longitude)? Middle);
 
 /// <param name="Group">Null for those who are in none.</param>
 /// <param name="Count">How many.</param>
+/// <param name="Completed">How many of them have completed; null where nobody says, or where some are too few to be told.</param>
 /// <param name="IsSmaller">Whether it stands for all groups that are too small to be told one by one.</param>
-public sealed record GroupLine(string? Group, int Count, bool IsSmaller = false);
+public sealed record GroupLine(string? Group, int Count, int? Completed, bool IsSmaller = false);
 
 /// <summary>Participants of a programme over the years, in numbers.</summary>
 /// <param name="Editions">The public ones, the earliest first; undated ones last.</param>

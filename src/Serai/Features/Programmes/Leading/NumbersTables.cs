@@ -49,12 +49,12 @@ public static class NumbersTables
 
     private static IEnumerable<object?[]> Lines(string table, Programme programme, ProgrammeNumbers numbers, PlaceLabels places) => table switch
     {
-        Editions => [["year", "edition", "address", "held", "participants_counted", "participants_told", "days", "outcomes"], .. numbers.Editions.Select(e => (object?[])
-            [e.Year, EditionNames.Of(programme, e.Edition, Language), ProgrammeLinks.Edition(programme.Slug, e.Edition.Slug), e.Edition.Held?.Text, e.Count.Counted > 0 ? e.Count.Counted : (int?)null, e.Count.Told, e.Count.Days, e.Count.Outcomes])],
+        Editions => [["year", "edition", "address", "held", "participants_counted", "participants_told", "days", "outcomes", "completed"], .. numbers.Editions.Select(e => (object?[])
+            [e.Year, EditionNames.Of(programme, e.Edition, Language), ProgrammeLinks.Edition(programme.Slug, e.Edition.Slug), e.Edition.Held?.Text, e.Count.Counted > 0 ? e.Count.Counted : (int?)null, e.Count.Told, e.Count.Days, e.Count.Outcomes, e.Completed])],
         Institutions => [["address", "name", "country", "named", "participants"], .. numbers.Homes.Select(h => (object?[])
             [h.Organization is { } known ? OrganizationLinks.Show(known.Slug) : null, h.Organization?.Name, h.Organization?.CountryCode, ApiJson.Word(h.How), h.Count])],
         Regions => [["code", "name", "named", "participants"], .. numbers.Regions.Select(r => (object?[])[r.Code, r.Code is { } code ? places.Label(code, Language) : null, ApiJson.Word(r.How), r.Count])],
-        _ => [["group", "kind", "participants"], .. numbers.Groups.Select(g => (object?[])[g.Group, g.IsSmaller ? "smaller" : g.Group is null ? "none" : "group", g.Count])],
+        _ => [["group", "kind", "participants", "completed"], .. numbers.Groups.Select(g => (object?[])[g.Group, g.IsSmaller ? "smaller" : g.Group is null ? "none" : "group", g.Count, g.Completed])],
     };
 
     private static string Language => CultureInfo.CurrentUICulture.Name;

@@ -1,4 +1,4 @@
-using NodaTime.Text;
+using Serai.Features.Calls.Making;
 using Serai.Platform.Localisation;
 
 namespace Serai.Features.Programmes.Leading;
@@ -6,8 +6,6 @@ namespace Serai.Features.Programmes.Leading;
 /// <summary>The days and people of the sample's example. All of it is made up.</summary>
 internal static class SampleWeek
 {
-    private static readonly LocalDateTimePattern Local = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm");
-
     /// <summary>One session a day, from Monday on.</summary>
     public static readonly (string En, string Hant, string Hans)[] Days =
     [
@@ -30,7 +28,7 @@ internal static class SampleWeek
             var (starts, ends) = (monday.PlusDays(i).At(new LocalTime(9, 30)), monday.PlusDays(i).At(new LocalTime(12, 30)));
             return new EditionSession
             {
-                EditionId = edition.Id, KeeperId = edition.KeeperId, Number = i + 1, Title = title.En, TitleZhHant = title.Hant, TitleZhHans = title.Hans, StartsLocal = Local.Format(starts), EndsLocal = Local.Format(ends),
+                EditionId = edition.Id, KeeperId = edition.KeeperId, Number = i + 1, Title = title.En, TitleZhHant = title.Hant, TitleZhHans = title.Hans, StartsLocal = LocalTimeFormat.Pattern.Format(starts), EndsLocal = LocalTimeFormat.Pattern.Format(ends),
                 Starts = starts.InZoneLeniently(zone).ToInstant(), Ends = ends.InZoneLeniently(zone).ToInstant(), Teachers = "Example Teacher (made up)",
                 // Whoever misses the last one has not completed it, however many others they attended.
                 IsRequired = i == Days.Length - 1,

@@ -60,8 +60,8 @@ public class EditionRecord : RecordKind
             wrong.Add(("held", Problem("HeldOutOfReach", edition.Held.Text)));
         else
         {
-            var (first, last) = (edition.Held.Earliest.Value, edition.Held.Latest.Value);
-            var outside = (await db.EditionSessions.AsNoTracking().Where(s => s.EditionId == id).ToListAsync(stop)).FirstOrDefault(s => !EditionDays.Has(first, last, s));
+            var days = new EditionDays(edition.Held.Earliest.Value, edition.Held.Latest.Value);
+            var outside = (await db.EditionSessions.AsNoTracking().Where(s => s.EditionId == id).ToListAsync(stop)).FirstOrDefault(s => !days.Has(s));
             if (outside is not null)
                 wrong.Add(("held", Problem("SessionsOutside", outside.Title, outside.StartsLocal.Replace('T', ' '))));
         }
@@ -130,11 +130,4 @@ public static class EditionSlugs
             slug = string.Create(CultureInfo.InvariantCulture, $"{start}-{n}");
         return slug;
     }
-}
-
-public static class EditionDays
-{
-    /// <summary>Whether a session lies within the days that an edition may have.</summary>
-    public static bool Has(LocalDate first, LocalDate last, EditionSession session) =>
-        LocalTimeFormat.Pattern.Parse(session.StartsLocal).Value.Date >= first && LocalTimeFormat.Pattern.Parse(session.EndsLocal).Value.Date <= last;
 }

@@ -60,7 +60,7 @@ public sealed class SessionRecord(IEnumerable<IKeepsSession> keeps) : RecordKind
             wrong.Add(("ends", noEnd));
         if (starts >= ends)
             wrong.Add(("ends", EditionRecord.Problem("EndsBeforeItStarts")));
-        else if (edition is { Begins: { } first, Ends: { } last } && !EditionDays.Has(first, last, session))
+        else if (edition is { Begins: { } first, Ends: { } last } && !new EditionDays(first, last).Has(session))
             wrong.Add(("starts", EditionRecord.Problem("OutsideEdition", session.StartsLocal.Replace('T', ' '), edition.Held!.Text)));
         return wrong;
     }

@@ -7,10 +7,11 @@ public static class OpenSetup
 {
     public static IServiceCollection AddProgrammesOpen(this IServiceCollection services) => services.AddScoped<PublicEditions>().AddScoped<ProgrammesCalendar>();
 
-    /// <summary>Calendars, and the tables of numbers, outcomes and alumni.</summary>
+    /// <summary>Calendars, and tables: those of programmes, editions and sessions, of numbers, outcomes and alumni.</summary>
     public static void MapProgrammes(this IEndpointRouteBuilder app)
     {
         app.MapProgrammeCalendars();
+        app.MapProgrammeTables();
         app.MapProgrammeLeading();
     }
 }

@@ -36,7 +36,7 @@ public sealed class ProgrammesCalendar(IStringLocalizer<OpenTexts> texts, IClock
         if (sessions.Count == 0)
             return Write(EditionNames.Of(programme, edition, Language), [(programme, edition)], keepers, request);
         var calendar = Begin(EditionNames.Of(programme, edition, Language));
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(edition.Zone) ?? DateTimeZone.Utc;
+        var zone = EditionZone.Of(edition);
         calendar.AddTimeZone(VTimeZone.FromDateTimeZone(zone.Id, sessions.Min(s => s.Starts).ToDateTimeUtc().AddYears(-1), includeHistoricalData: false));
         foreach (var session in sessions)
             calendar.Events.Add(new CalendarEvent

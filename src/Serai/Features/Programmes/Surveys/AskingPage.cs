@@ -23,7 +23,7 @@ public abstract class AskingPage(AskingDesk desk) : PageModel
 
     public string Language => CultureInfo.CurrentUICulture.Name;
     public string EditionTitle => EditionNames.Of(Asked.Programme, Asked.Edition, Language);
-    public string ZoneName => SurveyZone.Of(Asked.Edition);
+    public string ZoneName => EditionZone.Of(Asked.Edition).Id;
 
     protected AskingDesk Desk => desk;
 

@@ -21,7 +21,7 @@ public sealed class QuestionModel(SurveyDesk desk) : SurveyPage(desk)
             return NotFound();
         Sheet = FieldSheet.Of(Request.Form);
         var (typed, rows) = (new TypedForm(Request.Form), Sheet.Rows);
-        var field = FieldReading.Read(typed, Field, Design, SurveyZone.Of(Edition), rows);
+        var field = FieldReading.Read(typed, Field, Design, EditionZone.Of(Edition).Id, rows);
         foreach (var (input, problem) in typed.Wrong)
             Tell(input, problem);
         var edit = ModelState.IsValid ? Design.ChangeField(field) : null;
@@ -35,7 +35,7 @@ public sealed class QuestionModel(SurveyDesk desk) : SurveyPage(desk)
     {
         if (!await OpenAsync(slug, edition, stop) || Survey is null || IsFixed || Design.Field(id) is not { } field)
             return false;
-        (Field, Sheet) = (field, FieldSheet.Of(field, Design, SurveyZone.Of(Edition)));
+        (Field, Sheet) = (field, FieldSheet.Of(field, Design, EditionZone.Of(Edition).Id));
         return true;
     }
 }

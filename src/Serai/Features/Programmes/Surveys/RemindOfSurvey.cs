@@ -46,7 +46,7 @@ public sealed class RemindOfSurvey(SeraiDb db, Mails mails, SiteAddress site)
     private void Add(HttpContext context, Programme programme, Edition edition, EditionSurvey survey, Participant participant)
     {
         var (words, secret) = (MailWords.Of(typeof(SurveyTexts), participant.Language), Secret.New());
-        var until = survey.ClosesAt is { } closes ? words.Speak(() => string.Format(CultureInfo.CurrentCulture, words["Mail.Until"], CallTimes.Of(closes, SurveyZone.Of(edition)))) : "";
+        var until = survey.ClosesAt is { } closes ? words.Speak(() => string.Format(CultureInfo.CurrentCulture, words["Mail.Until"], CallTimes.Of(closes, EditionZone.Of(edition).Id))) : "";
         db.Add(new SurveyKey { SurveyId = survey.Id, ParticipantId = participant.Id, Hash = Secret.Hash(secret) });
         db.Add(mails.Compose(
             new(participant.PersonId, participant.Email!, participant.Name, participant.Language), Kind,

@@ -24,7 +24,7 @@ public sealed class SurveyModel(SurveyDesk desk) : SurveyPage(desk)
     /// <summary>How many were just written to; null on other visits.</summary>
     public int? Reminded { get; private set; }
 
-    public string ZoneName => SurveyZone.Of(Edition);
+    public string ZoneName => EditionZone.Of(Edition).Id;
 
     public async Task<IActionResult> OnGet(string slug, string edition, [FromQuery] string? reminded, CancellationToken stop)
     {

@@ -22,7 +22,7 @@ public sealed class MeModel(SeraiDb db, OrganizationQueries organizations, Progr
     public bool WasSaved { get; private set; }
 
     /// <summary>The zone of the sessions.</summary>
-    public DateTimeZone Zone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(Edition.Zone) ?? DateTimeZone.Utc;
+    public DateTimeZone Zone => EditionZone.Of(Edition);
 
     public async Task<IActionResult> OnGet(string slug, string edition, string secret, string? saved, CancellationToken stop)
     {

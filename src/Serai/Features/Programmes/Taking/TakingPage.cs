@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -37,7 +36,4 @@ public abstract class TakingPage(SeraiDb db, ProgrammeQueries programmes, Organi
     }
 
     protected void Wrong(string field, FieldProblem problem) => ModelState.AddModelError(field, Sentence(problem));
-
-    /// <summary>A whole number as it is typed; null where it is none.</summary>
-    protected static int? Whole(string? typed) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -1,5 +1,6 @@
 using Serai.Features.Calls.Becoming;
 using Serai.Features.Organizations.Merging;
+using Serai.Platform.Auth;
 using Serai.Platform.History.Undo;
 using Serai.Platform.Jobs;
 using Serai.Platform.Mail;
@@ -16,6 +17,7 @@ public static class TakingSetup
         services.AddScoped<EditionTurn>().AddScoped<ParticipantList>().AddScoped<ParticipantMail>().AddScoped<TakeIn>().AddScoped<InstitutionNames>().AddScoped<FromSubmission>().AddScoped<TakeFromCall>();
         services.AddScoped<AnswerInvited>().AddScoped<BringParticipants>().AddScoped<LookAtNeeds>().AddScoped<NeedsList>().AddScoped<LetterWords>().AddScoped<KeepEditionFile>().AddScoped<Announce>();
         services.AddScoped<IBesideEdition, BesideTaking>().AddScoped<ICopiesEdition, LetterTakenAlong>().AddScoped<IStandsFast, TakingStands>().AddScoped<IFollowsHeir, ProgrammesFollowHeir>().AddJob<ForgetNeeds>();
+        services.AddSingleton(new MinePage(3, TakingLinks.Mine, typeof(TakingTexts), "Mine"));
         foreach (var kind in ParticipantMail.Kinds)
             services.AddMailKind(kind);
         return services.AddScoped<IHeldOfPerson, ParticipantsHeld>().AddScoped<IHeldOfPerson, NeedsHeld>();

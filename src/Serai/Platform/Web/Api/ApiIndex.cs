@@ -7,7 +7,7 @@ namespace Serai.Platform.Web.Api;
 public static class ApiIndex
 {
     private const string Problems = "/problems/";
-    private static readonly string[] Lists = ["organizations", "alliances", "memberships", "statements", "figures", "sources", "activities", "changes", "records"];
+    private static readonly string[] Lists = ["organizations", "alliances", "memberships", "statements", "figures", "sources", "activities", "programmes", "changes", "records"];
 
     public static string ProblemType(string code) => ApiRoutes.Root + Problems + code;
 

@@ -92,6 +92,7 @@ public sealed class DataTests
         call-submissions:
         participants:
         participant-needs:
+        sessions-attended:
         attendance-taken:
         check-in-devices:
         completion-decisions:

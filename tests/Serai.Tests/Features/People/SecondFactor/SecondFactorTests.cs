@@ -192,7 +192,7 @@ public sealed class SecondFactorTests
         await ada.SignInAsync(Ada);
         var page = await ada.GetAsync(PeopleLinks.SecondFactor);
         Assert.DoesNotContain("style=", page);
-        Assert.Contains("<path d=\"M4 4h1v1h-1z", page);
+        Assert.Contains("<path d=\"M4 4h7v1h-7z", page);
         var form = PageForm.Find(PeopleLinks.SecondFactor, page, "code");
         form["key"] = PageForm.Find(PeopleLinks.SecondFactor, theirs, "code")["key"];
         (form["code"], form["password"]) = (AuthenticatorApp.Read(theirs).At(site.Now), Accounts.Good);

@@ -2,6 +2,7 @@ using System.Text;
 using CsCheck;
 using NodaTime;
 using Serai.Features.People.SecondFactor;
+using Serai.Platform.Web;
 
 namespace Serai.Tests.Features.People.SecondFactor;
 
@@ -57,9 +58,9 @@ public sealed class TotpTests
     [Fact]
     public void The_picture_holds_the_key_within_white()
     {
-        var picture = KeyPicture.Of(Totp.Address("Serai example.org", "ada@example.org", Key));
+        var picture = QrPicture.Of(Totp.Address("Serai example.org", "ada@example.org", Key));
         Assert.DoesNotContain("M0 ", picture.Path);
-        Assert.StartsWith("M4 4h1v1h-1z", picture.Path);
+        Assert.StartsWith("M4 4h7v1h-7z", picture.Path);
         Assert.InRange(picture.Size, 40, 80);
     }
 }

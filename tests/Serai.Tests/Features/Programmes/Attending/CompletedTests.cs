@@ -56,6 +56,14 @@ public sealed class CompletedTests
         return !found.HasCompleted || (week.All(s => !s.Required || s.Attended) && (counted == 0 || week.Count(s => s.Counts && s.Attended) >= percent / 100m * counted));
     });
 
+    [Fact]
+    public void Numbers_alone_say_the_same() => Gen.Select(Weeks, Gen.Int[1, 100], Gen.Bool).Sample((week, percent, asks) =>
+    {
+        var found = Of(asks ? percent : null, week);
+        var byNumbers = Completed.ByRule(new Edition { CompletionPercent = asks ? percent : null }, week.Count(s => s.Counts), week.Count(s => s.Required), week.Count(s => s.Counts && s.Attended), week.Count(s => s.Required && s.Attended));
+        return byNumbers == (found.Reason == CompletionReason.NothingAsked ? (bool?)null : found.HasCompleted);
+    });
+
     private static CompletionOf Of(int? percent, params (bool Counts, bool Required, bool Attended)[] week) => Of(percent, null, week);
 
     private static CompletionOf Of(int? percent, bool? byHand, params (bool Counts, bool Required, bool Attended)[] week)

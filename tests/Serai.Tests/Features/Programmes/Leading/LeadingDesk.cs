@@ -4,6 +4,7 @@ using NodaTime.Text;
 using Serai.Features.Agreements;
 using Serai.Features.Organizations;
 using Serai.Features.Programmes;
+using Serai.Features.Programmes.Attending;
 using Serai.Platform.Db;
 
 namespace Serai.Tests.Features.Programmes.Leading;
@@ -80,6 +81,16 @@ internal static class LeadingDesk
                 Group = group, State = ParticipantState.Confirmed, Way = ParticipantWay.List, EnteredAt = site.Clock.GetCurrentInstant(),
             });
         }
+        await db.SaveChangesAsync();
+    });
+
+    /// <summary>People who came to a session.</summary>
+    public static Task AttendedAsync(this TestSite site, string programme, string edition, int session, params string[] names) => site.WithAsync<SeraiDb>(async db =>
+    {
+        var of = await db.Set<Edition>().SingleAsync(e => e.Slug == edition && db.Set<Programme>().Any(p => p.Id == e.ProgrammeId && p.Slug == programme));
+        var at = await db.Set<EditionSession>().SingleAsync(s => s.EditionId == of.Id && s.Number == session);
+        foreach (var person in await db.Set<Participant>().Where(p => p.EditionId == of.Id && names.Contains(p.Name)).ToListAsync())
+            db.Add(new Attendance { EditionId = of.Id, KeeperId = of.KeeperId, SessionId = at.Id, ParticipantId = person.Id, At = at.Starts, Way = AttendanceWay.List, EnteredAt = at.Starts, ChangedAt = at.Starts });
         await db.SaveChangesAsync();
     });
 

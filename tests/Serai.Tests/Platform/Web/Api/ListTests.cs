@@ -6,7 +6,7 @@ namespace Serai.Tests.Platform.Web.Api;
 
 public sealed class ListTests(SampleSites sites)
 {
-    private static readonly string[] Lists = ["organizations", "alliances", "memberships?answer=all", "statements", "figures", "sources", "activities"];
+    private static readonly string[] Lists = ["organizations", "alliances", "memberships?answer=all", "statements", "figures", "sources", "activities", "programmes", "programmes/example-training-week/editions"];
 
     public static TheoryData<DatabaseKind, string> Both
     {

@@ -3,11 +3,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Serai.Features.Organizations;
 using Serai.Platform.Auth;
+using Serai.Platform.Web;
 
 namespace Serai.Features.Programmes.Attending.CheckingIn;
 
 /// <summary>A participant's badge.</summary>
-public sealed record Badge(Participant Participant, CodePicture Picture);
+public sealed record Badge(Participant Participant, QrPicture Picture);
 
 /// <summary>Everybody's code, to print and cut.</summary>
 [Needs(Right.Edit, Anywhere = true, IsSecret = true)]
@@ -30,7 +31,7 @@ public sealed class BadgesModel(SeraiDb db, ProgrammeQueries programmes, Organiz
         Pages = Math.Max(1, (await people.CountAsync(stop) + PageSize - 1) / PageSize);
         At = Math.Clamp(Whole(Request.Query["page"]) ?? 1, 1, Pages);
         using var signer = await codes.SignerAsync(Edition.Id, stop);
-        Badges = [.. (await people.Skip((At - 1) * PageSize).Take(PageSize).ToListAsync(stop)).Select(p => new Badge(p, CodePicture.Of(signer.Sign(p))))];
+        Badges = [.. (await people.Skip((At - 1) * PageSize).Take(PageSize).ToListAsync(stop)).Select(p => new Badge(p, QrPicture.Of(signer.Sign(p))))];
         return Page();
     }
 }

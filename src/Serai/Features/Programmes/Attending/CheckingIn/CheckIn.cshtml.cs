@@ -18,7 +18,7 @@ public sealed class CheckInModel(SeraiDb db, ProgrammeQueries programmes, Organi
     /// <summary>The link that was just made for somebody else; it is shown once.</summary>
     public string? Made { get; private set; }
 
-    public CodePicture? Picture { get; private set; }
+    public QrPicture? Picture { get; private set; }
 
     public async Task<IActionResult> OnGet(string slug, string edition, CancellationToken stop)
     {
@@ -47,7 +47,7 @@ public sealed class CheckInModel(SeraiDb db, ProgrammeQueries programmes, Organi
         if (go == "here")
             return Go(address);
         Made = site.Of(Request, address)?.ToString();
-        Picture = Made is null ? null : CodePicture.Of(Made);
+        Picture = Made is null ? null : QrPicture.Of(Made);
         Phones = await attendance.PhonesAsync(Edition.Id, stop);
         return Page();
     }

@@ -21,7 +21,7 @@ public sealed class CheckInDevices(SeraiDb db, IClock clock)
                            where d.Hash == hash && e.Slug == edition && p.Slug == slug
                            select new { Device = d, Programme = p, Edition = e }).AsNoTracking().FirstOrDefaultAsync(stop);
         var today = clock.GetCurrentInstant();
-        return found is not null && found.Device.Opens(found.Edition, today.InZone(AttendingTimes.ZoneOf(found.Edition)).Date) ? new(found.Device, found.Programme, found.Edition) : null;
+        return found is not null && found.Device.Opens(found.Edition, today.InZone(EditionZone.Of(found.Edition)).Date) ? new(found.Device, found.Programme, found.Edition) : null;
     }
 
     /// <summary>A new link.</summary>

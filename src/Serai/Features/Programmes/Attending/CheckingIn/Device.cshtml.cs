@@ -30,7 +30,7 @@ public sealed class DeviceModel(SeraiDb db, CheckInDevices devices, AttendanceQu
     public Programme Programme => Open.Programme;
     public Edition Edition => Open.Edition;
     public string EditionTitle => EditionNames.Of(Programme, Edition, CultureInfo.CurrentUICulture.Name);
-    public DateTimeZone Zone => AttendingTimes.ZoneOf(Edition);
+    public DateTimeZone Zone => EditionZone.Of(Edition);
     public IReadOnlyList<EditionSession> Sessions { get; private set; } = [];
 
     /// <summary>The one whose list is shown: the asked one, else the one that is held now or comes next.</summary>

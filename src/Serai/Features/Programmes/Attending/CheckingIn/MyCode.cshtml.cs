@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Serai.Platform.Auth;
+using Serai.Platform.Web;
 
 namespace Serai.Features.Programmes.Attending.CheckingIn;
 
@@ -14,7 +15,7 @@ public sealed class MyCodeModel(SeraiDb db, CodesOfEdition codes) : PageModel
     public Programme Programme { get; private set; } = null!;
     public Edition Edition { get; private set; } = null!;
     public Participant Participant { get; private set; } = null!;
-    public CodePicture Picture { get; private set; } = null!;
+    public QrPicture Picture { get; private set; } = null!;
     public string Back { get; private set; } = "";
     public string EditionTitle => EditionNames.Of(Programme, Edition, CultureInfo.CurrentUICulture.Name);
 
@@ -34,7 +35,7 @@ public sealed class MyCodeModel(SeraiDb db, CodesOfEdition codes) : PageModel
             return NotFound();
         (Programme, Edition, Participant) = (found.Programme, found.Edition, found.Participant);
         using var signer = await codes.SignerAsync(Edition.Id, stop);
-        Picture = CodePicture.Of(signer.Sign(Participant));
+        Picture = QrPicture.Of(signer.Sign(Participant));
         Back = $"{ProgrammeLinks.Edition(slug, edition)}/me/{secret}";
         return Page();
     }

@@ -46,7 +46,7 @@ public static class ScanTime
     /// <summary>Whether it lies more than a day before or after the edition, on the clocks of its place.</summary>
     public static bool IsOutside(Edition edition, Instant at)
     {
-        var day = at.InZone(AttendingTimes.ZoneOf(edition)).Date;
+        var day = at.InZone(EditionZone.Of(edition)).Date;
         return (edition.Begins is { } begins && day < begins.PlusDays(-1)) || (edition.Ends is { } ends && day > ends.PlusDays(1));
     }
 }

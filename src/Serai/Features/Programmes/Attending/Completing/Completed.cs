@@ -42,9 +42,20 @@ public static class Completed
         var reason = participant.CompletedByHand is not null ? CompletionReason.ByHand
             : share is null && !sessions.Any(s => s.IsRequired) ? CompletionReason.NothingAsked
             : missing.Count > 0 ? CompletionReason.MissedRequired
-            // In whole numbers: nobody is kept out by a rounding.
-            : share is { } percent && (long)seen * 100 < (long)percent * counted ? CompletionReason.TooFew
+            : IsTooFew(edition, counted, seen) ? CompletionReason.TooFew
             : CompletionReason.Enough;
         return new(participant, seen, counted, counted > 0 ? seen * 100 / counted : null, missing, participant.CompletedByHand ?? (reason == CompletionReason.Enough), reason);
     }
+
+    /// <summary>What the rule says of somebody by numbers alone; null where the edition asks for nothing that could be counted.</summary>
+    /// <param name="edition">Its share of sessions.</param>
+    /// <param name="counted">How many sessions count.</param>
+    /// <param name="required">How many are required.</param>
+    /// <param name="seen">How many of those that count were attended.</param>
+    /// <param name="seenRequired">How many of the required ones.</param>
+    public static bool? ByRule(Edition edition, int counted, int required, int seen, int seenRequired) =>
+        required == 0 && (counted == 0 || edition.CompletionPercent is null) ? null : seenRequired >= required && !IsTooFew(edition, counted, seen);
+
+    // In whole numbers: nobody is kept out by a rounding.
+    private static bool IsTooFew(Edition edition, int counted, int seen) => counted > 0 && edition.CompletionPercent is { } percent && (long)seen * 100 < (long)percent * counted;
 }

@@ -1,8 +1,9 @@
 using NodaTime.Text;
+using Serai.Features.Calls.Making;
 
-namespace Serai.Features.Programmes.Open;
+namespace Serai.Features.Programmes;
 
-/// <summary>The first and last day of an edition, where its date says them.</summary>
+/// <summary>The first and last day of an edition.</summary>
 /// <param name="First">The day on which it begins.</param>
 /// <param name="Last">The day on which it ends.</param>
 public sealed record EditionDays(LocalDate First, LocalDate Last)
@@ -17,6 +18,10 @@ public sealed record EditionDays(LocalDate First, LocalDate Last)
         [var from, var to] when Day(from) is { } first && Day(to) is { } last && first <= last => new(first, last),
         _ => null,
     };
+
+    /// <summary>Whether a session lies within them.</summary>
+    public bool Has(EditionSession session) =>
+        LocalTimeFormat.Pattern.Parse(session.StartsLocal).Value.Date >= First && LocalTimeFormat.Pattern.Parse(session.EndsLocal).Value.Date <= Last;
 
     private static LocalDate? Day(string text) => LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day } ? day : null;
 }

@@ -1,7 +1,7 @@
 using NodaTime;
-using Serai.Features.Programmes.Open;
+using Serai.Features.Programmes;
 
-namespace Serai.Tests.Features.Programmes.Open;
+namespace Serai.Tests.Features.Programmes;
 
 public sealed class EditionDaysTests
 {
