@@ -18,7 +18,7 @@ public sealed class CopyEdition(SeraiDb db, IEnumerable<ICopiesEdition> parts, I
 
     /// <summary>The first day of the next one, where nobody says another: the same weekday a year later; of one that is not dated to days, the first of as long a time a year later.</summary>
     /// <returns>None where nothing says when the earlier one began.</returns>
-    public static LocalDate? UsualFirst(Edition old) => old.Begins is not { } began ? null : old.Ends == began || IsDated(old) ? began.PlusDays(UsualDays) : began.PlusYears(1);
+    public static LocalDate? UsualFirst(Edition old) => old.Begins is not { } began || began.Year >= LocalDate.MaxIsoValue.Year ? null : old.Ends == began || IsDated(old) ? began.PlusDays(UsualDays) : began.PlusYears(1);
 
     /// <param name="context">Who asks.</param>
     /// <param name="id">The edition that is there.</param>
@@ -40,14 +40,21 @@ public sealed class CopyEdition(SeraiDb db, IEnumerable<ICopiesEdition> parts, I
             return (null, null, EditionRecord.Problem("HeldOutOfReach", LocalDatePattern.Iso.Format(first)));
         var of = old.ProgrammeId;
         var programme = await db.Programmes.AsNoTracking().FirstAsync(p => p.Id == of, stop);
-        // Of an edition whose days nobody states the first day says no more than the year.
-        var days = IsDated(old) || began == ended ? Period.DaysBetween(began, first) : (first.Year - began.Year) * UsualDays;
+        // Of an edition whose days nobody states the first day says no more than the year: its sessions move by whole weeks.
+        var days = IsDated(old) || began == ended ? Period.DaysBetween(began, first) : WholeWeeks(Period.DaysBetween(began, began.PlusYears(first.Year - began.Year)));
+        // The calendar ends; a session may end a day after the last, and move by a week.
+        if (days > Period.DaysBetween(ended, LocalDate.MaxIsoValue) - Week - 1)
+            return (null, null, EditionRecord.Problem("NotADay", LocalDatePattern.Iso.Format(first)));
         var made = new Edition
         {
             ProgrammeId = of, KeeperId = old.KeeperId, Slug = await EditionSlugs.NewAsync(db, of, first.Year, stop), Title = null, Held = Later(old, first, ended.PlusDays(days)),
             Place = old.Place, HostId = old.HostId, Zone = old.Zone, Capacity = old.Capacity, CompletionPercent = old.CompletionPercent, KeptDays = old.KeptDays, CopiedFromId = old.Id, EnteredAt = clock.GetCurrentInstant(),
         };
         (made.Begins, made.Ends) = (made.Held!.Earliest, made.Held.Latest);
+        var begins = made.Begins;
+        // Pressed twice, it is one.
+        if (await db.Editions.Where(e => e.CopiedFromId == id && e.Begins == begins).Select(e => e.Slug).FirstOrDefaultAsync(stop) is { } there)
+            return (null, null, EditionRecord.Problem("CopiedAlready", there));
         await using var step = await db.BeginStepAsync(context.Doing(Verb, ProgrammeLinks.EditionSubject(programme.Slug, made.Slug), made.KeeperId), stop);
         db.Add(made);
         foreach (var session in await db.EditionSessions.AsNoTracking().Where(s => s.EditionId == id).ToListAsync(stop))
@@ -63,6 +70,8 @@ public sealed class CopyEdition(SeraiDb db, IEnumerable<ICopiesEdition> parts, I
         old.Held is { IsInterval: false } && old.Begins == old.Ends ? EdtfDate.Of(first)
         : IsDated(old) ? EdtfDate.Parse(FormattableString.Invariant($"{first:uuuu-MM-dd}/{last:uuuu-MM-dd}"))
         : EdtfDate.Parse(first.Year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture));
+
+    private static int WholeWeeks(int days) => (days + (Week / 2)) / Week * Week;
 
     private static bool IsDated(Edition old) => old.Held!.Text == FormattableString.Invariant($"{old.Begins!.Value:uuuu-MM-dd}/{old.Ends!.Value:uuuu-MM-dd}");
 
