@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using Serai.Features.Alliances;
 using Serai.Features.Organizations;
 using Serai.Features.Programmes;
