@@ -53,7 +53,7 @@ public sealed class MakingTests
         {
             // What was typed is still there, with why it is not kept.
             var html = await Visitor.TextAsync(late, HttpStatusCode.UnprocessableEntity, question);
-            Assert.Contains("has answered already", Plain.Of(html));
+            Assert.Contains("Somebody has answered the questions, so they stay as they are", Plain.Of(html));
             Assert.Contains("Another question", html);
         }
         await keeper.GetAsync(question, HttpStatusCode.NotFound);
