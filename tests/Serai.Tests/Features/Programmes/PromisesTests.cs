@@ -126,14 +126,13 @@ public sealed class PromisesTests
     }
 
     [Theory, MemberData(nameof(Both))]
-    public async Task The_next_edition_is_made_once_within_the_calendar_and_years_later_by_whole_weeks(DatabaseKind kind)
+    public async Task The_next_edition_is_made_once_and_years_later_by_whole_weeks(DatabaseKind kind)
     {
         await using var site = await TestSite.StartAsync(kind, sample: true);
         using var organiser = await site.OrganiserAsync();
         var programme = await organiser.ProgrammeAsync();
         var edition = await organiser.EditionAsync(programme);
         var copy = $"/programmes/{programme}/{edition}/copy";
-        Assert.Contains("“9999-12-31” is not a day", await RefusedAsync(organiser, copy, ("first", "9999-12-31")));
         await organiser.FillAndGoAsync(copy, [("first", "2028-07-03")]);
         Assert.Contains("was made already: 2028", await RefusedAsync(organiser, copy, ("first", "2028-07-03")));
         await organiser.FillAndGoAsync(copy, [("first", "2028-08-07")]);

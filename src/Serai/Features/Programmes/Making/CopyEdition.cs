@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NodaTime.Text;
 using Serai.Features.Calls.Making;
 using Serai.Platform.Auth;
 using Serai.Platform.Editing;
@@ -18,7 +17,7 @@ public sealed class CopyEdition(SeraiDb db, IEnumerable<ICopiesEdition> parts, I
 
     /// <summary>The first day of the next one, where nobody says another: the same weekday a year later; of one that is not dated to days, the first of as long a time a year later.</summary>
     /// <returns>None where nothing says when the earlier one began.</returns>
-    public static LocalDate? UsualFirst(Edition old) => old.Begins is not { } began || began.Year >= LocalDate.MaxIsoValue.Year ? null : old.Ends == began || IsDated(old) ? began.PlusDays(UsualDays) : began.PlusYears(1);
+    public static LocalDate? UsualFirst(Edition old) => old.Begins is not { } began ? null : old.Ends == began || IsDated(old) ? began.PlusDays(UsualDays) : began.PlusYears(1);
 
     /// <param name="context">Who asks.</param>
     /// <param name="id">The edition that is there.</param>
@@ -42,9 +41,6 @@ public sealed class CopyEdition(SeraiDb db, IEnumerable<ICopiesEdition> parts, I
         var programme = await db.Programmes.AsNoTracking().FirstAsync(p => p.Id == of, stop);
         // Of an edition whose days nobody states the first day says no more than the year: its sessions move by whole weeks.
         var days = IsDated(old) || began == ended ? Period.DaysBetween(began, first) : WholeWeeks(Period.DaysBetween(began, began.PlusYears(first.Year - began.Year)));
-        // The calendar ends; a session may end a day after the last, and move by a week.
-        if (days > Period.DaysBetween(ended, LocalDate.MaxIsoValue) - Week - 1)
-            return (null, null, EditionRecord.Problem("NotADay", LocalDatePattern.Iso.Format(first)));
         var made = new Edition
         {
             ProgrammeId = of, KeeperId = old.KeeperId, Slug = await EditionSlugs.NewAsync(db, of, first.Year, stop), Title = null, Held = Later(old, first, ended.PlusDays(days)),
