@@ -132,6 +132,24 @@ public sealed class AnsweringTests
         Assert.Equal(2, await site.WithAsync<SeraiDb, int>(db => db.Set<SurveyKey>().CountAsync()));
     }
 
+    [Theory, MemberData(nameof(Both))]
+    public async Task Of_a_draft_participants_are_led_to_no_page_that_is_not_there(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        var secret = (await site.HeldAsync(1))[0];
+        using var keeper = await site.KeeperAsync();
+        await keeper.PublishedAsync();
+        using var nobody = site.Nobody();
+        const string Edition = $"href=\"/programmes/{SurveyRoom.Slug}/{SurveyRoom.Year}\"";
+        Assert.Contains(Edition, await nobody.GetAsync(SurveyRoom.Mine(secret)));
+        await site.WithAsync<SeraiDb>(async db =>
+        {
+            (await db.Set<Programme>().SingleAsync(p => p.Slug == SurveyRoom.Slug)).PublishedAt = null;
+            await db.SaveChangesAsync();
+        });
+        Assert.DoesNotContain(Edition, await nobody.GetAsync(SurveyRoom.Mine(secret)));
+    }
+
     private static string LinkOf(Serai.Platform.Mail.OutboxMail mail) =>
         new Uri(mail.Text!.Split('\n', ' ').Select(l => l[Math.Max(0, l.IndexOf("http", StringComparison.Ordinal))..].TrimEnd('>', ')', '\r')).First(l => l.Contains("/me/", StringComparison.Ordinal))).AbsolutePath;
 }
