@@ -7,6 +7,7 @@ using Serai.Features.Programmes.Taking;
 using Serai.Platform.Auth;
 using Serai.Platform.Db;
 using Serai.Platform.Editing;
+using Serai.Platform.History.Undo;
 using Serai.Tests.Features.Calls;
 using Serai.Tests.Features.Programmes.Taking;
 using static Serai.Tests.Features.Programmes.ProgrammeDesk;
@@ -56,9 +57,17 @@ public sealed class PromisesTests
         Assert.Equal(5, edition.Capacity);
         await site.WithAsync<EditionTurn>(turn => turn.RunAsync(new(site.Clock.GetCurrentInstant(), "tester", "test", "invite", "programmes"), edition, (_, _) => Task.FromResult<FieldProblem?>(null), default));
         Assert.Equal(3, edition.Capacity);
-        await editor.FillAndGoAsync(Edit, ("capacity", "4"));
+        var step = Guid.Parse((await editor.FillAndGoAsync(Edit, ("capacity", "4"))).Split("saved=")[1]);
         await site.TakenInAsync(edition, ("Dora Fong", null));
         Assert.Contains("4 take part already", await RefusedAsync(editor, Edit, ("capacity", "3")));
+        // Nor is the step taken back that made the fourth place.
+        Assert.NotEmpty(await BackAsync(site, step));
+        await site.WithAsync<SeraiDb>(async db =>
+        {
+            (await db.Set<Participant>().SingleAsync(p => p.EditionId == edition.Id && p.Name == "Dora Fong")).State = ParticipantState.Removed;
+            await db.SaveChangesAsync();
+        });
+        Assert.Empty(await BackAsync(site, step));
     }
 
     [Theory, MemberData(nameof(Both))]
@@ -143,6 +152,9 @@ public sealed class PromisesTests
         var to = await organiser.FillAndGoAsync($"/programmes/{programme}/{month}/copy", [("first", "2031-01-01")]);
         Assert.Contains("6 January 2031 09:00–10:00", Plain.Of(await organiser.GetAsync(to)));
     }
+
+    private static Task<IReadOnlyList<Obstacle>> BackAsync(TestSite site, Guid step) =>
+        site.WithAsync<UndoStep, IReadOnlyList<Obstacle>>(undo => undo.RunAsync(step, new(site.Clock.GetCurrentInstant(), "tester", "test", "undo", "programmes")));
 
     private static async Task<string> RefusedAsync(Visitor visitor, string address, params (string Field, string Value)[] values)
     {
