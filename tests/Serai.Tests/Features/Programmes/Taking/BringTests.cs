@@ -64,9 +64,9 @@ public sealed class BringTests
         foreach (var (text, said) in ((string, string)[])[("", "neither a file nor a text"), ("who,where\nAda,here", "No column is called name"), ("name,email", "no row")])
             Assert.Contains(said, Plain.Of(await Calls.CallDesk.PostAsync(editor, List + "/bring", "text", HttpStatusCode.UnprocessableEntity, ("text", text))));
 
-        using var dry = await editor.FillAsync(List + "/bring", ("text", "name,email\nAda,ada@example.org\nBo,bo@example.org"));
+        using var dry = await editor.FillAsync(List + "/bring", ("text", "name,email\nAda,ada@example.org\nBo,bo@example.org\n,nobody@example.org"));
         var html = await Visitor.TextAsync(dry, HttpStatusCode.OK, List);
-        Assert.Contains("All places are taken", Plain.Of(html));
+        Assert.Contains("All places are taken: there are 1, 0 are taken, and 2 more would come", Plain.Of(html));
         await site.TakenInAsync(edition, ("Chan Tai Man", null));
         using var late = await editor.SendAsync(PageForm.Find(List + "/bring", html, "rows"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, late.StatusCode);
