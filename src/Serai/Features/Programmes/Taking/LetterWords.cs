@@ -31,6 +31,9 @@ public sealed partial class LetterWords(SeraiDb db, OrganizationQueries organiza
     // Of ten characters of a traditional text several are written otherwise in a simplified one; of a simplified text hardly one is a variant.
     private const int FewOf = 10;
 
+    // So many Latin letters say what one character says.
+    private const int LettersOf = 4;
+
     // What is not told is left to be filled in by hand.
     private const string Blank = "____________";
 
@@ -53,8 +56,10 @@ public sealed partial class LetterWords(SeraiDb db, OrganizationQueries organiza
     /// <summary>The language in which a letter is written, whoever reads it.</summary>
     public static string LanguageOf(string text)
     {
-        var han = text.Where(c => c is >= '\u4e00' and <= '\u9fff').ToList();
-        return han.Count == 0 ? Languages.English : han.Count(c => NameFold.Fold(c.ToString()) != c.ToString()) * FewOf >= han.Count ? Languages.Traditional : Languages.Simplified;
+        var written = Field().Replace(text, "");
+        var (han, latin) = (written.Where(c => c is >= '\u4e00' and <= '\u9fff').ToList(), written.Count(char.IsAsciiLetter));
+        // A Chinese name in an English letter makes no Chinese letter of it.
+        return han.Count * LettersOf < latin || han.Count == 0 ? Languages.English : han.Count(c => NameFold.Fold(c.ToString()) != c.ToString()) * FewOf >= han.Count ? Languages.Traditional : Languages.Simplified;
     }
 
     /// <summary>The letter of a participant, in the language of its text; null where none is written.</summary>
