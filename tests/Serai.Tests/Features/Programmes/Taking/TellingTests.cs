@@ -86,7 +86,7 @@ public sealed class TellingTests
         using var editor = await site.SignedInAsync(Role.Editor, Home);
         var edition = await site.EditionAsync();
         await site.TakenInAsync(edition, ("Ada Lovelace", null));
-        foreach (var (text, language, begins) in ((string, string, string)[])[("It is held from {from}: {programme}.", "en", "It is held from 5 July 2027: Summer week."), ("The university (香港中文大學) invites you on {from}.", "en", "The university (香港中文大學) invites you on 5 July 2027."), ("活動於 {from} 舉行：{programme}。", "zh-Hant", "活動於 2027年7月5日 舉行：暑期週。"), ("活动于 {from} 举行：{programme}。", "zh-Hans", "活动于 2027年7月5日 举行：暑期周。")])
+        foreach (var (text, language, begins) in ((string, string, string)[])[("It is held from {from}: {programme}.", "en", "It is held from 5 July 2027: Summer week."), ("The university (香港中文大學) kindly invites you on {from}.", "en", "The university (香港中文大學) kindly invites you on 5 July 2027."), ("活動於 {from} 舉行：{programme}。", "zh-Hant", "活動於 2027年7月5日 舉行：暑期週。"), ("活动于 {from} 举行：{programme}。", "zh-Hans", "活动于 2027年7月5日 举行：暑期周。")])
         {
             await editor.FillAndGoAsync(List + "/letter", ("text", text));
             var letter = await site.WithAsync<LetterWords, LetterPrinted?>(async words =>
