@@ -19,9 +19,9 @@ public sealed record EditionDays(LocalDate First, LocalDate Last)
         _ => null,
     };
 
-    /// <summary>Whether a session lies within them.</summary>
+    /// <summary>Whether a session lies within them. One that ends at midnight is of the day before.</summary>
     public bool Has(EditionSession session) =>
-        LocalTimeFormat.Pattern.Parse(session.StartsLocal).Value.Date >= First && LocalTimeFormat.Pattern.Parse(session.EndsLocal).Value.Date <= Last;
+        LocalTimeFormat.Pattern.Parse(session.StartsLocal).Value.Date >= First && LocalTimeFormat.Pattern.Parse(session.EndsLocal).Value.PlusMinutes(-1).Date <= Last;
 
     private static LocalDate? Day(string text) => LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day } ? day : null;
 }

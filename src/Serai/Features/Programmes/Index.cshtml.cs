@@ -10,7 +10,7 @@ using Serai.Platform.Web;
 
 namespace Serai.Features.Programmes;
 
-/// <summary>The programmes that are public, those with an edition soon first.</summary>
+/// <summary>The programmes that are public, in the order of their titles.</summary>
 [AllowAnonymous]
 public sealed class IndexModel(SeraiDb db, ProgrammeQueries programmes, OrganizationQueries organizations, Today today) : PageModel
 {

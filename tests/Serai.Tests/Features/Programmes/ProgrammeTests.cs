@@ -30,14 +30,14 @@ public sealed class ProgrammeTests
 
         var edition = await organiser.EditionAsync(slug, ("capacity", "20"), ("completionPercent", "80"));
         Assert.Equal("2027", edition);
-        await organiser.SessionAsync(slug, edition, "Lecture", "2027-07-05 09:30", "2027-07-05 11:00", ("teachers", "A. Teacher"), ("link", "https://example.org/secret-room"));
+        await organiser.SessionAsync(slug, edition, "Lecture", "2027-07-05 09:30", "2027-07-05 11:00", ("teachers", "A. Teacher\nB. Other"), ("link", "https://example.org/secret-room"));
         await nobody.GetAsync($"/programmes/{slug}/{edition}", HttpStatusCode.NotFound);
         await organiser.PressAsync($"/programmes/{slug}/{edition}", "handler=Publish");
         var page = Plain.Of(await nobody.GetAsync($"/programmes/{slug}"));
         foreach (var words in (string[])["Medicine week", "Every year", "since summer 2019", "And to meet.", "Medicine week 2027", "Announced"])
             Assert.Contains(words, page);
         var shown = await nobody.GetAsync($"/programmes/{slug}/{edition}");
-        foreach (var words in (string[])["Lecture", "5 July 2027 09:30–11:00", "A. Teacher", "20 places", "At least 80 % of the sessions that count."])
+        foreach (var words in (string[])["Lecture", "5 July 2027 09:30–11:00", "A. Teacher, B. Other", "20 places", "At least 80 % of the sessions that count."])
             Assert.Contains(words, Plain.Of(shown));
         Assert.DoesNotContain("secret-room", shown);
         Assert.Contains("secret-room", await organiser.GetAsync($"/programmes/{slug}/{edition}"));

@@ -26,7 +26,7 @@ public static class ReadyTemplates
         {institution}
         已完成
         {programme}
-        課程由{begins}至{ends}，共出席{days}日。
+        培訓項目由{begins}至{ends}，共出席{days}日。
         {issued}頒發
         """);
 

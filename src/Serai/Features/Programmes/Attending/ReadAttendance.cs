@@ -22,7 +22,7 @@ public sealed class ReadAttendance(SeraiDb db, ProgrammeQueries programmes)
     private static readonly IReadOnlyDictionary<string, string[]> Columns = new Dictionary<string, string[]>
     {
         ["number"] = ["number", "no", "no.", "編號", "编号", "號碼", "号码"], ["email"] = ["email", "e-mail", "電郵", "电邮", "邮箱", "電子郵件"], ["name"] = ["name", "姓名", "participant"],
-        ["session"] = ["session", "節次", "节次", "課節", "课节", "場次", "场次"], ["time"] = ["time", "at", "時間", "时间"],
+        ["session"] = ["session", "環節", "环节", "節次", "节次", "課節", "课节", "場次", "场次"], ["time"] = ["time", "at", "時間", "时间"],
     };
 
     /// <returns>The rows that are not empty, or why the file cannot be read.</returns>

@@ -81,7 +81,7 @@ public sealed class CertifiesEdition(SeraiDb db, ProgrammeQueries programmes, Co
         if (edition.CompletionPercent is { } percent)
             asked.Add(texts["Criteria.Share", percent]);
         if (sessions.Where(s => s.IsRequired).Select(s => s.Title).ToList() is { Count: > 0 } required)
-            asked.Add(texts["Criteria.Required", string.Join(", ", required)]);
+            asked.Add(texts["Criteria.Required", string.Join(texts["Comma"].Value, required)]);
         return asked.Count > 0 ? string.Join(' ', asked) : texts["Criteria.ByHand"];
     }
 

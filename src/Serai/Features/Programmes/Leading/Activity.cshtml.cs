@@ -4,13 +4,14 @@ using Microsoft.Extensions.Localization;
 using Serai.Features.Organizations;
 using Serai.Platform.Auth;
 using Serai.Platform.Editing;
+using Serai.Platform.Web;
 using Serai.Ui.Editing;
 
 namespace Serai.Features.Programmes.Leading;
 
 /// <summary>Shows what the registry would record of an edition, and records it once it was looked over.</summary>
 [Needs(Right.Edit, Anywhere = true, IsSecret = true)]
-public sealed class ActivityModel(SeraiDb db, ProgrammeQueries programmes, OrganizationQueries organizations, ActivityPlans plans, RecordActivity record, IStringLocalizerFactory all) : EditionPage(db, programmes, organizations)
+public sealed class ActivityModel(SeraiDb db, ProgrammeQueries programmes, OrganizationQueries organizations, ActivityPlans plans, RecordActivity record, Today today, IStringLocalizerFactory all) : EditionPage(db, programmes, organizations)
 {
     public ActivityPlan Plan { get; private set; } = null!;
     public IReadOnlyList<EditionOutcome> Outcomes { get; private set; } = [];
@@ -58,7 +59,7 @@ public sealed class ActivityModel(SeraiDb db, ProgrammeQueries programmes, Organ
         Db.ChangeTracker.Clear();
         if (!await FindAsync(slug, edition, Right.Edit, stop))
             return false;
-        InTheWay = RecordActivity.InTheWay(Programme, Edition);
+        InTheWay = RecordActivity.InTheWay(Programme, Edition, today.Day);
         Plan = await plans.OfAsync(Programme, Edition, stop);
         var id = Edition.Id;
         Outcomes = await Db.EditionOutcomes.AsNoTracking().Where(o => o.EditionId == id).OrderBy(o => o.Title).ToListAsync(stop);

@@ -41,7 +41,9 @@ public sealed class AlumniQueries(SeraiDb db, Today today)
         {
             var folded = NameFold.Fold(words);
             // Words without a letter name nobody.
-            found = folded.Length == 0 ? found.Where(a => false) : found.Where(a => a.Participant.Folded.IndexOf(folded) >= 0);
+            found = folded.Length == 0 ? found.Where(a => false) : found;
+            foreach (var word in folded.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                found = found.Where(a => a.Participant.Folded.IndexOf(word) >= 0);
         }
         if (asked.Edition is { } edition)
             found = found.Where(a => a.Edition.Slug == edition);

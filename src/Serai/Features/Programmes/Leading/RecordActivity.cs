@@ -19,11 +19,15 @@ public sealed class RecordActivity(SeraiDb db, ActivityPlans plans, Organization
 {
     public const string Verb = LinkActivity.Verb;
 
-    /// <summary>Why an edition is none; null where it can be one.</summary>
-    public static FieldProblem? InTheWay(Programme programme, Edition edition) =>
+    /// <summary>Why an edition is none, or none yet; null where it can be one.</summary>
+    /// <param name="programme">The programme.</param>
+    /// <param name="edition">The edition.</param>
+    /// <param name="day">Today.</param>
+    public static FieldProblem? InTheWay(Programme programme, Edition edition, LocalDate day) =>
         programme.IsExample ? Problem("Example")
         : programme.PublishedAt is null || edition.PublishedAt is null ? Problem("NotPublic")
         : edition.Held is null ? Problem("Undated")
+        : edition.Begins is { } begins && day < begins ? Problem("NotBegun", DateWords.Of(begins))
         : null;
 
     /// <returns>The step, or why there is none.</returns>
@@ -36,7 +40,7 @@ public sealed class RecordActivity(SeraiDb db, ActivityPlans plans, Organization
             return (null, Problem("Gone"));
         var of = edition.ProgrammeId;
         var programme = await db.Programmes.AsNoTracking().SingleAsync(p => p.Id == of, stop);
-        if (InTheWay(programme, edition) is { } problem)
+        if (InTheWay(programme, edition, today.Day) is { } problem)
             return (null, problem);
         var plan = await plans.OfAsync(programme, edition, stop);
         if (plan.IsUpToDate)
@@ -96,5 +100,5 @@ public sealed class RecordActivity(SeraiDb db, ActivityPlans plans, Organization
         return made.Id;
     }
 
-    private static FieldProblem Problem(string code) => new(code) { Texts = typeof(LeadingTexts) };
+    private static FieldProblem Problem(string code, params object[] words) => new(code, words) { Texts = typeof(LeadingTexts) };
 }

@@ -14,7 +14,7 @@ public sealed class CallFormat : FieldFormat
         var slug = text.TrimEnd('/').Split('/')[^1];
         return await context.Db.Calls.Where(c => c.Slug == slug).Select(c => new { c.Id, c.Slug }).FirstOrDefaultAsync(context.Stop) is { } found
             ? new(found.Slug, found.Id)
-            : FieldReading.Refused(text, EditionRecord.Problem("NoSuchCall", text));
+            : FieldReading.Refused(slug, EditionRecord.Problem("NoSuchCall", slug));
     }
 
     public override async ValueTask<string> WriteAsync(object value, FieldContext context)

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NodaTime.Text;
 using Serai.Features.Calls.Making;
 using Serai.Platform.Auth;
 using Serai.Platform.Editing;
@@ -40,14 +39,18 @@ public sealed class CopyEdition(SeraiDb db, IEnumerable<ICopiesEdition> parts, I
             return (null, null, EditionRecord.Problem("HeldOutOfReach", LocalDatePattern.Iso.Format(first)));
         var of = old.ProgrammeId;
         var programme = await db.Programmes.AsNoTracking().FirstAsync(p => p.Id == of, stop);
-        // Of an edition whose days nobody states the first day says no more than the year.
-        var days = IsDated(old) || began == ended ? Period.DaysBetween(began, first) : (first.Year - began.Year) * UsualDays;
+        // Of an edition whose days nobody states the first day says no more than the year: its sessions move by whole weeks.
+        var days = IsDated(old) || began == ended ? Period.DaysBetween(began, first) : WholeWeeks(Period.DaysBetween(began, began.PlusYears(first.Year - began.Year)));
         var made = new Edition
         {
             ProgrammeId = of, KeeperId = old.KeeperId, Slug = await EditionSlugs.NewAsync(db, of, first.Year, stop), Title = null, Held = Later(old, first, ended.PlusDays(days)),
             Place = old.Place, HostId = old.HostId, Zone = old.Zone, Capacity = old.Capacity, CompletionPercent = old.CompletionPercent, KeptDays = old.KeptDays, CopiedFromId = old.Id, EnteredAt = clock.GetCurrentInstant(),
         };
         (made.Begins, made.Ends) = (made.Held!.Earliest, made.Held.Latest);
+        var begins = made.Begins;
+        // Pressed twice, it is one.
+        if (await db.Editions.Where(e => e.CopiedFromId == id && e.Begins == begins).Select(e => e.Slug).FirstOrDefaultAsync(stop) is { } there)
+            return (null, null, EditionRecord.Problem("CopiedAlready", there));
         await using var step = await db.BeginStepAsync(context.Doing(Verb, ProgrammeLinks.EditionSubject(programme.Slug, made.Slug), made.KeeperId), stop);
         db.Add(made);
         foreach (var session in await db.EditionSessions.AsNoTracking().Where(s => s.EditionId == id).ToListAsync(stop))
@@ -63,6 +66,8 @@ public sealed class CopyEdition(SeraiDb db, IEnumerable<ICopiesEdition> parts, I
         old.Held is { IsInterval: false } && old.Begins == old.Ends ? EdtfDate.Of(first)
         : IsDated(old) ? EdtfDate.Parse(FormattableString.Invariant($"{first:uuuu-MM-dd}/{last:uuuu-MM-dd}"))
         : EdtfDate.Parse(first.Year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture));
+
+    private static int WholeWeeks(int days) => (days + (Week / 2)) / Week * Week;
 
     private static bool IsDated(Edition old) => old.Held!.Text == FormattableString.Invariant($"{old.Begins!.Value:uuuu-MM-dd}/{old.Ends!.Value:uuuu-MM-dd}");
 

@@ -54,20 +54,33 @@ public class EditionRecord : RecordKind
     {
         var edition = (Edition)record;
         var (id, keeper, wrong) = (edition.Id, edition.KeeperId, new List<(string, FieldProblem)>());
+        var sessions = await db.EditionSessions.AsNoTracking().Where(s => s.EditionId == id).ToListAsync(stop);
         if (edition.Held?.Earliest is null || edition.Held.Latest is null)
             wrong.Add(("held", Problem("HeldWithoutEnd")));
         else if (!Edition.IsInReach(edition.Held.Earliest.Value) || !Edition.IsInReach(edition.Held.Latest.Value))
             wrong.Add(("held", Problem("HeldOutOfReach", edition.Held.Text)));
         else
         {
-            var days = new EditionDays(edition.Held.Earliest.Value, edition.Held.Latest.Value);
-            var outside = (await db.EditionSessions.AsNoTracking().Where(s => s.EditionId == id).ToListAsync(stop)).FirstOrDefault(s => !days.Has(s));
+            var last = edition.Held.Latest.Value;
+            var days = new EditionDays(edition.Held.Earliest.Value, last);
+            var outside = sessions.Find(s => !days.Has(s));
             if (outside is not null)
                 wrong.Add(("held", Problem("SessionsOutside", outside.Title, outside.StartsLocal.Replace('T', ' '))));
+            if (await EditionStands.KeptLongerAsync(db, edition, last, stop) is { } longer)
+                wrong.Add(("keptDays", longer));
         }
+        if (await EditionStands.FewerPlacesAsync(db, edition, stop) is { } fewer)
+            wrong.Add(("capacity", fewer));
+        // Each of its sessions is at the same time of the day, which another zone may leave out.
+        if (sessions.Find(s => CallTime.Of(s.StartsLocal, edition.Zone, later: false, out _) is null || CallTime.Of(s.EndsLocal, edition.Zone, later: true, out _) is null) is { } never)
+            wrong.Add(("zone", Problem("SessionNever", never.Title, never.StartsLocal.Replace('T', ' '), edition.Zone)));
         if (edition.CallId is { } call)
         {
-            if (!await db.Set<Calls.Call>().AnyAsync(c => c.Id == call && c.KeeperId == keeper && c.Kind == Calls.CallKind.Programme, stop))
+            var of = await db.Set<Calls.Call>().Where(c => c.Id == call).Select(c => new { c.Slug, c.KeeperId, c.Kind }).FirstAsync(stop);
+            // Of a draft of others it is not told that it is there.
+            if (of.KeeperId != keeper)
+                wrong.Add(("call", Problem("NoSuchCall", of.Slug)));
+            else if (of.Kind != Calls.CallKind.Programme)
                 wrong.Add(("call", Problem("NotItsCall")));
             else if (await db.Editions.AnyAsync(e => e.CallId == call && e.Id != id, stop))
                 wrong.Add(("call", Problem("CallOfAnother")));
@@ -83,6 +96,7 @@ public class EditionRecord : RecordKind
         // On the clocks of another zone its sessions are at other instants.
         foreach (var session in await db.EditionSessions.Where(s => s.EditionId == id).ToListAsync(stop))
             SessionRecord.Settle(edition, session);
+        await EditionStands.MoveAsync(db, edition, stop);
         return at;
     }
 

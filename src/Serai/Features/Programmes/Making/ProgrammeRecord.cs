@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Agreements;
 using Serai.Features.Agreements.Kinds;
+using Serai.Features.Alliances;
 using Serai.Features.Organizations;
 using Serai.Features.Organizations.Addresses;
 using Serai.Features.Organizations.Editing;
@@ -56,12 +57,23 @@ public class ProgrammeRecord : RecordKind
         var wrong = new List<(string, FieldProblem)>(PeriodCheck.Of("until", programme.Since, programme.Until));
         var keeper = programme.KeeperId;
         if (programme.AgreementId is { } id && !await db.Agreements.AnyAsync(a => a.Id == id && (a.KeeperId == keeper || a.AllianceId == keeper || a.Parties.Any(p => p.OrganizationId == keeper)), stop))
-            wrong.Add(("agreement", new("NotItsAgreement") { Texts = typeof(ProgrammeFieldTexts) }));
+            wrong.Add(("agreement", EditionRecord.Problem("NotItsAgreement")));
+        if (programme.AllianceId is { } alliance && await AllianceProblemAsync(db, alliance, keeper, stop) is { } other)
+            wrong.Add(("alliance", other));
         return wrong;
     }
 
     // What its editions came to be on the registry is told of the agreement and the alliance that it is now under.
     public override Task FollowAsync(RecordAt at, StepInProgress step, FieldContext context) => EditionLinks.FollowAsync(context.Db, (Programme)at.Record, context.Stop);
+
+    // The alliance's page and record tell of its programmes, so not everybody may name it. Whoever belonged to it once may: what was held stays held.
+    private static async Task<FieldProblem?> AllianceProblemAsync(SeraiDb db, Guid id, Guid keeper, CancellationToken stop)
+    {
+        var memberships = db.Memberships;
+        var found = await db.Alliances.Where(a => a.Id == id)
+            .Select(a => new { a.Organization.Name, IsIts = a.Id == keeper || a.SecretariatHostId == keeper || memberships.Any(m => m.AllianceId == a.Id && m.MemberId == keeper) }).FirstOrDefaultAsync(stop);
+        return found is null ? EditionRecord.Problem("NotAnAlliance") : found.IsIts ? null : EditionRecord.Problem("NotItsAlliance", found.Name);
+    }
 
     protected static RecordAt At(Programme programme) => new(
         programme, programme.Slug.Length == 0 ? ProgrammeLinks.All[1..] : ProgrammeLinks.Subject(programme.Slug), programme.KeeperId, programme.Title, [programme.KeeperId],

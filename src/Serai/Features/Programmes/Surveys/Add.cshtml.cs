@@ -14,7 +14,7 @@ public sealed class AddModel(SurveyDesk desk) : SurveyPage(desk)
 
     public TypedForm? Typed { get; private set; }
 
-    public async Task<IActionResult> OnGet(string slug, string edition, CancellationToken stop) => await LoadAsync(slug, edition, stop) ? Page() : NotFound();
+    public async Task<IActionResult> OnGet(string slug, string edition, CancellationToken stop) => await LoadAsync(slug, edition, stop) && !IsFixed ? Page() : NotFound();
 
     public async Task<IActionResult> OnPost(string slug, string edition, [FromForm] string? shown, CancellationToken stop)
     {
@@ -50,5 +50,5 @@ public sealed class AddModel(SurveyDesk desk) : SurveyPage(desk)
         _ => "",
     };
 
-    private async Task<bool> LoadAsync(string slug, string edition, CancellationToken stop) => await OpenAsync(slug, edition, stop) && Survey is not null && !IsFixed;
+    private async Task<bool> LoadAsync(string slug, string edition, CancellationToken stop) => await OpenAsync(slug, edition, stop) && Survey is not null;
 }

@@ -35,13 +35,15 @@ public sealed class KeepSurvey(SeraiDb db, AnswerBox box)
 
     /// <summary>Puts other questions in the place of those that were shown.</summary>
     public Task<(Guid? Step, FieldProblem? Problem)> DesignAsync(HttpContext context, Programme programme, Edition edition, FormDesign design, string shown, CancellationToken stop) =>
-        DoAsync(context, programme, edition, Change, async (survey, _) =>
+        DoAsync(context, programme, edition, Change, async (survey, now) =>
         {
             var (id, json) = (survey.Id, DesignJson.Write(design).ToJsonString());
             if (Mark(survey) != shown)
                 return SurveyProblem.Of("ChangedMeanwhile");
             if (await db.SurveySlots.AnyAsync(s => s.SurveyId == id && s.Answers != null, stop))
                 return SurveyProblem.Of("Answered");
+            if (survey.StageAt(now) == SurveyStage.Closed)
+                return SurveyProblem.Of("QuestionsClosed");
             if (json.Length > LongestDesign)
                 return SurveyProblem.Of("DesignTooLong");
             survey.Design = json;

@@ -13,7 +13,7 @@ public sealed class QuestionModel(SurveyDesk desk) : SurveyPage(desk)
     public FormField Field { get; private set; } = null!;
     public FieldSheet Sheet { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGet(string slug, string edition, string id, CancellationToken stop) => await LoadAsync(slug, edition, id, stop) ? Page() : NotFound();
+    public async Task<IActionResult> OnGet(string slug, string edition, string id, CancellationToken stop) => await LoadAsync(slug, edition, id, stop) && !IsFixed ? Page() : NotFound();
 
     public async Task<IActionResult> OnPost(string slug, string edition, string id, [FromForm] string? shown, CancellationToken stop)
     {
@@ -33,7 +33,7 @@ public sealed class QuestionModel(SurveyDesk desk) : SurveyPage(desk)
 
     private async Task<bool> LoadAsync(string slug, string edition, string id, CancellationToken stop)
     {
-        if (!await OpenAsync(slug, edition, stop) || Survey is null || IsFixed || Design.Field(id) is not { } field)
+        if (!await OpenAsync(slug, edition, stop) || Survey is null || Design.Field(id) is not { } field)
             return false;
         (Field, Sheet) = (field, FieldSheet.Of(field, Design, EditionZone.Of(Edition).Id));
         return true;

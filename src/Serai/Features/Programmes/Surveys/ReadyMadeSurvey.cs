@@ -11,12 +11,12 @@ public static class ReadyMadeSurvey
 
     public static FormDesign Design => new([Languages.English, Languages.Traditional, Languages.Simplified],
     [
-        new FormPage(Page, Words("Your view of the programme", "您對課程的意見", "您对课程的意见"),
+        new FormPage(Page, Words("Your view of the programme", "您對培訓項目的意見", "您对培训项目的意见"),
         [
-            Points("content", "The content: how useful was it to you?", "課程內容：對您有多大幫助？", "课程内容：对您有多大帮助？"),
+            Points("content", "The content: how useful was it to you?", "內容：對您有多大幫助？", "内容：对您有多大帮助？"),
             Points("teaching", "The teaching: how well did you follow it?", "教學：是否清晰易明？", "教学：是否清晰易懂？"),
             Points("organisation", "The organisation: how well did it run?", "組織安排：是否周到順暢？", "组织安排：是否周到顺畅？"),
-            Points("overall", "All in all, how do you rate the programme?", "整體而言，您如何評價本課程？", "总体而言，您如何评价本课程？") with { Required = true },
+            Points("overall", "All in all, how do you rate the programme?", "整體而言，您如何評價本培訓項目？", "总体而言，您如何评价本培训项目？") with { Required = true },
             SurveyKinds.New(SurveyKind.Text, "best", Words("What was best?", "您最滿意的是甚麼？", "您最满意的是什么？")),
             SurveyKinds.New(SurveyKind.Text, "change", Words("What should we change?", "您認為有哪些地方需要改進？", "您认为有哪些地方需要改进？")),
         ]),

@@ -36,6 +36,9 @@ public sealed class RemindOfSurvey(SeraiDb db, Mails mails, SiteAddress site)
         if (people.Count == 0)
             return (0, SurveyProblem.Of("NobodyToRemind"));
         survey.RemindedAt = step.Doing.At;
+        // One link each: that of the mail before opens nothing any more.
+        var written = people.Select(p => p.Id).ToHashSet();
+        db.RemoveRange((await db.SurveyKeys.Where(k => k.SurveyId == survey.Id).ToListAsync(stop)).Where(k => written.Contains(k.ParticipantId)));
         foreach (var participant in people)
             Add(context, programme, edition, survey, participant);
         await step.CompleteAsync(stop);

@@ -28,10 +28,12 @@ public sealed class BringParticipants(SeraiDb db, InstitutionNames institutions,
         }
         var taken = await EditionTurn.TakenAsync(db, id, stop);
         var free = edition.Capacity is { } capacity ? capacity - taken : int.MaxValue;
-        var judged = new List<JudgedRow>();
+        var (judged, fitting) = (new List<JudgedRow>(), 0);
+        var groups = (await db.Participants.Where(p => p.EditionId == id && p.Group != null).Select(p => p.Group!).Distinct().ToListAsync(stop)).Order(StringComparer.Ordinal).DistinctBy(NameFold.Fold).ToDictionary(NameFold.Fold, StringComparer.Ordinal);
         foreach (var row in rows)
         {
-            var problem = row.Unread is not null ? null : ProblemOf(row, emails, people) ?? (free <= 0 ? EditionTurn.Problem("Full", edition.Capacity!.Value, taken, rows.Count) : null);
+            var problem = row.Unread is not null ? null : ProblemOf(row, emails, people) ?? (free <= 0 ? EditionTurn.Problem("Full") : null);
+            fitting += row.Unread is null && problem is null or { Code: "Full" } ? 1 : 0;
             if (row.Unread is not null || problem is not null)
             {
                 judged.Add(new(row, null, problem, row.Unread));
@@ -49,14 +51,15 @@ public sealed class BringParticipants(SeraiDb db, InstitutionNames institutions,
                 Email = Or(row.Email),
                 InstitutionName = Or(row.Institution),
                 InstitutionId = known.TryGetValue(row.Institution, out var found) ? found : null,
-                Group = Or(row.Group),
+                Group = GroupOf(row.Group, groups),
                 Language = BroughtRows.LanguageOf(row.Language) ?? Platform.Localisation.Languages.English,
                 State = ParticipantState.Confirmed,
                 Way = ParticipantWay.List,
                 EnteredAt = now,
             }, null, null));
         }
-        return judged;
+        // Whoever has no place is told how many have none of all who could come.
+        return [.. judged.Select(j => j.Problem is { Code: "Full" } ? j with { Problem = EditionTurn.Problem("Full", edition.Capacity!.Value, taken, fitting) } : j)];
     }
 
     /// <param name="context">The request.</param>
@@ -103,6 +106,15 @@ public sealed class BringParticipants(SeraiDb db, InstitutionNames institutions,
         : row.Email.Length > 0 && emails.TryGetValue(row.Email, out var same) ? EditionTurn.Problem(same.InList ? "TwiceInList" : "ThereAlready", row.Email, same.At)
         : people.TryGetValue(Key(row.Name, row.Institution), out var twice) ? EditionTurn.Problem(twice.InList ? "NamesakeInList" : "NamesakeThere", row.Name, twice.At)
         : null;
+
+    // The same group in the other script, or in other letters, is that group.
+    private static string? GroupOf(string text, Dictionary<string, string> groups)
+    {
+        if (text.Length == 0 || NameFold.Fold(text) is not { Length: > 0 } folded)
+            return Or(text);
+        groups.TryAdd(folded, text);
+        return groups[folded];
+    }
 
     private static string Key(string name, string? institution) => NameFold.Fold(name) + "\n" + NameFold.Fold(institution ?? "");
 

@@ -84,8 +84,8 @@ public static class BroughtRows
         return word switch
         {
             "english" or "英文" or "英語" or "英语" => Languages.English,
-            "traditionalchinese" or "繁體中文" or "繁体中文" or "繁體" or "粵語" => Languages.Traditional,
-            "simplifiedchinese" or "chinese" or "簡體中文" or "简体中文" or "简体" or "中文" or "普通话" => Languages.Simplified,
+            "traditionalchinese" or "繁體中文" or "繁体中文" or "繁體" or "繁体" or "正體中文" or "正体中文" or "粵語" or "粤语" => Languages.Traditional,
+            "simplifiedchinese" or "chinese" or "簡體中文" or "简体中文" or "簡體" or "简体" or "中文" or "普通話" or "普通话" => Languages.Simplified,
             _ => Languages.Meant(cell),
         };
     }

@@ -20,6 +20,9 @@ public sealed class EditionTurn(SeraiDb db)
         await using var step = await db.BeginStepAsync(doing, stop);
         var taking = await OfAsync(db, edition, stop);
         taking.Turns++;
+        var id = edition.Id;
+        // Read after that: whoever changes the number of places moves what is kept.
+        edition.Capacity = await db.Editions.Where(e => e.Id == id).Select(e => e.Capacity).FirstAsync(stop);
         if (await work(step, taking) is { } problem)
             return new Turned(null, problem);
         await step.CompleteAsync(stop);

@@ -14,7 +14,7 @@ public sealed class MyLetterModel(SeraiDb db, OrganizationQueries organizations,
 
     public async Task<IActionResult> OnGet(string slug, string edition, string secret, CancellationToken stop)
     {
-        if (!await FindAsync(slug, edition, secret, stop) || !Participant.TakesPart || await words.OfAsync(Programme, Edition, Participant, Language, stop) is not { } letter)
+        if (!await FindAsync(slug, edition, secret, stop) || !Participant.TakesPart || await words.OfAsync(Programme, Edition, Participant, stop) is not { } letter)
             return NotFound();
         Letter = letter;
         return new PaperResult(texts["Letter.FileName", Edition.Slug, Participant.Number]);

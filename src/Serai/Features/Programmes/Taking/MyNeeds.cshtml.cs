@@ -64,11 +64,12 @@ public sealed class MyNeedsModel(SeraiDb db, OrganizationQueries organizations, 
         if (!await LoadAsync(slug, edition, secret, stop))
             return NotFound();
         var id = Participant.Id;
-        if (await Db.ParticipantNeeds.FirstOrDefaultAsync(n => n.ParticipantId == id, stop) is { } needs)
+        // Somebody may look at it at the same moment, or erase it on another page.
+        await Db.AgainAsync(async () =>
         {
-            Db.Remove(needs);
-            await Db.SaveChangesAsync(stop);
-        }
+            Db.RemoveRange(await Db.ParticipantNeeds.Where(n => n.ParticipantId == id).ToListAsync(stop));
+            return await Db.SaveChangesAsync(stop);
+        });
         return Go(TakingLinks.Me(slug, edition, secret) + "?saved=1");
     }
 

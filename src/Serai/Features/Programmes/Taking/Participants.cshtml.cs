@@ -25,9 +25,9 @@ public sealed class ParticipantsModel(SeraiDb db, ProgrammeQueries programmes, O
         if (!await FindAsync(slug, edition, Right.SeeOffice, stop))
             return NotFound();
         Asked = ParticipantsAsked.Read(Request.Query);
-        At = Math.Clamp(Whole(at) ?? 1, 1, Edition.MostParticipants);
         var found = list.Of(Edition.Id, Asked);
         Total = await found.CountAsync(stop);
+        At = Math.Clamp(Whole(at) ?? 1, 1, Pages);
         Found = await found.Skip((At - 1) * PageSize).Take(PageSize).ToListAsync(stop);
         Counts = await list.CountsAsync(Edition.Id, stop);
         Institutions = await BriefsAsync(Found.Select(p => p.InstitutionId), stop);

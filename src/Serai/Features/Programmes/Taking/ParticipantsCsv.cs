@@ -41,7 +41,7 @@ internal static class ParticipantsCsv
         {
             to.Write(CsvFormat.Line(["number", "name", "group", "room", "arrives", "leaves", "diet", "emergency name", "emergency phone"]));
             foreach (var (participant, need) in rows)
-                to.Write(CsvFormat.Line([participant.Number, participant.Name, participant.Group, need?.WantsRoom ?? false, Day(need?.ArrivesOn), Day(need?.LeavesOn), need?.Diet, need?.EmergencyName, need?.EmergencyPhone]));
+                to.Write(CsvFormat.Line([participant.Number, participant.Name, participant.Group, need?.WantsRoom, Day(need?.ArrivesOn), Day(need?.LeavesOn), need?.Diet, need?.EmergencyName, need?.EmergencyPhone]));
         });
     }
 }

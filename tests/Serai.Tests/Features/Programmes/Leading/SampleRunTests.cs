@@ -62,7 +62,7 @@ public sealed class SampleRunTests(LoadedSamples loaded) : IClassFixture<LoadedS
         Assert.Contains("8 answers. Mean 4.25, median 4.", page);
         Assert.Contains("Example (made up): the visit.", page);
         Assert.Equal(4, html.Split("class=\"bars\"").Length - 1);
-        Assert.Contains("整體而言，您如何評價本課程？", Plain.Of(await viewer.GetAsync(Page + "/survey/report?lang=zh-Hant")));
+        Assert.Contains("整體而言，您如何評價本培訓項目？", Plain.Of(await viewer.GetAsync(Page + "/survey/report?lang=zh-Hant")));
         await site.WithAsync<SeraiDb>(async db =>
         {
             Assert.Equal((12, 8), (await db.Set<SurveyMark>().CountAsync(), await db.Set<SurveyMark>().CountAsync(m => m.HasAnswered)));

@@ -115,12 +115,41 @@ public sealed class AnsweringTests
         Assert.Equal(["person.1@example.org", "person.3@example.org"], mails.Select(m => m.ToAddress));
         Assert.Contains("nobody can tell who answered what", mails[0].Text);
         // Its link is one of its own, beside the participant's.
-        var link = new Uri(mails[0].Text!.Split('\n', ' ').Select(l => l[Math.Max(0, l.IndexOf("http", StringComparison.Ordinal))..].TrimEnd('>', ')', '\r')).First(l => l.Contains("/me/", StringComparison.Ordinal))).AbsolutePath;
+        var link = LinkOf(mails[0]);
         Assert.DoesNotContain(secrets[0], link);
         using var nobody = site.Nobody();
         await nobody.FillAndGoAsync(link, ("overall", "3"));
         Assert.Contains("Thank you", Plain.Of(await nobody.GetAsync(SurveyRoom.Mine(secrets[0]))));
         using var again = await keeper.SendAsync(await keeper.FormAsync(SurveyRoom.Address, "handler=Remind"));
         Assert.Contains("less than an hour ago", Plain.Of(await Visitor.TextAsync(again, HttpStatusCode.UnprocessableEntity, "again")));
+        // A later mail's link takes the place of the one before; whoever has answered keeps theirs.
+        var before = LinkOf(mails[1]);
+        await nobody.GetAsync(before);
+        site.Clock.Advance(Duration.FromMinutes(61));
+        await keeper.PressedAsync(SurveyRoom.Address, "handler=Remind");
+        await nobody.GetAsync(before, HttpStatusCode.NotFound);
+        await nobody.GetAsync(link);
+        Assert.Equal(2, await site.WithAsync<SeraiDb, int>(db => db.Set<SurveyKey>().CountAsync()));
     }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Of_a_draft_participants_are_led_to_no_page_that_is_not_there(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        var secret = (await site.HeldAsync(1))[0];
+        using var keeper = await site.KeeperAsync();
+        await keeper.PublishedAsync();
+        using var nobody = site.Nobody();
+        const string Edition = $"href=\"/programmes/{SurveyRoom.Slug}/{SurveyRoom.Year}\"";
+        Assert.Contains(Edition, await nobody.GetAsync(SurveyRoom.Mine(secret)));
+        await site.WithAsync<SeraiDb>(async db =>
+        {
+            (await db.Set<Programme>().SingleAsync(p => p.Slug == SurveyRoom.Slug)).PublishedAt = null;
+            await db.SaveChangesAsync();
+        });
+        Assert.DoesNotContain(Edition, await nobody.GetAsync(SurveyRoom.Mine(secret)));
+    }
+
+    private static string LinkOf(Serai.Platform.Mail.OutboxMail mail) =>
+        new Uri(mail.Text!.Split('\n', ' ').Select(l => l[Math.Max(0, l.IndexOf("http", StringComparison.Ordinal))..].TrimEnd('>', ')', '\r')).First(l => l.Contains("/me/", StringComparison.Ordinal))).AbsolutePath;
 }

@@ -50,7 +50,13 @@ public sealed class MakingTests
         await site.AnsweredAsync(secrets[0], ("overall", "4"), ("which-day-was-best", "tuesday"));
         older["label-en"] = "Another question";
         using (var late = await keeper.SendAsync(older))
-            Assert.Equal(404, (int)late.StatusCode);
+        {
+            // What was typed is still there, with why it is not kept.
+            var html = await Visitor.TextAsync(late, HttpStatusCode.UnprocessableEntity, question);
+            Assert.Contains("Somebody has answered the questions, so they stay as they are", Plain.Of(html));
+            Assert.Contains("Another question", html);
+        }
+        await keeper.GetAsync(question, HttpStatusCode.NotFound);
         var page = Plain.Of(await keeper.GetAsync(SurveyRoom.Address));
         Assert.Contains("The questions stay as they are", page);
         Assert.Contains("Answered 1", page);

@@ -93,6 +93,7 @@ public sealed class ReportTests
         var texts = Plain.Of(await keeper.GetAsync(Report + "/texts/change"));
         Assert.All(Enumerable.Range(0, 8), i => Assert.Contains($"=More tea {i}", texts));
         Assert.Equal(texts, Plain.Of(await keeper.GetAsync(Report + "/texts/change")));
+        Assert.Equal(texts, Plain.Of(await keeper.GetAsync(Report + "/texts/change?page=4000")));
         await keeper.GetAsync(Report + "/texts/overall", HttpStatusCode.NotFound);
         await keeper.GetAsync(Report + "/texts/nothing", HttpStatusCode.NotFound);
         // An earlier year knows nothing of later ones.

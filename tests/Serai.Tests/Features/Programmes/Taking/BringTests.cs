@@ -18,6 +18,9 @@ public sealed class BringTests
         Ada Lovelace,,nowhere college,,
         陳大文,tai@example.org,,中國內地,繁體中文
         Dora,,,,Klingon
+        李四,li@example.org,,中国内地,繁体
+        王五,wang@example.org,,中國內地,簡體
+        Eve,eve@example.org,,HONG KONG,普通話
         """;
 
     public static TheoryData<DatabaseKind> Both => Databases.All;
@@ -31,17 +34,19 @@ public sealed class BringTests
         using var dry = await editor.FillAsync(List + "/bring", ("text", Rows));
         var html = await Visitor.TextAsync(dry, HttpStatusCode.OK, List + "/bring");
         var page = Plain.Of(html);
-        foreach (var said in (string[])["2 rows can come, 5 cannot", "name is missing", "“not an address” is no e-mail address", "ADA@example.org stands in row 2 already", "Ada Lovelace with the same institution stands in row 2", "“Klingon” is none of", "as written"])
+        foreach (var said in (string[])["5 rows can come, 5 cannot", "name is missing", "“not an address” is no e-mail address", "ADA@example.org stands in row 2 already", "Ada Lovelace with the same institution stands in row 2", "“Klingon” is none of", "as written"])
             Assert.Contains(said, page);
         Assert.Empty(await site.ParticipantsAsync());
 
         using (var taken = await editor.SendAsync(PageForm.Find(List + "/bring", html, "rows")))
             Assert.Equal(HttpStatusCode.SeeOther, taken.StatusCode);
         var people = await site.ParticipantsAsync();
-        Assert.Equal(["Ada Lovelace", "陳大文"], people.Select(p => p.Name));
-        Assert.Equal("zh-Hant", people[1].Language);
+        Assert.Equal(["Ada Lovelace", "陳大文", "李四", "王五", "Eve"], people.Select(p => p.Name));
+        Assert.Equal(["en", "zh-Hant", "zh-Hant", "zh-Hans", "zh-Hans"], people.Select(p => p.Language));
+        // One group however its name is written.
+        Assert.Equal(["Hong Kong", "中國內地", "中國內地", "中國內地", "Hong Kong"], people.Select(p => p.Group));
         Assert.Null(people[0].InstitutionId);
-        Assert.Equal(2, (await site.MailsAsync("participant-confirmed")).Length);
+        Assert.Equal(5, (await site.MailsAsync("participant-confirmed")).Length);
 
         // The same list again: both are there already, and nobody can come.
         using var again = await editor.FillAsync(List + "/bring", ("text", Rows));
@@ -59,9 +64,9 @@ public sealed class BringTests
         foreach (var (text, said) in ((string, string)[])[("", "neither a file nor a text"), ("who,where\nAda,here", "No column is called name"), ("name,email", "no row")])
             Assert.Contains(said, Plain.Of(await Calls.CallDesk.PostAsync(editor, List + "/bring", "text", HttpStatusCode.UnprocessableEntity, ("text", text))));
 
-        using var dry = await editor.FillAsync(List + "/bring", ("text", "name,email\nAda,ada@example.org\nBo,bo@example.org"));
+        using var dry = await editor.FillAsync(List + "/bring", ("text", "name,email\nAda,ada@example.org\nBo,bo@example.org\n,nobody@example.org"));
         var html = await Visitor.TextAsync(dry, HttpStatusCode.OK, List);
-        Assert.Contains("All places are taken", Plain.Of(html));
+        Assert.Contains("All places are taken: there are 1, 0 are taken, and 2 more would come", Plain.Of(html));
         await site.TakenInAsync(edition, ("Chan Tai Man", null));
         using var late = await editor.SendAsync(PageForm.Find(List + "/bring", html, "rows"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, late.StatusCode);

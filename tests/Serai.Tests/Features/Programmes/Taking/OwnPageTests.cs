@@ -33,7 +33,11 @@ public sealed class OwnPageTests
         foreach (var page in (string[])[await viewer.GetAsync(List + "/1"), await viewer.GetAsync(List + ".csv"), await editor.GetAsync(List + "/1"), await editor.GetAsync(List + ".csv"), await editor.GetAsync(List + "/needs"), await editor.GetAsync(List + "/needs.csv")])
             Assert.DoesNotContain("K1234567", page);
         Assert.DoesNotContain("peanuts", await viewer.GetAsync(List + "/1"));
-        Assert.Contains("no peanuts", await editor.GetAsync(List + "/needs.csv"));
+        var hotel = await editor.GetAsync(List + "/needs.csv");
+        Assert.Contains("no peanuts", hotel);
+        Assert.Contains("1,Ada Lovelace,,true,2027-07-04", hotel);
+        // Whoever told nothing has not said that they want no room.
+        Assert.Contains("2,Bo Chen,,,,,,,", hotel);
         Assert.Contains("1 need a room", Plain.Of(await editor.GetAsync(List + "/needs")));
         Assert.Contains("K1234567", Plain.Of(await Calls.CallDesk.PostAsync(editor, List + "/1", "handler=Look", HttpStatusCode.OK)));
         Assert.Contains("Looked at 1 time", Plain.Of(await nobody.GetAsync(Me(secrets[0]))));

@@ -52,6 +52,8 @@ public sealed class ParticipantListTests
                 Assert.Contains(name, page);
             Assert.Equal(found.Length == 0, page.Contains("No participant matches", StringComparison.Ordinal));
         }
+        // A page after the last is the last.
+        Assert.Contains("Ada Lovelace", await viewer.GetAsync(List + "?page=4000"));
         var all = await viewer.GetAsync(List + ".csv?order=number");
         Assert.Contains("'=1+1", all);
         Assert.True(all.IndexOf("Zoë", StringComparison.Ordinal) < all.IndexOf("Ada", StringComparison.Ordinal));

@@ -72,11 +72,59 @@ public sealed class TellingTests
         var letter = await site.WithAsync<LetterWords, LetterPrinted?>(async words =>
         {
             var people = await site.ParticipantsAsync();
-            return await words.OfAsync(new() { KeeperId = edition.KeeperId, Title = "Summer week" }, edition, people[0], "en", default);
+            return await words.OfAsync(new() { KeeperId = edition.KeeperId, Title = "Summer week" }, edition, people[0], default);
         });
         Assert.Equal(["We invite Ada Lovelace, passport ____________, to Summer week 2027 in Hong Kong."], letter!.Paragraphs);
-        Assert.Equal(("Grace Hopper", "Director"), (letter.Signatory, letter.Office));
+        Assert.Equal(("Grace Hopper", "Director", "en", "Letter of invitation: Ada Lovelace"), (letter.Signatory, letter.Office, letter.Language, letter.Title));
         Assert.Contains("letter.pdf", await nobody.GetAsync(Me(secret)));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_letter_speaks_the_language_of_its_text_whoever_prints_it(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        using var editor = await site.SignedInAsync(Role.Editor, Home);
+        var edition = await site.EditionAsync();
+        await site.TakenInAsync(edition, ("Ada Lovelace", null));
+        foreach (var (text, language, begins) in ((string, string, string)[])[("It is held from {from}: {programme}.", "en", "It is held from 5 July 2027: Summer week."), ("The university (香港中文大學) kindly invites you on {from}.", "en", "The university (香港中文大學) kindly invites you on 5 July 2027."), ("活動於 {from} 舉行：{programme}。", "zh-Hant", "活動於 2027年7月5日 舉行：暑期週。"), ("活动于 {from} 举行：{programme}。", "zh-Hans", "活动于 2027年7月5日 举行：暑期周。")])
+        {
+            await editor.FillAndGoAsync(List + "/letter", ("text", text));
+            var letter = await site.WithAsync<LetterWords, LetterPrinted?>(async words =>
+            {
+                var people = await site.ParticipantsAsync();
+                return await words.OfAsync(new() { KeeperId = edition.KeeperId, Title = "Summer week", TitleZhHant = "暑期週", TitleZhHans = "暑期周" }, edition, people[0], default);
+            });
+            Assert.Equal((language, begins), (letter!.Language, Plain.Of(Assert.Single(letter.Paragraphs))));
+        }
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_letter_that_tells_the_passport_is_a_look_and_counted(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        using var editor = await site.SignedInAsync(Role.Editor, Home);
+        using var viewer = await site.SignedInAsync(Role.Viewer, Home);
+        using var nobody = site.Nobody();
+        var secret = (await site.TakenInAsync(await site.EditionAsync(), ("Ada Lovelace", null)))[0];
+        await nobody.FillAndGoAsync(Me(secret) + "/details", ("passportName", "LOVELACE ADA"), ("passportNumber", "K1234567"));
+        await editor.FillAndGoAsync(List + "/letter", ("text", "We invite {name}."));
+        await PrintedAsync(editor);
+        Assert.DoesNotContain("Looked at 1 time", Plain.Of(await nobody.GetAsync(Me(secret))));
+
+        await editor.FillAndGoAsync(List + "/letter", ("text", "We invite {name}, passport {passportNumber}."));
+        Assert.DoesNotContain("letter.pdf", await viewer.GetAsync(List + "/1"));
+        using (var opened = await editor.Client.GetAsync(List + "/1/letter.pdf"))
+            Assert.Equal((HttpStatusCode.SeeOther, List + "/1"), (opened.StatusCode, opened.Headers.Location!.ToString()));
+        Assert.DoesNotContain("Looked at 1 time", Plain.Of(await nobody.GetAsync(Me(secret))));
+        await PrintedAsync(editor);
+        Assert.Contains("Looked at 1 time", Plain.Of(await nobody.GetAsync(Me(secret))));
+
+        // Where no browser is there to print, the page says so.
+        static async Task PrintedAsync(Visitor editor)
+        {
+            using var printed = await editor.SendAsync(await editor.FormAsync(List + "/1", "letter.pdf"));
+            Assert.True(printed.StatusCode is HttpStatusCode.OK or HttpStatusCode.ServiceUnavailable, $"{(int)printed.StatusCode}");
+        }
     }
 
     private static async Task<string> SendAsync(Visitor visitor, string name, string content, int expected)

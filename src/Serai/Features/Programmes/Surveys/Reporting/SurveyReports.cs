@@ -8,8 +8,12 @@ public sealed class SurveyReports(SeraiDb db, SurveyQueries surveys, IClock cloc
     /// <summary>So many earlier editions are set beside it.</summary>
     public const int MostEarlier = 3;
 
+    /// <param name="programme">The programme.</param>
+    /// <param name="edition">Its edition.</param>
+    /// <param name="stop">To stop.</param>
+    /// <param name="alone">Without earlier editions.</param>
     /// <returns>Null where there is no survey, or it was never published.</returns>
-    public async Task<SurveyReport?> OfAsync(Programme programme, Edition edition, CancellationToken stop)
+    public async Task<SurveyReport?> OfAsync(Programme programme, Edition edition, CancellationToken stop, bool alone = false)
     {
         var (id, editions, slots, now) = (programme.Id, db.Editions, db.SurveySlots, clock.GetCurrentInstant());
         var found = await (
@@ -20,7 +24,7 @@ public sealed class SurveyReports(SeraiDb db, SurveyQueries surveys, IClock cloc
         if (found.Find(f => f.Edition.Id == edition.Id) is not { } own)
             return null;
         var shown = found.Where(f => f.Survey.ShowsAt(now, f.Answers)).ToList();
-        var earlier = shown.Where(f => IsEarlier(f.Edition, edition)).OrderByDescending(f => f.Edition.Begins ?? LocalDate.MinIsoValue).ThenByDescending(f => f.Edition.Slug, StringComparer.Ordinal).Take(MostEarlier).ToList();
+        var earlier = shown.Where(f => IsEarlier(f.Edition, edition)).OrderByDescending(f => f.Edition.Begins ?? LocalDate.MinIsoValue).ThenByDescending(f => f.Edition.Slug, StringComparer.Ordinal).Take(alone ? 0 : MostEarlier).ToList();
         var show = shown.Contains(own);
         List<Guid> read = show ? [own.Survey.Id, .. earlier.Select(e => e.Survey.Id)] : [];
         var rows = (await db.SurveySlots.AsNoTracking().Where(s => read.Contains(s.SurveyId) && s.Answers != null).ToListAsync(stop)).OrderBy(s => s.Id).ToLookup(s => s.SurveyId);

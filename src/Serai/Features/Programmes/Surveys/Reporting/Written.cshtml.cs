@@ -10,7 +10,7 @@ namespace Serai.Features.Programmes.Surveys.Reporting;
 [Needs(Right.SeeOffice, Anywhere = true, IsSecret = true)]
 public sealed class WrittenModel(SeraiDb db, ProgrammeQueries programmes, OrganizationQueries organizations, SurveyReports reports) : EditionPage(db, programmes, organizations)
 {
-    private const int PageSize = 50, MostPages = 10_000;
+    private const int PageSize = 50;
 
     public FormField Field { get; private set; } = null!;
     public SurveyReport Report { get; private set; } = null!;
@@ -25,13 +25,13 @@ public sealed class WrittenModel(SeraiDb db, ProgrammeQueries programmes, Organi
 
     public async Task<IActionResult> OnGet(string slug, string edition, string field, [FromQuery(Name = "page")] string? at, CancellationToken stop)
     {
-        if (!await FindAsync(slug, edition, Right.SeeOffice, stop) || await reports.OfAsync(Programme, Edition, stop) is not { Now: { } now } report || report.Design.Field(field) is not { Kind: FieldKind.ShortText or FieldKind.LongText } asked)
+        if (!await FindAsync(slug, edition, Right.SeeOffice, stop) || await reports.OfAsync(Programme, Edition, stop, alone: true) is not { Now: { } now } report || report.Design.Field(field) is not { Kind: FieldKind.ShortText or FieldKind.LongText } asked)
             return NotFound();
         (Report, Field) = (report, asked);
-        At = int.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, MostPages) : 1;
         var written = now.Rows.Where(r => r.Answers[field] is TextAnswer).ToList();
         var names = await reports.NamesAsync(report, stop);
         Total = written.Count;
+        At = int.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, Pages) : 1;
         Texts = [.. written.Skip((At - 1) * PageSize).Take(PageSize).Select(r => (((TextAnswer)r.Answers[field]!).Text, r.Participant is { } who && names.TryGetValue(who, out var known) ? known.Name : null))];
         return Page();
     }
