@@ -24,16 +24,17 @@ public sealed record SaysOfItself(string Name, string? Email, string? Institutio
         var language = Languages.Meant(submission.Language) ?? Languages.English;
         return new(
             Cut(submission.Name ?? paths.Select(p => answers[p]).OfType<PersonAnswer>().FirstOrDefault()?.Name ?? "", ProgrammeMap.LongestName) ?? "",
-            submission.Email, Cut(organization?.Name, ProgrammeMap.LongestTitle), organization?.Id, GroupOf(design, answers, paths, language), language);
+            submission.Email, Cut(organization?.Name, ProgrammeMap.LongestTitle), organization?.Id, GroupOf(design, answers, paths), language);
     }
 
-    private static string? GroupOf(FormDesign design, FormAnswers answers, IEnumerable<FieldPath> paths, string language)
+    // In the form's first language, whichever each applied in: who chose the same is in one group.
+    private static string? GroupOf(FormDesign design, FormAnswers answers, IEnumerable<FieldPath> paths)
     {
         foreach (var path in paths.Where(p => GroupFields.Contains(p.Field, StringComparer.OrdinalIgnoreCase)))
             switch (answers[path])
             {
                 case ChoiceAnswer { Option: var option }:
-                    return Cut(design.Field(path.Field)?.Options.FirstOrDefault(o => o.Id == option)?.Label.In(language, design.FirstLanguage) ?? option, ProgrammeMap.LongestGroup);
+                    return Cut(design.Field(path.Field)?.Options.FirstOrDefault(o => o.Id == option)?.Label.In(design.FirstLanguage, design.FirstLanguage) ?? option, ProgrammeMap.LongestGroup);
                 case TextAnswer { Text: var text }:
                     return Cut(text, ProgrammeMap.LongestGroup);
                 default:

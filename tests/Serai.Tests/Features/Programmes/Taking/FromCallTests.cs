@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Serai.Features.Calls.Becoming;
 using Serai.Features.Calls.Deciding;
 using Serai.Features.Programmes;
+using Serai.Forms;
 using Serai.Platform.Auth;
 using Serai.Platform.Db;
 using Serai.Tests.Features.Calls;
@@ -63,6 +64,30 @@ public sealed class FromCallTests
         Assert.Equal(("Ada King", "Abroad", 1, "ada.lovelace@example.org"), (one.Name, one.Group, one.Number, one.Email));
         Assert.NotNull(one.SubmissionId);
         Assert.Contains("Nobody waits", Plain.Of(await organiser.GetAsync(List + "/from-call")));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Who_chose_the_same_group_in_two_languages_is_in_one(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        using var organiser = await site.OrganiserAsync();
+        var slug = await organiser.CallAsync();
+        Wording Words(string en, string hant) => new(new LanguageText("en", en), new LanguageText("zh-Hant", hant));
+        var design = new FormDesign(["en", "zh-Hant"], [new FormPage("one", Words("You", "您"), [
+            new FormField("group", FieldKind.Choice, Words("Where from", "來自")) { Required = true, Options = [new FieldOption("hk", Words("Hong Kong", "香港")), new FieldOption("cn", Words("Mainland China", "中國內地"))] }])]);
+        await organiser.BringAsync(slug, DesignJson.Write(design).ToJsonString());
+        await organiser.PublishAsync(slug);
+        foreach (var (name, language) in ((string, string)[])[("Ada Lovelace", "en"), ("Chan Tai Man", "zh-Hant")])
+        {
+            using var applicant = site.Nobody(language);
+            var address = await applicant.BeginAsync(slug);
+            await applicant.WrittenAsync(address, ("group", "hk"));
+            await applicant.SubmittedAsync(address, name);
+        }
+        await AcceptAsync(site, slug);
+        await site.EditionAsync(call: slug);
+        await organiser.PressAsync(List + "/from-call", "mark");
+        Assert.Equal([("Hong Kong", "en"), ("Hong Kong", "zh-Hant")], (await site.ParticipantsAsync()).Select(p => (p.Group, p.Language)));
     }
 
     [Theory, MemberData(nameof(Both))]
