@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Serai.Names;
 using Serai.Platform.Editing;
+using Serai.Platform.Mail;
 
 namespace Serai.Features.Programmes.Taking;
 
@@ -95,7 +96,7 @@ public sealed class BringParticipants(SeraiDb db, InstitutionNames institutions,
 
     private static FieldProblem? ProblemOf(BroughtRow row, Dictionary<string, (int At, bool InList)> emails, Dictionary<string, (int At, bool InList)> people) =>
         row.Name.Length is 0 or > ProgrammeMap.LongestName ? EditionTurn.Problem("NameMissing", ProgrammeMap.LongestName)
-        : row.Email.Length > 0 && !ParticipantRecord.IsAddress(row.Email) ? EditionTurn.Problem("EmailWrong", row.Email)
+        : row.Email.Length > 0 && !MailAddresses.IsOne(row.Email) ? EditionTurn.Problem("EmailWrong", row.Email)
         : row.Institution.Length > ProgrammeMap.LongestTitle ? EditionTurn.Problem("InstitutionTooLong", ProgrammeMap.LongestTitle)
         : row.Group.Length > ProgrammeMap.LongestGroup ? EditionTurn.Problem("GroupTooLong", ProgrammeMap.LongestGroup)
         : row.Language.Length > 0 && BroughtRows.LanguageOf(row.Language) is null ? EditionTurn.Problem("LanguageWrong", row.Language)

@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using MimeKit;
 using Serai.Features.Calls;
 using Serai.Features.Organizations.Editing;
 using Serai.Platform.Editing;
 using Serai.Platform.Editing.Formats;
 using Serai.Platform.History;
 using Serai.Platform.Localisation;
+using Serai.Platform.Mail;
 using Serai.Platform.Web;
 
 namespace Serai.Features.Programmes.Taking;
@@ -48,10 +48,6 @@ public sealed class ParticipantRecord(IClock clock) : RecordKind
 
     public static string TagOf(MailLanguage language) => language switch { MailLanguage.Traditional => Languages.Traditional, MailLanguage.Simplified => Languages.Simplified, _ => Languages.English };
 
-    /// <summary>Whether a mail can go there.</summary>
-    public static bool IsAddress(string email) =>
-        email.Length <= ProgrammeMap.LongestEmail && MailboxAddress.TryParse(email, out var box) && box.Address == email && email.Contains('.', StringComparison.Ordinal);
-
     public override async Task<RecordAt?> FindAsync(SeraiDb db, string key, CancellationToken stop)
     {
         if (key.Split('/') is not [var slug, var edition, var digits] || !int.TryParse(digits, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
@@ -78,7 +74,7 @@ public sealed class ParticipantRecord(IClock clock) : RecordKind
     {
         var participant = (Participant)record;
         var wrong = new List<(string, FieldProblem)>();
-        if (participant.Email is { } email && !IsAddress(email))
+        if (participant.Email is { } email && !MailAddresses.IsOne(email))
             wrong.Add((Email, EditionTurn.Problem("EmailWrong", email)));
         var (id, edition, number) = (participant.Id, participant.EditionId, participant.Number);
         var lower = participant.Email?.ToLowerInvariant();

@@ -6,6 +6,7 @@ using Serai.Features.Calls.Deciding;
 using Serai.Features.Calls.Reviewing.Conflicts;
 using Serai.Platform.Auth;
 using Serai.Platform.Editing;
+using Serai.Platform.Mail;
 
 namespace Serai.Features.Programmes.Taking;
 
@@ -36,6 +37,7 @@ public sealed class TakeFromCall(SeraiDb db, FromSubmission from, TakeIn take, E
         {
             var problem = !confirmed[submission.Id] ? EditionTurn.Problem("NotConfirmedYet")
                 : participant.Name.Length == 0 ? EditionTurn.Problem("NameMissing", ProgrammeMap.LongestName)
+                : participant.Email is { } typed && !MailAddresses.IsOne(typed) ? EditionTurn.Problem("EmailWrong", typed)
                 : participant.Email is { } email && known.TryGetValue(email, out var number) ? number > 0 ? EditionTurn.Problem("ThereAlready", email, number) : EditionTurn.Problem("TwiceInCall", email)
                 : free <= 0 ? EditionTurn.Problem("Full", edition.Capacity!.Value, taken, 1)
                 : null;

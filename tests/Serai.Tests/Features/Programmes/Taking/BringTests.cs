@@ -14,6 +14,7 @@ public sealed class BringTests
         Ada Lovelace,ada@example.org,Nowhere College,Hong Kong,en
         ,nobody@example.org,,,
         Bo Chen,not an address,,,
+        Wang Wei,wang.wei,,,
         Ada Again,ADA@example.org,,,
         Ada Lovelace,,nowhere college,,
         陳大文,tai@example.org,,中國內地,繁體中文
@@ -31,7 +32,7 @@ public sealed class BringTests
         using var dry = await editor.FillAsync(List + "/bring", ("text", Rows));
         var html = await Visitor.TextAsync(dry, HttpStatusCode.OK, List + "/bring");
         var page = Plain.Of(html);
-        foreach (var said in (string[])["2 rows can come, 5 cannot", "name is missing", "“not an address” is no e-mail address", "ADA@example.org stands in row 2 already", "Ada Lovelace with the same institution stands in row 2", "“Klingon” is none of", "as written"])
+        foreach (var said in (string[])["2 rows can come, 6 cannot", "name is missing", "“not an address” is no e-mail address", "“wang.wei” is no e-mail address", "ADA@example.org stands in row 2 already", "Ada Lovelace with the same institution stands in row 2", "“Klingon” is none of", "as written"])
             Assert.Contains(said, page);
         Assert.Empty(await site.ParticipantsAsync());
 

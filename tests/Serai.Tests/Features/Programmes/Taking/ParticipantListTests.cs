@@ -90,6 +90,7 @@ public sealed class ParticipantListTests
         Assert.StartsWith(List + "/1?saved=", await editor.FillAndGoAsync(List + "/1/edit", ("group", "Hong Kong"), ("institution", Home)));
         Assert.Contains("Hong Kong", Plain.Of(await editor.GetAsync(List + "/1")));
         Assert.Contains("asOf=2027-07-05", await editor.GetAsync(List + "/1"));
+        Assert.Contains("“wang.wei” is no e-mail address", Plain.Of(await Calls.CallDesk.PostAsync(editor, List + "/1/edit", "name", HttpStatusCode.UnprocessableEntity, ("email", "wang.wei"))));
 
         // Two begin with the same: the second is shown what the first one made of it.
         var stale = await other.FormAsync(List + "/1/edit", "name");
