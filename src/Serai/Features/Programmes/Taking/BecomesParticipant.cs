@@ -57,6 +57,6 @@ public sealed class BecomesParticipant(SeraiDb db, ParticipantRecord record, ISt
             where ids.Contains(p.Id) && p.State == ParticipantState.Confirmed
             select new { p.Id, p.Name, p.Number, Edition = e, Programme = r }).AsNoTracking().ToListAsync(stop);
         return found.ToDictionary(
-            f => f.Id, f => new BecameWhat(texts["Became", f.Name, EditionNames.Of(f.Programme, f.Edition, CultureInfo.CurrentUICulture.Name)], TakingLinks.One(f.Programme.Slug, f.Edition.Slug, f.Number)));
+            f => f.Id, f => new BecameWhat(texts["Became", f.Name.Length > 0 ? f.Name : texts["Nameless"].Value, EditionNames.Of(f.Programme, f.Edition, CultureInfo.CurrentUICulture.Name)], TakingLinks.One(f.Programme.Slug, f.Edition.Slug, f.Number)));
     }
 }

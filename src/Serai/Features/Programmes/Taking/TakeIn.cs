@@ -6,9 +6,9 @@ using Serai.Platform.Web;
 namespace Serai.Features.Programmes.Taking;
 
 /// <summary>Takes people into an edition, confirms them, and takes them off it.</summary>
-public sealed class TakeIn(SeraiDb db, EditionTurn turn, ParticipantMail mail, SiteAddress site)
+public sealed class TakeIn(SeraiDb db, EditionTurn turn, ParticipantMail mail, EraseParticipants erase, SiteAddress site)
 {
-    public const string Invite = "invite participants", Confirm = "confirm participant", Remove = "remove participant", Link = "send participant's link";
+    public const string Invite = "invite participants", Confirm = "confirm participant", Remove = "remove participant", Link = "send participant's link", Erase = "erase participant";
 
     /// <summary>Invites: each gets a mail with a link. There may be more invitations than places; whoever accepts when all are taken is told so.</summary>
     public Task<Turned> InviteAsync(HttpContext context, Programme programme, Edition edition, IReadOnlyList<Participant> invited, CancellationToken stop) =>
@@ -66,6 +66,14 @@ public sealed class TakeIn(SeraiDb db, EditionTurn turn, ParticipantMail mail, S
             if (participant.Email is null)
                 return EditionTurn.Problem("NoAddress");
             await mail.LinkAsync(path => site.Of(context.Request, path), programme, edition, [participant], stop);
+            return null;
+        }, stop);
+
+    /// <summary>Erases what names somebody; the number stays. The step tells no name.</summary>
+    public Task<Turned> EraseAsync(HttpContext context, Programme programme, Edition edition, int number, int shown, CancellationToken stop) =>
+        ChangeAsync(context, Erase, null, programme, edition, number, shown, async participant =>
+        {
+            await erase.RunAsync([participant], stop);
             return null;
         }, stop);
 

@@ -14,6 +14,9 @@ public static class TakingLinks
 
     public static string Edit(string slug, string edition, int number) => One(slug, edition, number) + "/edit";
 
+    /// <summary>Where name and address of somebody are erased.</summary>
+    public static string Erase(string slug, string edition, int number) => One(slug, edition, number) + "/erase";
+
     /// <summary>The letter for the visa, for those who run the edition.</summary>
     public static string Letter(string slug, string edition, int number) => One(slug, edition, number) + "/letter.pdf";
 
