@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Serai.Features.Organizations;
+using Serai.Features.Programmes.Surveys;
 using Serai.Platform.Auth;
 using Serai.Platform.Mail;
 
@@ -14,16 +16,28 @@ public sealed class ParticipantMail(SeraiDb db, Mails mails, OrganizationQueries
 
     public static IEnumerable<MailKind> Kinds => [Invited, Confirmed, Announced];
 
-    /// <summary>Adds the mail with a new link to what is saved next: earlier links open nothing any more. Nothing where there is no address.</summary>
+    /// <summary>Adds the mail with a new link to what is saved next: earlier links open nothing any more, those to the survey neither. Nothing where there is no address.</summary>
     public async Task LinkAsync(Func<string, Uri?> address, Programme programme, Edition edition, IEnumerable<Participant> to, CancellationToken stop)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var participant in to.Where(p => p.Email is not null))
+        List<Participant> mailed = [.. to.Where(p => p.Email is not null)];
+        await EndAsync(mailed, stop);
+        foreach (var participant in mailed)
         {
             var secret = Secret.New();
             participant.Hash = Secret.Hash(secret);
             await AddAsync(address, programme, edition, participant, secret, names, stop);
         }
+    }
+
+    /// <summary>Ends all links that were sent to them, with what is saved next.</summary>
+    public async Task EndAsync(IReadOnlyList<Participant> of, CancellationToken stop)
+    {
+        foreach (var participant in of)
+            participant.Hash = null;
+        List<Guid> ids = [.. of.Where(p => db.Entry(p).State is not (EntityState.Added or EntityState.Detached)).Select(p => p.Id)];
+        if (ids.Count > 0)
+            db.RemoveRange(await db.SurveyKeys.Where(k => ids.Contains(k.ParticipantId)).ToListAsync(stop));
     }
 
     /// <summary>The mail with the link that is in use.</summary>

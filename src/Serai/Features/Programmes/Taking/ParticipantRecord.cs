@@ -92,16 +92,25 @@ public sealed class ParticipantRecord(IClock clock) : RecordKind
         var (db, id) = (context.Db, participant.EditionId);
         var taking = await db.EditionTakings.FindAsync([id], context.Stop) ?? throw new DbUpdateConcurrencyException();
         taking.Turns++;
-        if (participant.Number > 0)
+        var mail = context.Parts.GetRequiredService<ParticipantMail>();
+        if (participant.Number == 0)
+            participant.Number = ++taking.LastNumber;
+        else if (string.Equals(db.Entry(participant).Property(p => p.Email).OriginalValue, participant.Email, StringComparison.OrdinalIgnoreCase))
             return;
-        participant.Number = ++taking.LastNumber;
+        else
+        {
+            // The earlier address may have been a stranger's, and so whoever answered from there.
+            await mail.EndAsync([participant], context.Stop);
+            if (participant.SubmissionId is null)
+                participant.PersonId = null;
+        }
         // Where the site does not know its own address the link is sent from the participant's page.
         var site = context.Parts.GetRequiredService<SiteAddress>();
-        if (site.Of("/") is null)
+        if (site.Of("/") is null || participant.State is not (ParticipantState.Invited or ParticipantState.Confirmed))
             return;
         var edition = await db.Editions.AsNoTracking().FirstAsync(e => e.Id == id, context.Stop);
         var programme = await db.Programmes.AsNoTracking().FirstAsync(p => p.Id == edition.ProgrammeId, context.Stop);
-        await context.Parts.GetRequiredService<ParticipantMail>().LinkAsync(site.Of, programme, edition, [participant], context.Stop);
+        await mail.LinkAsync(site.Of, programme, edition, [participant], context.Stop);
     }
 
     private static async Task<(Programme, Edition)?> EditionAsync(SeraiDb db, string slug, string edition, CancellationToken stop)

@@ -1,5 +1,8 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Serai.Features.Programmes;
+using Serai.Features.Programmes.Surveys;
+using Serai.Forms;
 using Serai.Platform.Auth;
 using Serai.Platform.Db;
 using static Serai.Tests.Features.Programmes.Taking.TakingDesk;
@@ -34,6 +37,38 @@ public sealed class InvitationTests
         Assert.Contains("You declined", Plain.Of(await nobody.GetAsync(bo)));
         Assert.Equal([ParticipantState.Confirmed, ParticipantState.Declined], (await site.ParticipantsAsync()).Select(p => p.State));
         await nobody.GetAsync(ada.Replace("/invited/", "/invited/x", StringComparison.Ordinal)[..^1], HttpStatusCode.NotFound);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_corrected_address_gets_a_link_of_its_own_and_those_before_open_nothing(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        using var editor = await site.SignedInAsync(Role.Editor, Home);
+        using var nobody = site.Nobody();
+        var edition = await site.EditionAsync();
+        await editor.FillAndGoAsync(List + "/invite", ("people", "Ada Lovelace, ada@example.com"), ("language", "en"));
+        var wrong = LinkOf(Assert.Single(await site.MailsAsync("participant-invited")), "/invited/");
+        var survey = Secret.New();
+        await site.WithAsync<SeraiDb>(async db =>
+        {
+            var asked = new EditionSurvey { EditionId = edition.Id, KeeperId = edition.KeeperId, Design = DesignJson.Write(ReadyMadeSurvey.Design).ToJsonString(), PublishedAt = site.Clock.GetCurrentInstant() };
+            db.AddRange(asked, new SurveyKey { SurveyId = asked.Id, ParticipantId = (await site.ParticipantsAsync())[0].Id, Hash = Secret.Hash(survey) });
+            await db.SaveChangesAsync();
+        });
+        await editor.FillAndGoAsync(List + "/1/edit", ("group", "Hong Kong"));
+        await nobody.GetAsync(wrong);
+
+        await editor.FillAndGoAsync(List + "/1/edit", ("email", "ada@example.org"));
+        await nobody.GetAsync(wrong, HttpStatusCode.NotFound);
+        var right = LinkOf(Assert.Single(await site.MailsAsync("participant-invited"), m => m.ToAddress == "ada@example.org"), "/invited/");
+        Assert.Contains("Ada Lovelace", Plain.Of(await nobody.GetAsync(right)));
+        Assert.Empty(await site.WithAsync<SeraiDb, SurveyKey[]>(db => db.SurveyKeys.ToArrayAsync()));
+
+        // Whoever declined is not written to: their link ends, and a place can be given.
+        await Calls.CallDesk.PressAsync(nobody, right, "handler=Decline");
+        await editor.FillAndGoAsync(List + "/1/edit", ("email", "ada.lovelace@example.org"));
+        await nobody.GetAsync(right, HttpStatusCode.NotFound);
+        Assert.Equal(2, (await site.MailsAsync("participant-invited")).Length);
     }
 
     [Theory, MemberData(nameof(Both))]
