@@ -5,7 +5,7 @@ using Serai.Platform.Web;
 namespace Serai.Features.Programmes.Taking;
 
 /// <summary>What somebody who was invited answers. A place that was given up is free; while there is one, whoever declined may still come.</summary>
-public sealed class AnswerInvited(SeraiDb db, EditionTurn turn, ParticipantMail mail, SiteAddress site)
+public sealed class AnswerInvited(SeraiDb db, EditionTurn turn, ParticipantMail mail, OwnAccount account, SiteAddress site)
 {
     public const string Accept = "accept invitation", Decline = "decline invitation";
 
@@ -27,7 +27,7 @@ public sealed class AnswerInvited(SeraiDb db, EditionTurn turn, ParticipantMail 
             if (yes && await EditionTurn.FullAsync(db, edition, 1, stop) is { } full)
                 return full.Code == "Full" ? EditionTurn.Problem("NoPlaceLeft", edition.Capacity!.Value) : full;
             answers.State = yes ? ParticipantState.Confirmed : ParticipantState.Declined;
-            answers.PersonId ??= context.Actor.PersonId;
+            await account.BindAsync(answers, context.Actor, stop);
             if (yes)
                 await mail.SameLinkAsync(path => site.Of(context.Request, path), programme, edition, answers, secret, stop);
             return null;

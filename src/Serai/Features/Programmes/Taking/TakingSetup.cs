@@ -14,7 +14,7 @@ public static class TakingSetup
     {
         services.AddSingleton<ParticipantRecord>().AddScoped<IBecomes, BecomesParticipant>();
         services.AddScoped<EditionTurn>().AddScoped<ParticipantList>().AddScoped<ParticipantMail>().AddScoped<TakeIn>().AddScoped<InstitutionNames>().AddScoped<FromSubmission>().AddScoped<TakeFromCall>();
-        services.AddScoped<AnswerInvited>().AddScoped<EraseParticipants>().AddScoped<BringParticipants>().AddScoped<LookAtNeeds>().AddScoped<NeedsList>().AddScoped<LetterWords>().AddScoped<KeepEditionFile>().AddScoped<Announce>();
+        services.AddScoped<AnswerInvited>().AddScoped<EraseParticipants>().AddScoped<OwnAccount>().AddScoped<BringParticipants>().AddScoped<LookAtNeeds>().AddScoped<NeedsList>().AddScoped<LetterWords>().AddScoped<KeepEditionFile>().AddScoped<Announce>();
         services.AddScoped<IBesideEdition, BesideTaking>().AddScoped<ICopiesEdition, LetterTakenAlong>().AddScoped<IStandsFast, TakingStands>().AddScoped<IFollowsHeir, ProgrammesFollowHeir>().AddJob<ForgetNeeds>();
         foreach (var kind in ParticipantMail.Kinds)
             services.AddMailKind(kind);

@@ -40,6 +40,25 @@ public sealed class InvitationTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task Who_accepts_for_somebody_else_does_not_become_the_participant(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        using var editor = await site.SignedInAsync(Role.Editor, Home);
+        using var ada = await site.SignedInAsync("Ada Lovelace");
+        using var secretary = await site.SignedInAsync("Grace Hopper");
+        await site.EditionAsync();
+        await editor.FillAndGoAsync(List + "/invite", ("people", "Ada Lovelace, ada@example.org
+Bo Chen, bo@example.org"), ("language", "en"));
+        var mails = await site.MailsAsync("participant-invited");
+        await site.AddressedToAsync("Ada Lovelace", ada);
+        await Calls.CallDesk.PressAsync(ada, LinkOf(mails[0], "/invited/"), "handler=Accept");
+        await Calls.CallDesk.PressAsync(secretary, LinkOf(mails[1], "/invited/"), "handler=Accept");
+        Assert.Equal([ada.PersonId, null], (await site.ParticipantsAsync()).Select(p => p.PersonId));
+        Assert.Contains("Summer week 2027", Plain.Of(await ada.GetAsync("/programmes/mine")));
+        Assert.Contains("take part in nothing here", Plain.Of(await secretary.GetAsync("/programmes/mine")));
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task A_corrected_address_gets_a_link_of_its_own_and_those_before_open_nothing(DatabaseKind kind)
     {
         await using var site = await TestSite.StartAsync(await Databases.CopyAsync(await SampleTemplate.Of(kind, sample: true)), ("Serai:Address", "http://127.0.0.1"));

@@ -63,8 +63,17 @@ public sealed class OwnPageTests
     {
         await using var site = await TestSite.StartAsync(kind, sample: true);
         using var person = await site.SignedInAsync("Ada Lovelace");
+        using var secretary = await site.SignedInAsync("Grace Hopper");
         var secret = (await site.TakenInAsync(await site.EditionAsync(), ("Ada Lovelace", null)))[0];
+        await site.AddressedToAsync("Ada Lovelace", person);
         Assert.Contains("take part in nothing here", Plain.Of(await person.GetAsync("/programmes/mine")));
+
+        // Who uses the link for somebody else does not become that participant.
+        await Calls.CallDesk.PressAsync(secretary, Me(secret), "handler=Alumni");
+        await secretary.FillAndGoAsync(Me(secret) + "/details", ("room", "1"));
+        Assert.Contains("take part in nothing here", Plain.Of(await secretary.GetAsync("/programmes/mine")));
+        Assert.Null((await site.ParticipantsAsync())[0].PersonId);
+        await Calls.CallDesk.PressAsync(secretary, Me(secret), "handler=Alumni");
         await Calls.CallDesk.PressAsync(person, Me(secret), "handler=Alumni");
         Assert.NotNull((await site.ParticipantsAsync())[0].AlumniSince);
         var own = await Calls.CallDesk.PressAsync(person, "/programmes/mine", "participant");
