@@ -76,11 +76,10 @@ public sealed class ParticipantRecord(IClock clock) : RecordKind
         var wrong = new List<(string, FieldProblem)>();
         if (participant.Email is { } email && !MailAddresses.IsOne(email))
             wrong.Add((Email, EditionTurn.Problem("EmailWrong", email)));
-        var (id, edition, number) = (participant.Id, participant.EditionId, participant.Number);
-        var lower = participant.Email?.ToLowerInvariant();
-        if (lower is not null && await db.Participants.AsNoTracking().Where(p => p.EditionId == edition && p.Id != id && p.State != ParticipantState.Removed && p.Email != null && p.Email.ToLower() == lower)
-            .Select(p => (int?)p.Number).FirstOrDefaultAsync(stop) is { } other)
-            wrong.Add((Email, EditionTurn.Problem("ThereAlready", participant.Email!, other)));
+        var (edition, number) = (participant.EditionId, participant.Number);
+        // Of those who are there already only the address is asked: by a name alone nothing else could be put right any more.
+        if ((number == 0 || participant.Email is not null) && (await PeopleThere.OfAsync(db, edition, participant.Id, stop)).ProblemOf(participant) is { } already && (number == 0 || already.Code == "ThereAlready"))
+            wrong.Add((already.Code == "ThereAlready" ? Email : FullName, already));
         if (number == 0 && await db.Editions.AsNoTracking().FirstOrDefaultAsync(e => e.Id == edition, stop) is { } of && await EditionTurn.FullAsync(db, of, 1, stop) is { } full)
             wrong.Add(("", full));
         return wrong;

@@ -17,8 +17,9 @@ public sealed class TakeIn(SeraiDb db, EditionTurn turn, ParticipantMail mail, E
             var room = await db.Participants.CountAsync(p => p.EditionId == edition.Id, stop);
             if (room + invited.Count > Edition.MostParticipants)
                 return EditionTurn.Problem("TooMany", Edition.MostParticipants);
-            if (await ThereAsync(edition, invited, stop) is { } there)
-                return there;
+            var there = await PeopleThere.OfAsync(db, edition.Id, null, stop);
+            if (invited.Select(there.ProblemOf).FirstOrDefault(p => p is not null) is { } already)
+                return already;
             await AddAsync(context, programme, edition, taking, invited, stop);
             return null;
         }, stop);
@@ -40,6 +41,10 @@ public sealed class TakeIn(SeraiDb db, EditionTurn turn, ParticipantMail mail, E
         {
             if (participant.TakesPart)
                 return EditionTurn.Problem("ConfirmedAlready");
+            if (participant.Name.Length == 0)
+                return EditionTurn.Problem("ErasedAlready");
+            if ((await PeopleThere.OfAsync(db, edition.Id, participant.Id, stop)).ProblemOf(participant) is { } already)
+                return already;
             if (await EditionTurn.FullAsync(db, edition, 1, stop) is { } full)
                 return full;
             participant.State = ParticipantState.Confirmed;
@@ -85,12 +90,4 @@ public sealed class TakeIn(SeraiDb db, EditionTurn turn, ParticipantMail mail, E
         turn.RunAsync(DoingOf(context, verb, programme, edition, why), edition, async (_, _) =>
             await db.Participants.FirstOrDefaultAsync(p => p.EditionId == edition.Id && p.Number == number, stop) is not { } participant || participant.Version != shown
                 ? EditionTurn.Problem("ChangedMeanwhile") : await change(participant), stop);
-
-    /// <summary>Who of them takes part already or is invited, by the address.</summary>
-    internal async Task<FieldProblem?> ThereAsync(Edition edition, IEnumerable<Participant> added, CancellationToken stop)
-    {
-        var known = await db.Participants.Where(p => p.EditionId == edition.Id && p.State != ParticipantState.Removed && p.Email != null).Select(p => new { p.Email, p.Number }).ToListAsync(stop);
-        var by = known.GroupBy(k => k.Email!, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First().Number, StringComparer.OrdinalIgnoreCase);
-        return added.FirstOrDefault(a => a.Email is { } email && by.ContainsKey(email)) is { } twice ? EditionTurn.Problem("ThereAlready", twice.Email!, by[twice.Email!]) : null;
-    }
 }
