@@ -28,6 +28,8 @@ public sealed class AnswerInvited(SeraiDb db, EditionTurn turn, ParticipantMail 
                 return full.Code == "Full" ? EditionTurn.Problem("NoPlaceLeft", edition.Capacity!.Value) : full;
             answers.State = yes ? ParticipantState.Confirmed : ParticipantState.Declined;
             await account.BindAsync(answers, context.Actor, stop);
+            if (!yes)
+                await EraseParticipants.NeedsAsync(db, [answers.Id], stop);
             if (yes)
                 await mail.SameLinkAsync(path => site.Of(context.Request, path), programme, edition, answers, secret, stop);
             return null;

@@ -89,8 +89,7 @@ public sealed class BringParticipants(SeraiDb db, InstitutionNames institutions,
                 return EditionTurn.Problem("ChangedMeanwhile");
             brought.TakenBackAt = step.Doing.At;
             var (first, last) = (brought.FirstNumber, brought.LastNumber);
-            foreach (var participant in await db.Participants.Where(p => p.EditionId == edition.Id && p.Number >= first && p.Number <= last && p.State != ParticipantState.Removed).ToListAsync(stop))
-                (participant.State, participant.Hash) = (ParticipantState.Removed, null);
+            await take.OffAsync(await db.Participants.Where(p => p.EditionId == edition.Id && p.Number >= first && p.Number <= last && p.State != ParticipantState.Removed).ToListAsync(stop), stop);
             return null;
         }, stop);
 

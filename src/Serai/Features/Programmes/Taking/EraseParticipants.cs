@@ -18,6 +18,10 @@ public sealed class EraseParticipants(SeraiDb db, Today today)
         return db.Participants.Where(p => p.PersonId == id || (p.Email != null && p.Email.ToLower() == email));
     }
 
+    /// <summary>Takes away what they needed, in the context: whoever takes part no more has no page to do it on.</summary>
+    public static async Task NeedsAsync(SeraiDb db, IReadOnlyCollection<Guid> participants, CancellationToken stop) =>
+        db.RemoveRange(await db.ParticipantNeeds.Where(n => participants.Contains(n.ParticipantId)).ToListAsync(stop));
+
     /// <summary>In the context; the caller saves.</summary>
     public async Task RunAsync(IReadOnlyList<Participant> participants, CancellationToken stop)
     {
@@ -30,7 +34,7 @@ public sealed class EraseParticipants(SeraiDb db, Today today)
             if (!over.Contains(participant.EditionId))
                 participant.State = ParticipantState.Removed;
         }
-        db.RemoveRange(await db.ParticipantNeeds.Where(n => ids.Contains(n.ParticipantId)).ToListAsync(stop));
+        await NeedsAsync(db, ids, stop);
         db.RemoveRange(await db.SurveyMarks.Where(m => ids.Contains(m.ParticipantId)).ToListAsync(stop));
         db.RemoveRange(await db.SurveySlots.Where(s => s.ParticipantId != null && ids.Contains(s.ParticipantId.Value)).ToListAsync(stop));
         db.RemoveRange(await db.SurveyKeys.Where(k => ids.Contains(k.ParticipantId)).ToListAsync(stop));

@@ -52,15 +52,24 @@ public sealed class TakeIn(SeraiDb db, EditionTurn turn, ParticipantMail mail, E
             return null;
         }, stop);
 
-    /// <summary>Takes somebody off: the place is free, and the link opens nothing any more.</summary>
+    /// <summary>Takes somebody off: the place is free, the link opens nothing any more, and what they needed is erased.</summary>
     public Task<Turned> RemoveAsync(HttpContext context, Programme programme, Edition edition, int number, int shown, string why, CancellationToken stop) =>
-        ChangeAsync(context, Remove, why, programme, edition, number, shown, participant =>
+        ChangeAsync(context, Remove, why, programme, edition, number, shown, async participant =>
         {
             if (participant.State == ParticipantState.Removed)
-                return Task.FromResult<FieldProblem?>(EditionTurn.Problem("RemovedAlready"));
-            (participant.State, participant.Hash) = (ParticipantState.Removed, null);
-            return Task.FromResult<FieldProblem?>(null);
+                return EditionTurn.Problem("RemovedAlready");
+            await OffAsync([participant], stop);
+            return null;
         }, stop);
+
+    /// <summary>Takes people off, in the context: their links open nothing any more, and what they needed is erased.</summary>
+    internal async Task OffAsync(IReadOnlyList<Participant> participants, CancellationToken stop)
+    {
+        await mail.EndAsync(participants, stop);
+        foreach (var participant in participants)
+            participant.State = ParticipantState.Removed;
+        await EraseParticipants.NeedsAsync(db, [.. participants.Select(p => p.Id)], stop);
+    }
 
     /// <summary>Sends the link again, a new one.</summary>
     public Task<Turned> LinkAsync(HttpContext context, Programme programme, Edition edition, int number, int shown, CancellationToken stop) =>

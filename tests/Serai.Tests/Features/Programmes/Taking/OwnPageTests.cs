@@ -59,6 +59,28 @@ public sealed class OwnPageTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task What_somebody_needs_goes_with_their_place(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        using var editor = await site.SignedInAsync(Role.Editor, Home);
+        using var nobody = site.Nobody();
+        var edition = await site.EditionAsync();
+        var secrets = await site.TakenInAsync(edition, ("Ada Lovelace", null), ("Bo Chen", null));
+        foreach (var secret in secrets)
+            await nobody.FillAndGoAsync(Me(secret) + "/details", ("room", "1"), ("passportNumber", "K1234567"));
+        await Calls.CallDesk.PostAsync(editor, List + "/1", "handler=Remove", HttpStatusCode.SeeOther, ("why", "Fell ill."));
+        Assert.Contains("Nothing was told, or it is erased", Plain.Of(await editor.GetAsync(List + "/1")));
+
+        // Whoever has accepted may still decline, by a form that was opened before.
+        var form = await nobody.FormAsync(Me(secrets[1]), "handler=Alumni");
+        form.Remove("agree");
+        using (var declined = await nobody.Client.PostAsync(TakingLinks.Invited("summer-week", "2027", secrets[1]) + "?handler=Decline", new FormUrlEncodedContent(form.Fields)))
+            Assert.Equal(HttpStatusCode.SeeOther, declined.StatusCode);
+        var ids = (await site.ParticipantsAsync()).Select(p => p.Id).ToArray();
+        Assert.False(await site.WithAsync<SeraiDb, bool>(db => db.ParticipantNeeds.AnyAsync(n => ids.Contains(n.ParticipantId))));
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task Alumni_are_those_who_agree_and_whoever_signs_in_finds_their_page(DatabaseKind kind)
     {
         await using var site = await TestSite.StartAsync(kind, sample: true);
