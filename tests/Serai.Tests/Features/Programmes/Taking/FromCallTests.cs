@@ -67,6 +67,38 @@ public sealed class FromCallTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task Who_gives_the_place_up_in_the_call_takes_part_no_more_and_the_next_can_come(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        using var organiser = await site.OrganiserAsync();
+        using var nobody = site.Nobody();
+        var slug = await organiser.OpenCallAsync();
+        var written = new List<string>();
+        foreach (var name in (string[])["Ada Lovelace", "Bo Chen", "Chan Tai Man"])
+            written.Add(await nobody.AppliedAsync(slug, name));
+        await AcceptAsync(site, slug);
+        await site.EditionAsync(capacity: 1, call: slug);
+        await organiser.PressAsync(List + "/from-call", "mark");
+        var ada = LinkOf(Assert.Single(await site.MailsAsync("participant-confirmed")), "/me/");
+        await nobody.FillAndGoAsync(ada + "/details", ("room", "1"));
+        await nobody.PressAsync(written[0] + "/check", "handler=Withdraw");
+        await nobody.GetAsync(ada, HttpStatusCode.NotFound);
+        Assert.Contains("declined", Plain.Of(await organiser.GetAsync(List + "/1")));
+        Assert.DoesNotContain("takes part in", Plain.Of(await organiser.GetAsync($"/calls/{slug}/submissions/1")));
+
+        // The place is free for the next, and those who run the call may give one up for somebody too.
+        await organiser.PressAsync(List + "/from-call", "mark");
+        await Calls.Deciding.DecidingDesk.DoneAsync(organiser, slug, "give-up", [2]);
+        await organiser.PressAsync(List + "/from-call", "mark");
+        Assert.Equal([("Ada Lovelace", ParticipantState.Declined), ("Bo Chen", ParticipantState.Declined), ("Chan Tai Man", ParticipantState.Confirmed)], (await site.ParticipantsAsync()).Select(p => (p.Name, p.State)));
+
+        // After the edition it stays that somebody took part.
+        site.Clock.Reset(NodaTime.Instant.FromUtc(2027, 8, 1, 0, 0));
+        await nobody.PressAsync(written[2] + "/check", "handler=Withdraw");
+        Assert.Equal(ParticipantState.Confirmed, (await site.ParticipantsAsync())[2].State);
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task Who_chose_the_same_group_in_two_languages_is_in_one(DatabaseKind kind)
     {
         await using var site = await TestSite.StartAsync(kind, sample: true);
