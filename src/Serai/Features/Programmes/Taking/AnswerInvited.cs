@@ -5,7 +5,7 @@ using Serai.Platform.Web;
 namespace Serai.Features.Programmes.Taking;
 
 /// <summary>What somebody who was invited answers. A place that was given up is free; while there is one, whoever declined may still come.</summary>
-public sealed class AnswerInvited(SeraiDb db, EditionTurn turn, ParticipantMail mail, OwnAccount account, SiteAddress site)
+public sealed class AnswerInvited(SeraiDb db, EditionTurn turn, ParticipantMail mail, OwnAccount account, SiteAddress site, Today today)
 {
     public const string Accept = "accept invitation", Decline = "decline invitation";
 
@@ -24,6 +24,8 @@ public sealed class AnswerInvited(SeraiDb db, EditionTurn turn, ParticipantMail 
                 return EditionTurn.Problem("ChangedMeanwhile");
             if (answers.State == (yes ? ParticipantState.Confirmed : ParticipantState.Declined))
                 return EditionTurn.Problem("AnsweredAlready");
+            if (yes && EditionTurn.Over(edition, today.Day) is { } over)
+                return over;
             if (yes && await EditionTurn.FullAsync(db, edition, 1, stop) is { } full)
                 return full.Code == "Full" ? EditionTurn.Problem("NoPlaceLeft", edition.Capacity!.Value) : full;
             answers.State = yes ? ParticipantState.Confirmed : ParticipantState.Declined;

@@ -5,11 +5,12 @@ using Serai.Features.Calls;
 using Serai.Features.Calls.Becoming;
 using Serai.Features.Organizations;
 using Serai.Platform.Editing;
+using Serai.Platform.Web;
 
 namespace Serai.Features.Programmes.Taking;
 
 /// <summary>Who is accepted by a call for a programme takes part in the edition that names the call.</summary>
-public sealed class BecomesParticipant(SeraiDb db, ParticipantRecord record, IStringLocalizer<TakingTexts> texts) : IBecomes
+public sealed class BecomesParticipant(SeraiDb db, ParticipantRecord record, Today today, IStringLocalizer<TakingTexts> texts) : IBecomes
 {
     public const string Kind = "participant";
 
@@ -43,7 +44,7 @@ public sealed class BecomesParticipant(SeraiDb db, ParticipantRecord record, ISt
             [ParticipantRecord.Language] = Platform.Web.Api.ApiJson.Word(ParticipantRecord.LanguageOf(says.Language)),
         })
         {
-            InTheWay = await EditionTurn.FullAsync(db, found.Edition, 1, stop),
+            InTheWay = EditionTurn.Over(found.Edition, today.Day) ?? await EditionTurn.FullAsync(db, found.Edition, 1, stop),
         };
     }
 

@@ -2,13 +2,17 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Serai.Features.Organizations;
+using Serai.Platform.Web;
 
 namespace Serai.Features.Programmes.Taking;
 
 /// <summary>Where the link of an invitation leads: it accepts or declines.</summary>
 [AllowAnonymous]
-public sealed class InvitedModel(SeraiDb db, OrganizationQueries organizations, AnswerInvited answer, IStringLocalizerFactory all) : OwnPage(db, organizations, all)
+public sealed class InvitedModel(SeraiDb db, OrganizationQueries organizations, AnswerInvited answer, Today today, IStringLocalizerFactory all) : OwnPage(db, organizations, all)
 {
+    /// <summary>The last day of the edition where that is over: nobody can accept any more.</summary>
+    public LocalDate? OverSince => Edition.Ends is { } ends && today.Day > ends ? ends : null;
+
     public async Task<IActionResult> OnGet(string slug, string edition, string secret, CancellationToken stop) =>
         !await FindAsync(slug, edition, secret, stop) ? NotFound() : Participant.TakesPart ? Go(TakingLinks.Me(slug, edition, secret)) : Page();
 

@@ -7,6 +7,7 @@ using Serai.Features.Calls.Reviewing.Conflicts;
 using Serai.Platform.Auth;
 using Serai.Platform.Editing;
 using Serai.Platform.Mail;
+using Serai.Platform.Web;
 
 namespace Serai.Features.Programmes.Taking;
 
@@ -15,7 +16,7 @@ namespace Serai.Features.Programmes.Taking;
 public sealed record WouldTakePart(Submission Submission, Participant Participant, FieldProblem? InTheWay);
 
 /// <summary>Takes in all who were accepted by the call of an edition and have confirmed, at one go.</summary>
-public sealed class TakeFromCall(SeraiDb db, FromSubmission from, TakeIn take, EditionTurn turn, CallTurn calls, OwnConflicts own, IClock clock)
+public sealed class TakeFromCall(SeraiDb db, FromSubmission from, TakeIn take, EditionTurn turn, CallTurn calls, OwnConflicts own, Today today, IClock clock)
 {
     public const string Verb = "take in accepted";
 
@@ -35,7 +36,8 @@ public sealed class TakeFromCall(SeraiDb db, FromSubmission from, TakeIn take, E
         var listed = new List<WouldTakePart>();
         foreach (var (submission, participant) in people)
         {
-            var problem = !confirmed[submission.Id] ? EditionTurn.Problem("NotConfirmedYet")
+            var problem = EditionTurn.Over(edition, today.Day) is { } over ? over
+                : !confirmed[submission.Id] ? EditionTurn.Problem("NotConfirmedYet")
                 : participant.Name.Length == 0 ? EditionTurn.Problem("NameMissing", ProgrammeMap.LongestName)
                 : participant.Email is { } typed && !MailAddresses.IsOne(typed) ? EditionTurn.Problem("EmailWrong", typed)
                 : there.ProblemOf(participant) is { } already ? already

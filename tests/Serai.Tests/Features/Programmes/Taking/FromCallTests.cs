@@ -67,6 +67,24 @@ public sealed class FromCallTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task Nobody_is_taken_in_from_a_call_once_the_edition_is_over(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        using var organiser = await site.OrganiserAsync();
+        using var nobody = site.Nobody();
+        var slug = await organiser.OpenCallAsync();
+        await nobody.AppliedAsync(slug, "Ada Lovelace");
+        await AcceptAsync(site, slug);
+        await site.EditionAsync(call: slug);
+        site.Clock.Reset(NodaTime.Instant.FromUtc(2027, 7, 10, 12, 0));
+        using var later = await site.OrganiserAsync();
+        Assert.Contains("was over on 9 July 2027", Plain.Of(await later.GetAsync($"/calls/{slug}/submissions/1/become")));
+        var page = await later.GetAsync(List + "/from-call");
+        Assert.Contains("was over on 9 July 2027", Plain.Of(page));
+        Assert.DoesNotContain("name=\"mark\"", page);
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task Who_gives_the_place_up_in_the_call_takes_part_no_more_and_the_next_can_come(DatabaseKind kind)
     {
         await using var site = await TestSite.StartAsync(kind, sample: true);

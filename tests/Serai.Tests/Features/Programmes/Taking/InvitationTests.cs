@@ -59,6 +59,27 @@ Bo Chen, bo@example.org"), ("language", "en"));
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task Nobody_accepts_once_the_edition_is_over(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        using var editor = await site.SignedInAsync(Role.Editor, Home);
+        using var nobody = site.Nobody();
+        await site.EditionAsync();
+        await editor.FillAndGoAsync(List + "/invite", ("people", "Ada Lovelace, ada@example.org"), ("language", "en"));
+        var link = LinkOf(Assert.Single(await site.MailsAsync("participant-invited")), "/invited/");
+        site.Clock.Reset(NodaTime.Instant.FromUtc(2027, 7, 9, 12, 0));
+        var open = await nobody.FormAsync(link, "handler=Accept");
+        site.Clock.Reset(NodaTime.Instant.FromUtc(2027, 7, 10, 12, 0));
+        var late = await nobody.GetAsync(link);
+        Assert.DoesNotContain("handler=Accept", late);
+        Assert.Contains("was over on 9 July 2027", Plain.Of(late));
+        using (var sent = await nobody.SendAsync(open))
+            Assert.Contains("was over on 9 July 2027", Plain.Of(await Visitor.TextAsync(sent, HttpStatusCode.UnprocessableEntity, link)));
+        Assert.Equal(ParticipantState.Invited, Assert.Single(await site.ParticipantsAsync()).State);
+        Assert.Empty(await site.MailsAsync("participant-confirmed"));
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task A_corrected_address_gets_a_link_of_its_own_and_those_before_open_nothing(DatabaseKind kind)
     {
         await using var site = await TestSite.StartAsync(await Databases.CopyAsync(await SampleTemplate.Of(kind, sample: true)), ("Serai:Address", "http://127.0.0.1"));
