@@ -57,7 +57,7 @@ public sealed class ParticipantMail(SeraiDb db, Mails mails, OrganizationQueries
         var language = participant.Language;
         if (!names.TryGetValue(language, out var keeper))
             names[language] = keeper = (await organizations.Briefs([programme.KeeperId], language, stop)).GetValueOrDefault(programme.KeeperId)?.Name ?? "";
-        var (kind, path) = participant.State == ParticipantState.Invited
+        var (kind, path) = participant.State is ParticipantState.Invited or ParticipantState.Declined
             ? (Invited, TakingLinks.Invited(programme.Slug, edition.Slug, secret)) : (Confirmed, TakingLinks.Me(programme.Slug, edition.Slug, secret));
         db.Add(mails.Compose(Reader(participant), kind, EditionNames.Of(programme, edition, language), keeper, (object?)edition.Held ?? "–", edition.Place ?? "–", address(path)));
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Serai.Features.Programmes;
 using Serai.Features.Programmes.Taking;
 using Serai.Platform.Auth;
 using Serai.Platform.Db;
@@ -103,6 +104,30 @@ public sealed class OwnPageTests
         await person.GetAsync(Me(secret), HttpStatusCode.NotFound);
         await Calls.CallDesk.PressAsync(person, own, "handler=Alumni");
         Assert.Null((await site.ParticipantsAsync())[0].AlumniSince);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Who_declined_opens_the_invitation_and_is_not_told_that_they_take_part(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        using var person = await site.SignedInAsync("Ada Lovelace");
+        await site.TakenInAsync(await site.EditionAsync(), ("Ada Lovelace", null));
+        await site.AddressedToAsync("Ada Lovelace", person);
+        await site.WithAsync<SeraiDb>(async db =>
+        {
+            var own = await db.Participants.SingleAsync(p => p.Name == "Ada Lovelace");
+            (own.PersonId, own.State) = (person.PersonId, ParticipantState.Declined);
+            await db.SaveChangesAsync();
+        });
+        Assert.Contains("/invited/", await Calls.CallDesk.PressAsync(person, "/programmes/mine", "participant"));
+        var link = await Calls.CallDesk.PressAsync(person, "/programmes/mine", "participant");
+        Assert.Contains("You declined", Plain.Of(await person.GetAsync(link)));
+        Assert.Empty(await site.MailsAsync("participant-confirmed"));
+        Assert.Single(await site.MailsAsync("participant-invited"));
+
+        site.Clock.Advance(Duration.FromMinutes(11));
+        await Calls.CallDesk.PressAsync(person, "/programmes/mine", "participant");
+        Assert.Equal(2, (await site.MailsAsync("participant-invited")).Length);
     }
 
     private static async Task NightAsync(TestSite site, LocalDate until)
