@@ -11,7 +11,7 @@ namespace Serai.Features.Programmes.Taking;
 public sealed record JudgedRow(BroughtRow Row, Participant? Participant, FieldProblem? Problem, string? Sentence);
 
 /// <summary>Takes a list of participants in: first dry, an error for each row that cannot come, then as one step that can be taken back.</summary>
-public sealed class BringParticipants(SeraiDb db, InstitutionNames institutions, TakeIn take, EditionTurn turn, IClock clock)
+public sealed class BringParticipants(SeraiDb db, InstitutionNames institutions, TakeIn take, ParticipantMail mail, EditionTurn turn, IClock clock)
 {
     public const string Verb = "bring participants", Back = "take back participants";
 
@@ -81,15 +81,35 @@ public sealed class BringParticipants(SeraiDb db, InstitutionNames institutions,
             return null;
         }, stop);
 
-    /// <summary>Takes everybody off again who came with a list.</summary>
-    public Task<Turned> BackAsync(HttpContext context, Programme programme, Edition edition, Guid import, CancellationToken stop) =>
-        turn.RunAsync(TakeIn.DoingOf(context, Back, programme, edition), edition, async (step, _) =>
+    /// <summary>Who came with a list and was not taken off since.</summary>
+    public static IQueryable<Participant> Of(SeraiDb db, ParticipantImport import)
+    {
+        var (id, first, last) = (import.EditionId, import.FirstNumber, import.LastNumber);
+        return db.Participants.Where(p => p.EditionId == id && p.Number >= first && p.Number <= last && p.State != ParticipantState.Removed);
+    }
+
+    /// <summary>Whether somebody was told that they take part, and so is told that they do not.</summary>
+    public static bool IsTold(Participant participant) => participant.Email is not null && participant.State is ParticipantState.Confirmed or ParticipantState.Invited;
+
+    /// <summary>Takes everybody off again who came with a list, and tells them.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="programme">The programme.</param>
+    /// <param name="edition">Its edition.</param>
+    /// <param name="import">The list.</param>
+    /// <param name="shown">How many the page said would be taken off.</param>
+    /// <param name="why">For the history, and for them.</param>
+    /// <param name="stop">To stop.</param>
+    public Task<Turned> BackAsync(HttpContext context, Programme programme, Edition edition, Guid import, int shown, string why, CancellationToken stop) =>
+        turn.RunAsync(TakeIn.DoingOf(context, Back, programme, edition, why), edition, async (step, _) =>
         {
             if (await db.ParticipantImports.FirstOrDefaultAsync(i => i.Id == import && i.EditionId == edition.Id && i.TakenBackAt == null, stop) is not { } brought)
                 return EditionTurn.Problem("ChangedMeanwhile");
+            var people = await Of(db, brought).ToListAsync(stop);
+            if (people.Count != shown)
+                return EditionTurn.Problem("ListChanged");
             brought.TakenBackAt = step.Doing.At;
-            var (first, last) = (brought.FirstNumber, brought.LastNumber);
-            await take.OffAsync(await db.Participants.Where(p => p.EditionId == edition.Id && p.Number >= first && p.Number <= last && p.State != ParticipantState.Removed).ToListAsync(stop), stop);
+            await mail.OffAsync(programme, edition, [.. people.Where(IsTold)], why, stop);
+            await take.OffAsync(people, stop);
             return null;
         }, stop);
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Serai.Platform.Auth;
+using Serai.Platform.Mail;
 using Serai.Platform.Web;
 
 namespace Serai.Features.Programmes.Taking;
@@ -40,7 +41,8 @@ public sealed class MineModel(SeraiDb db, ParticipantMail mail, SiteAddress site
         var programme = await db.Programmes.AsNoTracking().FirstAsync(p => p.Id == edition.ProgrammeId, stop);
         var secret = Secret.New();
         own.Hash = Secret.Hash(secret);
-        var (since, email, kinds) = (clock.GetCurrentInstant() - Between, own.Email, new[] { ParticipantMail.Invited.Name, ParticipantMail.Confirmed.Name });
+        var (since, email) = (clock.GetCurrentInstant() - Between, own.Email);
+        List<string> kinds = [ParticipantMail.Invited.Name, ParticipantMail.Confirmed.Name];
         if (!await db.Outbox.AnyAsync(m => m.ToAddress == email && kinds.Contains(m.Kind) && m.Created > since, stop))
             await mail.SameLinkAsync(path => site.Of(HttpContext.Request, path), programme, edition, own, secret, stop);
         await db.SaveChangesAsync(stop);

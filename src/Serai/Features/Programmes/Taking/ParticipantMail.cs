@@ -12,9 +12,10 @@ public sealed class ParticipantMail(SeraiDb db, Mails mails, OrganizationQueries
     public static readonly MailKind
         Invited = new("participant-invited", typeof(TakingTexts)) { MustCome = true, LetsIn = true, TellsOfOthers = false },
         Confirmed = new("participant-confirmed", typeof(TakingTexts)) { MustCome = true, LetsIn = true, TellsOfOthers = false },
-        Announced = new("participant-announced", typeof(TakingTexts)) { MustCome = true, TellsOfOthers = false };
+        Announced = new("participant-announced", typeof(TakingTexts)) { MustCome = true, TellsOfOthers = false },
+        TakenOff = new("participant-taken-off", typeof(TakingTexts)) { MustCome = true, TellsOfOthers = false };
 
-    public static IEnumerable<MailKind> Kinds => [Invited, Confirmed, Announced];
+    public static IEnumerable<MailKind> Kinds => [Invited, Confirmed, Announced, TakenOff];
 
     /// <summary>Adds the mail with a new link to what is saved next: earlier links open nothing any more, those to the survey neither. Nothing where there is no address.</summary>
     public async Task LinkAsync(Func<string, Uri?> address, Programme programme, Edition edition, IEnumerable<Participant> to, CancellationToken stop)
@@ -52,11 +53,26 @@ public sealed class ParticipantMail(SeraiDb db, Mails mails, OrganizationQueries
             db.Add(mails.Compose(Reader(participant), Announced, EditionNames.Of(programme, edition, participant.Language), told.Subject, new MailLines(told.Text.Split('\n')), page));
     }
 
+    /// <summary>Tells each that they take part no more, and why, with what is saved next.</summary>
+    public async Task OffAsync(Programme programme, Edition edition, IReadOnlyList<Participant> to, string why, CancellationToken stop)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var participant in to)
+            db.Add(mails.Compose(Reader(participant), TakenOff, EditionNames.Of(programme, edition, participant.Language), await KeeperAsync(programme, participant.Language, names, stop), new MailLines(why.Split('\n'))));
+    }
+
+    // Each name is read once.
+    private async Task<string> KeeperAsync(Programme programme, string language, Dictionary<string, string> names, CancellationToken stop)
+    {
+        if (!names.TryGetValue(language, out var keeper))
+            names[language] = keeper = (await organizations.Briefs([programme.KeeperId], language, stop)).GetValueOrDefault(programme.KeeperId)?.Name ?? "";
+        return keeper;
+    }
+
     private async Task AddAsync(Func<string, Uri?> address, Programme programme, Edition edition, Participant participant, string secret, Dictionary<string, string> names, CancellationToken stop)
     {
         var language = participant.Language;
-        if (!names.TryGetValue(language, out var keeper))
-            names[language] = keeper = (await organizations.Briefs([programme.KeeperId], language, stop)).GetValueOrDefault(programme.KeeperId)?.Name ?? "";
+        var keeper = await KeeperAsync(programme, language, names, stop);
         var (kind, path) = participant.State is ParticipantState.Invited or ParticipantState.Declined
             ? (Invited, TakingLinks.Invited(programme.Slug, edition.Slug, secret)) : (Confirmed, TakingLinks.Me(programme.Slug, edition.Slug, secret));
         db.Add(mails.Compose(Reader(participant), kind, EditionNames.Of(programme, edition, language), keeper, (object?)edition.Held ?? "–", edition.Place ?? "–", address(path)));

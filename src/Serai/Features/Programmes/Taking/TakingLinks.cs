@@ -26,6 +26,9 @@ public static class TakingLinks
 
     public static string Bring(string slug, string edition) => List(slug, edition) + "/bring";
 
+    /// <summary>Where a list is taken back; lists are known by the number of their first participant.</summary>
+    public static string TakeBack(string slug, string edition, int first) => $"{Bring(slug, edition)}/{first}/back";
+
     /// <summary>What people need: rooms, food, whom to call.</summary>
     public static string Needs(string slug, string edition) => List(slug, edition) + "/needs";
 
