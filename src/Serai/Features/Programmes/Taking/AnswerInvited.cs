@@ -5,7 +5,7 @@ using Serai.Platform.Web;
 namespace Serai.Features.Programmes.Taking;
 
 /// <summary>What somebody who was invited answers. A place that was given up is free; while there is one, whoever declined may still come.</summary>
-public sealed class AnswerInvited(SeraiDb db, EditionTurn turn, ParticipantMail mail, OwnAccount account, SiteAddress site, Today today)
+public sealed class AnswerInvited(SeraiDb db, EditionTurn turn, ParticipantMail mail, OwnAccount account, InstitutionNames institutions, SiteAddress site, Today today)
 {
     public const string Accept = "accept invitation", Decline = "decline invitation";
 
@@ -15,9 +15,12 @@ public sealed class AnswerInvited(SeraiDb db, EditionTurn turn, ParticipantMail 
     /// <param name="participant">Who answers.</param>
     /// <param name="secret">The secret of their link: it stays.</param>
     /// <param name="yes">Whether they take part.</param>
+    /// <param name="institution">Their home institution as they write it, where it was not known; empty for none.</param>
     /// <param name="stop">To stop.</param>
-    public Task<Turned> RunAsync(HttpContext context, Programme programme, Edition edition, Guid participant, string secret, bool yes, CancellationToken stop) =>
-        turn.RunAsync(TakeIn.DoingOf(context, yes ? Accept : Decline, programme, edition), edition, async (_, _) =>
+    public async Task<Turned> RunAsync(HttpContext context, Programme programme, Edition edition, Guid participant, string secret, bool yes, string institution, CancellationToken stop)
+    {
+        var known = yes && institution.Length > 0 ? await institutions.ResolveAsync([institution], stop) : null;
+        return await turn.RunAsync(TakeIn.DoingOf(context, yes ? Accept : Decline, programme, edition), edition, async (_, _) =>
         {
             var hash = Secret.Hash(secret);
             if (await db.Participants.FirstOrDefaultAsync(p => p.Id == participant && p.Hash == hash && p.State != ParticipantState.Removed, stop) is not { } answers)
@@ -29,6 +32,8 @@ public sealed class AnswerInvited(SeraiDb db, EditionTurn turn, ParticipantMail 
             if (yes && await EditionTurn.FullAsync(db, edition, 1, stop) is { } full)
                 return full.Code == "Full" ? EditionTurn.Problem("NoPlaceLeft", edition.Capacity!.Value) : full;
             answers.State = yes ? ParticipantState.Confirmed : ParticipantState.Declined;
+            if (yes && institution.Length > 0 && answers is { InstitutionName: null, InstitutionId: null })
+                (answers.InstitutionName, answers.InstitutionId) = (institution, known!.TryGetValue(institution, out var found) ? found : null);
             await account.BindAsync(answers, context.Actor, stop);
             if (!yes)
                 await EraseParticipants.NeedsAsync(db, [answers.Id], stop);
@@ -36,4 +41,5 @@ public sealed class AnswerInvited(SeraiDb db, EditionTurn turn, ParticipantMail 
                 await mail.SameLinkAsync(path => site.Of(context.Request, path), programme, edition, answers, secret, stop);
             return null;
         }, stop);
+    }
 }

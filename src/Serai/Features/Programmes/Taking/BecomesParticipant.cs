@@ -10,7 +10,7 @@ using Serai.Platform.Web;
 namespace Serai.Features.Programmes.Taking;
 
 /// <summary>Who is accepted by a call for a programme takes part in the edition that names the call.</summary>
-public sealed class BecomesParticipant(SeraiDb db, ParticipantRecord record, Today today, IStringLocalizer<TakingTexts> texts) : IBecomes
+public sealed class BecomesParticipant(SeraiDb db, ParticipantRecord record, InstitutionNames institutions, Today today, IStringLocalizer<TakingTexts> texts) : IBecomes
 {
     public const string Kind = "participant";
 
@@ -33,12 +33,17 @@ public sealed class BecomesParticipant(SeraiDb db, ParticipantRecord record, Tod
         if (found is null)
             return new(null, []) { InTheWay = EditionTurn.Problem("NoEditionOf") };
         var says = SaysOfItself.Of(accepted.Submission, accepted.Design, accepted.Answers);
-        var institution = accepted.Submission.ForId is { } id ? await db.Organizations.Where(o => o.Id == id).Select(o => o.Slug).FirstOrDefaultAsync(stop) : says.Institution;
+        var (name, institution) = (says.InstitutionName, says.Institution);
+        if (accepted.Submission.ForId is { } member)
+        {
+            (name, var heir) = await institutions.ForAsync(member, found.Edition.Begins, says.Language, stop);
+            institution = await db.Organizations.Where(o => o.Id == heir).Select(o => o.Slug).FirstOrDefaultAsync(stop);
+        }
         return new(ParticipantRecord.Within(found.Slug, found.Edition.Slug, accepted.Submission.Id), new()
         {
             [ParticipantRecord.FullName] = says.Name,
             [ParticipantRecord.Email] = says.Email ?? "",
-            [ParticipantRecord.InstitutionName] = says.InstitutionName ?? "",
+            [ParticipantRecord.InstitutionName] = SaysOfItself.Cut(name, ProgrammeMap.LongestTitle) ?? "",
             [ParticipantRecord.Institution] = institution ?? "",
             [ParticipantRecord.Group] = says.Group ?? "",
             [ParticipantRecord.Language] = Platform.Web.Api.ApiJson.Word(ParticipantRecord.LanguageOf(says.Language)),

@@ -85,6 +85,33 @@ public sealed class FromCallTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task Who_applied_for_a_member_comes_from_it_as_it_was_called_then_also_after_it_was_merged(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        using var organiser = await site.OrganiserAsync();
+        using var nobody = site.Nobody();
+        var slug = await organiser.OpenCallAsync();
+        foreach (var name in (string[])["Ada Lovelace", "Bo Chen"])
+            await nobody.AppliedAsync(slug, name);
+        var (heir, merged, names) = await site.WithAsync<SeraiDb, (Guid, Guid, string[])>(async db =>
+        {
+            var ningxia = await db.Organizations.SingleAsync(o => o.Slug == "ningxia-medical-university");
+            var other = await db.Organizations.Where(o => o.Slug != Home && o.Id != ningxia.Id && o.MergedIntoId == null && o.Slug != "uasr").OrderBy(o => o.Slug).FirstAsync();
+            var submissions = await db.Submissions.Where(s => db.Calls.Any(c => c.Id == s.CallId && c.Slug == slug)).OrderBy(s => s.Number).ToListAsync();
+            (submissions[0].ForId, submissions[1].ForId, other.MergedIntoId) = (ningxia.Id, other.Id, ningxia.Id);
+            await db.SaveChangesAsync();
+            return (ningxia.Id, other.Id, [ningxia.Name, other.Name]);
+        });
+        await AcceptAsync(site, slug);
+        await site.EditionAsync(call: slug);
+        Assert.Contains(names[1], Plain.Of(await organiser.GetAsync($"/calls/{slug}/submissions/2/become")));
+        await organiser.PressAsync(List + "/from-call", "mark");
+        var people = await site.ParticipantsAsync();
+        Assert.Equal([(names[0], heir), (names[1], heir)], people.Select(p => (p.InstitutionName, p.InstitutionId)));
+        Assert.NotEqual(heir, merged);
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task Who_gives_the_place_up_in_the_call_takes_part_no_more_and_the_next_can_come(DatabaseKind kind)
     {
         await using var site = await TestSite.StartAsync(kind, sample: true);

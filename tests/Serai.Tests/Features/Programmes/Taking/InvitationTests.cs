@@ -59,6 +59,23 @@ Bo Chen, bo@example.org"), ("language", "en"));
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task Whoever_accepts_says_where_they_come_from(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        using var editor = await site.SignedInAsync(Role.Editor, Home);
+        using var nobody = site.Nobody();
+        await site.EditionAsync();
+        await editor.FillAndGoAsync(List + "/invite", ("people", "Ada Lovelace, ada@example.org\nBo Chen, bo@example.org"), ("language", "en"));
+        var mails = await site.MailsAsync("participant-invited");
+        var (ada, bo) = (LinkOf(mails[0], "/invited/"), LinkOf(mails[1], "/invited/"));
+        Assert.Contains("more than 300 characters", Plain.Of(await Calls.CallDesk.PostAsync(nobody, ada, "handler=Accept", HttpStatusCode.UnprocessableEntity, ("institution", new string('x', 301)))));
+        await Calls.CallDesk.PostAsync(nobody, ada, "handler=Accept", HttpStatusCode.SeeOther, ("institution", " The Chinese University of Hong Kong "));
+        await Calls.CallDesk.PostAsync(nobody, bo, "handler=Accept", HttpStatusCode.SeeOther, ("institution", "Nowhere College"));
+        var people = await site.ParticipantsAsync();
+        Assert.Equal([("The Chinese University of Hong Kong", true), ("Nowhere College", false)], people.Select(p => (p.InstitutionName, p.InstitutionId is not null)));
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task Nobody_accepts_once_the_edition_is_over(DatabaseKind kind)
     {
         await using var site = await TestSite.StartAsync(kind, sample: true);
