@@ -21,7 +21,7 @@ public sealed class ParticipantMail(SeraiDb db, Mails mails, OrganizationQueries
     public async Task LinkAsync(Func<string, Uri?> address, Programme programme, Edition edition, IEnumerable<Participant> to, CancellationToken stop)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        List<Participant> mailed = [.. to.Where(p => p.Email is not null)];
+        List<Participant> mailed = [.. to.Where(IsReached)];
         await EndAsync(mailed, stop);
         foreach (var participant in mailed)
         {
@@ -43,13 +43,13 @@ public sealed class ParticipantMail(SeraiDb db, Mails mails, OrganizationQueries
 
     /// <summary>The mail with the link that is in use.</summary>
     public Task SameLinkAsync(Func<string, Uri?> address, Programme programme, Edition edition, Participant participant, string secret, CancellationToken stop) =>
-        participant.Email is null ? Task.CompletedTask : AddAsync(address, programme, edition, participant, secret, [], stop);
+        !IsReached(participant) ? Task.CompletedTask : AddAsync(address, programme, edition, participant, secret, [], stop);
 
     /// <summary>Adds an announcement for each; of those without an address nobody is written to.</summary>
     public void Announce(Func<string, Uri?> address, Programme programme, Edition edition, Announcement told, IEnumerable<Participant> to)
     {
         var page = edition.PublishedAt is null || programme.PublishedAt is null ? null : address(ProgrammeLinks.Edition(programme.Slug, edition.Slug));
-        foreach (var participant in to.Where(p => p.Email is not null))
+        foreach (var participant in to.Where(IsReached))
             db.Add(mails.Compose(Reader(participant), Announced, EditionNames.Of(programme, edition, participant.Language), told.Subject, new MailLines(told.Text.Split('\n')), page));
     }
 
@@ -57,7 +57,7 @@ public sealed class ParticipantMail(SeraiDb db, Mails mails, OrganizationQueries
     public async Task OffAsync(Programme programme, Edition edition, IReadOnlyList<Participant> to, string why, CancellationToken stop)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var participant in to)
+        foreach (var participant in to.Where(IsReached))
             db.Add(mails.Compose(Reader(participant), TakenOff, EditionNames.Of(programme, edition, participant.Language), await KeeperAsync(programme, participant.Language, names, stop), new MailLines(why.Split('\n'))));
     }
 
@@ -77,6 +77,9 @@ public sealed class ParticipantMail(SeraiDb db, Mails mails, OrganizationQueries
             ? (Invited, TakingLinks.Invited(programme.Slug, edition.Slug, secret)) : (Confirmed, TakingLinks.Me(programme.Slug, edition.Slug, secret));
         db.Add(mails.Compose(Reader(participant), kind, EditionNames.Of(programme, edition, language), keeper, (object?)edition.Held ?? "–", edition.Place ?? "–", address(path)));
     }
+
+    // What was typed before addresses were asked for a domain stops no mail to the others.
+    private static bool IsReached(Participant participant) => participant.Email is { } email && MailAddresses.CanGoTo(email);
 
     private static MailReader Reader(Participant participant) => new(participant.PersonId, participant.Email!, participant.Name, participant.Language);
 }
