@@ -32,8 +32,11 @@ public sealed class AnswerInvited(SeraiDb db, EditionTurn turn, ParticipantMail 
             if (yes && await EditionTurn.FullAsync(db, edition, 1, stop) is { } full)
                 return full.Code == "Full" ? EditionTurn.Problem("NoPlaceLeft", edition.Capacity!.Value) : full;
             answers.State = yes ? ParticipantState.Confirmed : ParticipantState.Declined;
-            if (yes && institution.Length > 0 && answers is { InstitutionName: null, InstitutionId: null })
-                (answers.InstitutionName, answers.InstitutionId) = (institution, known!.TryGetValue(institution, out var found) ? found : null);
+            if (known is not null && answers is { InstitutionName: null, InstitutionId: null })
+            {
+                answers.InstitutionName = institution;
+                answers.InstitutionId = known.TryGetValue(institution, out var found) ? found : null;
+            }
             await account.BindAsync(answers, context.Actor, stop);
             if (!yes)
                 await EraseParticipants.NeedsAsync(db, [answers.Id], stop);
