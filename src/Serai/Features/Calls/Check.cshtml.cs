@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
-using MimeKit;
 using Serai.Features.Calls.Applying;
 using Serai.Features.Organizations;
 using Serai.Forms;
@@ -17,7 +16,7 @@ public sealed class CheckModel(
     KeepDraft drafts, Submit submit, WhoSubmits who, AnswerLines lines, AnswerWords words, IMailReaders readers, IClock clock,
     IStringLocalizer<CallTexts> texts, IStringLocalizerFactory all) : WritingPage(drafts)
 {
-    private const int LongestName = 200, LongestEmail = 254;
+    private const int LongestName = 200;
 
     public IReadOnlyList<(FormPage Page, string Title, IReadOnlyList<AnswerLine> Lines)> Parts { get; private set; } = [];
 
@@ -93,7 +92,7 @@ public sealed class CheckModel(
     {
         if (Name!.Length is 0 or > LongestName)
             ModelState.AddModelError("name", texts["Problem.NameMissing", LongestName]);
-        if (Email!.Length > LongestEmail || !MailboxAddress.TryParse(Email, out var box) || box.Address != Email || !box.Address.Contains('.', StringComparison.Ordinal))
+        if (!MailAddresses.IsOne(Email!))
             ModelState.AddModelError("email", texts["Problem.EmailWrong", Email]);
     }
 

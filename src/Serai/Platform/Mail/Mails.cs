@@ -1,5 +1,4 @@
 using System.Text.Json;
-using MimeKit;
 using Serai.Platform.Settings;
 
 namespace Serai.Platform.Mail;
@@ -72,7 +71,7 @@ public sealed class Mails(SeraiDb db, MailChoices choices, MailSettings settings
     private Uri ByMail(MailKind kind) => new($"mailto:{settings.From.Address}?subject=unsubscribe%20{Uri.EscapeDataString(kind.Name)}");
 
     private static string Checked(string address) =>
-        !address.Any(char.IsControl) && MailboxAddress.TryParse(address, out var mailbox) && mailbox.Address == address && mailbox.Domain.Length > 0
+        MailAddresses.CanGoTo(address)
             ? address
             : throw new ArgumentException($"“{MailTemplate.OneLine(address)}” is no mail address.", nameof(address));
 }

@@ -122,6 +122,8 @@ public sealed class CallTests
         Assert.Equal(422, (int)sent.StatusCode);
         Assert.Contains("Write a name", refused);
         Assert.Contains("“no address” is no e-mail address", refused);
+        using var nameless = await nobody.FillAsync(address + "/check", ("name", "Wang Wei"), ("email", "wang.wei"));
+        Assert.Contains("“wang.wei” is no e-mail address", Plain.Of(await Visitor.TextAsync(nameless, HttpStatusCode.UnprocessableEntity, address)));
         Assert.All(await site.SubmissionsAsync(slug), s => Assert.Null(s.Number));
     }
 

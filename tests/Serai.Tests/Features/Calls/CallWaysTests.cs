@@ -49,6 +49,8 @@ public sealed class CallWaysTests
         Assert.Contains("Whoever is invited got a link by mail.", Plain.Of(await nobody.GetAsync($"/calls/{slug}")));
         using (var early = await organiser.FillAsync($"/calls/{slug}/invitations", ("name", "Grace Hopper"), ("email", "grace@example.org"), ("until", "2027-03-31T16:00"), ("why", "")))
             Assert.Contains("That is not later than the deadline for all.", Plain.Of(await early.Content.ReadAsStringAsync()));
+        using (var nowhere = await organiser.FillAsync($"/calls/{slug}/invitations", ("name", "Grace Hopper"), ("email", "grace.hopper"), ("until", ""), ("why", "")))
+            Assert.Contains("“grace.hopper” is no e-mail address", Plain.Of(await Visitor.TextAsync(nowhere, HttpStatusCode.UnprocessableEntity, slug)));
         await organiser.FillAndGoAsync($"/calls/{slug}/invitations", ("name", "Grace Hopper"), ("email", "grace@example.org"), ("until", "2027-04-02T17:00"), ("why", "Ill in March."));
         var mail = Assert.Single(await site.WithAsync<SeraiDb, OutboxMail[]>(db => db.Outbox.AsNoTracking().Where(m => m.Kind == "call-invitation").ToArrayAsync()));
         Assert.Contains("2 April 2027 17:00 Asia/Hong Kong", Plain.Of(mail.Text!));

@@ -45,7 +45,7 @@ public sealed record WalkedProgramme(Guid Edition, Guid Outcome, Guid File, Guid
         await db.SaveChangesAsync();
         db.AddRange(
             new EditionSession { EditionId = edition.Id, KeeperId = keeper, Number = 1, Title = "Session", StartsLocal = "2027-07-05T09:00", EndsLocal = "2027-07-05T10:00", Starts = Instant.FromUtc(2027, 7, 5, 9, 0), Ends = Instant.FromUtc(2027, 7, 5, 10, 0) },
-            new EditionTaking { EditionId = edition.Id, KeeperId = keeper, LastNumber = 1, VisaLetterText = "To whom it may concern." }, participant, answered, empty, outcome, file, template, places);
+            new EditionTaking { EditionId = edition.Id, KeeperId = keeper, LastNumber = 1, VisaLetterText = "To whom it may concern." }, participant, new ParticipantImport { EditionId = edition.Id, KeeperId = keeper, FirstNumber = 1, LastNumber = 1, At = now }, answered, empty, outcome, file, template, places);
         await db.SaveChangesAsync();
         db.AddRange(new SurveyMark { SurveyId = answered.Id, ParticipantId = participant.Id, HasAnswered = true }, new SurveySlot { SurveyId = answered.Id, ParticipantId = participant.Id, Answers = """{"best":"All of it"}""" }, run);
         db.Add(new Certificate

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using MimeKit;
 using Serai.Features.Calls.Making;
 using Serai.Platform.Auth;
 using Serai.Platform.Editing;
@@ -13,7 +12,7 @@ public sealed class Invite(SeraiDb db, Mails mails, SiteAddress site, IClock clo
 {
     public static readonly MailKind Kind = new("call-invitation", typeof(CallTexts)) { MustCome = true, LetsIn = true, TellsOfOthers = false };
 
-    private const int LongestName = 200, LongestEmail = 254, LongestWhy = 500;
+    private const int LongestName = 200, LongestWhy = 500;
 
     /// <returns>What is wrong, by the field's name; nothing where it was sent.</returns>
     public async Task<IReadOnlyList<(string Field, FieldProblem Problem)>> RunAsync(HttpContext context, Call call, string name, string email, string? until, string? why, string language, CancellationToken stop)
@@ -21,7 +20,7 @@ public sealed class Invite(SeraiDb db, Mails mails, SiteAddress site, IClock clo
         var wrong = new List<(string, FieldProblem)>();
         if (name.Length is 0 or > LongestName)
             wrong.Add(("name", KeepDraft.Problem("NameMissing", LongestName)));
-        if (email.Length > LongestEmail || !MailboxAddress.TryParse(email, out var box) || box.Address != email || !email.Contains('.', StringComparison.Ordinal))
+        if (!MailAddresses.IsOne(email))
             wrong.Add(("email", KeepDraft.Problem("EmailWrong", email)));
         if (why?.Length > LongestWhy)
             wrong.Add(("why", KeepDraft.Problem("WhyTooLong", LongestWhy)));

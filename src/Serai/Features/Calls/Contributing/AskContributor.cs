@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using MimeKit;
 using Serai.Features.Calls.Applying;
 using Serai.Features.People.SignIn;
 using Serai.Platform.Auth;
@@ -16,7 +15,7 @@ public sealed class AskContributor(SeraiDb db, Mails mails, SiteAddress site, At
         CoAuthor = new("co-author-asked", typeof(ContributingTexts)) { MustCome = true, LetsIn = true },
         Referee = new("referee-asked", typeof(ContributingTexts)) { MustCome = true, LetsIn = true };
 
-    private const int LongestName = 200, LongestEmail = 254;
+    private const int LongestName = 200;
 
     /// <returns>Why somebody cannot be asked, by the name of the field.</returns>
     public async Task<IReadOnlyList<(string Field, FieldProblem Problem)>> ProblemsAsync(Call call, Submission submission, Contributor asked, CancellationToken stop)
@@ -24,7 +23,7 @@ public sealed class AskContributor(SeraiDb db, Mails mails, SiteAddress site, At
         var wrong = new List<(string, FieldProblem)>();
         if (asked.Name.Length is 0 or > LongestName)
             wrong.Add(("name", KeepDraft.Problem("NameMissing", LongestName)));
-        if (asked.Email.Length > LongestEmail || !MailboxAddress.TryParse(asked.Email, out var box) || box.Address != asked.Email || !asked.Email.Contains('.', StringComparison.Ordinal))
+        if (!MailAddresses.IsOne(asked.Email))
             wrong.Add(("email", KeepDraft.Problem("EmailWrong", asked.Email)));
         if (!asked.TakesAt(clock.GetCurrentInstant(), call, submission))
             wrong.Add(("", Problem("TooLateToAsk")));

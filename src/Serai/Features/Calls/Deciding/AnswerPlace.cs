@@ -7,7 +7,7 @@ using Serai.Platform.Web;
 namespace Serai.Features.Calls.Deciding;
 
 /// <summary>Confirms a place or gives it up: whoever has it by the link, or those who run the call for them. What becomes free goes to the reserve in the same step.</summary>
-public sealed class AnswerPlace(SeraiDb db, CallTurn turn, MoveUp moveUp, SiteAddress site, IClock clock)
+public sealed class AnswerPlace(SeraiDb db, CallTurn turn, MoveUp moveUp, IEnumerable<IPlaceGivenUp> told, SiteAddress site, IClock clock)
 {
     public const string Confirm = "confirm the place", GiveUp = "give up the place";
 
@@ -28,6 +28,8 @@ public sealed class AnswerPlace(SeraiDb db, CallTurn turn, MoveUp moveUp, SiteAd
             foreach (var one in found)
                 if ((confirms ? Confirmed(one.d, step.Doing.At, own) : GivenUp(one.d, step.Doing.At, Deciding.GivenUpWhy.Declined)) is { } code)
                     return Problem(code, one.Number!.Value);
+            if (!confirms)
+                await TellAsync([.. found.Select(f => f.d.SubmissionId)], stop);
             await db.SaveChangesAsync(stop);
             if (!confirms)
                 await moveUp.RunAsync(call, path => site.Of(context.Request, path), stop);
@@ -39,8 +41,16 @@ public sealed class AnswerPlace(SeraiDb db, CallTurn turn, MoveUp moveUp, SiteAd
     {
         if (await db.CallDecisions.FirstOrDefaultAsync(d => d.SubmissionId == submission, stop) is not { } decision || GivenUp(decision, clock.GetCurrentInstant(), Deciding.GivenUpWhy.Withdrawn) is not null)
             return;
+        await TellAsync([submission], stop);
         await db.SaveChangesAsync(stop);
         await moveUp.RunAsync(call, path => site.Of(context.Request, path), stop);
+    }
+
+    /// <summary>Tells whoever made something of these places; the caller saves.</summary>
+    public async Task TellAsync(IReadOnlyCollection<Guid> submissions, CancellationToken stop)
+    {
+        foreach (var part in told)
+            await part.GivenUpAsync(submissions, stop);
     }
 
     /// <summary>A step by whoever has the link: without an account they are called by the number of their submission.</summary>

@@ -15,7 +15,7 @@ public sealed class DecidingNight(SeraiDb db, NotConfirmed late, IClock clock, D
 }
 
 /// <summary>Takes back the places that nobody confirmed in time.</summary>
-public sealed class NotConfirmed(SeraiDb db, CallTurn turn, MoveUp moveUp, SiteAddress site, IClock clock)
+public sealed class NotConfirmed(SeraiDb db, CallTurn turn, MoveUp moveUp, AnswerPlace places, SiteAddress site, IClock clock)
 {
     public const string Verb = "not confirmed in time";
 
@@ -44,8 +44,10 @@ public sealed class NotConfirmed(SeraiDb db, CallTurn turn, MoveUp moveUp, SiteA
         var call = await db.Calls.AsNoTracking().FirstAsync(c => c.Id == id, stop);
         await turn.RunAsync<string>(new(now, "Serai", "program", Verb, CallLinks.Subject(call.Slug)) { SubjectId = call.KeeperId }, id, async step =>
         {
-            foreach (var decision in await Late(now).Where(d => d.CallId == id).ToListAsync(stop))
+            var given = await Late(now).Where(d => d.CallId == id).ToListAsync(stop);
+            foreach (var decision in given)
                 AnswerPlace.GivenUp(decision, step.Doing.At, GivenUpWhy.NotConfirmed);
+            await places.TellAsync([.. given.Select(d => d.SubmissionId)], stop);
             await db.SaveChangesAsync(stop);
             await moveUp.RunAsync(call, site.Of, stop);
             return null;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using MimeKit;
 using Serai.Features.Calls.Reviewing.Rounds;
 using Serai.Platform.Auth;
 using Serai.Platform.Editing;
@@ -24,7 +23,7 @@ public sealed class InviteReviewer(SeraiDb db, Mails mails, SiteAddress site, IC
         var wrong = new List<(string, FieldProblem)>();
         if (name.Length is 0 or > ReviewingMap.LongestName)
             wrong.Add(("name", RoundTyped.Problem("ReviewerName", ReviewingMap.LongestName)));
-        if (email.Length > ReviewingMap.LongestEmail || !MailboxAddress.TryParse(email, out var box) || box.Address != email || !email.Contains('.', StringComparison.Ordinal))
+        if (!MailAddresses.IsOne(email))
             wrong.Add(("email", RoundTyped.Problem("EmailWrong", email)));
         if (Limit(limit) is not { } most)
             wrong.Add(("limit", RoundTyped.Problem("Whole", limit ?? "", 1, Reviewer.MostLimit)));

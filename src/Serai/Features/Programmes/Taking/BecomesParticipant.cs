@@ -5,11 +5,12 @@ using Serai.Features.Calls;
 using Serai.Features.Calls.Becoming;
 using Serai.Features.Organizations;
 using Serai.Platform.Editing;
+using Serai.Platform.Web;
 
 namespace Serai.Features.Programmes.Taking;
 
 /// <summary>Who is accepted by a call for a programme takes part in the edition that names the call.</summary>
-public sealed class BecomesParticipant(SeraiDb db, ParticipantRecord record, IStringLocalizer<TakingTexts> texts) : IBecomes
+public sealed class BecomesParticipant(SeraiDb db, ParticipantRecord record, InstitutionNames institutions, Today today, IStringLocalizer<TakingTexts> texts) : IBecomes
 {
     public const string Kind = "participant";
 
@@ -32,18 +33,23 @@ public sealed class BecomesParticipant(SeraiDb db, ParticipantRecord record, ISt
         if (found is null)
             return new(null, []) { InTheWay = EditionTurn.Problem("NoEditionOf") };
         var says = SaysOfItself.Of(accepted.Submission, accepted.Design, accepted.Answers);
-        var institution = accepted.Submission.ForId is { } id ? await db.Organizations.Where(o => o.Id == id).Select(o => o.Slug).FirstOrDefaultAsync(stop) : says.Institution;
+        var (name, institution) = (says.InstitutionName, says.Institution);
+        if (accepted.Submission.ForId is { } member)
+        {
+            (name, var heir) = await institutions.ForAsync(member, found.Edition.Begins, says.Language, stop);
+            institution = await db.Organizations.Where(o => o.Id == heir).Select(o => o.Slug).FirstOrDefaultAsync(stop);
+        }
         return new(ParticipantRecord.Within(found.Slug, found.Edition.Slug, accepted.Submission.Id), new()
         {
             [ParticipantRecord.FullName] = says.Name,
             [ParticipantRecord.Email] = says.Email ?? "",
-            [ParticipantRecord.InstitutionName] = says.InstitutionName ?? "",
+            [ParticipantRecord.InstitutionName] = SaysOfItself.Cut(name, ProgrammeMap.LongestTitle) ?? "",
             [ParticipantRecord.Institution] = institution ?? "",
             [ParticipantRecord.Group] = says.Group ?? "",
             [ParticipantRecord.Language] = Platform.Web.Api.ApiJson.Word(ParticipantRecord.LanguageOf(says.Language)),
         })
         {
-            InTheWay = await EditionTurn.FullAsync(db, found.Edition, 1, stop),
+            InTheWay = EditionTurn.Over(found.Edition, today.Day) ?? await EditionTurn.FullAsync(db, found.Edition, 1, stop),
         };
     }
 
@@ -57,6 +63,6 @@ public sealed class BecomesParticipant(SeraiDb db, ParticipantRecord record, ISt
             where ids.Contains(p.Id) && p.State == ParticipantState.Confirmed
             select new { p.Id, p.Name, p.Number, Edition = e, Programme = r }).AsNoTracking().ToListAsync(stop);
         return found.ToDictionary(
-            f => f.Id, f => new BecameWhat(texts["Became", f.Name, EditionNames.Of(f.Programme, f.Edition, CultureInfo.CurrentUICulture.Name)], TakingLinks.One(f.Programme.Slug, f.Edition.Slug, f.Number)));
+            f => f.Id, f => new BecameWhat(texts["Became", f.Name.Length > 0 ? f.Name : texts["Nameless"].Value, EditionNames.Of(f.Programme, f.Edition, CultureInfo.CurrentUICulture.Name)], TakingLinks.One(f.Programme.Slug, f.Edition.Slug, f.Number)));
     }
 }

@@ -74,15 +74,6 @@ public sealed class BringModel(SeraiDb db, ProgrammeQueries programmes, Organiza
         return Again("", problem);
     }
 
-    public async Task<IActionResult> OnPostBack(string slug, string edition, [FromForm] Guid import, CancellationToken stop)
-    {
-        if (!await LoadAsync(slug, edition, stop))
-            return NotFound();
-        ModelState.Clear();
-        var turned = await bring.BackAsync(HttpContext, Programme, Edition, import, stop);
-        return turned.Problem is { } problem ? Again("", problem) : Go(TakingLinks.List(slug, edition), turned.Step);
-    }
-
     private async Task ShowAsync(IReadOnlyList<BroughtRow> rows, CancellationToken stop)
     {
         (Judged, Carried) = (await bring.JudgeAsync(Edition, rows, stop), BroughtRows.Write(rows));

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Serai.Names;
 using Serai.Platform.Editing;
+using Serai.Platform.Mail;
 
 namespace Serai.Features.Programmes.Taking;
 
@@ -10,7 +11,7 @@ namespace Serai.Features.Programmes.Taking;
 public sealed record JudgedRow(BroughtRow Row, Participant? Participant, FieldProblem? Problem, string? Sentence);
 
 /// <summary>Takes a list of participants in: first dry, an error for each row that cannot come, then as one step that can be taken back.</summary>
-public sealed class BringParticipants(SeraiDb db, InstitutionNames institutions, TakeIn take, EditionTurn turn, IClock clock)
+public sealed class BringParticipants(SeraiDb db, InstitutionNames institutions, TakeIn take, ParticipantMail mail, EditionTurn turn, IClock clock)
 {
     public const string Verb = "bring participants", Back = "take back participants";
 
@@ -83,22 +84,41 @@ public sealed class BringParticipants(SeraiDb db, InstitutionNames institutions,
             return null;
         }, stop);
 
-    /// <summary>Takes everybody off again who came with a list.</summary>
-    public Task<Turned> BackAsync(HttpContext context, Programme programme, Edition edition, Guid import, CancellationToken stop) =>
-        turn.RunAsync(TakeIn.DoingOf(context, Back, programme, edition), edition, async (step, _) =>
+    /// <summary>Who came with a list and was not taken off since.</summary>
+    public static IQueryable<Participant> Of(SeraiDb db, ParticipantImport import)
+    {
+        var (id, first, last) = (import.EditionId, import.FirstNumber, import.LastNumber);
+        return db.Participants.Where(p => p.EditionId == id && p.Number >= first && p.Number <= last && p.State != ParticipantState.Removed);
+    }
+
+    /// <summary>Whether somebody was told that they take part, and so is told that they do not.</summary>
+    public static bool IsTold(Participant participant) => participant.Email is not null && participant.State is ParticipantState.Confirmed or ParticipantState.Invited;
+
+    /// <summary>Takes everybody off again who came with a list, and tells them.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="programme">The programme.</param>
+    /// <param name="edition">Its edition.</param>
+    /// <param name="import">The list.</param>
+    /// <param name="shown">How many the page said would be taken off.</param>
+    /// <param name="why">For the history, and for them.</param>
+    /// <param name="stop">To stop.</param>
+    public Task<Turned> BackAsync(HttpContext context, Programme programme, Edition edition, Guid import, int shown, string why, CancellationToken stop) =>
+        turn.RunAsync(TakeIn.DoingOf(context, Back, programme, edition, why), edition, async (step, _) =>
         {
             if (await db.ParticipantImports.FirstOrDefaultAsync(i => i.Id == import && i.EditionId == edition.Id && i.TakenBackAt == null, stop) is not { } brought)
                 return EditionTurn.Problem("ChangedMeanwhile");
+            var people = await Of(db, brought).ToListAsync(stop);
+            if (people.Count != shown)
+                return EditionTurn.Problem("ListChanged");
             brought.TakenBackAt = step.Doing.At;
-            var (first, last) = (brought.FirstNumber, brought.LastNumber);
-            foreach (var participant in await db.Participants.Where(p => p.EditionId == edition.Id && p.Number >= first && p.Number <= last && p.State != ParticipantState.Removed).ToListAsync(stop))
-                (participant.State, participant.Hash) = (ParticipantState.Removed, null);
+            await mail.OffAsync(programme, edition, [.. people.Where(IsTold)], why, stop);
+            await take.OffAsync(people, stop);
             return null;
         }, stop);
 
     private static FieldProblem? ProblemOf(BroughtRow row, Dictionary<string, (int At, bool InList)> emails, Dictionary<string, (int At, bool InList)> people) =>
         row.Name.Length is 0 or > ProgrammeMap.LongestName ? EditionTurn.Problem("NameMissing", ProgrammeMap.LongestName)
-        : row.Email.Length > 0 && !ParticipantRecord.IsAddress(row.Email) ? EditionTurn.Problem("EmailWrong", row.Email)
+        : row.Email.Length > 0 && !MailAddresses.IsOne(row.Email) ? EditionTurn.Problem("EmailWrong", row.Email)
         : row.Institution.Length > ProgrammeMap.LongestTitle ? EditionTurn.Problem("InstitutionTooLong", ProgrammeMap.LongestTitle)
         : row.Group.Length > ProgrammeMap.LongestGroup ? EditionTurn.Problem("GroupTooLong", ProgrammeMap.LongestGroup)
         : row.Language.Length > 0 && BroughtRows.LanguageOf(row.Language) is null ? EditionTurn.Problem("LanguageWrong", row.Language)

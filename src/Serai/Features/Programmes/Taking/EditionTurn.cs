@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Serai.Platform.Editing;
 using Serai.Platform.History;
+using Serai.Platform.Localisation;
 
 namespace Serai.Features.Programmes.Taking;
 
@@ -49,6 +50,9 @@ public sealed class EditionTurn(SeraiDb db)
         edition.Capacity is { } capacity && await TakenAsync(db, edition.Id, stop) is var taken && taken + more > capacity ? Problem("Full", capacity, taken, more)
         : await db.Participants.CountAsync(p => p.EditionId == edition.Id, stop) + more > Edition.MostParticipants ? Problem("TooMany", Edition.MostParticipants)
         : null;
+
+    /// <summary>Why nobody can come any more by accepting or from a call: the edition is over. Null where it is not. Those who run it may still put right who took part.</summary>
+    public static FieldProblem? Over(Edition edition, LocalDate today) => edition.Ends is { } ends && today > ends ? Problem("EditionOver", DateWords.Of(ends)) : null;
 
     internal static FieldProblem Problem(string code, params object[] words) => new(code, words) { Texts = typeof(TakingTexts) };
 }

@@ -24,16 +24,17 @@ public sealed record SaysOfItself(string Name, string? Email, string? Institutio
         var language = Languages.Meant(submission.Language) ?? Languages.English;
         return new(
             Cut(submission.Name ?? paths.Select(p => answers[p]).OfType<PersonAnswer>().FirstOrDefault()?.Name ?? "", ProgrammeMap.LongestName) ?? "",
-            submission.Email, Cut(organization?.Name, ProgrammeMap.LongestTitle), organization?.Id, GroupOf(design, answers, paths, language), language);
+            submission.Email, Cut(organization?.Name, ProgrammeMap.LongestTitle), organization?.Id, GroupOf(design, answers, paths), language);
     }
 
-    private static string? GroupOf(FormDesign design, FormAnswers answers, IEnumerable<FieldPath> paths, string language)
+    // In the form's first language, whichever each applied in: who chose the same is in one group.
+    private static string? GroupOf(FormDesign design, FormAnswers answers, IEnumerable<FieldPath> paths)
     {
         foreach (var path in paths.Where(p => GroupFields.Contains(p.Field, StringComparer.OrdinalIgnoreCase)))
             switch (answers[path])
             {
                 case ChoiceAnswer { Option: var option }:
-                    return Cut(design.Field(path.Field)?.Options.FirstOrDefault(o => o.Id == option)?.Label.In(language, design.FirstLanguage) ?? option, ProgrammeMap.LongestGroup);
+                    return Cut(design.Field(path.Field)?.Options.FirstOrDefault(o => o.Id == option)?.Label.In(design.FirstLanguage, design.FirstLanguage) ?? option, ProgrammeMap.LongestGroup);
                 case TextAnswer { Text: var text }:
                     return Cut(text, ProgrammeMap.LongestGroup);
                 default:
@@ -43,12 +44,12 @@ public sealed record SaysOfItself(string Name, string? Email, string? Institutio
     }
 
     // A sign of two halves is not cut in two.
-    private static string? Cut(string? text, int longest) =>
+    internal static string? Cut(string? text, int longest) =>
         text is null || text.Length <= longest ? string.IsNullOrWhiteSpace(text) ? null : text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)].TrimEnd();
 }
 
 /// <summary>Reads what submissions say, many at once.</summary>
-public sealed class FromSubmission(SeraiDb db)
+public sealed class FromSubmission(SeraiDb db, InstitutionNames institutions)
 {
     /// <summary>People as they would take part, each with the registry's id of the home institution where it is known.</summary>
     public async Task<IReadOnlyList<(Submission Submission, Participant Participant)>> OfAsync(Call call, Edition edition, IReadOnlyList<Submission> submissions, Instant at, CancellationToken stop)
@@ -58,21 +59,34 @@ public sealed class FromSubmission(SeraiDb db)
         List<(Submission Submission, SaysOfItself Says)> said = [.. submissions.Select(s => (s, SaysOfItself.Of(s, forms[s.FormNumber], KeepDraft.Answers(forms[s.FormNumber], s.Answers!))))];
         List<string> slugs = [.. said.Select(s => s.Says.Institution).OfType<string>().Distinct(StringComparer.Ordinal)];
         var known = await db.Set<Organizations.Organization>().AsNoTracking().Where(o => slugs.Contains(o.Slug)).ToDictionaryAsync(o => o.Slug, o => o.MergedIntoId ?? o.Id, stop);
-        return [.. said.Select(s => (s.Submission, new Participant
+        // Whoever applied for an organization comes from it, whatever else they answered.
+        var members = new Dictionary<(Guid, string), (string? Name, Guid Id)>();
+        foreach (var (submission, says) in said)
+            if (submission.ForId is { } member && !members.ContainsKey((member, says.Language)))
+                members[(member, says.Language)] = await institutions.ForAsync(member, edition.Begins, says.Language, stop);
+        var people = new List<(Submission Submission, Participant Participant)>();
+        foreach (var (submission, says) in said)
         {
-            EditionId = edition.Id,
-            KeeperId = edition.KeeperId,
-            PersonId = s.Submission.PersonId,
-            Name = s.Says.Name,
-            Email = s.Says.Email,
-            InstitutionName = s.Says.InstitutionName,
-            InstitutionId = s.Submission.ForId ?? (s.Says.Institution is { } slug && known.TryGetValue(slug, out var found) ? found : (Guid?)null),
-            Group = s.Says.Group,
-            Language = s.Says.Language,
-            State = ParticipantState.Confirmed,
-            Way = ParticipantWay.Call,
-            SubmissionId = s.Submission.Id,
-            EnteredAt = at,
-        }))];
+            var (name, home) = (says.InstitutionName, says.Institution is { } slug && known.TryGetValue(slug, out var found) ? found : (Guid?)null);
+            if (submission.ForId is { } member)
+                (name, home) = members[(member, says.Language)];
+            people.Add((submission, new()
+            {
+                EditionId = edition.Id,
+                KeeperId = edition.KeeperId,
+                PersonId = submission.PersonId,
+                Name = says.Name,
+                Email = says.Email,
+                InstitutionName = SaysOfItself.Cut(name, ProgrammeMap.LongestTitle),
+                InstitutionId = home,
+                Group = says.Group,
+                Language = says.Language,
+                State = ParticipantState.Confirmed,
+                Way = ParticipantWay.Call,
+                SubmissionId = submission.Id,
+                EnteredAt = at,
+            }));
+        }
+        return people;
     }
 }

@@ -38,6 +38,13 @@ public sealed class InstitutionNames(SeraiDb db, SearchIndex index, Organization
         return found;
     }
 
+    /// <summary>The organization for which something was submitted: what it was called on a day, also where it was merged since, and which one it is now.</summary>
+    public async Task<(string? Name, Guid Id)> ForAsync(Guid id, LocalDate? day, string language, CancellationToken stop)
+    {
+        var heir = await db.Organizations.Where(o => o.Id == id).Select(o => o.MergedIntoId).FirstOrDefaultAsync(stop) ?? id;
+        return ((await ThenAsync(id, day, language, stop) ?? await ThenAsync(heir, day, language, stop))?.Name, heir);
+    }
+
     /// <summary>What an organization was called on a day, in the reader's language, and where its page of that day stands; null where there is none.</summary>
     public async Task<InstitutionThen?> ThenAsync(Guid id, LocalDate? day, string language, CancellationToken stop)
     {

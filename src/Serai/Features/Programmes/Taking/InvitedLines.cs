@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Serai.Platform.Editing;
+using Serai.Platform.Mail;
 
 namespace Serai.Features.Programmes.Taking;
 
@@ -32,7 +33,7 @@ public static partial class InvitedLines
             var (name, email) = (found.Groups[1].Value.Trim(' ', ',', ';', '，', '\t', '"'), found.Groups[2].Value);
             if (name.Length is 0 or > ProgrammeMap.LongestName)
                 wrong.Add(EditionTurn.Problem("LineName", number, ProgrammeMap.LongestName));
-            else if (!ParticipantRecord.IsAddress(email))
+            else if (!MailAddresses.IsOne(email))
                 wrong.Add(EditionTurn.Problem("LineEmail", number, email));
             else if (!seen.TryAdd(email, number))
                 wrong.Add(EditionTurn.Problem("LineTwice", number, email, seen[email]));

@@ -9,7 +9,7 @@ namespace Serai.Features.Programmes.Taking;
 
 /// <summary>A participant's own page: when and where, what there is to read, what they have told, and whether they may be found later.</summary>
 [AllowAnonymous]
-public sealed class MeModel(SeraiDb db, OrganizationQueries organizations, ProgrammeQueries programmes, IEnumerable<IBesideParticipant> beside, LetterWords letter, InstitutionNames institutions, IClock clock, IStringLocalizerFactory all)
+public sealed class MeModel(SeraiDb db, OrganizationQueries organizations, ProgrammeQueries programmes, IEnumerable<IBesideParticipant> beside, LetterWords letter, InstitutionNames institutions, OwnAccount account, IClock clock, IStringLocalizerFactory all)
     : OwnPage(db, organizations, all)
 {
     public IReadOnlyList<EditionSession> Sessions { get; private set; } = [];
@@ -41,7 +41,7 @@ public sealed class MeModel(SeraiDb db, OrganizationQueries organizations, Progr
         if (!await FindAsync(slug, edition, secret, stop) || !Participant.TakesPart)
             return NotFound();
         ModelState.Clear();
-        Participant.PersonId ??= HttpContext.Actor.PersonId;
+        await account.BindAsync(Participant, HttpContext.Actor, stop);
         Participant.AlumniSince = agree == "1" ? Participant.AlumniSince ?? clock.GetCurrentInstant() : null;
         try
         {

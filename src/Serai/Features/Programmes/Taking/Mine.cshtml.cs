@@ -3,14 +3,18 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Serai.Platform.Auth;
+using Serai.Platform.Mail;
 using Serai.Platform.Web;
 
 namespace Serai.Features.Programmes.Taking;
 
 /// <summary>What somebody takes part in, with a new link to each own page.</summary>
 [NeedsSignIn]
-public sealed class MineModel(SeraiDb db, ParticipantMail mail, SiteAddress site) : PageModel
+public sealed class MineModel(SeraiDb db, ParticipantMail mail, SiteAddress site, IClock clock) : PageModel
 {
+    // Whoever opens it again and again is not written to each time.
+    private static readonly Duration Between = Duration.FromMinutes(10);
+
     public IReadOnlyList<(Participant Participant, Edition Edition, Programme Programme)> Own { get; private set; } = [];
     public string Language => CultureInfo.CurrentUICulture.Name;
 
@@ -27,7 +31,7 @@ public sealed class MineModel(SeraiDb db, ParticipantMail mail, SiteAddress site
         Own = [.. found.OrderByDescending(f => f.Edition.Begins ?? LocalDate.MinIsoValue).ThenBy(f => f.Edition.Id).Select(f => (f.Participant, f.Edition, f.Programme))];
     }
 
-    /// <summary>Opens the own page under a new address, which is mailed too: the one before opens nothing any more.</summary>
+    /// <summary>Opens the own page under a new address, which is mailed too unless one was mailed just now: the one before opens nothing any more.</summary>
     public async Task<IActionResult> OnPost([FromForm] Guid participant, CancellationToken stop)
     {
         var person = HttpContext.Actor.PersonId;
@@ -37,9 +41,12 @@ public sealed class MineModel(SeraiDb db, ParticipantMail mail, SiteAddress site
         var programme = await db.Programmes.AsNoTracking().FirstAsync(p => p.Id == edition.ProgrammeId, stop);
         var secret = Secret.New();
         own.Hash = Secret.Hash(secret);
-        await mail.SameLinkAsync(path => site.Of(HttpContext.Request, path), programme, edition, own, secret, stop);
+        var (since, email) = (clock.GetCurrentInstant() - Between, own.Email);
+        List<string> kinds = [ParticipantMail.Invited.Name, ParticipantMail.Confirmed.Name];
+        if (!await db.Outbox.AnyAsync(m => m.ToAddress == email && kinds.Contains(m.Kind) && m.Created > since, stop))
+            await mail.SameLinkAsync(path => site.Of(HttpContext.Request, path), programme, edition, own, secret, stop);
         await db.SaveChangesAsync(stop);
-        Response.Headers.Location = TakingLinks.Me(programme.Slug, edition.Slug, secret);
+        Response.Headers.Location = own.TakesPart ? TakingLinks.Me(programme.Slug, edition.Slug, secret) : TakingLinks.Invited(programme.Slug, edition.Slug, secret);
         return StatusCode(StatusCodes.Status303SeeOther);
     }
 }

@@ -10,7 +10,7 @@ namespace Serai.Features.Programmes.Taking;
 
 /// <summary>Where a participant tells what they need, and takes it back.</summary>
 [AllowAnonymous]
-public sealed class MyNeedsModel(SeraiDb db, OrganizationQueries organizations, Today today, IClock clock, IStringLocalizerFactory all) : OwnPage(db, organizations, all)
+public sealed class MyNeedsModel(SeraiDb db, OrganizationQueries organizations, OwnAccount account, Today today, IClock clock, IStringLocalizerFactory all) : OwnPage(db, organizations, all)
 {
     public NeedsForm Form { get; private set; } = new();
 
@@ -45,7 +45,7 @@ public sealed class MyNeedsModel(SeraiDb db, OrganizationQueries organizations, 
             Again(field, problem);
         if (!ModelState.IsValid)
             return Page();
-        Participant.PersonId ??= HttpContext.Actor.PersonId;
+        await account.BindAsync(Participant, HttpContext.Actor, stop);
         needs.SavedAt = clock.GetCurrentInstant();
         try
         {

@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using MimeKit;
 using Serai.Features.Calls;
 using Serai.Features.Organizations.Editing;
 using Serai.Platform.Editing;
 using Serai.Platform.Editing.Formats;
 using Serai.Platform.History;
 using Serai.Platform.Localisation;
+using Serai.Platform.Mail;
 using Serai.Platform.Web;
 
 namespace Serai.Features.Programmes.Taking;
@@ -48,10 +48,6 @@ public sealed class ParticipantRecord(IClock clock) : RecordKind
 
     public static string TagOf(MailLanguage language) => language switch { MailLanguage.Traditional => Languages.Traditional, MailLanguage.Simplified => Languages.Simplified, _ => Languages.English };
 
-    /// <summary>Whether a mail can go there.</summary>
-    public static bool IsAddress(string email) =>
-        email.Length <= ProgrammeMap.LongestEmail && MailboxAddress.TryParse(email, out var box) && box.Address == email && email.Contains('.', StringComparison.Ordinal);
-
     public override async Task<RecordAt?> FindAsync(SeraiDb db, string key, CancellationToken stop)
     {
         if (key.Split('/') is not [var slug, var edition, var digits] || !int.TryParse(digits, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
@@ -78,13 +74,12 @@ public sealed class ParticipantRecord(IClock clock) : RecordKind
     {
         var participant = (Participant)record;
         var wrong = new List<(string, FieldProblem)>();
-        if (participant.Email is { } email && !IsAddress(email))
+        if (participant.Email is { } email && !MailAddresses.IsOne(email))
             wrong.Add((Email, EditionTurn.Problem("EmailWrong", email)));
-        var (id, edition, number) = (participant.Id, participant.EditionId, participant.Number);
-        var lower = participant.Email?.ToLowerInvariant();
-        if (lower is not null && await db.Participants.AsNoTracking().Where(p => p.EditionId == edition && p.Id != id && p.State != ParticipantState.Removed && p.Email != null && p.Email.ToLower() == lower)
-            .Select(p => (int?)p.Number).FirstOrDefaultAsync(stop) is { } other)
-            wrong.Add((Email, EditionTurn.Problem("ThereAlready", participant.Email!, other)));
+        var (edition, number) = (participant.EditionId, participant.Number);
+        // Of those who are there already only the address is asked: by a name alone nothing else could be put right any more.
+        if ((number == 0 || participant.Email is not null) && (await PeopleThere.OfAsync(db, edition, participant.Id, stop)).ProblemOf(participant) is { } already && (number == 0 || already.Code == "ThereAlready"))
+            wrong.Add((already.Code == "ThereAlready" ? Email : FullName, already));
         if (number == 0 && await db.Editions.AsNoTracking().FirstOrDefaultAsync(e => e.Id == edition, stop) is { } of && await EditionTurn.FullAsync(db, of, 1, stop) is { } full)
             wrong.Add(("", full));
         return wrong;
@@ -96,16 +91,25 @@ public sealed class ParticipantRecord(IClock clock) : RecordKind
         var (db, id) = (context.Db, participant.EditionId);
         var taking = await db.EditionTakings.FindAsync([id], context.Stop) ?? throw new DbUpdateConcurrencyException();
         taking.Turns++;
-        if (participant.Number > 0)
+        var mail = context.Parts.GetRequiredService<ParticipantMail>();
+        if (participant.Number == 0)
+            participant.Number = ++taking.LastNumber;
+        else if (string.Equals(db.Entry(participant).Property(p => p.Email).OriginalValue, participant.Email, StringComparison.OrdinalIgnoreCase))
             return;
-        participant.Number = ++taking.LastNumber;
+        else
+        {
+            // The earlier address may have been a stranger's, and so whoever answered from there.
+            await mail.EndAsync([participant], context.Stop);
+            if (participant.SubmissionId is null)
+                participant.PersonId = null;
+        }
         // Where the site does not know its own address the link is sent from the participant's page.
         var site = context.Parts.GetRequiredService<SiteAddress>();
-        if (site.Of("/") is null)
+        if (site.Of("/") is null || participant.State is not (ParticipantState.Invited or ParticipantState.Confirmed))
             return;
         var edition = await db.Editions.AsNoTracking().FirstAsync(e => e.Id == id, context.Stop);
         var programme = await db.Programmes.AsNoTracking().FirstAsync(p => p.Id == edition.ProgrammeId, context.Stop);
-        await context.Parts.GetRequiredService<ParticipantMail>().LinkAsync(site.Of, programme, edition, [participant], context.Stop);
+        await mail.LinkAsync(site.Of, programme, edition, [participant], context.Stop);
     }
 
     private static async Task<(Programme, Edition)?> EditionAsync(SeraiDb db, string slug, string edition, CancellationToken stop)

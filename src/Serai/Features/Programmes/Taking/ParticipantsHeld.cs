@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Serai.Platform.Privacy;
-using Serai.Platform.Web;
 
 namespace Serai.Features.Programmes.Taking;
 
@@ -9,7 +8,7 @@ namespace Serai.Features.Programmes.Taking;
 /// That somebody took part is the institution's own record: it keeps the number, the group and the home institution, without a name and an address. Where the edition
 /// is not over, they take part no more. What they needed goes as a whole.
 /// </summary>
-public sealed class ParticipantsHeld(SeraiDb db, Today today) : IHeldOfPerson
+public sealed class ParticipantsHeld(SeraiDb db, EraseParticipants erase) : IHeldOfPerson
 {
     public string Name => "participants";
 
@@ -18,27 +17,9 @@ public sealed class ParticipantsHeld(SeraiDb db, Today today) : IHeldOfPerson
     public IReadOnlyCollection<Type> Rows => [typeof(Participant)];
 
     public async Task<IReadOnlyList<JsonObject>> ExportAsync(HeldPerson person, CancellationToken stop) =>
-        [.. (await Of(person).AsNoTracking().OrderBy(p => p.Id).ToListAsync(stop)).Select(p => HeldRow.Of(db, p, nameof(Participant.Hash)))];
+        [.. (await EraseParticipants.Of(db, person).AsNoTracking().OrderBy(p => p.Id).ToListAsync(stop)).Select(p => HeldRow.Of(db, p, nameof(Participant.Hash)))];
 
-    public async Task EraseAsync(HeldPerson person, CancellationToken stop)
-    {
-        var (day, editions) = (today.Day, db.Editions);
-        var own = await Of(person).ToListAsync(stop);
-        List<Guid> ids = [.. own.Select(p => p.EditionId).Distinct()];
-        var over = await editions.AsNoTracking().Where(e => ids.Contains(e.Id) && e.Ends != null && e.Ends < day).Select(e => e.Id).ToListAsync(stop);
-        foreach (var participant in own)
-        {
-            (participant.Name, participant.Email, participant.Hash, participant.PersonId, participant.AlumniSince) = ("", null, null, null, null);
-            if (!over.Contains(participant.EditionId))
-                participant.State = ParticipantState.Removed;
-        }
-    }
-
-    private IQueryable<Participant> Of(HeldPerson person)
-    {
-        var id = person.Id;
-        return db.Participants.Where(p => p.PersonId == id);
-    }
+    public async Task EraseAsync(HeldPerson person, CancellationToken stop) => await erase.RunAsync(await EraseParticipants.Of(db, person).ToListAsync(stop), stop);
 }
 
 /// <summary>What somebody needed, and what stood in their passport.</summary>
@@ -57,7 +38,7 @@ public sealed class NeedsHeld(SeraiDb db) : IHeldOfPerson
 
     private IQueryable<ParticipantNeeds> Of(HeldPerson person)
     {
-        var (id, participants) = (person.Id, db.Participants);
-        return db.ParticipantNeeds.Where(n => participants.Any(p => p.Id == n.ParticipantId && p.PersonId == id));
+        var participants = EraseParticipants.Of(db, person);
+        return db.ParticipantNeeds.Where(n => participants.Any(p => p.Id == n.ParticipantId));
     }
 }

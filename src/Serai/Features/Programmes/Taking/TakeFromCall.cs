@@ -6,6 +6,8 @@ using Serai.Features.Calls.Deciding;
 using Serai.Features.Calls.Reviewing.Conflicts;
 using Serai.Platform.Auth;
 using Serai.Platform.Editing;
+using Serai.Platform.Mail;
+using Serai.Platform.Web;
 
 namespace Serai.Features.Programmes.Taking;
 
@@ -14,7 +16,7 @@ namespace Serai.Features.Programmes.Taking;
 public sealed record WouldTakePart(Submission Submission, Participant Participant, FieldProblem? InTheWay);
 
 /// <summary>Takes in all who were accepted by the call of an edition and have confirmed, at one go.</summary>
-public sealed class TakeFromCall(SeraiDb db, FromSubmission from, TakeIn take, EditionTurn turn, CallTurn calls, OwnConflicts own, IClock clock)
+public sealed class TakeFromCall(SeraiDb db, FromSubmission from, TakeIn take, EditionTurn turn, CallTurn calls, OwnConflicts own, Today today, IClock clock)
 {
     public const string Verb = "take in accepted";
 
@@ -29,21 +31,24 @@ public sealed class TakeFromCall(SeraiDb db, FromSubmission from, TakeIn take, E
         var people = await from.OfAsync(call, edition, [.. accepted.Select(a => a.Submission).Where(s => !hidden.Contains(s.Id)).OrderBy(s => s.Number)], clock.GetCurrentInstant(), stop);
         var taken = await EditionTurn.TakenAsync(db, edition.Id, stop);
         var free = edition.Capacity is { } capacity ? capacity - taken : int.MaxValue;
-        var there = await db.Participants.AsNoTracking().Where(p => p.EditionId == edition.Id && p.State != ParticipantState.Removed && p.Email != null).Select(p => new { p.Email, p.Number }).ToListAsync(stop);
-        var known = there.GroupBy(t => t.Email!, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First().Number, StringComparer.OrdinalIgnoreCase);
+        var there = await PeopleThere.OfAsync(db, edition.Id, null, stop);
+        var coming = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var listed = new List<WouldTakePart>();
         foreach (var (submission, participant) in people)
         {
-            var problem = !confirmed[submission.Id] ? EditionTurn.Problem("NotConfirmedYet")
+            var problem = EditionTurn.Over(edition, today.Day) is { } over ? over
+                : !confirmed[submission.Id] ? EditionTurn.Problem("NotConfirmedYet")
                 : participant.Name.Length == 0 ? EditionTurn.Problem("NameMissing", ProgrammeMap.LongestName)
-                : participant.Email is { } email && known.TryGetValue(email, out var number) ? number > 0 ? EditionTurn.Problem("ThereAlready", email, number) : EditionTurn.Problem("TwiceInCall", email)
+                : participant.Email is { } typed && !MailAddresses.IsOne(typed) ? EditionTurn.Problem("EmailWrong", typed)
+                : there.ProblemOf(participant) is { } already ? already
+                : participant.Email is { } email && coming.Contains(email) ? EditionTurn.Problem("TwiceInCall", email)
                 : free <= 0 ? EditionTurn.Problem("Full", edition.Capacity!.Value, taken, 1)
                 : null;
             if (problem is null)
             {
                 free--;
                 if (participant.Email is { } address)
-                    known[address] = 0;
+                    coming.Add(address);
             }
             listed.Add(new(submission, participant, problem));
         }

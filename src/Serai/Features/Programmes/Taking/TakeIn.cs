@@ -6,9 +6,9 @@ using Serai.Platform.Web;
 namespace Serai.Features.Programmes.Taking;
 
 /// <summary>Takes people into an edition, confirms them, and takes them off it.</summary>
-public sealed class TakeIn(SeraiDb db, EditionTurn turn, ParticipantMail mail, SiteAddress site)
+public sealed class TakeIn(SeraiDb db, EditionTurn turn, ParticipantMail mail, EraseParticipants erase, SiteAddress site)
 {
-    public const string Invite = "invite participants", Confirm = "confirm participant", Remove = "remove participant", Link = "send participant's link";
+    public const string Invite = "invite participants", Confirm = "confirm participant", Remove = "remove participant", Link = "send participant's link", Erase = "erase participant";
 
     /// <summary>Invites: each gets a mail with a link. There may be more invitations than places; whoever accepts when all are taken is told so.</summary>
     public Task<Turned> InviteAsync(HttpContext context, Programme programme, Edition edition, IReadOnlyList<Participant> invited, CancellationToken stop) =>
@@ -17,8 +17,9 @@ public sealed class TakeIn(SeraiDb db, EditionTurn turn, ParticipantMail mail, S
             var room = await db.Participants.CountAsync(p => p.EditionId == edition.Id, stop);
             if (room + invited.Count > Edition.MostParticipants)
                 return EditionTurn.Problem("TooMany", Edition.MostParticipants);
-            if (await ThereAsync(edition, invited, stop) is { } there)
-                return there;
+            var there = await PeopleThere.OfAsync(db, edition.Id, null, stop);
+            if (invited.Select(there.ProblemOf).FirstOrDefault(p => p is not null) is { } already)
+                return already;
             await AddAsync(context, programme, edition, taking, invited, stop);
             return null;
         }, stop);
@@ -40,6 +41,10 @@ public sealed class TakeIn(SeraiDb db, EditionTurn turn, ParticipantMail mail, S
         {
             if (participant.TakesPart)
                 return EditionTurn.Problem("ConfirmedAlready");
+            if (participant.Name.Length == 0)
+                return EditionTurn.Problem("ErasedAlready");
+            if ((await PeopleThere.OfAsync(db, edition.Id, participant.Id, stop)).ProblemOf(participant) is { } already)
+                return already;
             if (await EditionTurn.FullAsync(db, edition, 1, stop) is { } full)
                 return full;
             participant.State = ParticipantState.Confirmed;
@@ -47,15 +52,24 @@ public sealed class TakeIn(SeraiDb db, EditionTurn turn, ParticipantMail mail, S
             return null;
         }, stop);
 
-    /// <summary>Takes somebody off: the place is free, and the link opens nothing any more.</summary>
+    /// <summary>Takes somebody off: the place is free, the link opens nothing any more, and what they needed is erased.</summary>
     public Task<Turned> RemoveAsync(HttpContext context, Programme programme, Edition edition, int number, int shown, string why, CancellationToken stop) =>
-        ChangeAsync(context, Remove, why, programme, edition, number, shown, participant =>
+        ChangeAsync(context, Remove, why, programme, edition, number, shown, async participant =>
         {
             if (participant.State == ParticipantState.Removed)
-                return Task.FromResult<FieldProblem?>(EditionTurn.Problem("RemovedAlready"));
-            (participant.State, participant.Hash) = (ParticipantState.Removed, null);
-            return Task.FromResult<FieldProblem?>(null);
+                return EditionTurn.Problem("RemovedAlready");
+            await OffAsync([participant], stop);
+            return null;
         }, stop);
+
+    /// <summary>Takes people off, in the context: their links open nothing any more, and what they needed is erased.</summary>
+    internal async Task OffAsync(IReadOnlyList<Participant> participants, CancellationToken stop)
+    {
+        await mail.EndAsync(participants, stop);
+        foreach (var participant in participants)
+            participant.State = ParticipantState.Removed;
+        await EraseParticipants.NeedsAsync(db, [.. participants.Select(p => p.Id)], stop);
+    }
 
     /// <summary>Sends the link again, a new one.</summary>
     public Task<Turned> LinkAsync(HttpContext context, Programme programme, Edition edition, int number, int shown, CancellationToken stop) =>
@@ -69,6 +83,14 @@ public sealed class TakeIn(SeraiDb db, EditionTurn turn, ParticipantMail mail, S
             return null;
         }, stop);
 
+    /// <summary>Erases what names somebody; the number stays. The step tells no name.</summary>
+    public Task<Turned> EraseAsync(HttpContext context, Programme programme, Edition edition, int number, int shown, CancellationToken stop) =>
+        ChangeAsync(context, Erase, null, programme, edition, number, shown, async participant =>
+        {
+            await erase.RunAsync([participant], stop);
+            return null;
+        }, stop);
+
     internal static Doing DoingOf(HttpContext context, string verb, Programme programme, Edition edition, string? why = null) =>
         context.Doing(verb, ProgrammeLinks.EditionSubject(programme.Slug, edition.Slug), programme.KeeperId, why);
 
@@ -77,12 +99,4 @@ public sealed class TakeIn(SeraiDb db, EditionTurn turn, ParticipantMail mail, S
         turn.RunAsync(DoingOf(context, verb, programme, edition, why), edition, async (_, _) =>
             await db.Participants.FirstOrDefaultAsync(p => p.EditionId == edition.Id && p.Number == number, stop) is not { } participant || participant.Version != shown
                 ? EditionTurn.Problem("ChangedMeanwhile") : await change(participant), stop);
-
-    /// <summary>Who of them takes part already or is invited, by the address.</summary>
-    internal async Task<FieldProblem?> ThereAsync(Edition edition, IEnumerable<Participant> added, CancellationToken stop)
-    {
-        var known = await db.Participants.Where(p => p.EditionId == edition.Id && p.State != ParticipantState.Removed && p.Email != null).Select(p => new { p.Email, p.Number }).ToListAsync(stop);
-        var by = known.GroupBy(k => k.Email!, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First().Number, StringComparer.OrdinalIgnoreCase);
-        return added.FirstOrDefault(a => a.Email is { } email && by.ContainsKey(email)) is { } twice ? EditionTurn.Problem("ThereAlready", twice.Email!, by[twice.Email!]) : null;
-    }
 }

@@ -14,6 +14,9 @@ public static class TakingLinks
 
     public static string Edit(string slug, string edition, int number) => One(slug, edition, number) + "/edit";
 
+    /// <summary>Where name and address of somebody are erased.</summary>
+    public static string Erase(string slug, string edition, int number) => One(slug, edition, number) + "/erase";
+
     /// <summary>The letter for the visa, for those who run the edition.</summary>
     public static string Letter(string slug, string edition, int number) => One(slug, edition, number) + "/letter.pdf";
 
@@ -22,6 +25,9 @@ public static class TakingLinks
     public static string Invite(string slug, string edition) => List(slug, edition) + "/invite";
 
     public static string Bring(string slug, string edition) => List(slug, edition) + "/bring";
+
+    /// <summary>Where a list is taken back; lists are known by the number of their first participant.</summary>
+    public static string TakeBack(string slug, string edition, int first) => $"{Bring(slug, edition)}/{first}/back";
 
     /// <summary>What people need: rooms, food, whom to call.</summary>
     public static string Needs(string slug, string edition) => List(slug, edition) + "/needs";

@@ -68,6 +68,7 @@ public sealed class ContributingTests
         await AskAsync(nobody, address, "CoAuthor", "Mary Somerville", "mary@example.org");
         Assert.Contains("is asked already", await RefusedAsync(nobody, address, "CoAuthor", "Mary S.", "MARY@example.org"));
         Assert.Contains("no e-mail address", await RefusedAsync(nobody, address, "CoAuthor", "Mary S.", "mary"));
+        Assert.Contains("no e-mail address", await RefusedAsync(nobody, address, "CoAuthor", "Mary S.", "mary.somerville"));
         var link = LinkOf(await MailAsync(site, "co-author-asked"));
         var page = Plain.Of(await author.GetAsync(link));
         Assert.Contains("Ada Lovelace wants to learn.", page);

@@ -177,6 +177,8 @@ public sealed class ReviewingTests
         }
         using (var wrong = await organiser.FillAsync($"/calls/{slug}/reviews/reviewers", ("name", "Emmy"), ("email", "emmy at example"), ("limit", "5")))
             Assert.Contains("“emmy at example” is no e-mail address", Plain.Of(await wrong.Content.ReadAsStringAsync()));
+        using (var nowhere = await organiser.FillAsync($"/calls/{slug}/reviews/reviewers", ("name", "Emmy"), ("email", "emmy.noether"), ("limit", "5")))
+            Assert.Contains("“emmy.noether” is no e-mail address", Plain.Of(await nowhere.Content.ReadAsStringAsync()));
         var twice = await organiser.FormAsync($"/calls/{slug}/reviews/rounds/new", "version");
         await organiser.RoundAsync(slug);
         using (var again = await organiser.SendAsync(twice))

@@ -14,6 +14,7 @@ public sealed class BringTests
         Ada Lovelace,ada@example.org,Nowhere College,Hong Kong,en
         ,nobody@example.org,,,
         Bo Chen,not an address,,,
+        Wang Wei,wang.wei,,,
         Ada Again,ADA@example.org,,,
         Ada Lovelace,,nowhere college,,
         陳大文,tai@example.org,,中國內地,繁體中文
@@ -34,7 +35,7 @@ public sealed class BringTests
         using var dry = await editor.FillAsync(List + "/bring", ("text", Rows));
         var html = await Visitor.TextAsync(dry, HttpStatusCode.OK, List + "/bring");
         var page = Plain.Of(html);
-        foreach (var said in (string[])["5 rows can come, 5 cannot", "name is missing", "“not an address” is no e-mail address", "ADA@example.org stands in row 2 already", "Ada Lovelace with the same institution stands in row 2", "“Klingon” is none of", "as written"])
+        foreach (var said in (string[])["5 rows can come, 6 cannot", "name is missing", "“not an address” is no e-mail address", "“wang.wei” is no e-mail address", "ADA@example.org stands in row 2 already", "Ada Lovelace with the same institution stands in row 2", "“Klingon” is none of", "as written"])
             Assert.Contains(said, page);
         Assert.Empty(await site.ParticipantsAsync());
 
@@ -51,8 +52,36 @@ public sealed class BringTests
         // The same list again: both are there already, and nobody can come.
         using var again = await editor.FillAsync(List + "/bring", ("text", Rows));
         Assert.Contains("0 rows can come", Plain.Of(await Visitor.TextAsync(again, HttpStatusCode.OK, List)));
-        await Calls.CallDesk.PressAsync(editor, List + "/bring", "handler=Back");
+        Assert.Contains(List + "/bring/1/back", await editor.GetAsync(List + "/bring"));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_list_is_taken_back_with_a_reason_and_whoever_was_told_is_told(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        using var editor = await site.SignedInAsync(Role.Editor, Home);
+        using var viewer = await site.SignedInAsync(Role.Viewer, Home);
+        using var nobody = site.Nobody();
+        await site.EditionAsync();
+        using var dry = await editor.FillAsync(List + "/bring", ("text", "name,email,language\nAda Lovelace,ada@example.org,en\nBo Chen,bo@example.org,en\n陳大文,tai@example.org,zh-Hant\nDora,,"));
+        using (var taken = await editor.SendAsync(PageForm.Find(List + "/bring", await Visitor.TextAsync(dry, HttpStatusCode.OK, List), "rows")))
+            Assert.Equal(HttpStatusCode.SeeOther, taken.StatusCode);
+        var back = List + "/bring/1/back";
+        var link = LinkOf((await site.MailsAsync("participant-confirmed"))[0], "/me/");
+        await Calls.CallDesk.PostAsync(editor, List + "/2", "handler=Remove", HttpStatusCode.SeeOther, ("why", "Was entered twice."));
+        await viewer.GetAsync(back, HttpStatusCode.NotFound);
+        Assert.Contains("2 people get a mail", Plain.Of(await editor.GetAsync(back)));
+        Assert.Contains("reason is missing", Plain.Of(await Calls.CallDesk.PostAsync(editor, back, "why", HttpStatusCode.UnprocessableEntity)));
+        Assert.Contains("changed meanwhile", Plain.Of(await Calls.CallDesk.PostAsync(editor, back, "why", HttpStatusCode.UnprocessableEntity, ("why", "The wrong file."), ("going", "4"))));
+        Assert.Empty(await site.MailsAsync("participant-taken-off"));
+
+        await Calls.CallDesk.PostAsync(editor, back, "why", HttpStatusCode.SeeOther, ("why", "It was the file of another year."));
         Assert.All(await site.ParticipantsAsync(), p => Assert.Equal(ParticipantState.Removed, p.State));
+        var mails = await site.MailsAsync("participant-taken-off");
+        Assert.Equal([("ada@example.org", "en"), ("tai@example.org", "zh-Hant")], mails.Select(m => (m.ToAddress, m.Language)));
+        Assert.All(mails, m => Assert.Contains("It was the file of another year.", m.Text!));
+        await nobody.GetAsync(link, HttpStatusCode.NotFound);
+        await editor.GetAsync(back, HttpStatusCode.NotFound);
     }
 
     [Theory, MemberData(nameof(Both))]

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Serai.Features.Programmes;
 using Serai.Features.Programmes.Taking;
 using Serai.Platform.Auth;
 using Serai.Platform.Db;
@@ -63,12 +64,43 @@ public sealed class OwnPageTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task What_somebody_needs_goes_with_their_place(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        using var editor = await site.SignedInAsync(Role.Editor, Home);
+        using var nobody = site.Nobody();
+        var edition = await site.EditionAsync();
+        var secrets = await site.TakenInAsync(edition, ("Ada Lovelace", null), ("Bo Chen", null));
+        foreach (var secret in secrets)
+            await nobody.FillAndGoAsync(Me(secret) + "/details", ("room", "1"), ("passportNumber", "K1234567"));
+        await Calls.CallDesk.PostAsync(editor, List + "/1", "handler=Remove", HttpStatusCode.SeeOther, ("why", "Fell ill."));
+        Assert.Contains("Nothing was told, or it is erased", Plain.Of(await editor.GetAsync(List + "/1")));
+
+        // Whoever has accepted may still decline, by a form that was opened before.
+        var form = await nobody.FormAsync(Me(secrets[1]), "handler=Alumni");
+        form.Remove("agree");
+        using (var declined = await nobody.Client.PostAsync(TakingLinks.Invited("summer-week", "2027", secrets[1]) + "?handler=Decline", new FormUrlEncodedContent(form.Fields)))
+            Assert.Equal(HttpStatusCode.SeeOther, declined.StatusCode);
+        var ids = (await site.ParticipantsAsync()).Select(p => p.Id).ToArray();
+        Assert.False(await site.WithAsync<SeraiDb, bool>(db => db.ParticipantNeeds.AnyAsync(n => ids.Contains(n.ParticipantId))));
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task Alumni_are_those_who_agree_and_whoever_signs_in_finds_their_page(DatabaseKind kind)
     {
         await using var site = await TestSite.StartAsync(kind, sample: true);
         using var person = await site.SignedInAsync("Ada Lovelace");
+        using var secretary = await site.SignedInAsync("Grace Hopper");
         var secret = (await site.TakenInAsync(await site.EditionAsync(), ("Ada Lovelace", null)))[0];
+        await site.AddressedToAsync("Ada Lovelace", person);
         Assert.Contains("take part in nothing here", Plain.Of(await person.GetAsync("/programmes/mine")));
+
+        // Who uses the link for somebody else does not become that participant.
+        await Calls.CallDesk.PressAsync(secretary, Me(secret), "handler=Alumni");
+        await secretary.FillAndGoAsync(Me(secret) + "/details", ("room", "1"));
+        Assert.Contains("take part in nothing here", Plain.Of(await secretary.GetAsync("/programmes/mine")));
+        Assert.Null((await site.ParticipantsAsync())[0].PersonId);
+        await Calls.CallDesk.PressAsync(secretary, Me(secret), "handler=Alumni");
         await Calls.CallDesk.PressAsync(person, Me(secret), "handler=Alumni");
         Assert.NotNull((await site.ParticipantsAsync())[0].AlumniSince);
         var own = await Calls.CallDesk.PressAsync(person, "/programmes/mine", "participant");
@@ -76,6 +108,30 @@ public sealed class OwnPageTests
         await person.GetAsync(Me(secret), HttpStatusCode.NotFound);
         await Calls.CallDesk.PressAsync(person, own, "handler=Alumni");
         Assert.Null((await site.ParticipantsAsync())[0].AlumniSince);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Who_declined_opens_the_invitation_and_is_not_told_that_they_take_part(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        using var person = await site.SignedInAsync("Ada Lovelace");
+        await site.TakenInAsync(await site.EditionAsync(), ("Ada Lovelace", null));
+        await site.AddressedToAsync("Ada Lovelace", person);
+        await site.WithAsync<SeraiDb>(async db =>
+        {
+            var own = await db.Participants.SingleAsync(p => p.Name == "Ada Lovelace");
+            (own.PersonId, own.State) = (person.PersonId, ParticipantState.Declined);
+            await db.SaveChangesAsync();
+        });
+        Assert.Contains("/invited/", await Calls.CallDesk.PressAsync(person, "/programmes/mine", "participant"));
+        var link = await Calls.CallDesk.PressAsync(person, "/programmes/mine", "participant");
+        Assert.Contains("You declined", Plain.Of(await person.GetAsync(link)));
+        Assert.Empty(await site.MailsAsync("participant-confirmed"));
+        Assert.Single(await site.MailsAsync("participant-invited"));
+
+        site.Clock.Advance(Duration.FromMinutes(11));
+        await Calls.CallDesk.PressAsync(person, "/programmes/mine", "participant");
+        Assert.Equal(2, (await site.MailsAsync("participant-invited")).Length);
     }
 
     private static async Task NightAsync(TestSite site, LocalDate until)

@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Serai.Features.Programmes;
 using Serai.Platform.Auth;
 using Serai.Platform.Db;
 using static Serai.Tests.Features.Programmes.Taking.TakingDesk;
@@ -92,6 +94,7 @@ public sealed class ParticipantListTests
         Assert.StartsWith(List + "/1?saved=", await editor.FillAndGoAsync(List + "/1/edit", ("group", "Hong Kong"), ("institution", Home)));
         Assert.Contains("Hong Kong", Plain.Of(await editor.GetAsync(List + "/1")));
         Assert.Contains("asOf=2027-07-05", await editor.GetAsync(List + "/1"));
+        Assert.Contains("“wang.wei” is no e-mail address", Plain.Of(await Calls.CallDesk.PostAsync(editor, List + "/1/edit", "name", HttpStatusCode.UnprocessableEntity, ("email", "wang.wei"))));
 
         // Two begin with the same: the second is shown what the first one made of it.
         var stale = await other.FormAsync(List + "/1/edit", "name");
@@ -110,5 +113,29 @@ public sealed class ParticipantListTests
         await Calls.CallDesk.PostAsync(editor, List + "/1", "handler=Confirm");
         var mail = Assert.Single(await site.MailsAsync("participant-confirmed"));
         Assert.Contains("Ada King", Plain.Of(await nobody.GetAsync(LinkOf(mail, "/me/"))));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Nobody_is_given_a_place_who_takes_part_under_another_number_or_has_no_name_any_more(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        using var editor = await site.SignedInAsync(Role.Editor, Home);
+        var edition = await site.EditionAsync();
+        await site.TakenInAsync(edition, ("Ada Lovelace", null), ("Bo Chen", null));
+        foreach (var number in (int[])[1, 2])
+            await Calls.CallDesk.PostAsync(editor, $"{List}/{number}", "handler=Remove", HttpStatusCode.SeeOther, ("why", "Was entered wrongly."));
+        await editor.FillAndGoAsync(List + "/invite", ("people", "Ada Lovelace, ADA.lovelace@example.org"), ("language", "en"));
+        await Calls.CallDesk.PressAsync(editor, List + "/3", "handler=Confirm");
+        Assert.Contains("participant 3 already", Plain.Of(await Calls.CallDesk.PostAsync(editor, List + "/1", "handler=Confirm", HttpStatusCode.UnprocessableEntity)));
+        await site.WithAsync<SeraiDb>(async db =>
+        {
+            (await db.Participants.SingleAsync(p => p.EditionId == edition.Id && p.Number == 1)).Email = null;
+            await db.SaveChangesAsync();
+        });
+        Assert.Contains("Ada Lovelace from the same institution is participant 3 already", Plain.Of(await Calls.CallDesk.PostAsync(editor, List + "/1", "handler=Confirm", HttpStatusCode.UnprocessableEntity)));
+
+        await Calls.CallDesk.PressAsync(editor, List + "/2/erase", "version");
+        Assert.DoesNotContain("handler=Confirm", await editor.GetAsync(List + "/2"));
+        Assert.Equal([ParticipantState.Removed, ParticipantState.Removed, ParticipantState.Confirmed], (await site.ParticipantsAsync()).Select(p => p.State));
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Serai.Features.Calls;
 using Serai.Features.Organizations;
+using Serai.Features.People;
 using Serai.Features.Programmes;
 using Serai.Features.Programmes.Taking;
 using Serai.Platform.Auth;
@@ -67,6 +68,13 @@ internal static class TakingDesk
         }
         await db.SaveChangesAsync();
         return secrets.ToArray();
+    });
+
+    /// <summary>Gives a participant the address of somebody's account.</summary>
+    public static Task AddressedToAsync(this TestSite site, string name, Visitor person) => site.WithAsync<SeraiDb>(async db =>
+    {
+        (await db.Participants.SingleAsync(p => p.Name == name)).Email = await db.People.Where(p => p.Id == person.PersonId).Select(p => p.Email).SingleAsync();
+        await db.SaveChangesAsync();
     });
 
     public static string Me(string secret) => TakingLinks.Me("summer-week", "2027", secret);

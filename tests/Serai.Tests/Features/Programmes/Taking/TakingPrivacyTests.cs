@@ -1,10 +1,13 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Serai.Features.Organizations;
 using Serai.Features.Programmes;
 using Serai.Features.Programmes.Taking;
+using Serai.Platform.Auth;
 using Serai.Platform.Db;
+using Serai.Platform.History;
 using Serai.Platform.Privacy;
 using static Serai.Tests.Features.Programmes.Taking.TakingDesk;
 
@@ -55,6 +58,59 @@ public sealed class TakingPrivacyTests
         await EraseAsync(site, person);
         var left = Assert.Single(await site.ParticipantsAsync());
         Assert.Equal(("", ParticipantState.Confirmed), (left.Name, left.State));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Whoever_came_by_a_list_is_found_by_the_address_of_the_account(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        using var person = await site.SignedInAsync("Ada Lovelace");
+        await site.TakenInAsync(await site.EditionAsync(), ("Ada Lovelace", "Hong Kong"), ("Bo Chen", "Hong Kong"));
+        await site.WithAsync<SeraiDb>(async db =>
+        {
+            var participant = await db.Participants.SingleAsync(p => p.Name == "Ada Lovelace");
+            (participant.Email, participant.CompletedByHand, participant.CompletedWhy, participant.AlumniSince) = ("Ada@Example.org", true, "Ada was ill for a day.", site.Clock.GetCurrentInstant());
+            db.Add(new ParticipantNeeds { ParticipantId = participant.Id, EditionId = participant.EditionId, PassportNumber = "K1234567", SavedAt = site.Clock.GetCurrentInstant() });
+            await db.SaveChangesAsync();
+        });
+        await site.WithAsync<IServiceProvider>(async parts =>
+        {
+            foreach (var held in Held(parts))
+                Assert.Single(await held.ExportAsync(Who(person), default));
+        });
+        await EraseAsync(site, person);
+        var people = await site.ParticipantsAsync();
+        Assert.Equal(("", null, null, null), (people[0].Name, people[0].Email, people[0].CompletedWhy, people[0].AlumniSince));
+        Assert.Equal("Bo Chen", people[1].Name);
+        Assert.Empty(await site.WithAsync<SeraiDb, ParticipantNeeds[]>(db => db.ParticipantNeeds.ToArrayAsync()));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task An_editor_erases_name_and_address_of_somebody_without_an_account_and_the_counts_stay(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        using var nobody = site.Nobody();
+        var secret = (await site.TakenInAsync(await site.EditionAsync(), ("Ada Lovelace", "Hong Kong")))[0];
+        await nobody.FillAndGoAsync(Me(secret) + "/details", ("room", "1"), ("passportNumber", "K1234567"));
+        site.Clock.Reset(Instant.FromUtc(2027, 7, 20, 0, 0));
+        using var editor = await site.SignedInAsync(Role.Editor, Home);
+        using var viewer = await site.SignedInAsync(Role.Viewer, Home);
+        await viewer.GetAsync(List + "/1/erase", HttpStatusCode.NotFound);
+        Assert.Contains(List + "/1/erase", await editor.GetAsync(List + "/1"));
+        var asked = Plain.Of(await editor.GetAsync(List + "/1/erase"));
+        Assert.Contains("The name and address of Ada Lovelace (No. 1) go", asked);
+        Assert.DoesNotContain("they take part no more", asked);
+        Assert.Equal(List + "/1", await Calls.CallDesk.PressAsync(editor, List + "/1/erase", "version"));
+
+        var left = Assert.Single(await site.ParticipantsAsync());
+        Assert.Equal(("", null, ParticipantState.Confirmed, "Hong Kong"), (left.Name, left.Email, left.State, left.Group));
+        Assert.Null(left.Hash);
+        await nobody.GetAsync(Me(secret), HttpStatusCode.NotFound);
+        Assert.Empty(await site.WithAsync<SeraiDb, ParticipantNeeds[]>(db => db.ParticipantNeeds.ToArrayAsync()));
+        Assert.Contains("(name erased)", Plain.Of(await editor.GetAsync(List)));
+        var step = await site.WithAsync<SeraiDb, Step>(db => db.Steps.AsNoTracking().SingleAsync(s => s.Verb == TakeIn.Erase));
+        Assert.DoesNotContain("Lovelace", $"{step.Subject} {step.Reason}");
+        Assert.Contains("erased already", Plain.Of(await editor.GetAsync(List + "/1/erase")));
     }
 
     [Theory, MemberData(nameof(Both))]
