@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using MimeKit;
 using Serai.Features.Calls.Shown;
 using Serai.Platform.Auth;
 using Serai.Platform.Editing;
@@ -32,7 +31,7 @@ public sealed class RemindOfSurvey(SeraiDb db, Mails mails, SiteAddress site)
             return (0, SurveyProblem.Of("RemindedJustNow"));
         var found = await db.Participants.AsNoTracking()
             .Where(p => p.EditionId == id && p.State == ParticipantState.Confirmed && p.Email != null && !marks.Any(m => m.SurveyId == survey.Id && m.ParticipantId == p.Id && m.HasAnswered)).OrderBy(p => p.Number).ToListAsync(stop);
-        List<Participant> people = [.. found.Where(p => MailboxAddress.TryParse(p.Email, out var mailbox) && mailbox.Address == p.Email)];
+        List<Participant> people = [.. found.Where(p => MailAddresses.CanGoTo(p.Email!))];
         if (people.Count == 0)
             return (0, SurveyProblem.Of("NobodyToRemind"));
         survey.RemindedAt = step.Doing.At;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Serai.Features.Programmes.Taking;
 using Serai.Platform.Privacy;
 
 namespace Serai.Features.Programmes.Surveys;
@@ -25,21 +26,21 @@ public sealed class SurveysHeld(SeraiDb db) : IHeldOfPerson
 
     public async Task EraseAsync(HeldPerson person, CancellationToken stop)
     {
-        var participants = db.Participants;
+        var participants = EraseParticipants.Of(db, person);
         db.RemoveRange(await Marks(person).ToListAsync(stop));
         db.RemoveRange(await Slots(person).ToListAsync(stop));
-        db.RemoveRange(await db.SurveyKeys.Where(k => participants.Any(p => p.Id == k.ParticipantId && p.PersonId == person.Id)).ToListAsync(stop));
+        db.RemoveRange(await db.SurveyKeys.Where(k => participants.Any(p => p.Id == k.ParticipantId)).ToListAsync(stop));
     }
 
     private IQueryable<SurveyMark> Marks(HeldPerson person)
     {
-        var participants = db.Participants;
-        return db.SurveyMarks.Where(m => participants.Any(p => p.Id == m.ParticipantId && p.PersonId == person.Id));
+        var participants = EraseParticipants.Of(db, person);
+        return db.SurveyMarks.Where(m => participants.Any(p => p.Id == m.ParticipantId));
     }
 
     private IQueryable<SurveySlot> Slots(HeldPerson person)
     {
-        var participants = db.Participants;
-        return db.SurveySlots.Where(s => s.ParticipantId != null && participants.Any(p => p.Id == s.ParticipantId && p.PersonId == person.Id));
+        var participants = EraseParticipants.Of(db, person);
+        return db.SurveySlots.Where(s => s.ParticipantId != null && participants.Any(p => p.Id == s.ParticipantId));
     }
 }

@@ -32,7 +32,9 @@ public sealed class MineModel(SeraiDb db, ParticipantMail mail, SiteAddress site
     }
 
     /// <summary>Opens the own page under a new address, which is mailed too unless one was mailed just now: the one before opens nothing any more.</summary>
-    public async Task<IActionResult> OnPost([FromForm] Guid participant, CancellationToken stop)
+    public Task<IActionResult> OnPost([FromForm] Guid participant, CancellationToken stop) => db.AgainAsync(() => OpenAsync(participant, stop));
+
+    private async Task<IActionResult> OpenAsync(Guid participant, CancellationToken stop)
     {
         var person = HttpContext.Actor.PersonId;
         if (await db.Participants.FirstOrDefaultAsync(p => p.Id == participant && p.PersonId == person && p.State != ParticipantState.Removed, stop) is not { } own)
