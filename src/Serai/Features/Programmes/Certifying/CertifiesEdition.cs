@@ -46,6 +46,9 @@ public sealed class CertifiesEdition(SeraiDb db, ProgrammeQueries programmes, Co
             .Select(c => Of(programme, edition, [.. sessions.Where(s => attended[c.Participant.Id].Contains(s.Id))], c, issuers))];
     }
 
+    // Whoever came from a list has no account until they sign in on their own page.
+    public async Task<IReadOnlyList<Guid>> OfPersonAsync(Guid person, CancellationToken stop) => await db.Participants.Where(p => p.PersonId == person).Select(p => p.Id).ToListAsync(stop);
+
     private CertifiedHolder Of(Programme programme, Edition edition, IReadOnlyList<EditionSession> attended, CompletionOf of, IReadOnlyDictionary<string, string?> issuers)
     {
         var one = of.Participant;
