@@ -1,7 +1,7 @@
+using System.Globalization;
 using Serai.Features.Certificates.Printing;
 using Serai.Features.Certificates.Templates;
 using Serai.Platform.Editing;
-using Serai.Platform.Tables;
 
 namespace Serai.Features.Certificates.Runs;
 
@@ -10,7 +10,7 @@ namespace Serai.Features.Certificates.Runs;
 /// <param name="About">What it speaks of.</param>
 public sealed record HolderProblem(string Code, string? About = null)
 {
-    public const string Gone = "Gone", NotCompleted = "NotCompleted", NoName = "NoName", LongName = "LongName", BadName = "BadName", NoValue = "NoValue", NoAddress = "NoAddress", Failed = "Failed";
+    public const string Gone = "Gone", NotCompleted = "NotCompleted", NoName = "NoName", LongName = "LongName", BadName = "BadName", NoValue = "NoValue", NoAddress = "NoAddress", Failed = "Failed", Revoked = "Revoked";
 
     /// <summary>Longest name that a certificate takes.</summary>
     public const int LongestName = 300;
@@ -23,7 +23,7 @@ public sealed record HolderProblem(string Code, string? About = null)
         var name = FieldValues.Clean(holder.Name);
         return !holder.HasCompleted ? new(NotCompleted)
             : name.Length == 0 ? new(NoName)
-            : name.Length > LongestName ? new(LongName, Told.Short(name))
+            : name.Length > LongestName ? new(LongName, name.Length.ToString(CultureInfo.InvariantCulture))
             : HiddenSigns.First(name) is { } sign ? new(BadName, sign)
             : new SheetValues(name, default, "", holder.Values).Missing(design).FirstOrDefault() is { } missing ? new HolderProblem(NoValue, $"{{{missing}}}")
             : null;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using Serai.Features.Certificates;
 using Serai.Features.Certificates.Printing;
 using Serai.Features.People.Privacy;
