@@ -10,10 +10,17 @@ namespace Serai.Features.Certificates.Runs;
 /// <param name="About">What it speaks of.</param>
 public sealed record HolderProblem(string Code, string? About = null)
 {
-    public const string Gone = "Gone", NotCompleted = "NotCompleted", NoName = "NoName", LongName = "LongName", BadName = "BadName", NoValue = "NoValue", NoAddress = "NoAddress", Failed = "Failed", Revoked = "Revoked";
+    public const string Gone = "Gone", NotCompleted = "NotCompleted", NoName = "NoName", LongName = "LongName", BadName = "BadName", NoValue = "NoValue", NoAddress = "NoAddress", Failed = "Failed",
+        Revoked = "Revoked", NotPrinted = "NotPrinted", NeitherToldNorPrinted = "NeitherToldNorPrinted";
 
     /// <summary>Longest name that a certificate takes.</summary>
     public const int LongestName = 300;
+
+    /// <summary>What stands with an item that has its certificate and could not be printed.</summary>
+    internal static string NotPrintedOf(string? before) => before is NoAddress or NeitherToldNorPrinted ? NeitherToldNorPrinted : NotPrinted;
+
+    /// <summary>What stood with it before.</summary>
+    internal static string? BeforeNotPrinted(string? now) => now == NeitherToldNorPrinted ? NoAddress : now == NotPrinted ? null : now;
 
     /// <summary>Null where the certificate can be issued.</summary>
     public static HolderProblem? Of(CertifiedHolder? holder, CertificateDesign design)
