@@ -9,15 +9,15 @@ internal sealed class FakePrinter : IPrintPaper
     /// <summary>Whatever holds these words cannot be printed; null where all can.</summary>
     public string? Fails { get; set; }
 
-    public List<string> Printed { get; } = [];
+    public List<string> Documents { get; } = [];
 
     public bool IsThere => true;
 
     public Task<Printed> PrintAsync(string html, CancellationToken stop)
     {
         if (Fails is not null && html.Contains(Fails, StringComparison.Ordinal))
-            return Task.FromResult(Serai.Platform.Paper.Printed.Not(PaperTrouble.Failed));
-        Printed.Add(html);
+            return Task.FromResult(Printed.Not(PaperTrouble.Failed));
+        Documents.Add(html);
         using var document = new PdfDocument();
         for (var pages = html.Split("<article ").Length - 1; pages > 0; pages--)
             document.AddPage();
