@@ -4,6 +4,7 @@ using NodaTime;
 using Serai.Features.Certificates.Printing;
 using Serai.Features.Certificates.Runs;
 using Serai.Platform.Db;
+using Serai.Tests.Features.Settings;
 
 namespace Serai.Tests.Features.Certificates.Runs;
 
@@ -39,6 +40,23 @@ public sealed class PrintedRunTests
         Assert.Contains("Certificate with Distinction", printer.Documents[1]);
         // And nobody got another one for it.
         Assert.Single(await site.CertificatesAsync(), c => c.HolderRef == first.Ref);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task On_a_closed_site_too_whoever_has_the_code_has_the_paper(DatabaseKind kind)
+    {
+        var (site, edition) = await PaperDesk.StartAsync(kind, new FakePrinter());
+        await using var open = site;
+        using var officer = await site.OfficerAsync();
+        using var nobody = site.Nobody();
+        edition.Add("Chan Tai Man");
+        await officer.BeginAsync(edition, await officer.TemplateAsync());
+        await site.WorkedAsync();
+        using var ada = await site.AdministratorAsync();
+        await ada.ChooseAsync("visibility", ("closed", "true"));
+        using var pdf = await nobody.Client.GetAsync($"/certificates/{Assert.Single(await site.CertificatesAsync()).Code}.pdf");
+        Assert.Equal((HttpStatusCode.OK, "application/pdf"), (pdf.StatusCode, pdf.Content.Headers.ContentType!.MediaType));
+        Assert.Equal("noindex", Assert.Single(pdf.Headers.GetValues("X-Robots-Tag")));
     }
 
     [Theory, MemberData(nameof(Both))]
