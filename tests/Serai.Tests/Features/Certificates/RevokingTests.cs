@@ -182,10 +182,10 @@ public sealed class RevokingTests
         await using var scope = site.Services.CreateAsyncScope();
         var (db, issue) = (scope.ServiceProvider.GetRequiredService<SeraiDb>(), scope.ServiceProvider.GetRequiredService<IssueCertificate>());
         var issuer = await db.Organizations.Where(o => o.Slug == CertificateDesk.Home).Select(o => o.Id).SingleAsync();
-        Doing Doing(string verb) => new(site.Clock.GetCurrentInstant(), "a test", "program", verb, IssuerKeys.Subject(CertificateDesk.Home)) { Reason = "Somebody has it." };
+        Doing DoingOf(string verb) => new(site.Clock.GetCurrentInstant(), "a test", "program", verb, IssuerKeys.Subject(CertificateDesk.Home)) { Reason = "Somebody has it." };
         async Task<Certificate> IssueAsync(string name)
         {
-            await using var step = await db.BeginStepAsync(Doing(IssueCertificate.Verb));
+            await using var step = await db.BeginStepAsync(DoingOf(IssueCertificate.Verb));
             var (certificate, _) = await issue.IssueAsync(CertificateDesk.Asked(issuer, name), CancellationToken.None);
             await step.CompleteAsync();
             return certificate;
@@ -194,7 +194,7 @@ public sealed class RevokingTests
         Assert.Null(await issue.PrepareAsync(issuer, CancellationToken.None));
         var before = await IssueAsync("Before");
         var key = await site.WithAsync<SeraiDb, string>(other => other.IssuerKeys.Select(k => k.Thumbprint).SingleAsync());
-        Assert.Null((await site.WithAsync<IssuerKeys, (Guid?, Serai.Platform.Editing.FieldProblem? Problem)>(keys => keys.RevokeAsync(key, CertificateDesk.Home, Doing(IssuerKeys.Revoke), CancellationToken.None))).Problem);
+        Assert.Null((await site.WithAsync<IssuerKeys, (Guid?, Serai.Platform.Editing.FieldProblem? Problem)>(keys => keys.RevokeAsync(key, CertificateDesk.Home, DoingOf(IssuerKeys.Revoke), CancellationToken.None))).Problem);
         var after = await IssueAsync("After");
         Assert.Contains("It cannot be told whether it is valid", Plain.Of(await site.GetAsync($"/certificates/{before.Code}")));
         Assert.Contains("Valid: ", Plain.Of(await site.GetAsync($"/certificates/{after.Code}")));

@@ -91,7 +91,9 @@ public sealed partial class PrintCertificates(SeraiDb db, IPrintPaper paper, Pap
         {
             if ((byRun.GetValueOrDefault(certificate.Id) ?? (certificate.TemplateId is { } template ? now.GetValueOrDefault(template) : null)) is not { } design)
                 return ReadyTemplates.Only;
-            return read.TryGetValue(design, out var known) ? known : read[design] = CertificateDesignJson.Read(design);
+            if (!read.TryGetValue(design, out var known))
+                read[design] = known = CertificateDesignJson.Read(design);
+            return known;
         }
 
         return certificates.ToDictionary(c => c.Id, Of);
