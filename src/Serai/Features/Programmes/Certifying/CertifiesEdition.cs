@@ -83,14 +83,14 @@ public sealed class CertifiesEdition(SeraiDb db, ProgrammeQueries programmes, Co
     // In the language of all that the credential says: a job has no reader, and takes the one of the machine.
     private static string Criteria(Edition edition, IReadOnlyList<EditionSession> sessions)
     {
-        var words = MailWords.Of(typeof(CertifyingTexts), Languages.English);
-        string Said(string key, object about) => string.Format(CultureInfo.InvariantCulture, words[key], about);
+        var english = MailWords.Of(typeof(CertifyingTexts), Languages.English);
+        string Said(string key, object about) => string.Format(CultureInfo.InvariantCulture, english[key], about);
         var asked = new List<string>();
         if (edition.CompletionPercent is { } percent)
             asked.Add(Said("Criteria.Share", percent));
         if (sessions.Where(s => s.IsRequired).Select(s => s.Title).ToList() is { Count: > 0 } required)
-            asked.Add(Said("Criteria.Required", string.Join(words["Comma"], required)));
-        return asked.Count > 0 ? string.Join(' ', asked) : words["Criteria.ByHand"];
+            asked.Add(Said("Criteria.Required", string.Join(english["Comma"], required)));
+        return asked.Count > 0 ? string.Join(' ', asked) : english["Criteria.ByHand"];
     }
 
     private async Task<(Programme Programme, Edition Edition)?> OfAsync(Guid id, CancellationToken stop)
