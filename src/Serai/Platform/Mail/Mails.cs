@@ -1,5 +1,4 @@
 using System.Text.Json;
-using MimeKit;
 using Serai.Platform.Settings;
 
 namespace Serai.Platform.Mail;
@@ -71,11 +70,8 @@ public sealed class Mails(SeraiDb db, MailChoices choices, MailSettings settings
     // As long as no page is there to choose on, a person reads it.
     private Uri ByMail(MailKind kind) => new($"mailto:{settings.From.Address}?subject=unsubscribe%20{Uri.EscapeDataString(kind.Name)}");
 
-    /// <summary>Whether mail can be sent to what stands for an address.</summary>
-    public static bool IsAddress(string address) => !address.Any(char.IsControl) && MailboxAddress.TryParse(address, out var mailbox) && mailbox.Address == address && mailbox.Domain.Length > 0;
-
     private static string Checked(string address) =>
-        IsAddress(address)
+        MailAddresses.CanGoTo(address)
             ? address
             : throw new ArgumentException($"“{MailTemplate.OneLine(address)}” is no mail address.", nameof(address));
 }
