@@ -86,5 +86,18 @@ public static class CertificateFiles
         return Results.Text(json.ToJsonString(ForReading), "application/json", Encoding.UTF8);
     }
 
-    private static JsonNode? Payload(string token) => token.Split('.') is [_, var payload, _] && Base64Url.IsValid(payload) ? JsonNode.Parse(Base64Url.DecodeFromChars(payload)) : null;
+    // Who looks after the database may have put anything in its place.
+    private static JsonNode? Payload(string token)
+    {
+        if (token.Split('.') is not [_, var payload, _] || !Base64Url.IsValid(payload))
+            return null;
+        try
+        {
+            return JsonNode.Parse(Base64Url.DecodeFromChars(payload));
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }

@@ -9,7 +9,7 @@ namespace Serai.Features.Certificates;
 /// A certificate is its issuer's word, and stays: that it was issued, and whether it was revoked. What names the holder goes with the account, the signed credential too;
 /// whoever has that in hand can have it checked all the same.
 /// </summary>
-public sealed class CertificatesHeld(SeraiDb db) : IHeldOfPerson
+public sealed class CertificatesHeld(SeraiDb db, OwnCertificates own) : IHeldOfPerson
 {
     public string Name => "certificates";
 
@@ -18,21 +18,15 @@ public sealed class CertificatesHeld(SeraiDb db) : IHeldOfPerson
     public IReadOnlyCollection<Type> Rows => [typeof(Certificate)];
 
     public async Task<IReadOnlyList<JsonObject>> ExportAsync(HeldPerson person, CancellationToken stop) =>
-        [.. (await Of(person).AsNoTracking().OrderBy(c => c.Id).ToListAsync(stop)).Select(c => HeldRow.Of(db, c, nameof(Certificate.Folded)))];
+        [.. (await (await own.OfAsync(person.Id, stop)).AsNoTracking().OrderBy(c => c.Id).ToListAsync(stop)).Select(c => HeldRow.Of(db, c, nameof(Certificate.Folded)))];
 
     public async Task EraseAsync(HeldPerson person, CancellationToken stop)
     {
-        foreach (var certificate in await Of(person).ToListAsync(stop))
+        foreach (var certificate in await (await own.OfAsync(person.Id, stop)).ToListAsync(stop))
         {
             db.Step!.KeepsNothingOf(certificate.Id);
             db.RemoveRange(await db.PrivateValues.Where(v => v.OwnerId == certificate.Id).ToListAsync(stop));
             (certificate.HolderName, certificate.Folded, certificate.Values, certificate.Token, certificate.PersonId) = ("", "", "{}", "", null);
         }
-    }
-
-    private IQueryable<Certificate> Of(HeldPerson person)
-    {
-        var id = person.Id;
-        return db.Certificates.Where(c => c.PersonId == id);
     }
 }

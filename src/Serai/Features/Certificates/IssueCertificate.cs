@@ -55,9 +55,9 @@ public sealed class IssueCertificate(SeraiDb db, IssuerKeys keys, StatusLists li
     /// <exception cref="CertificateRefused">The issuer cannot sign, or it would end before it begins.</exception>
     public async Task<(Certificate Certificate, bool IsNew)> IssueAsync(CertificateAsked asked, CancellationToken stop)
     {
-        if (await keys.CurrentAsync(asked.IssuerId, stop) is not { } issuer)
-            throw new CertificateRefused(address.Problem ?? IssuerKeys.Problem("NoKey"));
         await lists.TakeTurnAsync(stop);
+        if (await keys.CurrentNowAsync(asked.IssuerId, stop) is not { } issuer)
+            throw new CertificateRefused(address.Problem ?? IssuerKeys.Problem("NoKey"));
         if (await FindAsync(asked, stop) is { } known)
             return (known, false);
         // To the second, as it is written.

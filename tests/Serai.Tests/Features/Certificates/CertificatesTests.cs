@@ -110,6 +110,44 @@ public sealed class CertificatesTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task A_row_that_holds_anything_is_altered_for_programs_too(DatabaseKind kind)
+    {
+        await using var site = await CertificateDesk.SiteAsync(kind);
+        var certificate = await site.IssueAsync();
+        foreach (var token in (string[])["YQ.YQ.YQ", "a.b", "{}", "..", "eyJ9.eyJ9.AAAA"])
+        {
+            await site.WithAsync<SeraiDb>(db => db.Certificates.Where(c => c.Id == certificate.Id).ExecuteUpdateAsync(c => c.SetProperty(x => x.Token, token)));
+            using var json = JsonDocument.Parse(await site.GetAsync($"/certificates/{certificate.Code}.json"));
+            Assert.Equal("altered", json.RootElement.GetProperty("finding").GetString());
+            Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("credential").ValueKind);
+        }
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task What_time_keys_and_lists_do_to_it_is_no_alteration(DatabaseKind kind)
+    {
+        await using var site = await CertificateDesk.SiteAsync(kind);
+        var now = site.Clock.GetCurrentInstant();
+        var ending = await site.IssueAsync("Ben Brief", until: now + Duration.FromDays(3));
+        var lasting = await site.IssueAsync("Ann Other");
+        async Task<string> PageAsync(Certificate certificate) => Plain.Of(await site.GetAsync($"/certificates/{certificate.Code}"));
+        // A clock that is a little behind, and one that is wrong.
+        site.Clock.Reset(now - Duration.FromSeconds(5));
+        var page = await PageAsync(lasting);
+        Assert.Contains("Valid: ", page);
+        Assert.DoesNotContain("validFrom", page);
+        site.Clock.Reset(now - Duration.FromHours(2));
+        Assert.Contains("It cannot be told whether it is valid", await PageAsync(lasting));
+        site.Clock.Reset(now + Duration.FromDays(4));
+        Assert.Contains("Expired on", await PageAsync(ending));
+        // Ended, and its list is gone; then its key as well.
+        await site.WithAsync<SeraiDb>(db => db.IssuedPlaces.ExecuteUpdateAsync(p => p.SetProperty(x => x.Address, CertificateDesk.Root + "/certificates/status/gone")));
+        Assert.Contains("It cannot be told whether it is valid", await PageAsync(ending));
+        await site.WithAsync<SeraiDb>(db => db.IssuerKeys.ExecuteUpdateAsync(k => k.SetProperty(x => x.RevokedAt, now)));
+        Assert.Contains("It cannot be told whether it is valid", await PageAsync(ending));
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task Nobody_is_issued_one_twice_until_the_first_is_revoked(DatabaseKind kind)
     {
         await using var site = await CertificateDesk.SiteAsync(kind);

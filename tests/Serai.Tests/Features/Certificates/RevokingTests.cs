@@ -1,10 +1,12 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Serai.Credentials;
 using Serai.Features.Certificates;
 using Serai.Features.Certificates.Keys;
 using Serai.Features.Certificates.Status;
+using Serai.Features.Organizations;
 using Serai.Platform.Auth;
 using Serai.Platform.Db;
 using Serai.Platform.History;
@@ -171,6 +173,31 @@ public sealed class RevokingTests
         Assert.Contains("It cannot be told whether it is valid", Plain.Of(await site.GetAsync($"/certificates/{old.Code}")));
         Assert.Contains("Valid: ", Plain.Of(await site.GetAsync($"/certificates/{(await site.IssueAsync("Ann Other")).Code}")));
         Assert.Equal("KeyRevokedAlready", (await site.WithAsync<IssuerKeys, (Guid?, Serai.Platform.Editing.FieldProblem? Problem)>(keys => keys.RevokeAsync(key.Thumbprint, CertificateDesk.Home, doing, CancellationToken.None))).Problem!.Code);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task What_is_at_work_when_its_key_is_revoked_signs_by_the_next_one(DatabaseKind kind)
+    {
+        await using var site = await CertificateDesk.SiteAsync(kind);
+        await using var scope = site.Services.CreateAsyncScope();
+        var (db, issue) = (scope.ServiceProvider.GetRequiredService<SeraiDb>(), scope.ServiceProvider.GetRequiredService<IssueCertificate>());
+        var issuer = await db.Organizations.Where(o => o.Slug == CertificateDesk.Home).Select(o => o.Id).SingleAsync();
+        Doing DoingOf(string verb) => new(site.Clock.GetCurrentInstant(), "a test", "program", verb, IssuerKeys.Subject(CertificateDesk.Home)) { Reason = "Somebody has it." };
+        async Task<Certificate> IssueAsync(string name)
+        {
+            await using var step = await db.BeginStepAsync(DoingOf(IssueCertificate.Verb));
+            var (certificate, _) = await issue.IssueAsync(CertificateDesk.Asked(issuer, name), CancellationToken.None);
+            await step.CompleteAsync();
+            return certificate;
+        }
+
+        Assert.Null(await issue.PrepareAsync(issuer, CancellationToken.None));
+        var before = await IssueAsync("Before");
+        var key = await site.WithAsync<SeraiDb, string>(other => other.IssuerKeys.Select(k => k.Thumbprint).SingleAsync());
+        Assert.Null((await site.WithAsync<IssuerKeys, (Guid?, Serai.Platform.Editing.FieldProblem? Problem)>(keys => keys.RevokeAsync(key, CertificateDesk.Home, DoingOf(IssuerKeys.Revoke), CancellationToken.None))).Problem);
+        var after = await IssueAsync("After");
+        Assert.Contains("It cannot be told whether it is valid", Plain.Of(await site.GetAsync($"/certificates/{before.Code}")));
+        Assert.Contains("Valid: ", Plain.Of(await site.GetAsync($"/certificates/{after.Code}")));
     }
 
     [Theory, MemberData(nameof(Both))]

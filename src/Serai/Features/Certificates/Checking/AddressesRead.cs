@@ -9,7 +9,7 @@ namespace Serai.Features.Certificates.Checking;
 /// What stands at the addresses that a credential names: this site's own from the database, others' over the one guarded way out. Strangers choose the addresses, so of one
 /// request only a few are asked, each for a few seconds.
 /// </summary>
-public sealed class AddressesRead(SeraiDb db, StatusLists lists, IssuerAddress own, IHttpClientFactory clients)
+public sealed class AddressesRead(SeraiDb db, StatusLists lists, IssuerAddress own, IHttpClientFactory clients, CheckingTurns turns)
 {
     private const int MostAsked = 6;
 
@@ -50,6 +50,9 @@ public sealed class AddressesRead(SeraiDb db, StatusLists lists, IssuerAddress o
         limit.CancelAfter(Longest);
         try
         {
+            using var place = await turns.OutsideAsync(limit.Token);
+            if (!place.IsAcquired)
+                return null;
             using var request = new HttpRequestMessage(HttpMethod.Get, uri);
             request.Headers.Accept.ParseAdd("application/vc+jwt, application/jwt, application/json;q=0.9, */*;q=0.1");
             using var answer = await clients.Outgoing().SendAsync(request, limit.Token);

@@ -22,6 +22,10 @@ public enum CertificateFinding
 /// <summary>A certificate with what was found of it now.</summary>
 public sealed record CertificateVerdict(CertificateFinding Finding, CheckResult? Result)
 {
+    private static readonly Duration ClocksApart = Duration.FromMinutes(1);
+
+    private static readonly CheckReason[] NotAltered = [CheckReason.Expired, CheckReason.NotYetValid, CheckReason.UnknownKey, CheckReason.StatusUnknown, CheckReason.CheckedOffline];
+
     /// <param name="certificate">The certificate.</param>
     /// <param name="result">What the check of its credential found; null where that was taken out.</param>
     /// <param name="now">The moment for which it is asked.</param>
@@ -37,13 +41,15 @@ public sealed record CertificateVerdict(CertificateFinding Finding, CheckResult?
         // Who looks after the database could write another name beside what was signed.
         if (reasons.Contains(CheckReason.SignatureBad) || result.Contents is not { } said || !Says(said, certificate))
             return new(CertificateFinding.Altered, result);
-        if (result.Verdict == Verdict.Valid)
+        // Another node's clock may be a little behind the one that issued it.
+        if (said.ValidFrom <= now + ClocksApart && reasons.Remove(CheckReason.NotYetValid))
+            result = result with { Findings = [.. result.Findings.Where(f => f.Reason != CheckReason.NotYetValid)] };
+        if (reasons.Count == 0)
             return new(CertificateFinding.Valid, result);
         if (certificate.ValidUntil <= now && reasons.SetEquals([CheckReason.Expired]))
             return new(CertificateFinding.Expired, result);
-        // What has ended, and was signed by a key that was revoked, was not altered for that.
-        var isKeyGone = reasons.Contains(CheckReason.UnknownKey) && reasons.IsSubsetOf([CheckReason.UnknownKey, CheckReason.Expired]);
-        return new(result.Verdict == Verdict.NotValid && !isKeyGone ? CertificateFinding.Altered : CertificateFinding.CannotTell, result);
+        // What has ended, or whose key or list cannot be had, was not altered for that; and nobody can tell any more that it was good until it ended.
+        return new(reasons.IsSubsetOf(NotAltered) ? CertificateFinding.CannotTell : CertificateFinding.Altered, result);
     }
 
     // The site may have another address by now: then it is still the same code.

@@ -24,6 +24,9 @@ public sealed class IssuerKeys(SeraiDb db, IssuerAddress address, IDataProtectio
 {
     public const string Rotate = "rotate the key", Revoke = "revoke the key";
 
+    /// <summary>The turn of whoever signs, revokes a certificate, or changes the key: none is signed by a key that was changed meanwhile.</summary>
+    internal const int SigningTurn = 5406;
+
     private const int Turn = 5407;
 
     private readonly IDataProtector seal = protection.CreateProtector("Serai.Certificates.IssuerKeys");
@@ -67,6 +70,18 @@ public sealed class IssuerKeys(SeraiDb db, IssuerAddress address, IDataProtectio
         return current[issuer] = new(key.Issuer, Open(key));
     }
 
+    /// <summary>The same for whoever has the turn: a key that was opened before may have been changed since, or revoked, by another process too.</summary>
+    public async Task<IssuerReady?> CurrentNowAsync(Guid issuer, CancellationToken stop)
+    {
+        if (await CurrentAsync(issuer, stop) is not { } known)
+            return null;
+        var thumbprint = known.Key.Public.Thumbprint;
+        if (await db.IssuerKeys.AnyAsync(k => k.Thumbprint == thumbprint && k.IsCurrent == true, stop))
+            return known;
+        current.Remove(issuer);
+        return await CurrentAsync(issuer, stop);
+    }
+
     /// <summary>What signs for an issuer as older credentials name it, also where the site has moved since: its newest key. Null where all were revoked.</summary>
     public async Task<IssuerKey?> ForIssuerAsync(string issuer, CancellationToken stop) =>
         Ordered(await db.IssuerKeys.AsNoTracking().Where(k => k.Issuer == issuer && k.RevokedAt == null).ToListAsync(stop)).FirstOrDefault();
@@ -102,6 +117,7 @@ public sealed class IssuerKeys(SeraiDb db, IssuerAddress address, IDataProtectio
             return (null, problem);
         Forget();
         await using var step = await db.BeginStepAsync(doing, stop);
+        await db.TakeTurnAsync(SigningTurn, stop);
         (await db.IssuerKeys.FirstAsync(k => k.Thumbprint == thumbprint, stop)).Revoke(step.Doing.At, doing.Reason!);
         await step.CompleteAsync(stop);
         return (step.Id, null);
@@ -131,6 +147,7 @@ public sealed class IssuerKeys(SeraiDb db, IssuerAddress address, IDataProtectio
         {
             await using var step = await db.BeginStepAsync(doing, stop);
             await db.TakeTurnAsync(Turn, stop);
+            await db.TakeTurnAsync(SigningTurn, stop);
             if (await db.IssuerKeys.FirstOrDefaultAsync(k => k.IssuerId == issuer && k.IsCurrent == true, stop) is { } before)
             {
                 if (onlyIfNone && IsHere(before))

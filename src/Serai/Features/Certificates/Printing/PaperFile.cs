@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 using Serai.Features.Certificates.Keys;
+using Serai.Platform.Auth.Doors;
 using Serai.Platform.Files.Store;
 using Serai.Platform.Paper;
 using Serai.Platform.Web;
@@ -13,12 +14,13 @@ internal static class PaperFile
 {
     private const int BusySeconds = 10;
 
-    public static void MapPaperFile(this IEndpointRouteBuilder app) => app.MapGet(PrintingLinks.Pdf("{code}"), SendAsync).AllowAnonymous();
+    public static void MapPaperFile(this IEndpointRouteBuilder app) => app.MapGet(PrintingLinks.Pdf("{code}"), SendAsync).AllowAnonymous().WithMetadata(new StaysOpenAttribute());
 
     private static async Task<IResult> SendAsync(string code, HttpContext http, SeraiDb db, KeepPapers kept, PrintCertificates print, FileStore files, PaperTurns turns, IssuerAddress address)
     {
         var stop = http.RequestAborted;
         http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers["X-Robots-Tag"] = "noindex";
         if (await db.Certificates.AsNoTracking().FirstOrDefaultAsync(c => c.Code == code, stop) is not { IsTakenOut: false } certificate)
             return Results.NotFound();
         // Of what was revoked no paper is given out: its page says so.

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PdfSharp.Pdf.IO;
 using Serai.Features.Certificates.Keys;
+using Serai.Features.Certificates.Runs;
 using Serai.Features.Certificates.Templates;
 using Serai.Platform.Localisation;
 using Serai.Platform.Paper;
@@ -11,7 +12,7 @@ namespace Serai.Features.Certificates.Printing;
 /// <summary>What the view of certificates shows.</summary>
 public sealed record SheetsOnPaper(string Title, IReadOnlyList<CertificateSheet> Sheets);
 
-/// <summary>Certificates as PDFs, in the order asked for; or why there are none.</summary>
+/// <summary>Certificates as PDFs, in the order asked for, up to the first that could not be printed; or why there are none.</summary>
 public sealed record PrintedCertificates(IReadOnlyList<byte[]>? Pdfs, PaperTrouble Trouble);
 
 /// <summary>
@@ -38,7 +39,7 @@ public sealed partial class PrintCertificates(SeraiDb db, IPrintPaper paper, Pap
     {
         var designs = await DesignsAsync(certificates, stop);
         var sources = await pictures.ReadAsync(designs.Values, stop);
-        List<CertificateSheet> sheets = [.. certificates.Select(c => Sheet(c, designs[c.TemplateId ?? Guid.Empty], sources))];
+        List<CertificateSheet> sheets = [.. certificates.Select(c => Sheet(c, designs[c.Id], sources))];
         if (certificates.Count > 1 && sheets.Sum(s => s.Design.Pictures().Sum(p => (long)sources.GetValueOrDefault(p.File, "").Length)) > MostPictures)
             return await EachAsync(certificates, stop);
         var language = CultureInfo.GetCultureInfo(Languages.Meant(sheets[0].Tongues.FirstOrDefault()?.Language) ?? Languages.English);
@@ -67,21 +68,35 @@ public sealed partial class PrintCertificates(SeraiDb db, IPrintPaper paper, Pap
         foreach (var certificate in certificates)
         {
             var one = await PrintAsync([certificate], stop);
+            // Those before it are whole.
             if (one.Pdfs is not { } pdfs)
-                return one;
+                return all.Count > 0 ? new(all, PaperTrouble.None) : one;
             all.AddRange(pdfs);
         }
         return new(all, PaperTrouble.None);
     }
 
-    // By the template; that of none under the empty id.
+    // By the certificate: as its run has it, whatever became of the template since. Of one that no run issued it is the template's, or the plain one.
     private async Task<Dictionary<Guid, CertificateDesign>> DesignsAsync(IReadOnlyList<Certificate> certificates, CancellationToken stop)
     {
-        List<Guid> ids = [.. certificates.Select(c => c.TemplateId).OfType<Guid>().Distinct()];
-        var designs = (await db.CertificateTemplates.AsNoTracking().Where(t => ids.Contains(t.Id)).Select(t => new { t.Id, t.Design }).ToListAsync(stop)).ToDictionary(t => t.Id, t => CertificateDesignJson.Read(t.Design));
-        foreach (var gone in ids.Append(Guid.Empty).Where(id => !designs.ContainsKey(id)))
-            designs[gone] = ReadyTemplates.Only;
-        return designs;
+        List<Guid> ids = [.. certificates.Select(c => c.Id)];
+        List<Guid> templates = [.. certificates.Select(c => c.TemplateId).OfType<Guid>().Distinct()];
+        var runs = db.CertificateRuns;
+        var kept = await db.CertificateRunItems.Where(i => i.State == RunItemState.Issued && i.CertificateId != null && ids.Contains(i.CertificateId.Value))
+            .Join(runs.Where(r => r.Design != null), i => i.RunId, r => r.Id, (i, r) => new { Certificate = i.CertificateId!.Value, r.Design }).ToListAsync(stop);
+        var now = await db.CertificateTemplates.AsNoTracking().Where(t => templates.Contains(t.Id)).Select(t => new { t.Id, t.Design }).ToDictionaryAsync(t => t.Id, t => t.Design, stop);
+        var byRun = kept.DistinctBy(k => k.Certificate).ToDictionary(k => k.Certificate, k => k.Design);
+        var read = new Dictionary<string, CertificateDesign>(StringComparer.Ordinal);
+        CertificateDesign Of(Certificate certificate)
+        {
+            if ((byRun.GetValueOrDefault(certificate.Id) ?? (certificate.TemplateId is { } template ? now.GetValueOrDefault(template) : null)) is not { } design)
+                return ReadyTemplates.Only;
+            if (!read.TryGetValue(design, out var known))
+                read[design] = known = CertificateDesignJson.Read(design);
+            return known;
+        }
+
+        return certificates.ToDictionary(c => c.Id, Of);
     }
 
     private CertificateSheet Sheet(Certificate certificate, CertificateDesign design, IReadOnlyDictionary<Guid, string> sources) => SetSheet.Of(

@@ -17,6 +17,9 @@ public sealed class CertificateRun : IWork
 
     public Guid TemplateId { get; init; }
 
+    /// <summary>The template's design when the run began: what it issued is printed so for ever. Null of a run from before this was kept.</summary>
+    public string? Design { get; init; }
+
     /// <summary>Who began it.</summary>
     public Guid? PersonId { get; init; }
 

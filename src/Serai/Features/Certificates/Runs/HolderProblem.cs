@@ -1,7 +1,7 @@
+using System.Globalization;
 using Serai.Features.Certificates.Printing;
 using Serai.Features.Certificates.Templates;
 using Serai.Platform.Editing;
-using Serai.Platform.Tables;
 
 namespace Serai.Features.Certificates.Runs;
 
@@ -10,10 +10,17 @@ namespace Serai.Features.Certificates.Runs;
 /// <param name="About">What it speaks of.</param>
 public sealed record HolderProblem(string Code, string? About = null)
 {
-    public const string Gone = "Gone", NotCompleted = "NotCompleted", NoName = "NoName", LongName = "LongName", BadName = "BadName", NoValue = "NoValue", NoAddress = "NoAddress", Failed = "Failed";
+    public const string Gone = "Gone", NotCompleted = "NotCompleted", NoName = "NoName", LongName = "LongName", BadName = "BadName", NoValue = "NoValue", NoAddress = "NoAddress", Failed = "Failed",
+        Revoked = "Revoked", NotPrinted = "NotPrinted", NeitherToldNorPrinted = "NeitherToldNorPrinted";
 
     /// <summary>Longest name that a certificate takes.</summary>
     public const int LongestName = 300;
+
+    /// <summary>What stands with an item that has its certificate and could not be printed.</summary>
+    internal static string NotPrintedOf(string? before) => before is NoAddress or NeitherToldNorPrinted ? NeitherToldNorPrinted : NotPrinted;
+
+    /// <summary>What stood with it before.</summary>
+    internal static string? BeforeNotPrinted(string? now) => now == NeitherToldNorPrinted ? NoAddress : now == NotPrinted ? null : now;
 
     /// <summary>Null where the certificate can be issued.</summary>
     public static HolderProblem? Of(CertifiedHolder? holder, CertificateDesign design)
@@ -23,7 +30,7 @@ public sealed record HolderProblem(string Code, string? About = null)
         var name = FieldValues.Clean(holder.Name);
         return !holder.HasCompleted ? new(NotCompleted)
             : name.Length == 0 ? new(NoName)
-            : name.Length > LongestName ? new(LongName, Told.Short(name))
+            : name.Length > LongestName ? new(LongName, name.Length.ToString(CultureInfo.InvariantCulture))
             : HiddenSigns.First(name) is { } sign ? new(BadName, sign)
             : new SheetValues(name, default, "", holder.Values).Missing(design).FirstOrDefault() is { } missing ? new HolderProblem(NoValue, $"{{{missing}}}")
             : null;

@@ -21,6 +21,11 @@ public interface ICertifies
     /// <param name="only">These alone; null for all.</param>
     /// <param name="stop">To stop.</param>
     Task<IReadOnlyList<CertifiedHolder>> HoldersAsync(Guid id, IReadOnlyCollection<Guid>? only, CancellationToken stop);
+
+    /// <summary>Whom of all things somebody with an account is: also where the account came after the certificate.</summary>
+    /// <param name="person">The account.</param>
+    /// <param name="stop">To stop.</param>
+    Task<IReadOnlyList<Guid>> OfPersonAsync(Guid person, CancellationToken stop) => Task.FromResult<IReadOnlyList<Guid>>([]);
 }
 
 /// <summary>Something that certificates are of.</summary>

@@ -27,6 +27,9 @@ public sealed class IssueManyModel(SeraiDb db, RunQueries runs, StartRun start, 
 
     private const string Code = "XXXX-XXXX";
 
+    // All of the thing, the revoked ones too.
+    private IReadOnlyList<IssuedOne> issued = [];
+
     public ICertifies Maker { get; private set; } = null!;
     public Certified Certified { get; private set; } = null!;
 
@@ -39,18 +42,27 @@ public sealed class IssueManyModel(SeraiDb db, RunQueries runs, StartRun start, 
     /// <summary>The codes of those who have a certificate already, by the holder.</summary>
     public IReadOnlyDictionary<Guid, string> Have { get; private set; } = new Dictionary<Guid, string>();
 
+    /// <summary>The codes of those who have none in force, and had one that was revoked, by the holder.</summary>
+    public IReadOnlyDictionary<Guid, string> Revoked { get; private set; } = new Dictionary<Guid, string>();
+
     public Guid? Template { get; private set; }
     public string Whom { get; private set; } = Everybody;
     public IReadOnlySet<Guid> Picked { get; private set; } = new HashSet<Guid>();
     public int At { get; private set; }
 
-    /// <summary>Those who would get one, where it is to be looked at once more; else null.</summary>
+    /// <summary>Those for whom it is asked, where it is to be looked at once more; else null.</summary>
     public IReadOnlyList<CertifiedHolder>? Asked { get; private set; }
 
-    /// <summary>Those among them who would get none, with the reason.</summary>
+    /// <summary>Those among them who would get one.</summary>
+    public IReadOnlyList<CertifiedHolder> Getting { get; private set; } = [];
+
+    /// <summary>How many of them keep the one of this template that they have.</summary>
+    public int Keeping => Asked!.Count - Getting.Count - Without.Count;
+
+    /// <summary>Those of them who would get none, with the reason.</summary>
     public IReadOnlyList<(CertifiedHolder Holder, HolderProblem Problem)> Without { get; private set; } = [];
 
-    /// <summary>The first of the others as it would look.</summary>
+    /// <summary>The first of those who would get one, as it would look.</summary>
     public CertificateSheet? Sample { get; private set; }
 
     public IEnumerable<CertifiedHolder> Completed => Holders.Where(h => h.HasCompleted);
@@ -78,9 +90,13 @@ public sealed class IssueManyModel(SeraiDb db, RunQueries runs, StartRun start, 
             return Refused("", StartRun.Problem(Whom == Chosen ? "NobodyChosen" : "NobodyCompleted"));
         if (Templates.FirstOrDefault(t => t.Id == Template) is not { } on)
             return Refused("template", StartRun.Problem("NoTemplate"));
+        // Of whom one was revoked, another must be meant: “all” means none of them.
+        var revoked = Whom == Everybody ? issued.Where(c => c.TemplateId == on.Id).GroupBy(c => c.HolderRef).Where(g => g.All(c => c.IsRevoked)).Select(g => g.Key).ToHashSet() : [];
+        if (asked.TrueForAll(h => revoked.Contains(h.Ref)))
+            return Refused("", StartRun.Problem("AllRevoked"));
         if (go == Begin)
         {
-            var (run, problem) = await start.RunAsync(HttpContext, kind, Certified, Template, [.. asked.Select(h => h.Ref)], stop);
+            var (run, problem) = await start.RunAsync(HttpContext, kind, Certified, Template, [.. asked.Select(h => h.Ref).Where(h => !revoked.Contains(h))], stop);
             if (problem is not null)
                 return Refused("", problem);
             Response.Headers.Location = RunLinks.Show(run!.Value);
@@ -88,8 +104,11 @@ public sealed class IssueManyModel(SeraiDb db, RunQueries runs, StartRun start, 
         }
         var design = CertificateDesignJson.Read(on.Design);
         Asked = asked;
-        Without = [.. from holder in asked let problem = HolderProblem.Of(holder, design) where problem is not null select (holder, problem!)];
-        var first = asked.FirstOrDefault(h => Without.All(w => w.Holder.Ref != h.Ref)) ?? asked[0];
+        var keep = issued.Where(c => c.TemplateId == on.Id && !c.IsRevoked).Select(c => c.HolderRef).ToHashSet();
+        Without = [.. from holder in asked where !keep.Contains(holder.Ref) let problem = revoked.Contains(holder.Ref) ? new HolderProblem(HolderProblem.Revoked) : HolderProblem.Of(holder, design) where problem is not null select (holder, problem!)];
+        var without = Without.Select(w => w.Holder.Ref).ToHashSet();
+        Getting = [.. asked.Where(h => !keep.Contains(h.Ref) && !without.Contains(h.Ref))];
+        var first = Getting.Count > 0 ? Getting[0] : asked[0];
         Sample = SetSheet.Of(design, new(first.Name, today.Day, Code, first.Values), null, p => TemplateLinks.Picture(on.Id, p.File));
         return Page();
     }
@@ -104,8 +123,9 @@ public sealed class IssueManyModel(SeraiDb db, RunQueries runs, StartRun start, 
         Keeper = await db.Organizations.Where(o => o.Id == keeper).Select(o => o.Slug).FirstAsync(stop);
         Templates = [.. (await db.CertificateTemplates.AsNoTracking().Where(t => t.KeeperId == keeper).ToListAsync(stop)).OrderByDescending(t => t.EnteredAt).ThenBy(t => t.Id)];
         // One of each template there may be; the newest is shown.
-        var issued = await db.Certificates.Where(c => c.ForKind == kind && c.ForId == id && c.RevokedAt == null).Select(c => new { c.Id, c.HolderRef, c.Code }).ToListAsync(stop);
-        Have = issued.GroupBy(c => c.HolderRef).ToDictionary(g => g.Key, g => g.MaxBy(c => c.Id)!.Code);
+        issued = await db.Certificates.Where(c => c.ForKind == kind && c.ForId == id).Select(c => new IssuedOne(c.Id, c.HolderRef, c.TemplateId, c.Code, c.RevokedAt != null)).ToListAsync(stop);
+        Have = issued.Where(c => !c.IsRevoked).GroupBy(c => c.HolderRef).ToDictionary(g => g.Key, g => g.MaxBy(c => c.Id)!.Code);
+        Revoked = issued.GroupBy(c => c.HolderRef).Where(g => g.All(c => c.IsRevoked)).ToDictionary(g => g.Key, g => g.MaxBy(c => c.Id)!.Code);
         Template = Templates.FirstOrDefault()?.Id;
         return true;
     }
@@ -116,4 +136,6 @@ public sealed class IssueManyModel(SeraiDb db, RunQueries runs, StartRun start, 
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
     }
+
+    private sealed record IssuedOne(Guid Id, Guid HolderRef, Guid? TemplateId, string Code, bool IsRevoked);
 }

@@ -91,7 +91,7 @@ public sealed partial class IssueOne(SeraiDb db, IssueCertificate issue, IssuerA
     }
 
     // The database's own troubles, and those who come at once, are no matter of one holder.
-    private static bool IsOfOne(Exception problem) =>
+    internal static bool IsOfOne(Exception problem) =>
         problem is not OperationCanceledException && DatabaseFaults.Of(problem) is null && !Overtaken.Is(problem) && !Overtaken.IsAfterWaiting(problem) && problem is not System.Data.Common.DbException;
 
     [LoggerMessage(1, LogLevel.Error, "Run {Run} could not issue item {Item}: {Problem}: {Message}")]

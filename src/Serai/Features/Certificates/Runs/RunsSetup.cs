@@ -10,5 +10,5 @@ public static class RunsSetup
 {
     public static IServiceCollection AddCertificateRuns(this IServiceCollection services) => services
         .AddScoped<RunQueries>().AddScoped<StartRun>().AddScoped<IssueOne>().AddJob<WorkOnRuns>().AddMailKind(IssueOne.Told).AddScoped<IFollowsHeir, RunsFollowHeir>()
-        .AddRowsOfPerson(new RowsClaimed<CertificateRun>("certificate-runs", typeof(RunTexts), p => r => r.PersonId == p.Id) { Stays = true });
+        .AddRowsOfPerson(new RowsClaimed<CertificateRun>("certificate-runs", typeof(RunTexts), p => r => r.PersonId == p.Id) { Stays = true, Secrets = [nameof(CertificateRun.Design)] });
 }

@@ -14,13 +14,13 @@ public sealed class StartRun(SeraiDb db, IssueCertificate issue, IClock clock)
         if (holders.Count == 0)
             return (null, Problem("NobodyChosen"));
         var keeper = certified.KeeperId;
-        if (template is not { } chosen || !await db.CertificateTemplates.AnyAsync(t => t.Id == chosen && t.KeeperId == keeper, stop))
+        if (template is not { } chosen || await db.CertificateTemplates.Where(t => t.Id == chosen && t.KeeperId == keeper).Select(t => t.Design).FirstOrDefaultAsync(stop) is not { } design)
             return (null, Problem("NoTemplate"));
         // Nothing is begun that could not sign.
         if (await issue.PrepareAsync(certified.IssuerId, stop) is { } obstacle)
             return (null, obstacle);
         var now = clock.GetCurrentInstant();
-        var run = new CertificateRun { KeeperId = keeper, ForKind = kind, ForId = certified.Id, TemplateId = chosen, PersonId = context.Actor.PersonId, StartedAt = now, Due = now };
+        var run = new CertificateRun { KeeperId = keeper, ForKind = kind, ForId = certified.Id, TemplateId = chosen, Design = design, PersonId = context.Actor.PersonId, StartedAt = now, Due = now };
         db.Add(run);
         db.AddRange(holders.Distinct().Select((holder, i) => new CertificateRunItem { RunId = run.Id, Number = i + 1, HolderRef = holder }));
         await db.SaveChangesAsync(stop);
@@ -32,22 +32,25 @@ public sealed class StartRun(SeraiDb db, IssueCertificate issue, IClock clock)
     {
         run.StoppedAt = clock.GetCurrentInstant();
         run.Due = null;
+        return Task.CompletedTask;
     }, stop);
 
-    /// <summary>Goes on where it was; one that is over looks once more for what is not printed.</summary>
-    public Task<bool> GoOnAsync(Guid id, CancellationToken stop) => ChangeAsync(id, run => run.StoppedAt is not null || run.NotPrinted is not null, run =>
+    /// <summary>Goes on where it was; one that is over looks once more for what is not printed, also for what could not be.</summary>
+    public Task<bool> GoOnAsync(Guid id, CancellationToken stop) => ChangeAsync(id, run => run.StoppedAt is not null || run.NotPrinted is not null, async run =>
     {
         (run.StoppedAt, run.FinishedAt, run.NotPrinted, run.Problem) = (null, null, null, null);
         (run.Attempts, run.Due) = (0, clock.GetCurrentInstant());
+        foreach (var item in await db.CertificateRunItems.Where(i => i.RunId == id && (i.Problem == HolderProblem.NotPrinted || i.Problem == HolderProblem.NeitherToldNorPrinted)).ToListAsync(stop))
+            item.Problem = HolderProblem.BeforeNotPrinted(item.Problem);
     }, stop);
 
     internal static FieldProblem Problem(string code, params object[] words) => new(code, words) { Texts = typeof(RunTexts) };
 
-    private Task<bool> ChangeAsync(Guid id, Func<CertificateRun, bool> may, Action<CertificateRun> change, CancellationToken stop) => db.AgainAsync(async () =>
+    private Task<bool> ChangeAsync(Guid id, Func<CertificateRun, bool> may, Func<CertificateRun, Task> change, CancellationToken stop) => db.AgainAsync(async () =>
     {
         if (await db.CertificateRuns.FirstOrDefaultAsync(r => r.Id == id, stop) is not { } run || !may(run))
             return false;
-        change(run);
+        await change(run);
         // Another id: whoever holds the lease finds it gone.
         run.Lease = NewId.Next();
         await db.SaveChangesAsync(stop);

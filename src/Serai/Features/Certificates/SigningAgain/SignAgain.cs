@@ -36,7 +36,7 @@ public sealed class SignAgain(SeraiDb db, IssuerKeys keys, SignedByRevoked signe
         await using var step = await db.BeginStepAsync(new(now, "Serai", "program", Verb, IssuerKeys.Subject(slug)) { PersonId = run.PersonId, SubjectId = keeper, Reason = key.RevokedWhy }, stop);
         // Those that were passed over stand first: all others before them are signed by now.
         var found = await signed.Of(key).OrderBy(c => c.Id).Skip(run.Left).Take(Many).ToListAsync(stop);
-        var (signer, again) = (new VcJwtSigner(present), new List<Guid>());
+        var (signer, again) = (new VcJwtSigner(keys.Open(present)), new List<Guid>());
         foreach (var certificate in found)
             if (await IsSoundAsync(certificate, key, now, stop))
             {

@@ -13,12 +13,10 @@ public sealed class StatusLists(SeraiDb db, IssuerKeys keys, IssuerAddress addre
     /// <summary>How long a list is good for that somebody kept, and how soon it is signed anew.</summary>
     public static readonly Duration GoodFor = Duration.FromDays(2), SignedAgainAfter = Duration.FromHours(6);
 
-    private const int Turn = 5406;
-
     /// <summary>Waits for whoever draws or revokes, until the transaction ends. What this context held of lists before, and has not changed, it forgets.</summary>
     public async Task TakeTurnAsync(CancellationToken stop)
     {
-        await db.TakeTurnAsync(Turn, stop);
+        await db.TakeTurnAsync(IssuerKeys.SigningTurn, stop);
         foreach (var entry in db.ChangeTracker.Entries<IssuedPlaces>().Where(e => e.State == EntityState.Unchanged).ToList())
             entry.State = EntityState.Detached;
     }

@@ -80,11 +80,15 @@ public sealed class TemplateForm(CertificateFields fields)
         return words;
     }
 
+    private string All => string.Join(", ", fields.All.Select(f => $"{{{f.Name}}}"));
+
     // The first that is unknown: the sentence names those there are.
     private void Known(string input, string text, List<(string, FieldProblem)> wrong)
     {
         if (TemplateText.Fields(text).FirstOrDefault(f => !fields.Has(f)) is { } unknown)
-            wrong.Add((input, Problem("UnknownField", $"{{{unknown}}}", string.Join(", ", fields.All.Select(f => $"{{{f.Name}}}")))));
+            wrong.Add((input, Problem("UnknownField", $"{{{unknown}}}", All)));
+        else if (TemplateText.HasStrayBrace(text))
+            wrong.Add((input, Problem("StrayBrace", All)));
     }
 
     private static void Check(string input, string text, int longest, bool required, List<(string, FieldProblem)> wrong)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Serai.Platform.Files.Images;
 using Serai.Platform.Files.Store;
@@ -16,11 +17,14 @@ public sealed class TemplatePictures(FileScan scan, IStringLocalizer<TemplateTex
 
     private const int MostTimes = 12;
 
+    // What has no place in a template is not kept.
+    private static readonly IReadOnlyList<string> Places = [Logo, .. Enumerable.Range(0, CertificateDesign.MostSignatures).Select(i => Signature + i.ToString(CultureInfo.InvariantCulture))];
+
     /// <returns>What can be kept; and what is wrong, by the input's name, in words.</returns>
     public async Task<(IReadOnlyList<PictureSent> Sent, IReadOnlyList<(string Input, string Sentence)> Wrong)> ReadAsync(IFormFileCollection sent, CancellationToken stop)
     {
         var (pictures, wrong) = (new List<PictureSent>(), new List<(string, string)>());
-        foreach (var file in sent.Where(f => f.Length > 0 && (f.Name == Logo || f.Name.StartsWith(Signature, StringComparison.Ordinal))))
+        foreach (var file in sent.Where(f => f.Length > 0 && Places.Contains(f.Name, StringComparer.Ordinal)).GroupBy(f => f.Name).Select(g => g.Last()))
         {
             if (file.Length > MostBytes)
             {

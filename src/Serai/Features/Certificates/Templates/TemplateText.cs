@@ -10,7 +10,7 @@ public readonly record struct TextPiece(string Text, bool IsField);
 /// <summary>Texts with fields in braces: <c>has completed {programme}</c>.</summary>
 public static partial class TemplateText
 {
-    /// <summary>The text cut where its fields are. A brace that is never shut is a sign like any other.</summary>
+    /// <summary>The text cut where its fields are. A brace that belongs to none is a sign like any other.</summary>
     public static IReadOnlyList<TextPiece> Pieces(string text)
     {
         var (pieces, from) = (new List<TextPiece>(), 0);
@@ -28,6 +28,9 @@ public static partial class TemplateText
 
     /// <summary>The names of its fields, in their order.</summary>
     public static IEnumerable<string> Fields(string text) => Pieces(text).Where(p => p.IsField).Select(p => p.Text);
+
+    /// <summary>Whether a brace stands in it that belongs to no field: it would be printed.</summary>
+    public static bool HasStrayBrace(string text) => Pieces(text).Any(p => !p.IsField && p.Text.AsSpan().IndexOfAny('{', '}') >= 0);
 
     [GeneratedRegex(@"\{([^{}\n]*)\}")]
     private static partial Regex Field();

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
 using NodaTime.Text;
 using Serai.Features.Certificates.Runs;
 using Serai.Features.Certificates.Templates;
@@ -8,12 +7,13 @@ using Serai.Features.Organizations;
 using Serai.Features.Programmes.Attending;
 using Serai.Features.Programmes.Attending.Completing;
 using Serai.Platform.Localisation;
+using Serai.Platform.Mail;
 using Languages = Serai.Platform.Localisation.Languages;
 
 namespace Serai.Features.Programmes.Certifying;
 
 /// <summary>Certificates of an edition: for whoever has completed it.</summary>
-public sealed class CertifiesEdition(SeraiDb db, ProgrammeQueries programmes, CompletionQueries completion, CompletionWords words, OrganizationQueries organizations, IStringLocalizer<CertifyingTexts> texts) : ICertifies
+public sealed class CertifiesEdition(SeraiDb db, ProgrammeQueries programmes, CompletionQueries completion, CompletionWords words, OrganizationQueries organizations) : ICertifies
 {
     public const string EditionKind = "edition";
 
@@ -41,10 +41,15 @@ public sealed class CertifiesEdition(SeraiDb db, ProgrammeQueries programmes, Co
         var issuers = new Dictionary<string, string?>();
         foreach (var language in Languages.All.Select(l => l.Name))
             issuers[language] = (await organizations.Briefs([programme.KeeperId], language, stop)).GetValueOrDefault(programme.KeeperId)?.Name;
-        var attended = (await db.Attendances.Where(a => a.EditionId == id).Select(a => new { a.ParticipantId, a.SessionId }).ToListAsync(stop)).ToLookup(a => a.ParticipantId, a => a.SessionId);
-        return [.. (await completion.OfAsync(edition, stop)).Where(c => only is null || only.Contains(c.Participant.Id))
-            .Select(c => Of(programme, edition, [.. sessions.Where(s => attended[c.Participant.Id].Contains(s.Id))], c, issuers))];
+        var holders = await completion.OfAsync(edition, only, stop);
+        var (first, last) = holders.Count > 0 ? (holders[0].Participant.Number, holders[^1].Participant.Number) : (0, 0);
+        var between = db.Participants.Where(p => p.EditionId == id && p.Number >= first && p.Number <= last);
+        var attended = (await db.Attendances.Where(a => a.EditionId == id && between.Any(p => p.Id == a.ParticipantId)).Select(a => new { a.ParticipantId, a.SessionId }).ToListAsync(stop)).ToLookup(a => a.ParticipantId, a => a.SessionId);
+        return [.. holders.Select(c => Of(programme, edition, [.. sessions.Where(s => attended[c.Participant.Id].Contains(s.Id))], c, issuers))];
     }
+
+    // Whoever came from a list has no account until they sign in on their own page.
+    public async Task<IReadOnlyList<Guid>> OfPersonAsync(Guid person, CancellationToken stop) => await db.Participants.Where(p => p.PersonId == person).Select(p => p.Id).ToListAsync(stop);
 
     private CertifiedHolder Of(Programme programme, Edition edition, IReadOnlyList<EditionSession> attended, CompletionOf of, IReadOnlyDictionary<string, string?> issuers)
     {
@@ -75,14 +80,17 @@ public sealed class CertifiesEdition(SeraiDb db, ProgrammeQueries programmes, Co
         return new(one.Id, one.Name, one.Email, one.PersonId, one.Language, of.HasCompleted, words.Why(edition, of), values);
     }
 
-    private string Criteria(Edition edition, IReadOnlyList<EditionSession> sessions)
+    // In the language of all that the credential says: a job has no reader, and takes the one of the machine.
+    private static string Criteria(Edition edition, IReadOnlyList<EditionSession> sessions)
     {
+        var english = MailWords.Of(typeof(CertifyingTexts), Languages.English);
+        string Said(string key, object about) => string.Format(CultureInfo.InvariantCulture, english[key], about);
         var asked = new List<string>();
         if (edition.CompletionPercent is { } percent)
-            asked.Add(texts["Criteria.Share", percent]);
+            asked.Add(Said("Criteria.Share", percent));
         if (sessions.Where(s => s.IsRequired).Select(s => s.Title).ToList() is { Count: > 0 } required)
-            asked.Add(texts["Criteria.Required", string.Join(texts["Comma"].Value, required)]);
-        return asked.Count > 0 ? string.Join(' ', asked) : texts["Criteria.ByHand"];
+            asked.Add(Said("Criteria.Required", string.Join(english["Comma"], required)));
+        return asked.Count > 0 ? string.Join(' ', asked) : english["Criteria.ByHand"];
     }
 
     private async Task<(Programme Programme, Edition Edition)?> OfAsync(Guid id, CancellationToken stop)

@@ -44,7 +44,7 @@ public sealed class SampleCertificates(SeraiDb db, IEnumerable<ICertifies> maker
         var maker = makers.First(m => m.Kind == CertifiesEdition.EditionKind);
         if (await maker.FindAsync(edition.Id, stop) is { } certified && await issue.PrepareAsync(certified.IssuerId, stop) is null)
         {
-            var run = new CertificateRun { KeeperId = edition.KeeperId, ForKind = maker.Kind, ForId = edition.Id, TemplateId = template.Id, StartedAt = clock.GetCurrentInstant(), Due = clock.GetCurrentInstant() };
+            var run = new CertificateRun { KeeperId = edition.KeeperId, ForKind = maker.Kind, ForId = edition.Id, TemplateId = template.Id, Design = template.Design, StartedAt = clock.GetCurrentInstant(), Due = clock.GetCurrentInstant() };
             var holders = (await maker.HoldersAsync(edition.Id, null, stop)).Where(h => h.HasCompleted);
             var last = await IssueAsync(run, certified, holders, DoingOf(IssueOne.Verb, certified.Address.TrimStart('/')), stop);
             await using var step = await db.BeginStepAsync(DoingOf(RevokeCertificate.Verb, CertificateLinks.Subject(last.Code), RevokedWhy), stop);

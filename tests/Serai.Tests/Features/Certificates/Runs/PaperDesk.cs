@@ -8,6 +8,7 @@ using Serai.Features.Certificates.Templates;
 using Serai.Features.Organizations;
 using Serai.Platform.Auth;
 using Serai.Platform.Db;
+using Serai.Platform.Paper;
 
 namespace Serai.Tests.Features.Certificates.Runs;
 
@@ -17,10 +18,20 @@ internal static class PaperDesk
     public const string Keeper = "chinese-university-of-hong-kong", Site = "https://certificates.example.org", Templates = $"/certificates/templates/of/{Keeper}";
 
     /// <summary>A site with an edition to certify.</summary>
-    public static async Task<(TestSite Site, FakeEdition Edition)> StartAsync(DatabaseKind kind, params (string Name, string Value)[] settings)
+    public static Task<(TestSite Site, FakeEdition Edition)> StartAsync(DatabaseKind kind, params (string Name, string Value)[] settings) => StartAsync(kind, null, settings);
+
+    /// <summary>The same with what prints.</summary>
+    public static async Task<(TestSite Site, FakeEdition Edition)> StartAsync(DatabaseKind kind, FakePrinter? printer, params (string Name, string Value)[] settings)
     {
         var edition = new FakeEdition();
-        var site = await TestSite.StartAsync(await Databases.CopyAsync(await SampleTemplate.Of(kind)), services => services.AddSingleton<ICertifies>(edition), [(IssuerAddress.Setting, Site), .. settings]);
+        void Add(IServiceCollection services)
+        {
+            services.AddSingleton<ICertifies>(edition);
+            if (printer is not null)
+                services.AddSingleton<IPrintPaper>(printer);
+        }
+
+        var site = await TestSite.StartAsync(await Databases.CopyAsync(await SampleTemplate.Of(kind)), Add, [(IssuerAddress.Setting, Site), .. settings]);
         edition.Keeper = await site.WithAsync<SeraiDb, Guid>(db => db.Organizations.Where(o => o.Slug == Keeper).Select(o => o.Id).SingleAsync());
         return (site, edition);
     }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Serai.Features.Certificates.Templates;
 using Serai.Features.Organizations;
 using Serai.Platform.Db;
+using Serai.Platform.Files.Store;
 using Serai.Tests.Features.Certificates.Runs;
 using Serai.Tests.Features.Settings;
 
@@ -69,6 +70,9 @@ public sealed class TemplateTests
         Assert.Matches("(?s)id=\"f-body-0-error\">There is no \\{programm\\}\\. What can stand in braces: \\{name\\}, .*\\{programme\\}", page);
         Assert.Contains("To {name} for {programm}", page);
         Assert.Contains("id=\"f-body-1-error\">The holder’s name stands nowhere in it", await RefusedAsync(("body-1", "沒有姓名")));
+        foreach (var stray in (string[])["To {name} {", "To {name} }", "To {{name}", "To {name} {\nissued}"])
+            Assert.Matches("(?s)id=\"f-body-0-error\">A brace stands alone, and would be printed\\. Braces are for fields only, and these are there: \\{name\\}", await RefusedAsync(("body-0", stray)));
+        Assert.Contains("id=\"f-heading-0-error\">A brace stands alone", await RefusedAsync(("heading-0", "Certificate {")));
         Assert.Contains("Both languages are the same", await RefusedAsync(("language-1", "en")));
         Assert.Contains("It is not said which language", await RefusedAsync(("language-1", "")));
         Assert.Contains("“pink” is none of the colours", await RefusedAsync(("accent", "pink")));
@@ -97,6 +101,11 @@ public sealed class TemplateTests
         using (var shown = await officer.Client.GetAsync(picture))
             Assert.Equal(("image/png", HttpStatusCode.OK), (shown.Content.Headers.ContentType!.MediaType, shown.StatusCode));
         await nobody.GetAsync(picture, HttpStatusCode.SeeOther);
+        // What has no place in it is not kept, and of two for one place only the one that is shown.
+        var before = await site.WithAsync<SeraiDb, int>(db => db.Set<StoredFile>().CountAsync());
+        using (var more = await SendAsync(officer, edit, [("picture-99", Pictures.Png(61, 20)), ("picture-x", Pictures.Png(62, 20)), ("picture-1", Pictures.Png(63, 20)), ("picture-1", Pictures.Png(64, 20))]))
+            await LedOnAsync(more);
+        Assert.Equal(before + 1, await site.WithAsync<SeraiDb, int>(db => db.Set<StoredFile>().CountAsync()));
         using (var gone = await SendAsync(officer, edit, [], ("gone", "logo")))
             await LedOnAsync(gone);
         await officer.GetAsync(picture, HttpStatusCode.NotFound);

@@ -7,6 +7,7 @@ using Serai.Features.Programmes.Attending;
 using Serai.Platform.Auth;
 using Serai.Platform.Db;
 using Serai.Tests.Features.Calls;
+using Serai.Tests.Features.Settings;
 using static Serai.Tests.Features.Programmes.Attending.AttendingDesk;
 
 namespace Serai.Tests.Features.Programmes.Attending;
@@ -111,6 +112,44 @@ public sealed class CheckInTests(ITestOutputHelper output)
         await organiser.PressAsync(Page + "/check-in", "handler=End");
         await helper.GetAsync($"{Page}/check-in/device/{secret}", HttpStatusCode.NotFound);
         Assert.Equal(404, (await helper.SyncAsync(secret, Body("aaaa", 0))).Status);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Links_that_were_ended_take_no_place_of_others(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        var edition = await site.WeekAsync();
+        using var organiser = await site.OrganiserAsync();
+        await site.WithAsync<SeraiDb>(async db =>
+        {
+            db.AddRange(Enumerable.Range(1, CheckInDevice.Most).Select(i => new CheckInDevice { EditionId = edition.Id, Hash = Secret.Hash(Secret.New()), Name = $"Phone {i}", MadeAt = TestNow, EndedAt = TestNow }));
+            await db.SaveChangesAsync();
+        });
+        using var helper = site.Nobody();
+        Assert.Contains("Ada Lovelace", await helper.GetAsync($"{Page}/check-in/device/{await organiser.DeviceAsync()}"));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task On_a_closed_site_helpers_need_no_account_either(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        await site.WeekAsync();
+        using var organiser = await site.OrganiserAsync();
+        using var helper = site.Nobody();
+        var secret = await organiser.DeviceAsync();
+        using var ada = await site.AdministratorAsync();
+        await ada.ChooseAsync("visibility", ("closed", "true"));
+        Assert.Contains("Ada Lovelace", await helper.GetAsync($"{Page}/check-in/device/{secret}"));
+        await helper.GetAsync($"{Page}/check-in/worker.js");
+        Assert.Equal(200, (await helper.SyncAsync(secret, Body("aaaa", 1, Scan(1, 1, 1, Nine)))).Status);
+        using var asked = new HttpRequestMessage(HttpMethod.Get, $"{Page}/check-in/list");
+        asked.Headers.Add("X-Check-In", secret);
+        using var list = await helper.Client.SendAsync(asked);
+        Assert.Equal(HttpStatusCode.OK, list.StatusCode);
+        // Who came is told to nobody without the link.
+        await helper.GetAsync(Page + "/attendance", HttpStatusCode.SeeOther);
+        using var without = await helper.Client.GetAsync($"{Page}/check-in/list");
+        Assert.Equal(HttpStatusCode.NotFound, without.StatusCode);
     }
 
     [Theory, MemberData(nameof(Both))]

@@ -29,7 +29,7 @@ public sealed class CheckInDevices(SeraiDb db, IClock clock)
     public async Task<string?> MakeAsync(Edition edition, string name, Guid? person, CancellationToken stop)
     {
         var id = edition.Id;
-        if (await db.CheckInDevices.CountAsync(d => d.EditionId == id, stop) >= CheckInDevice.Most)
+        if (await db.CheckInDevices.CountAsync(d => d.EditionId == id && d.EndedAt == null, stop) >= CheckInDevice.Most)
             return null;
         var secret = Secret.New();
         db.Add(new CheckInDevice { EditionId = id, Hash = Secret.Hash(secret), Name = name, PersonId = person, MadeAt = clock.GetCurrentInstant() });

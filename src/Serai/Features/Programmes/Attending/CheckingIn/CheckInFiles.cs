@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
+using Serai.Platform.Auth.Doors;
 using Serai.Ui;
 
 namespace Serai.Features.Programmes.Attending.CheckingIn;
 
-/// <summary>What the check-in's script asks: by the secret of the link in a header, and by no cookie.</summary>
+/// <summary>What the check-in's script asks: by the secret of the link in a header, and by no cookie. It stays open on a closed site: helpers need no account.</summary>
 internal static class CheckInFiles
 {
     public const string Header = "X-Check-In";
@@ -14,9 +15,9 @@ internal static class CheckInFiles
 
     public static void MapCheckIn(this IEndpointRouteBuilder app)
     {
-        app.MapGet(AttendingLinks.Worker("{slug}", "{edition}"), Worker).AllowAnonymous();
-        app.MapGet(AttendingLinks.List("{slug}", "{edition}"), ListAsync).AllowAnonymous();
-        app.MapPost(AttendingLinks.Sync("{slug}", "{edition}"), SyncAsync).AllowAnonymous().DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(MostBytes));
+        app.MapGet(AttendingLinks.Worker("{slug}", "{edition}"), Worker).AllowAnonymous().WithMetadata(new StaysOpenAttribute());
+        app.MapGet(AttendingLinks.List("{slug}", "{edition}"), ListAsync).AllowAnonymous().WithMetadata(new StaysOpenAttribute());
+        app.MapPost(AttendingLinks.Sync("{slug}", "{edition}"), SyncAsync).AllowAnonymous().DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(MostBytes), new StaysOpenAttribute());
     }
 
     // The same text for every edition: its address gives it its scope.

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Serai.Platform.Auth.Doors;
 using Serai.Platform.History;
 
 namespace Serai.Features.Programmes.Attending.CheckingIn;
@@ -13,7 +14,7 @@ namespace Serai.Features.Programmes.Attending.CheckingIn;
 /// The check-in itself, for whoever has the link. Without scripts it is a list with a button for each person; with them it scans codes, works without
 /// network, and brings what it saw when there is one again.
 /// </summary>
-[AllowAnonymous, IgnoreAntiforgeryToken]
+[AllowAnonymous, StaysOpen, IgnoreAntiforgeryToken]
 public sealed class DeviceModel(SeraiDb db, CheckInDevices devices, AttendanceQueries attendance, ProgrammeQueries programmes, TakeAttendance take, IClock clock, IStringLocalizer<CheckInTexts> texts) : PageModel
 {
     private const int PageSize = 50;

@@ -4,12 +4,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Serai.Platform.Auth;
+using Serai.Platform.Auth.Doors;
 using Serai.Platform.Web;
 
 namespace Serai.Features.Programmes.Attending.CheckingIn;
 
 /// <summary>A participant's own code, to show at the door.</summary>
-[AllowAnonymous]
+[AllowAnonymous, StaysOpen]
 public sealed class MyCodeModel(SeraiDb db, CodesOfEdition codes) : PageModel
 {
     public Programme Programme { get; private set; } = null!;
