@@ -7,6 +7,7 @@ namespace Serai.Tests.Ui;
 public sealed class ScriptTests
 {
     [Theory]
+    [InlineData("check-in.test.mjs")]
     [InlineData("kept.test.mjs")]
     public async Task A_script_does_what_its_tests_say(string file)
     {

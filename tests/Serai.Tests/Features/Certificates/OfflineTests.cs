@@ -65,7 +65,7 @@ public sealed class OfflineTests
         return (response.StatusCode, told.RootElement.GetProperty("text").GetString());
     }
 
-    private static async Task<string?[]> KeysAsync(TestSite site, string list, string? issuer)
+    private static async Task<IReadOnlyList<string?>> KeysAsync(TestSite site, string list, string? issuer)
     {
         using var told = JsonDocument.Parse(await site.GetAsync($"{Ask}list={Uri.EscapeDataString(list)}{(issuer is null ? "" : "&issuer=" + Uri.EscapeDataString(issuer))}"));
         Assert.Equal(list, told.RootElement.GetProperty("address").GetString());
