@@ -7,7 +7,7 @@ import { bring, fetchList } from "./check-in/sync.js";
 
 const every = 15_000;
 // The list of people and sessions is asked for more seldom; and where somebody is not in it, but not again at once.
-const listEvery = 300_000, listAgain = 5000, listPatience = 3000;
+const listEvery = 300_000, listAgain = 2000, listPatience = 3000;
 const day = 86_400_000;
 
 const make = (name, traits = {}, ...children) => {
