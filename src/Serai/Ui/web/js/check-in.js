@@ -120,11 +120,11 @@ class CheckIn extends HTMLElement {
     this.ended = true;
     this.stop?.();
     this.stop = null;
-    this.waiting = await forget(location.pathname);
     this.store = null;
+    const waiting = await forget(location.pathname);
     await window.caches?.open("serai-check-in").then((kept) => kept.delete(location.pathname));
     this.people = new Map();
-    this.replaceChildren(make("p", { className: "refused", textContent: this.words.Ended }), make("p", { className: "soft", textContent: this.waiting > 0 ? this.say("Waiting", this.waiting) : this.words.AllSent }));
+    this.replaceChildren(make("p", { className: "refused", textContent: this.words.Ended }), make("p", { className: "soft", textContent: waiting > 0 ? this.say("Waiting", waiting) : this.words.AllSent }));
   }
 
   draw() {
@@ -173,11 +173,14 @@ class CheckIn extends HTMLElement {
   async enter() {
     const text = this.typed.value.trim();
     if (text.startsWith("S1.")) return this.scan(text);
-    const who = () => [/^\d+$/.test(text) ? this.people.get(Number(text)) : null, this.search()];
+    // A number is that person and nobody else's part of a name or number.
+    const isNumber = /^\d+$/.test(text);
+    const who = () => [isNumber ? this.people.get(Number(text)) : null, this.search()];
     let [byNumber, found] = who();
-    if (!byNumber && found.length === 0 && (await this.renew(listPatience))) [byNumber, found] = who();
+    if (!byNumber && (isNumber || found.length === 0) && (await this.renew(listPatience))) [byNumber, found] = who();
     if (this.ended) return;
-    if (byNumber ?? (found.length === 1 && found[0])) return this.record(byNumber ?? found[0], "list");
+    const person = byNumber ?? (!isNumber && found.length === 1 ? found[0] : null);
+    if (person) return this.record(person, "list");
     return this.show(found.length === 0 ? "NoneFound" : "Type.How", "no", text);
   }
 
