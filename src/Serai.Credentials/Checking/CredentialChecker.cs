@@ -57,6 +57,18 @@ public sealed class CredentialChecker
         return Result([.. findings.Distinct()], CredentialContents.Of(credential), asOf);
     }
 
+    /// <summary>Whether a signed text, such as a status list, is an issuer's: its proof is good, and by a key of the issuer's own. Nothing else of it is looked at.</summary>
+    /// <param name="text">A compact JWT.</param>
+    /// <param name="issuer">The issuer's id.</param>
+    /// <param name="cancellation">Ends the wait for the key.</param>
+    public async Task<bool> IsSignedByAsync(string text, string issuer, CancellationToken cancellation = default)
+    {
+        text = text.Trim();
+        if (text.Length > CredentialLimits.StatusListLength || _readers.FirstOrDefault(r => r.Reads(text)) is not { } reader) return false;
+        var proof = await reader.ReadAsync(text, _keys, cancellation);
+        return proof.Findings.Count == 0 && proof.Credential is { } credential && CredentialFields.IssuerOf(credential) == issuer;
+    }
+
     private static ReadProof Unread(string text)
     {
         if (StrictJson.Object(text) is not { } credential) return new(null, [new(CheckReason.NotAJwt, null)]);

@@ -34,6 +34,18 @@ public sealed class StatusTests
         Assert.Empty(await _site.FindingsAsync(_jwt));
     }
 
+    [Fact]
+    public async Task A_list_is_an_issuers_where_its_own_key_signed_it()
+    {
+        Assert.True(await _site.Checker.IsSignedByAsync(_site.Web[Issued.List], $"{Issued.Site}/issuer"));
+        Assert.False(await _site.Checker.IsSignedByAsync(_site.Web[Issued.List], $"{Issued.Site}/another"));
+        Assert.False(await _site.Checker.IsSignedByAsync(_site.Web[Issued.List][..^8] + "AAAAAAAA", $"{Issued.Site}/issuer"));
+        // Of another issuer, and by a key that is not at home there.
+        _site.Publish(new(), issuer: "https://elsewhere.example/issuer");
+        Assert.False(await _site.Checker.IsSignedByAsync(_site.Web[Issued.List], "https://elsewhere.example/issuer"));
+        Assert.False(await _site.Checker.IsSignedByAsync("hello", $"{Issued.Site}/issuer"));
+    }
+
     public static TheoryData<string, CheckReason?> Broken => new()
     {
         { "gone", null },

@@ -30,12 +30,12 @@ const common = {
   metafile: true,
   legalComments: "none",
 };
-const site = await build({ ...common, entryPoints: ["css/site.css", "js/site.js", "js/check-in-worker.js"], loader: { ".woff2": "file", ".geo": "file" } });
+const site = await build({ ...common, entryPoints: ["css/site.css", "js/site.js"], loader: { ".woff2": "file", ".geo": "file" } });
 // A document that is printed has all that it needs in itself, its letters too.
 const paper = await build({ ...common, entryPoints: ["css/paper.css"], loader: { ".woff2": "dataurl" } });
 
-// A worker loads no chunks: it is one file, which a page serves under its own address.
-const workers = await build({ ...common, splitting: false, entryPoints: ["js/check-worker.js"] });
+// A worker loads no chunks: it is one file, which is served under an address of its own.
+const workers = await build({ ...common, splitting: false, entryPoints: ["js/check-worker.js", "js/check-in-worker.js"] });
 
 const manifest = {};
 for (const [path, output] of Object.entries({ ...site.metafile.outputs, ...paper.metafile.outputs, ...workers.metafile.outputs })) {

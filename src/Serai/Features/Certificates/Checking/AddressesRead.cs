@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Certificates.Keys;
 using Serai.Features.Certificates.Status;
@@ -18,6 +19,8 @@ public sealed class AddressesRead(SeraiDb db, StatusLists lists, IssuerAddress o
     // A list is mostly signed by the key of the credential itself.
     private readonly Dictionary<string, string> keysRead = [];
 
+    private readonly HashSet<string> gone = [];
+
     private int asked;
 
     /// <summary>A key. One that was revoked is handed out no more.</summary>
@@ -32,6 +35,9 @@ public sealed class AddressesRead(SeraiDb db, StatusLists lists, IssuerAddress o
             keysRead[address] = key;
         return key;
     }
+
+    /// <summary>Whether a key that was asked for and not found is published no more: it was revoked here, or its site says that there is nothing.</summary>
+    public async Task<bool> IsGoneAsync(string address, CancellationToken stop) => gone.Contains(address) || await db.IssuerKeys.AnyAsync(k => k.Address == address && k.RevokedAt != null, stop);
 
     /// <summary>A status list.</summary>
     public async Task<string?> ListAsync(string address, int most, CancellationToken stop) =>
@@ -56,6 +62,8 @@ public sealed class AddressesRead(SeraiDb db, StatusLists lists, IssuerAddress o
             using var request = new HttpRequestMessage(HttpMethod.Get, uri);
             request.Headers.Accept.ParseAdd("application/vc+jwt, application/jwt, application/json;q=0.9, */*;q=0.1");
             using var answer = await clients.Outgoing().SendAsync(request, limit.Token);
+            if (answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Gone)
+                gone.Add(address);
             if (!answer.IsSuccessStatusCode || (!takesFiles && answer.Content.Headers.ContentDisposition is { DispositionType: "attachment" }))
                 return null;
             var text = await answer.Content.ReadAsStringAsync(limit.Token);

@@ -16,11 +16,16 @@ public sealed class CheckCredential(AddressesRead read, IClock clock)
     /// <summary>The status lists that the last check read.</summary>
     public IReadOnlyList<ReadText> Lists => lists;
 
-    public Task<CheckResult> RunAsync(string text, CancellationToken stop)
+    public Task<CheckResult> RunAsync(string text, CancellationToken stop) => Checker().CheckAsync(text, clock.GetCurrentInstant(), stop);
+
+    /// <summary>Whether an issuer signed a text, by a key that is its own.</summary>
+    public Task<bool> IsSignedByAsync(string text, string issuer, CancellationToken stop) => Checker().IsSignedByAsync(text, issuer, stop);
+
+    private CredentialChecker Checker()
     {
         keys.Clear();
         lists.Clear();
-        return CredentialChecker.Online(Kept(keys, read.KeyAsync), Kept(lists, read.ListAsync)).CheckAsync(text, clock.GetCurrentInstant(), stop);
+        return CredentialChecker.Online(Kept(keys, read.KeyAsync), Kept(lists, read.ListAsync));
     }
 
     private static AddressReader Kept(List<ReadText> to, AddressReader reader) => async (address, most, stop) =>

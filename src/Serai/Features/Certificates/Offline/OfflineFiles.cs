@@ -23,7 +23,7 @@ public static class OfflineFiles
     {
         app.MapGet(CertificateLinks.CheckWorker, SendWorker).AllowAnonymous().WithMetadata(new StaysOpenAttribute()).ExcludeFromDescription();
         app.MapGet(CertificateLinks.CheckManifest, SendManifest).AllowAnonymous().WithMetadata(new StaysOpenAttribute()).ExcludeFromDescription();
-        app.MapGet(CertificateLinks.Offline, ListAsync).AllowAnonymous().WithMetadata(new StaysOpenAttribute()).ExcludeFromDescription();
+        app.MapGet(CertificateLinks.Offline, AnewAsync).AllowAnonymous().WithMetadata(new StaysOpenAttribute()).ExcludeFromDescription();
         app.MapPost(CertificateLinks.Offline, KeepAsync).AllowAnonymous().DisableAntiforgery().WithMetadata(new StaysOpenAttribute()).ExcludeFromDescription();
     }
 
@@ -75,32 +75,50 @@ public static class OfflineFiles
         return Results.Text(json.ToJsonString(), "application/json", Encoding.UTF8);
     }
 
-    /// <summary>A status list anew, for a device that keeps it.</summary>
-    private static async Task<IResult> ListAsync(HttpContext http, AddressesRead read, CheckingTurns turns, IClock clock)
+    /// <summary>For a device that keeps them: a status list anew, with the key that signed it where that is the issuer's; or a key, which is gone where it was revoked.</summary>
+    private static async Task<IResult> AnewAsync(HttpContext http, AddressesRead read, CheckCredential check, CheckingTurns turns, IClock clock)
     {
         var stop = http.RequestAborted;
         http.Response.Headers.CacheControl = "no-store";
         using var turn = await turns.TakeAsync(http);
         if (!turn.IsAcquired)
             return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
-        var address = http.Request.Query["list"].ToString();
+        if (http.Request.Query["key"].ToString() is { Length: > 0 } key)
+            return await KeyAsync(key, read, stop);
+        var (address, issuer) = (http.Request.Query["list"].ToString(), http.Request.Query["issuer"].ToString());
         if (await read.ListAsync(address, CredentialLimits.StatusListLength, stop) is not { } text || !IsList(text))
             return Results.NotFound();
-        return Results.Text(new JsonObject { ["address"] = address, ["text"] = text, ["asOf"] = InstantPattern.ExtendedIso.Format(clock.GetCurrentInstant()) }.ToJsonString(), "application/json", Encoding.UTF8);
+        var json = new JsonObject { ["address"] = address, ["text"] = text, ["asOf"] = InstantPattern.ExtendedIso.Format(clock.GetCurrentInstant()) };
+        // After a change of keys a device has not the one that signs now.
+        if (issuer.Length > 0 && await check.IsSignedByAsync(text, issuer, stop))
+            json["keys"] = Written(check.Keys);
+        return Results.Text(json.ToJsonString(), "application/json", Encoding.UTF8);
+    }
+
+    private static async Task<IResult> KeyAsync(string address, AddressesRead read, CancellationToken stop)
+    {
+        if (await read.KeyAsync(address, CredentialLimits.KeyLength, stop) is { } text)
+            return HasKeys(text) ? Results.Text(new JsonObject { ["address"] = address, ["text"] = text }.ToJsonString(), "application/json", Encoding.UTF8) : Results.NotFound();
+        return Results.StatusCode(await read.IsGoneAsync(address, stop) ? StatusCodes.Status410Gone : StatusCodes.Status404NotFound);
     }
 
     private static JsonArray Written(IEnumerable<ReadText> texts) => new([.. texts.Select(t => (JsonNode)new JsonObject { ["address"] = t.Address, ["text"] = t.Text })]);
 
     // Else anybody could read anything on the web through this site.
-    private static bool IsList(string text)
+    private static bool IsList(string text) =>
+        text.Trim().Split('.') is [_, var payload, _] && System.Buffers.Text.Base64Url.IsValid(payload)
+        && Holds(System.Buffers.Text.Base64Url.DecodeFromChars(payload), o => o.TryGetProperty("credentialSubject", out var subject) && subject.ValueKind == JsonValueKind.Object && subject.TryGetProperty("encodedList", out _));
+
+    // A key, a set of keys, or the document of a did:web.
+    private static bool HasKeys(string text) => Holds(Encoding.UTF8.GetBytes(text), o => o.TryGetProperty("kty", out _)
+        || (o.TryGetProperty("keys", out var keys) && keys.ValueKind == JsonValueKind.Array) || (o.TryGetProperty("verificationMethod", out var methods) && methods.ValueKind == JsonValueKind.Array));
+
+    private static bool Holds(byte[] text, Func<JsonElement, bool> what)
     {
-        if (text.Trim().Split('.') is not [_, var payload, _] || !System.Buffers.Text.Base64Url.IsValid(payload))
-            return false;
         try
         {
-            using var json = JsonDocument.Parse(System.Buffers.Text.Base64Url.DecodeFromChars(payload));
-            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("credentialSubject", out var subject)
-                && subject.ValueKind == JsonValueKind.Object && subject.TryGetProperty("encodedList", out _);
+            using var json = JsonDocument.Parse(text);
+            return json.RootElement.ValueKind == JsonValueKind.Object && what(json.RootElement);
         }
         catch (JsonException)
         {

@@ -1,9 +1,8 @@
 // <serai-checker>: checks a credential in the browser, by the keys and status lists that this device keeps, with or without network. The reader
 // chooses whose keys are kept; lists are fetched anew whenever the page is opened with network.
 import { check } from "./credential.js";
+import { change, news, read, withIssuer, withNews, without } from "./kept.js";
 
-const KEPT = "serai-check-kept";
-const PLACE = "/certificates/check/kept";
 const PAGE_CACHE = "serai-check";
 
 class Checker extends HTMLElement {
@@ -31,13 +30,17 @@ class Checker extends HTMLElement {
     return this.install();
   }
 
+  // What was chosen, as on the server: the file before the text. Null for a PDF, which is read only there.
   async text() {
     const file = document.querySelector("#check input[type=file]")?.files?.[0];
-    return (file && !/\.pdf$/i.test(file.name) ? await file.text() : document.querySelector("#check textarea").value).trim();
+    const text = (file ? await file.text() : document.querySelector("#check textarea").value).trim();
+    return file && (/\.pdf$/i.test(file.name) || text.startsWith("%PDF-")) ? null : text;
   }
 
   async check() {
-    const found = await check(await this.text(), await read());
+    const text = await this.text();
+    if (text === null) return this.say(this.dataset.pdf);
+    const found = await check(text, await read());
     const { dataset } = this;
     const as = found.asOf ? new Date(found.asOf).toLocaleString(document.documentElement.lang) : "";
     const words = {
@@ -54,41 +57,34 @@ class Checker extends HTMLElement {
   }
 
   async keep() {
-    const answer = await fetch(this.dataset.ask, { method: "POST", body: await this.text(), headers: { "Content-Type": "text/plain" } });
+    const text = await this.text();
+    if (text === null) return this.say(this.dataset.pdf);
+    const answer = await fetch(this.dataset.ask, { method: "POST", body: text, headers: { "Content-Type": "text/plain" } });
     const told = answer.ok ? await answer.json() : {};
     if (!told.issuer) return this.say(this.dataset.notKept);
-    const kept = await read();
-    const before = kept.issuers.find((one) => one.issuer === told.issuer);
-    const keys = [...told.keys, ...(before?.keys ?? []).filter((key) => told.keys.every((other) => other.address !== key.address))];
-    kept.issuers = [...kept.issuers.filter((one) => one !== before), { issuer: told.issuer, name: told.name, keys }];
-    kept.lists = merged(kept.lists, told.lists.map((list) => ({ ...list, asOf: told.asOf, issuer: told.issuer })));
-    await write(kept);
+    await change((kept) => withIssuer(kept, told));
     await this.list();
-    this.say(this.dataset.kept.replace("{0}", told.name), true);
+    this.say(this.dataset.kept.replace("{0}", () => told.name), true);
   }
 
   async forget(issuer) {
-    const kept = await read();
-    kept.issuers = kept.issuers.filter((one) => one.issuer !== issuer);
-    kept.lists = kept.lists.filter((list) => list.issuer !== issuer);
-    await write(kept);
+    await change((kept) => without(kept, issuer));
     await this.list();
   }
 
   async refresh() {
-    const kept = await read();
-    for (const list of kept.lists) {
-      const answer = await fetch(`${this.dataset.ask}?list=${encodeURIComponent(list.address)}`);
-      if (answer.ok) kept.lists = merged(kept.lists, [{ ...(await answer.json()), issuer: list.issuer }]);
-    }
-    if (kept.lists.length > 0) {
-      await write(kept);
-      await this.list();
-    }
+    const before = await read();
+    if (before.issuers.length === 0) return;
+    const told = await news(before, this.dataset.ask);
+    await change((kept) => withNews(kept, told));
+    await this.list();
+    const gone = before.issuers.filter((one) => told.gone.some(({ issuer }) => issuer === one.issuer)).map((one) => this.dataset.gone.replace("{0}", () => one.name));
+    if (gone.length > 0) this.say(gone[0], false, gone.slice(1));
   }
 
   async install() {
-    await navigator.serviceWorker.register(this.dataset.worker, { scope: this.dataset.scope });
+    // In the reader's language, which the worker cannot know by itself.
+    await navigator.serviceWorker.register(`${this.dataset.worker}?lang=${document.documentElement.lang}`, { scope: this.dataset.scope });
     await navigator.serviceWorker.ready;
     await this.keepAssets();
     this.say(this.dataset.installed, true);
@@ -123,20 +119,6 @@ class Checker extends HTMLElement {
     place.replaceChildren(...[words, ...more].filter((line) => typeof line === "string" && line).map((line) => Object.assign(document.createElement("p"), { textContent: line })));
     place.hidden = false;
   }
-}
-
-// Of each address the latest.
-const merged = (lists, fresh) => [...lists.filter((list) => fresh.every((other) => other.address !== list.address)), ...fresh];
-
-async function read() {
-  const cache = await caches.open(KEPT);
-  const kept = await (await cache.match(PLACE))?.json();
-  return { issuers: kept?.issuers ?? [], lists: kept?.lists ?? [] };
-}
-
-async function write(kept) {
-  const cache = await caches.open(KEPT);
-  await cache.put(PLACE, new Response(JSON.stringify(kept), { headers: { "Content-Type": "application/json" } }));
 }
 
 customElements.define("serai-checker", Checker);

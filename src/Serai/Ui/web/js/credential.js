@@ -42,17 +42,12 @@ async function statusOf(payload, issuer, kept) {
   return { hasStatus: true, isSet, asOf: known || isSet ? asOf : undefined };
 }
 
-// Null where nothing is known of it.
+// Null where nothing is known of it. A list for another purpose tells nothing of revocation, and one with more bits to a place is not read.
 async function bitOf(entry, issuer, kept) {
   const list = kept.lists.filter((l) => l.address === entry?.statusListCredential).sort((a, b) => (a.asOf < b.asOf ? 1 : -1))[0];
   if (!list || entry.type !== "BitstringStatusListEntry" || !/^(0|[1-9]\d{0,7})$/.test(entry.statusListIndex ?? "")) return null;
-  const jws = parse(list.text, LONGEST_LIST);
-  const key = jws && jws.header.alg === "RS256" && (await keyOf(jws.header.kid, issuer, kept));
-  if (!key || !(await isSigned(jws, key)) || jws.payload.id !== list.address || issuerOf(jws.payload) !== issuer) return null;
-  // It was good when it was fetched: that is the moment of which it tells.
-  const at = Date.parse(list.asOf);
-  if (!(moment(jws.payload.validFrom) <= at && at < moment(jws.payload.validUntil))) return null;
-  const subject = jws.payload.credentialSubject;
+  if (!["revocation", "suspension"].includes(entry.statusPurpose) || (entry.statusSize ?? 1) !== 1) return null;
+  const subject = (await listOf(list, issuer, kept))?.credentialSubject;
   if (![subject?.statusPurpose].flat().includes(entry.statusPurpose) || subject.encodedList?.[0] !== "u") return null;
   try {
     const bits = new Uint8Array(await new Response(new Blob([bytes(subject.encodedList.slice(1))]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer());
@@ -62,6 +57,16 @@ async function bitOf(entry, issuer, kept) {
   } catch {
     return null;
   }
+}
+
+/** What a status list says, where the kept keys of its issuer signed it; else null. */
+export async function listOf(list, issuer, kept) {
+  const jws = parse(list.text, LONGEST_LIST);
+  const key = jws && jws.header.alg === "RS256" && (await keyOf(jws.header.kid, issuer, kept));
+  if (!key || !(await isSigned(jws, key)) || jws.payload.id !== list.address || issuerOf(jws.payload) !== issuer) return null;
+  // It was good when it was fetched: that is the moment of which it tells.
+  const at = Date.parse(list.asOf);
+  return moment(jws.payload.validFrom) <= at && at < moment(jws.payload.validUntil) ? jws.payload : null;
 }
 
 function parse(text, longest) {

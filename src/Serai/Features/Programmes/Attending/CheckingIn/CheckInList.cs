@@ -32,6 +32,9 @@ public sealed class CheckInList(SeraiDb db, ProgrammeQueries programmes, CodesOf
             await HereAsync(id, Instant.FromUnixTimeTicks(0), stop), now.ToUnixTimeMilliseconds());
     }
 
+    /// <summary>How many are recorded in all.</summary>
+    public Task<int> CountAsync(Guid edition, CancellationToken stop) => db.Attendances.CountAsync(a => a.EditionId == edition, stop);
+
     /// <summary>What was recorded or moved since.</summary>
     public async Task<IReadOnlyList<long[]>> HereAsync(Guid edition, Instant since, CancellationToken stop)
     {

@@ -25,7 +25,8 @@ public sealed record ScanRefused(int Sequence, string Code);
 /// <param name="Next">The number of the scan that is waited for: all before it arrived.</param>
 /// <param name="Taken">How many were new or earlier.</param>
 /// <param name="Here">Session, participant, milliseconds: what was recorded since.</param>
-public sealed record SyncTold(int Next, int Taken, IReadOnlyList<ScanRefused> Refused, IReadOnlyList<long[]> Here, long At);
+/// <param name="All">How many there are in all: a phone that knows of more asks for all of them again, as something was taken back.</param>
+public sealed record SyncTold(int Next, int Taken, IReadOnlyList<ScanRefused> Refused, IReadOnlyList<long[]> Here, int All, long At);
 
 /// <summary>Takes in what a phone saw. What it sends again changes nothing: scans are counted by the browser, and of two times the earlier one stays.</summary>
 public sealed class SyncDevice(SeraiDb db, TakeAttendance take, CodesOfEdition codes, CheckInList list, IClock clock)
@@ -61,7 +62,7 @@ public sealed class SyncDevice(SeraiDb db, TakeAttendance take, CodesOfEdition c
             return (Next: browser.Arrived + 1, Taken: added + earlier, Refused: refused, Now: now);
         });
         var since = asked.Since == 0 ? Instant.FromUnixTimeTicks(0) : Instant.FromUnixTimeMilliseconds(asked.Since) - Overlap;
-        return new(told.Next, told.Taken, told.Refused, await list.HereAsync(open.Edition.Id, since, stop), told.Now.ToUnixTimeMilliseconds());
+        return new(told.Next, told.Taken, told.Refused, await list.HereAsync(open.Edition.Id, since, stop), await list.CountAsync(open.Edition.Id, stop), told.Now.ToUnixTimeMilliseconds());
     }
 
     private async Task<CheckInBrowser> BrowserAsync(Guid device, string mark, Instant now, CancellationToken stop)

@@ -10,7 +10,7 @@ async function finder() {
   } catch {
     // The decoder then.
   }
-  const { decodeQR } = await import("qr/decode.js");
+  await import("qr/decode.js");
   const canvas = document.createElement("canvas");
   const context = canvas.getContext("2d", { willReadFrequently: true });
   return async (video) => {
@@ -19,12 +19,18 @@ async function finder() {
     canvas.height = Math.round(video.videoHeight * scale);
     if (canvas.width === 0) return undefined;
     context.drawImage(video, 0, 0, canvas.width, canvas.height);
-    try {
-      return decodeQR(context.getImageData(0, 0, canvas.width, canvas.height));
-    } catch {
-      return undefined; // no code in the picture
-    }
+    return decode(context.getImageData(0, 0, canvas.width, canvas.height));
   };
+}
+
+/** The text of the QR code in a picture's pixels; undefined where there is none. */
+export async function decode(picture) {
+  const { decodeQR } = await import("qr/decode.js");
+  try {
+    return decodeQR(picture);
+  } catch {
+    return undefined;
+  }
 }
 
 // Fetched when the page opens, so that it is there without network.

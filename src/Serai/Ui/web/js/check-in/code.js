@@ -11,7 +11,8 @@ function bytes(text) {
     held += 5;
     if (held >= 8) read.push((bits >> (held -= 8)) & 0xff);
   }
-  return new Uint8Array(read);
+  // Bits that are left over are zero: else there would be several ways to write the same, of which the server takes one.
+  return held < 5 && (bits & ((1 << held) - 1)) === 0 ? new Uint8Array(read) : null;
 }
 
 export const publicKey = (list) => crypto.subtle.importKey("jwk", { kty: "EC", crv: "P-256", x: list.x, y: list.y, ext: true }, { name: "ECDSA", namedCurve: "P-256" }, false, ["verify"]);
