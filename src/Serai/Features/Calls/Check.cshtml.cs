@@ -93,7 +93,7 @@ public sealed class CheckModel(
         if (Name!.Length is 0 or > LongestName)
             ModelState.AddModelError("name", texts["Problem.NameMissing", LongestName]);
         if (!MailAddresses.IsOne(Email!))
-            ModelState.AddModelError("email", texts["Problem.EmailWrong", Email]);
+            ModelState.AddModelError("email", texts["Problem.EmailWrong", Email!]);
     }
 
     private async Task ShowAsync(CancellationToken stop)

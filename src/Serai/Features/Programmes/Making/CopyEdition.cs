@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime.Text;
 using Serai.Features.Calls.Making;
 using Serai.Platform.Auth;
 using Serai.Platform.Editing;
