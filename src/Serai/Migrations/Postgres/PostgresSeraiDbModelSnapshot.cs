@@ -3919,6 +3919,10 @@ namespace Serai.Migrations.Postgres
                         .HasColumnName("revoked_why")
                         .UseCollation("C");
 
+                    b.Property<long?>("SignedAgainAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("signed_again_at");
+
                     b.Property<int>("StatusIndex")
                         .HasColumnType("integer")
                         .HasColumnName("status_index");
@@ -4115,6 +4119,11 @@ namespace Serai.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
 
+                    b.Property<string>("Design")
+                        .HasColumnType("text")
+                        .HasColumnName("design")
+                        .UseCollation("C");
+
                     b.Property<long?>("Due")
                         .HasColumnType("bigint")
                         .HasColumnName("due");
@@ -4249,6 +4258,74 @@ namespace Serai.Migrations.Postgres
                         .HasDatabaseName("ix_certificate_run_item_run_id_state_number");
 
                     b.ToTable("certificate_run_item");
+                });
+
+            modelBuilder.Entity("Serai.Features.Certificates.SigningAgain.SigningRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<long?>("Due")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("finished_at");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<Guid>("KeyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key_id");
+
+                    b.Property<Guid?>("Lease")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("lease");
+
+                    b.Property<int>("Left")
+                        .HasColumnType("integer")
+                        .HasColumnName("left");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text")
+                        .HasColumnName("problem")
+                        .UseCollation("C");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Due")
+                        .HasDatabaseName("ix_signing_run_due");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_signing_run_keeper_id");
+
+                    b.HasIndex("KeyId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_signing_run_key_id")
+                        .HasFilter("finished_at IS NULL");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_signing_run_person_id")
+                        .HasFilter("person_id IS NOT NULL");
+
+                    b.ToTable("signing_run");
                 });
 
             modelBuilder.Entity("Serai.Features.Certificates.Status.IssuedPlaces", b =>
@@ -9396,6 +9473,21 @@ namespace Serai.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("RunId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Certificates.SigningAgain.SigningRun", b =>
+                {
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Certificates.Keys.IssuerKey", null)
+                        .WithMany()
+                        .HasForeignKey("KeyId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -3850,6 +3850,10 @@ namespace Serai.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("revoked_why");
 
+                    b.Property<long?>("SignedAgainAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("signed_again_at");
+
                     b.Property<int>("StatusIndex")
                         .HasColumnType("INTEGER")
                         .HasColumnName("status_index");
@@ -4042,6 +4046,10 @@ namespace Serai.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 
+                    b.Property<string>("Design")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("design");
+
                     b.Property<long?>("Due")
                         .HasColumnType("INTEGER")
                         .HasColumnName("due");
@@ -4176,6 +4184,75 @@ namespace Serai.Migrations.Sqlite
                         .HasDatabaseName("ix_certificate_run_item_run_id_state_number");
 
                     b.ToTable("certificate_run_item");
+                });
+
+            modelBuilder.Entity("Serai.Features.Certificates.SigningAgain.SigningRun", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<long?>("Due")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("finished_at");
+
+                    b.Property<byte[]>("KeeperId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<byte[]>("KeyId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("key_id");
+
+                    b.Property<byte[]>("Lease")
+                        .IsConcurrencyToken()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("lease");
+
+                    b.Property<int>("Left")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("left");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Due")
+                        .HasDatabaseName("ix_signing_run_due");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_signing_run_keeper_id");
+
+                    b.HasIndex("KeyId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_signing_run_key_id")
+                        .HasFilter("finished_at IS NULL");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_signing_run_person_id")
+                        .HasFilter("person_id IS NOT NULL");
+
+                    b.ToTable("signing_run");
                 });
 
             modelBuilder.Entity("Serai.Features.Certificates.Status.IssuedPlaces", b =>
@@ -9175,6 +9252,21 @@ namespace Serai.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("RunId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Serai.Features.Certificates.SigningAgain.SigningRun", b =>
+                {
+                    b.HasOne("Serai.Features.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Serai.Features.Certificates.Keys.IssuerKey", null)
+                        .WithMany()
+                        .HasForeignKey("KeyId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
