@@ -20,6 +20,25 @@ public sealed class CheckInTests(ITestOutputHelper output)
     public static TheoryData<DatabaseKind> Both => Databases.All;
 
     [Theory, MemberData(nameof(Both))]
+    public async Task What_a_phone_saw_at_a_session_that_was_removed_is_taken_for_no_other(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        await site.WeekAsync();
+        using var organiser = await site.OrganiserAsync();
+        var secret = await organiser.DeviceAsync();
+        foreach (var (number, title) in ((int, string)[])[(3, "Dinner"), (4, "Another dinner"), (5, "One more")])
+        {
+            await organiser.SessionAsync(Slug, Part, title, "2026-11-25 18:00", "2026-11-25 20:00");
+            Assert.Contains(title, Plain.Of(await organiser.GetAsync($"{Page}/sessions/{number}/edit")));
+            if (number < 5)
+                await organiser.FillAndGoAsync($"{Page}/sessions/{number}/remove", ("note", "It is not held."));
+        }
+        var (_, told) = await organiser.SyncAsync(secret, Body("aaaa", 3, Scan(1, 3, 1, Nine), Scan(2, 4, 1, Nine), Scan(3, 5, 1, Nine)));
+        Assert.Equal(1, told.GetProperty("taken").GetInt32());
+        Assert.Equal(["NoSession", "NoSession"], told.GetProperty("refused").EnumerateArray().Select(r => r.GetProperty("code").GetString()));
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task Two_phones_give_no_double_and_the_first_time_wins(DatabaseKind kind)
     {
         await using var site = await TestSite.StartAsync(kind, sample: true);
