@@ -46,7 +46,7 @@ public sealed class SurveyModel(SurveyDesk desk) : SurveyPage(desk)
     public async Task<IActionResult> OnPostChange(string slug, string edition, [FromForm] string? of, [FromForm] string? go, [FromForm] string? shown, CancellationToken stop) =>
         await LoadAsync(slug, edition, stop) && Survey is not null ? await SaveAsync(OrderEdit.Of(Design, of ?? "", go), shown, SurveyLinks.Survey(slug, edition), null, stop) : NotFound();
 
-    public async Task<IActionResult> OnPostSettle(string slug, string edition, CancellationToken stop)
+    public async Task<IActionResult> OnPostSettle(string slug, string edition, [FromForm] string? seen, CancellationToken stop)
     {
         if (!await LoadAsync(slug, edition, stop) || Survey is not { } survey)
             return NotFound();
@@ -57,16 +57,16 @@ public sealed class SurveyModel(SurveyDesk desk) : SurveyPage(desk)
             Tell(input, problem);
         if (!ModelState.IsValid)
             return Again();
-        var (step, wrong) = await Desk.Keep.SettleAsync(HttpContext, Programme, Edition, Anonymous, opens, closes, stop);
-        return Done(step, wrong, SurveyLinks.Survey(slug, edition), wrong?.Code is "ClosesBeforeItOpens" or "ClosesInThePast" ? "closes" : "");
+        var (step, wrong) = await Desk.Keep.SettleAsync(HttpContext, Programme, Edition, Anonymous, opens, closes, seen ?? "", stop);
+        return Settled(step, wrong, seen, SurveyLinks.Survey(slug, edition), wrong?.Code is "ClosesBeforeItOpens" or "ClosesInThePast" ? "closes" : "");
     }
 
-    public async Task<IActionResult> OnPostPublish(string slug, string edition, CancellationToken stop)
+    public async Task<IActionResult> OnPostPublish(string slug, string edition, [FromForm] string? seen, CancellationToken stop)
     {
         if (!await LoadAsync(slug, edition, stop))
             return NotFound();
-        var (step, wrong) = await Desk.Keep.PublishAsync(HttpContext, Programme, Edition, stop);
-        return Done(step, wrong, SurveyLinks.Survey(slug, edition));
+        var (step, wrong) = await Desk.Keep.PublishAsync(HttpContext, Programme, Edition, seen ?? "", stop);
+        return Settled(step, wrong, seen, SurveyLinks.Survey(slug, edition));
     }
 
     public async Task<IActionResult> OnPostClose(string slug, string edition, CancellationToken stop)

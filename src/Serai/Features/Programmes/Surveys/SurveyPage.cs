@@ -16,7 +16,7 @@ public sealed record SurveyDesk(
 /// <summary>A page on which those who run an edition make its survey. Each saving of questions is one edit of the newest ones.</summary>
 public abstract class SurveyPage(SurveyDesk desk) : EditionPage(desk.Db, desk.Programmes, desk.Organizations)
 {
-    private string? shown;
+    private string? shown, seen;
 
     /// <summary>The survey; on the page where it is made, null as long as there is none.</summary>
     public EditionSurvey? Survey { get; private set; }
@@ -34,8 +34,11 @@ public abstract class SurveyPage(SurveyDesk desk) : EditionPage(desk.Db, desk.Pr
     /// <summary>The questions that the page shows. After somebody else has changed them, it stays those that were shown: pressing once more overwrites nothing either.</summary>
     public string Mark => shown ?? KeepSurvey.Mark(Survey!);
 
-    /// <summary>Whether somebody has changed the questions since they were shown.</summary>
-    public bool IsOvertaken => shown is not null;
+    /// <summary>The same of the whole survey, for its settings and its publication.</summary>
+    public string Seen => seen ?? KeepSurvey.Seen(Survey!);
+
+    /// <summary>Whether somebody has changed the survey since it was shown.</summary>
+    public bool IsOvertaken => shown is not null || seen is not null;
 
     public IEnumerable<FormField> Questions => Design.Fields;
 
@@ -91,6 +94,15 @@ public abstract class SurveyPage(SurveyDesk desk) : EditionPage(desk.Db, desk.Pr
         return StatusCode(StatusCodes.Status303SeeOther);
     }
 
+    /// <summary>The same where the whole survey must be as it was shown.</summary>
+    protected IActionResult Settled(Guid? step, FieldProblem? wrong, string? mark, string to, string input = "")
+    {
+        if (wrong is not { Code: "ChangedMeanwhile" })
+            return Done(step, wrong, to, input);
+        seen = mark ?? "";
+        return AtOdds();
+    }
+
     protected IActionResult Again()
     {
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
@@ -100,6 +112,11 @@ public abstract class SurveyPage(SurveyDesk desk) : EditionPage(desk.Db, desk.Pr
     private Microsoft.AspNetCore.Mvc.RazorPages.PageResult Overtaken(string? mark)
     {
         shown = mark ?? "";
+        return AtOdds();
+    }
+
+    private Microsoft.AspNetCore.Mvc.RazorPages.PageResult AtOdds()
+    {
         Response.StatusCode = StatusCodes.Status409Conflict;
         return Page();
     }

@@ -119,6 +119,37 @@ public sealed class MakingTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task Settings_that_somebody_else_changed_meanwhile_are_neither_overwritten_nor_published(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        await site.HeldAsync(1);
+        using var keeper = await site.KeeperAsync();
+        using var other = await site.KeeperAsync();
+        await keeper.PressedAsync(SurveyRoom.Address, "handler=Make");
+        var (older, publish) = (await keeper.FormAsync(SurveyRoom.Address, "handler=Settle"), await keeper.FormAsync(SurveyRoom.Address, "handler=Publish"));
+        var named = await other.FormAsync(SurveyRoom.Address, "handler=Settle");
+        named.Remove("anonymous");
+        named["closes"] = "2026-12-24T10:00";
+        using (var settled = await other.SendAsync(named))
+            Assert.Equal(303, (int)settled.StatusCode);
+        older["opens"] = "2026-12-01T10:00";
+        string again;
+        using (var late = await keeper.SendAsync(older))
+            again = await Visitor.TextAsync(late, HttpStatusCode.Conflict, "late");
+        Assert.Contains("Somebody else has changed the survey", Plain.Of(again));
+        // What was typed is still there, and pressing once more overwrites nothing either.
+        Assert.Contains("2026-12-01T10:00", again);
+        using (var twice = await keeper.SendAsync(PageForm.Find(SurveyRoom.Address, again, "handler=Settle")))
+            await Visitor.TextAsync(twice, HttpStatusCode.Conflict, "twice");
+        using (var unseen = await keeper.SendAsync(publish))
+            Assert.Contains("Somebody else has changed the survey", Plain.Of(await Visitor.TextAsync(unseen, HttpStatusCode.Conflict, "publish")));
+        var survey = await site.WithAsync<SeraiDb, EditionSurvey>(db => SurveyRoom.Surveys(db).SingleAsync());
+        Assert.Equal((false, null, null), (survey.IsAnonymous, survey.OpensAt, survey.PublishedAt));
+        Assert.NotNull(survey.ClosesAt);
+        await keeper.PressedAsync(SurveyRoom.Address, "handler=Publish");
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task Others_neither_make_nor_read_it(DatabaseKind kind)
     {
         await using var site = await TestSite.StartAsync(kind, sample: true);
