@@ -43,8 +43,13 @@ public sealed class SurveyModel(SurveyDesk desk) : SurveyPage(desk)
     }
 
     /// <summary>Moves or removes a question.</summary>
-    public async Task<IActionResult> OnPostChange(string slug, string edition, [FromForm] string? of, [FromForm] string? go, [FromForm] string? shown, CancellationToken stop) =>
-        await LoadAsync(slug, edition, stop) && Survey is not null ? await SaveAsync(OrderEdit.Of(Design, of ?? "", go), shown, SurveyLinks.Survey(slug, edition), null, stop) : NotFound();
+    public async Task<IActionResult> OnPostChange(string slug, string edition, [FromForm] string? of, [FromForm] string? go, [FromForm] string? shown, CancellationToken stop)
+    {
+        if (!await LoadAsync(slug, edition, stop) || Survey is null)
+            return NotFound();
+        var edit = Design.Field(of ?? "") is null ? null : OrderEdit.Of(Design, of!, go);
+        return edit is null && shown == Mark ? Done(null, SurveyProblem.Of("NoSuchQuestion"), "") : await SaveAsync(edit, shown, SurveyLinks.Survey(slug, edition), null, stop);
+    }
 
     public async Task<IActionResult> OnPostSettle(string slug, string edition, [FromForm] string? seen, CancellationToken stop)
     {

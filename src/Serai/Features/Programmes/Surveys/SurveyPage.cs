@@ -75,12 +75,26 @@ public abstract class SurveyPage(SurveyDesk desk) : EditionPage(desk.Db, desk.Pr
         if (mark != KeepSurvey.Mark(Survey!))
             return Overtaken(mark);
         foreach (var problem in edit?.Problems ?? [])
-            ModelState.AddModelError(beside?.Invoke(problem) ?? "", desk.Words.Of(problem with { Id = Called(problem.Id) }));
+            ModelState.AddModelError(beside?.Invoke(problem) ?? "", Sentence(problem));
+        if (edit?.Design is { } edited && edited.Fields.FirstOrDefault(f => SaidTwice(f) is not null && SaidTwice(Design.Field(f.Id)) is null) is { } twice)
+            Tell(beside?.Invoke(new(DesignProblemCode.NoOptions, twice.Id)) ?? "", SurveyProblem.Of("OptionTwice", SaidTwice(twice)!));
         if (!ModelState.IsValid || edit?.Design is not { } design)
             return Again();
         var (step, wrong) = await desk.Keep.DesignAsync(HttpContext, Programme, Edition, design, mark ?? "", stop);
         return wrong is { Code: "ChangedMeanwhile" } ? Overtaken(mark) : Done(step, wrong, to);
     }
+
+    // Of one question there is no need to name it, least of all by an id that nobody gave it.
+    private string Sentence(DesignProblem problem) => problem switch
+    {
+        { Code: DesignProblemCode.NoOptions } => SurveyProblem.Of("OptionsMissing").Sentence(desk.AllTexts),
+        { Code: DesignProblemCode.NoLabel, Other: null } => SurveyProblem.Of("QuestionMissing").Sentence(desk.AllTexts),
+        { Code: DesignProblemCode.NoLabel } => SurveyProblem.Of("OptionWithoutWords").Sentence(desk.AllTexts),
+        _ => desk.Words.Of(problem with { Id = Called(problem.Id) }),
+    };
+
+    // An answer that stands twice among those to choose from; null where none does.
+    private string? SaidTwice(FormField? field) => field?.Options.Select(o => o.Label.In(Design.FirstLanguage, Design.FirstLanguage)).GroupBy(label => label, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Skip(1).Any())?.Key;
 
     /// <summary>Leads on, or tells what is in the way.</summary>
     protected IActionResult Done(Guid? step, FieldProblem? wrong, string to, string input = "")

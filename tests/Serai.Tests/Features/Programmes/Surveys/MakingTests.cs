@@ -73,8 +73,13 @@ public sealed class MakingTests
         var before = await DesignAsync(site);
         await RefusedAsync("There are 1 lines here, and 2 in English.", ("label-en", "A"), ("kind", "Several"), ("options-en", "x\ny"), ("options-zh-Hans", "甲"));
         await RefusedAsync("Choose what the question asks for.", ("label-en", "A"), ("kind", "Essay"));
-        await RefusedAsync("", ("label-en", "A"), ("kind", "Choice"));
-        await RefusedAsync("", ("label-en", ""), ("label-zh-Hans", "问题"), ("kind", "Text"));
+        await RefusedAsync("There are no answers to choose among.", ("label-en", "A"), ("kind", "Choice"));
+        await RefusedAsync("The question has no words in English.", ("label-en", ""), ("label-zh-Hans", "问题"), ("kind", "Text"));
+        await RefusedAsync("The answer “red” stands there twice.", ("label-en", "A"), ("kind", "Choice"), ("options-en", "red\nblue\nred"));
+        var unknown = await keeper.FormAsync(SurveyRoom.Address, "of=content\"");
+        (unknown["of"], unknown["go"]) = ("nope", "up");
+        using (var nothing = await keeper.SendAsync(unknown))
+            Assert.Contains("That question is not in the survey.", Plain.Of(await Visitor.TextAsync(nothing, HttpStatusCode.UnprocessableEntity, "nope")));
         // Somebody else was quicker.
         var stale = await keeper.FormAsync(SurveyRoom.Address + "/add", "label-en");
         await keeper.FillAndGoAsync(SurveyRoom.Address + "/add", ("label-en", "First"), ("kind", "Line"));
