@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Calls.Building;
 using Serai.Platform.Auth;
+using Serai.Ui.Editing;
 
 namespace Serai.Features.Programmes.Surveys;
 
@@ -71,7 +72,7 @@ public sealed class SurveyModel(SurveyDesk desk) : SurveyPage(desk)
         if (!await LoadAsync(slug, edition, stop))
             return NotFound();
         var (step, wrong) = await Desk.Keep.PublishAsync(HttpContext, Programme, Edition, seen ?? "", stop);
-        return Settled(step, wrong, seen, SurveyLinks.Survey(slug, edition));
+        return Settled(null, wrong, seen, step is null ? SurveyLinks.Survey(slug, edition) : EditingLinks.AfterForGood(SurveyLinks.Survey(slug, edition)));
     }
 
     public async Task<IActionResult> OnPostClose(string slug, string edition, CancellationToken stop)

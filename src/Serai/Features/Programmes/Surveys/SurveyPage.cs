@@ -104,7 +104,8 @@ public abstract class SurveyPage(SurveyDesk desk) : EditionPage(desk.Db, desk.Pr
             Tell(input, wrong);
             return Again();
         }
-        Response.Headers.Location = step is { } done ? EditingLinks.After(to, done) : to;
+        // Nothing of a survey that is published is taken back: see SurveyStands.
+        Response.Headers.Location = step is not { } done ? to : Survey?.PublishedAt is null ? EditingLinks.After(to, done) : EditingLinks.AfterForGood(to);
         return StatusCode(StatusCodes.Status303SeeOther);
     }
 

@@ -46,7 +46,13 @@ public sealed class BringTests
         Assert.Empty(await site.ParticipantsAsync());
 
         using (var taken = await editor.SendAsync(PageForm.Find(List + "/bring", html, "rows")))
+        {
             Assert.Equal(HttpStatusCode.SeeOther, taken.StatusCode);
+            // It is taken back on a page of its own, so the history is not offered for it.
+            var saved = await editor.GetAsync(taken.Headers.Location!.ToString());
+            Assert.Contains("class=\"note saved\"", saved);
+            Assert.DoesNotContain("/changes/steps/", saved);
+        }
         var people = await site.ParticipantsAsync();
         Assert.Equal(["Ada Lovelace", "陳大文", "李四", "王五", "Eve"], people.Select(p => p.Name));
         Assert.Equal(["en", "zh-Hant", "zh-Hant", "zh-Hans", "zh-Hans"], people.Select(p => p.Language));
