@@ -29,7 +29,7 @@ public sealed class CheckInTests(ITestOutputHelper output)
         foreach (var (number, title) in ((int, string)[])[(3, "Dinner"), (4, "Another dinner"), (5, "One more")])
         {
             await organiser.SessionAsync(Slug, Part, title, "2026-11-25 18:00", "2026-11-25 20:00");
-            Assert.Contains(title, Plain.Of(await organiser.GetAsync($"{Page}/sessions/{number}/edit")));
+            Assert.Contains(title, await organiser.GetAsync($"{Page}/sessions/{number}/edit"));
             if (number < 5)
                 await organiser.FillAndGoAsync($"{Page}/sessions/{number}/remove", ("note", "It is not held."));
         }
