@@ -45,6 +45,7 @@ public static class SeraiUi
                 options.ModelBinderProviders.Insert(0, new AsOfModelBinder());
                 options.Filters.Add(new OnlyVerbsTaken());
                 options.Filters.Add(new StaleForms());
+                options.Filters.Add(new UnreadForms());
                 options.Filters.Add<SayNoteRefused>();
                 // What the address says cannot be said otherwise by a form: the right was asked for what the address says.
                 var route = options.ValueProviderFactories.OfType<RouteValueProviderFactory>().Single();

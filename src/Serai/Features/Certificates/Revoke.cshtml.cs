@@ -25,8 +25,8 @@ public sealed class RevokeModel(SeraiDb db, RevokeCertificate revoke, IStringLoc
             return NotFound();
         ModelState.Clear();
         Why = FieldValues.Clean(why ?? "");
-        if (Why.Length is 0 or > RevokeCertificate.LongestWhy)
-            return Again("why", Why.Length == 0 ? RevokeCertificate.Problem("WhyMissing") : RevokeCertificate.Problem("WhyTooLong", RevokeCertificate.LongestWhy));
+        if (RevokeCertificate.WrongIn(Why) is { } wrong)
+            return Again("why", wrong);
         if (sure != "1" && Certificate.RevokedAt is null)
         {
             IsAsked = true;

@@ -33,10 +33,8 @@ public sealed class RevokeCertificate(SeraiDb db, StatusLists lists)
 
     private async Task<(Guid?, FieldProblem?)> TryAsync(HttpContext context, Guid id, string why, CancellationToken stop)
     {
-        if (why.Length == 0)
-            return (null, Problem("WhyMissing"));
-        if (why.Length > LongestWhy)
-            return (null, Problem("WhyTooLong", LongestWhy));
+        if (WrongIn(why) is { } wrong)
+            return (null, wrong);
         if (await db.Certificates.AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, stop) is not { } shown || !context.Actor.May(Right.Edit, shown.KeeperId))
             return (null, Problem("Gone"));
         await using var step = await db.BeginStepAsync(context.Doing(Verb, CertificateLinks.Subject(shown.Code), shown.KeeperId, why), stop);
@@ -45,6 +43,10 @@ public sealed class RevokeCertificate(SeraiDb db, StatusLists lists)
         await step.CompleteAsync(stop);
         return (step.Id, null);
     }
+
+    /// <summary>Why a reason cannot stand, as everybody reads it for good; null where it can.</summary>
+    internal static FieldProblem? WrongIn(string why) =>
+        why.Length == 0 ? Problem("WhyMissing") : why.Length > LongestWhy ? Problem("WhyTooLong", LongestWhy) : HiddenSigns.First(why, lines: true) is { } sign ? Problem("HiddenSign", sign) : null;
 
     internal static FieldProblem Problem(string code, params object[] words) => new(code, words) { Texts = typeof(CertificateTexts) };
 }

@@ -103,7 +103,7 @@ public sealed class EditionSession : IVersioned
     public Guid EditionId { get; init; }
     public Guid KeeperId { get; set; }
 
-    /// <summary>Its place in the edition, from 1: by it addresses name it. It stays when others go.</summary>
+    /// <summary>Its place in the edition, from 1: by it addresses name it. It stays when others go, and no other session gets it when this one goes.</summary>
     public int Number { get; set; }
 
     public string Title { get; set; } = "";

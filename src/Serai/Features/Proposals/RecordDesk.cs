@@ -86,7 +86,7 @@ public sealed class RecordDesk(SeraiDb db, RecordEditor editor, RecordForms form
 
     private async Task<DeskAnswer> AnswerAsync(RecordForm open, Outcome outcome, FieldValues typed, IFormCollection form, CancellationToken stop) => outcome switch
     {
-        Outcome.Saved saved => DeskAnswer.Go(EditingLinks.After(saved.At.Page, saved.Step)),
+        Outcome.Saved saved => DeskAnswer.Go(open.Kind.GoesBack ? EditingLinks.After(saved.At.Page, saved.Step) : EditingLinks.AfterForGood(saved.At.Page)),
         // The form shows what is there: should somebody else have changed it meanwhile, the next save begins with that.
         Outcome.Unchanged => new(open with { IsUnchanged = true, Was = new(open.Inputs.Select(i => KeyValuePair.Create(i.Field.Name, i.Typed))) }, null, StatusCodes.Status200OK),
         Outcome.Wrong wrong => DeskAnswer.Again(await forms.WrongAsync(open, form, typed, wrong.Problems, stop)),

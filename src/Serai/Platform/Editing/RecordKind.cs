@@ -55,6 +55,9 @@ public abstract class RecordKind
     /// <summary>Whether the API removes records of it; a kind must say so, for not each that is edited may go.</summary>
     public virtual bool IsRemovable => false;
 
+    /// <summary>Whether what is saved of it may be taken back by its step: only then is it offered.</summary>
+    public virtual bool GoesBack => true;
+
     /// <summary>By what <see cref="FindAsync"/> finds a record that is saved; null where the kind does not tell, and the API cannot say where a new one stands.</summary>
     public virtual string? KeyOf(RecordAt at) => null;
 

@@ -30,4 +30,17 @@ public static class RemovedRows
         var live = await Undo.LiveSteps.OfAsync(db, stop);
         return [.. removed.Where(r => live.Counts(r.Step)).Select(r => new Removed<T>((T)RowJson.Row(type, RowJson.Read(r.Before!)), r.Number))];
     }
+
+    /// <summary>Rows of a kind that are gone or were at some time, whoever took them away: what a number stood for that must not be given again.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="of">What they belong to: an id that each of them holds.</param>
+    /// <param name="stop">To stop.</param>
+    public static async Task<IReadOnlyList<T>> EverRemovedAsync<T>(this SeraiDb db, Guid of, CancellationToken stop)
+        where T : class
+    {
+        var type = db.Model.FindEntityType(typeof(T))!;
+        var (kind, id) = (type.GetTableName()!, of.ToString("D"));
+        var removed = await db.Edits.Where(e => e.Kind == kind && e.Operation == EditOperation.Remove && e.Before != null && e.Before.Contains(id)).Select(e => e.Before!).ToListAsync(stop);
+        return [.. removed.Select(r => (T)RowJson.Row(type, RowJson.Read(r)))];
+    }
 }

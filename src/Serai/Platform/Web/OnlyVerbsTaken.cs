@@ -6,9 +6,10 @@ namespace Serai.Platform.Web;
 
 /// <summary>
 /// A page answers the verbs that it has handlers for, and 405 to all others: without this a page would be shown for any
-/// verb, its view without anything that a handler loads.
+/// verb, its view without anything that a handler loads. What is sent to a handler that the page does not have, or to none where
+/// all have names, is answered by 404.
 /// </summary>
-public sealed class OnlyVerbsTaken : IAuthorizationFilter, IOrderedFilter
+public sealed class OnlyVerbsTaken : IAuthorizationFilter, IPageFilter, IOrderedFilter
 {
     // Before the check of a form's token, which would call a wrong verb a bad request.
     public int Order => int.MinValue;
@@ -20,5 +21,19 @@ public sealed class OnlyVerbsTaken : IAuthorizationFilter, IOrderedFilter
         if (taken.Contains(context.HttpContext.Request.Method)) return;
         context.HttpContext.Response.Headers.Allow = string.Join(", ", taken.Order(StringComparer.Ordinal));
         context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
+    }
+
+    public void OnPageHandlerSelected(PageHandlerSelectedContext context)
+    {
+    }
+
+    // No handler ran, so nothing was loaded and nobody's right was looked at.
+    public void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        if (context.HandlerMethod is null && context.ActionDescriptor.HandlerMethods.Count > 0) context.Result = new NotFoundResult();
+    }
+
+    public void OnPageHandlerExecuted(PageHandlerExecutedContext context)
+    {
     }
 }

@@ -15,20 +15,20 @@ public sealed class StaleForms : IAsyncAlwaysRunResultFilter
     {
         if (context.Result is IAntiforgeryValidationFailedResult)
         {
-            var (code, value, status) = await WhyAsync(context.HttpContext);
+            var (code, value, status) = await UnreadAsync(context.HttpContext) ?? ("StaleForm", null, StatusCodes.Status400BadRequest);
             context.HttpContext.Refuse(new(code, value, null));
             if (status != StatusCodes.Status400BadRequest) context.Result = new StatusCodeResult(status);
         }
         await next();
     }
 
-    private static async Task<(string Code, string? Value, int Status)> WhyAsync(HttpContext context)
+    /// <summary>Why a form cannot be read; null where it can, or there is none. One that was read before is as it was then.</summary>
+    internal static async Task<(string Code, string? Value, int Status)?> UnreadAsync(HttpContext context)
     {
         try
         {
-            // It was read before, and fails again as it did.
             if (context.Request.HasFormContentType) await context.Request.ReadFormAsync(context.RequestAborted);
-            return ("StaleForm", null, StatusCodes.Status400BadRequest);
+            return null;
         }
         catch (BadHttpRequestException problem) when (problem.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {

@@ -48,6 +48,18 @@ public sealed class OpenCallsTests
         Assert.Equal(uid, UidOf(moved, slug));
     }
 
+    [Theory, MemberData(nameof(Both))]
+    public async Task Deadlines_far_ahead_stand_in_the_calendar_on_the_clocks_of_their_zone(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        using var organiser = await site.OrganiserAsync();
+        using var nobody = site.Nobody();
+        await organiser.OpenCallAsync(("title", "A long way off"), ("closes", "2035-07-05 17:00"), ("zone", "Europe/Rome"));
+        var calendar = (await nobody.GetAsync("/calls.ics")).ReplaceLineEndings("\n").Replace("\n ", "", StringComparison.Ordinal);
+        foreach (var words in (string[])["TZID:Europe/Rome", "TZOFFSETTO:+0200", "DTSTART;TZID=Europe/Rome:20350705T170000"])
+            Assert.Contains(words, calendar);
+    }
+
     private static string UidOf(string calendar, string slug) =>
         calendar.Split("BEGIN:VEVENT").Single(e => e.Contains($"/calls/{slug}\n", StringComparison.Ordinal)).Split('\n').Single(l => l.StartsWith("UID:", StringComparison.Ordinal));
 }

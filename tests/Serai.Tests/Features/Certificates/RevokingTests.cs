@@ -53,6 +53,13 @@ public sealed class RevokingTests
         Assert.Contains("The reason is missing.", Plain.Of(await Visitor.TextAsync(empty, HttpStatusCode.UnprocessableEntity, "revoke")));
         using var @long = await editor.FillAsync($"/certificates/{certificate.Code}/revoke", ("why", new string('x', 501)));
         Assert.Contains("longer than 500", Plain.Of(await Visitor.TextAsync(@long, HttpStatusCode.UnprocessableEntity, "revoke")));
+        // What turns the direction of the text, and what nobody sees, would stand in public for good; it is not taken where it was looked at before either.
+        foreach (var (why, sign) in ((string, string)[])[("\u202efor fun", "U+202E"), ("A mistake.\a", "U+0007"), ("A \u001b[31mmistake.", "U+001B")])
+            foreach (var sure in (string[])["", "1"])
+            {
+                using var hidden = await editor.FillAsync($"/certificates/{certificate.Code}/revoke", ("why", why), ("sure", sure));
+                Assert.Contains($"The reason has a sign that nobody sees ({sign}).", Plain.Of(await Visitor.TextAsync(hidden, HttpStatusCode.UnprocessableEntity, "revoke")));
+            }
         Assert.Contains("Valid: ", Plain.Of(await site.GetAsync($"/certificates/{certificate.Code}")));
         await editor.RevokeAsync(certificate.Code, "A mistake.");
         var form = await editor.FormAsync($"/certificates/{certificate.Code}/revoke", "why");

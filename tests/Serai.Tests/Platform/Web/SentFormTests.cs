@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Serai.Platform.Auth;
 using Serai.Platform.Db;
 using Serai.Tests.Features.Organizations;
+using Serai.Tests.Features.Programmes.Surveys;
 
 namespace Serai.Tests.Platform.Web;
 
@@ -65,6 +66,22 @@ public sealed class SentFormTests
         Assert.Contains("The name of the file could not be read", Plain.Of(await Visitor.TextAsync(quoted, HttpStatusCode.BadRequest, "quoted")), StringComparison.Ordinal);
         using var many = await editor.Client.PostAsync(upload.Action, new FormUrlEncodedContent(Enumerable.Range(0, 5000).Select(n => KeyValuePair.Create($"f{n}", "x"))));
         Assert.Contains("more fields", Plain.Of(await Visitor.TextAsync(many, HttpStatusCode.BadRequest, "many")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_a_form_without_a_token_that_cannot_be_read_it_is_said_too()
+    {
+        await using var site = await TestSite.StartAsync(DatabaseKind.Sqlite, sample: true);
+        var secret = Assert.Single(await site.HeldAsync(1));
+        using var keeper = await site.KeeperAsync();
+        await keeper.PublishedAsync();
+        using var nobody = site.Nobody();
+        var address = SurveyRoom.Mine(secret);
+        await nobody.GetAsync(address);
+        using var many = await nobody.Client.PostAsync(address, new FormUrlEncodedContent(Enumerable.Range(0, 5000).Select(n => KeyValuePair.Create($"f{n}", "x"))));
+        Assert.Contains("more fields", Plain.Of(await Visitor.TextAsync(many, HttpStatusCode.BadRequest, "many")), StringComparison.Ordinal);
+        using var @long = await nobody.Client.PostAsync(address, new StringContent("best=" + new string('x', 5 << 20), System.Text.Encoding.UTF8, "application/x-www-form-urlencoded"));
+        Assert.Contains("more fields", Plain.Of(await Visitor.TextAsync(@long, HttpStatusCode.BadRequest, "long")), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,5 +1,8 @@
 using System.Net;
+using Serai.Platform.Auth;
 using Serai.Platform.Db;
+using Serai.Tests.Features.Calls;
+using Serai.Tests.Features.Programmes.Taking;
 
 namespace Serai.Tests.Platform.Web;
 
@@ -80,6 +83,39 @@ public sealed class VerbTests
         Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
         Assert.Equal("GET, HEAD, OPTIONS", string.Join(", ", answer.Content.Headers.Allow));
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    private static readonly string[] WithoutUnnamed = ["", "/2027", "/2027/participants/1", "/2027/attendance/import", "/2027/check-in", "/2027/survey"];
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_form_that_goes_to_no_handler_of_its_page_finds_nothing(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        var secret = Assert.Single(await site.TakenInAsync(await site.EditionAsync(), ("Ada Lovelace", null)));
+        using var nobody = site.Nobody();
+        using var editor = await site.SignedInAsync(Role.Editor, TakingDesk.Home);
+        // The programme and the participant's own page are open to whoever has the address.
+        foreach (var handler in (string[])["", "?handler=Zzz"])
+        {
+            foreach (var address in (string[])["", "/2027", $"/2027/me/{secret}"])
+                Assert.Equal((address, HttpStatusCode.NotFound), (address, await SentAsync(nobody, "/people/sign-in", "/programmes/summer-week" + address + handler)));
+            foreach (var address in (string[])[.. WithoutUnnamed, $"/2027/me/{secret}"])
+                Assert.Equal((address, HttpStatusCode.NotFound), (address, await SentAsync(editor, "/people/me", "/programmes/summer-week" + address + handler)));
+            // Whoever is not signed in is asked to, as on any visit.
+            foreach (var address in WithoutUnnamed[2..])
+                Assert.Equal((address, HttpStatusCode.SeeOther), (address, await SentAsync(nobody, "/people/sign-in", "/programmes/summer-week" + address + handler)));
+        }
+        Assert.Equal("Ada Lovelace", Assert.Single(await site.ParticipantsAsync()).Name);
+        // What has a name still goes to the handler of it.
+        await editor.PressAsync("/programmes/summer-week/2027/survey", "handler=Make");
+    }
+
+    // With the token of another form of the site: any does.
+    private static async Task<HttpStatusCode> SentAsync(Visitor visitor, string form, string address)
+    {
+        var token = (await visitor.FormAsync(form))["__RequestVerificationToken"];
+        using var answer = await visitor.Client.PostAsync(address, new FormUrlEncodedContent([new("__RequestVerificationToken", token)]));
+        return answer.StatusCode;
     }
 
     private static async Task<HttpResponseMessage> Ask(TestSite site, HttpMethod verb, string address, string? cookie)

@@ -19,7 +19,7 @@ public sealed class CallsCalendar(IStringLocalizer<CallTexts> texts, IClock cloc
         calendar.AddProperty("REFRESH-INTERVAL;VALUE=DURATION", "PT12H");
         List<Call> dated = [.. calls.Where(c => c.Closes is not null)];
         foreach (var zone in dated.Select(c => c.Zone).Distinct().Order(StringComparer.Ordinal))
-            calendar.AddTimeZone(VTimeZone.FromDateTimeZone(zone, dated.Where(c => c.Zone == zone).Min(c => c.Closes!.Value).ToDateTimeUtc().AddYears(-1), includeHistoricalData: false));
+            calendar.AddTimeZone(CalendarZones.Of(zone, dated.Where(c => c.Zone == zone).Min(c => c.Closes!.Value), now));
         foreach (var call in dated)
         {
             var local = call.Closes!.Value.InZone(DateTimeZoneProviders.Tzdb[call.Zone]).LocalDateTime;

@@ -4,6 +4,7 @@ using Serai.Features.Agreements.Kinds;
 using Serai.Features.Calls.Making;
 using Serai.Platform.Editing;
 using Serai.Platform.Editing.Formats;
+using Serai.Platform.History;
 
 namespace Serai.Features.Programmes.Making;
 
@@ -72,8 +73,16 @@ public sealed class SessionRecord(IEnumerable<IKeepsSession> keeps) : RecordKind
         var edition = await db.Editions.FirstAsync(e => e.Id == id, stop);
         Settle(edition, session);
         if (session.Number == 0)
-            session.Number = 1 + (await db.EditionSessions.Where(s => s.EditionId == id).MaxAsync(s => (int?)s.Number, stop) ?? 0);
+            session.Number = await NextAsync(db, id, stop);
         return at;
+    }
+
+    // A number never comes again: phones and files name sessions by it, and may still hold what was seen at one that was removed.
+    private static async Task<int> NextAsync(SeraiDb db, Guid edition, CancellationToken stop)
+    {
+        var there = await db.EditionSessions.Where(s => s.EditionId == edition).MaxAsync(s => (int?)s.Number, stop) ?? 0;
+        var gone = (await db.EverRemovedAsync<EditionSession>(edition, stop)).Where(s => s.EditionId == edition).Select(s => s.Number).DefaultIfEmpty().Max();
+        return 1 + Math.Max(there, gone);
     }
 
     public override async Task<FieldProblem?> KeptForAsync(SeraiDb db, RecordAt at, CancellationToken stop)

@@ -37,7 +37,7 @@ public sealed class ProgrammesCalendar(IStringLocalizer<OpenTexts> texts, IClock
             return Write(EditionNames.Of(programme, edition, Language), [(programme, edition)], keepers, request);
         var calendar = Begin(EditionNames.Of(programme, edition, Language));
         var zone = EditionZone.Of(edition);
-        calendar.AddTimeZone(VTimeZone.FromDateTimeZone(zone.Id, sessions.Min(s => s.Starts).ToDateTimeUtc().AddYears(-1), includeHistoricalData: false));
+        calendar.AddTimeZone(CalendarZones.Of(zone.Id, sessions.Min(s => s.Starts), clock.GetCurrentInstant()));
         foreach (var session in sessions)
             calendar.Events.Add(new CalendarEvent
             {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Serai.Forms;
 using Serai.Platform.Editing;
@@ -15,6 +16,9 @@ public sealed class KeepSurvey(SeraiDb db, AnswerBox box)
 
     /// <summary>What says that nobody has changed the questions since they were shown.</summary>
     public static string Mark(EditionSurvey survey) => Platform.Canonical.CanonicalJson.Digest(System.Text.Encoding.UTF8.GetBytes(survey.Design));
+
+    /// <summary>What says that nobody has changed anything of it since it was shown, its settings included.</summary>
+    public static string Seen(EditionSurvey survey) => survey.Version.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Makes a survey: the ready-made one, or with the questions of another edition of the same programme.</summary>
     /// <returns>The step, or why it cannot be.</returns>
@@ -51,13 +55,14 @@ public sealed class KeepSurvey(SeraiDb db, AnswerBox box)
         }, stop);
 
     /// <summary>Sets whether it is anonymous, and when it is open.</summary>
-    public Task<(Guid? Step, FieldProblem? Problem)> SettleAsync(HttpContext context, Programme programme, Edition edition, bool anonymous, Instant? opens, Instant? closes, CancellationToken stop) =>
+    public Task<(Guid? Step, FieldProblem? Problem)> SettleAsync(HttpContext context, Programme programme, Edition edition, bool anonymous, Instant? opens, Instant? closes, string seen, CancellationToken stop) =>
         DoAsync(context, programme, edition, Change, (survey, now) =>
         {
             var stands = survey.PublishedAt is not null;
             FieldProblem? problem =
-                stands && anonymous != survey.IsAnonymous ? SurveyProblem.Of("AnonymousStays")
-                : survey.IsAnonymous && survey.StageAt(now) == SurveyStage.Closed ? SurveyProblem.Of("ClosedForGood")
+                survey.IsAnonymous && survey.StageAt(now) == SurveyStage.Closed ? SurveyProblem.Of("ClosedForGood")
+                : Seen(survey) != seen ? SurveyProblem.Of("ChangedMeanwhile")
+                : stands && anonymous != survey.IsAnonymous ? SurveyProblem.Of("AnonymousStays")
                 : opens >= closes ? SurveyProblem.Of("ClosesBeforeItOpens")
                 : stands && closes != survey.ClosesAt && closes <= now ? SurveyProblem.Of("ClosesInThePast")
                 : null;
@@ -66,12 +71,14 @@ public sealed class KeepSurvey(SeraiDb db, AnswerBox box)
             return Task.FromResult(problem);
         }, stop);
 
-    /// <summary>Lets participants answer it. As many slots as there are participants are made at once.</summary>
-    public Task<(Guid? Step, FieldProblem? Problem)> PublishAsync(HttpContext context, Programme programme, Edition edition, CancellationToken stop) =>
+    /// <summary>Lets participants answer it as it was shown. As many slots as there are participants are made at once.</summary>
+    public Task<(Guid? Step, FieldProblem? Problem)> PublishAsync(HttpContext context, Programme programme, Edition edition, string seen, CancellationToken stop) =>
         DoAsync(context, programme, edition, Publish, async (survey, now) =>
         {
             if (survey.PublishedAt is not null)
                 return SurveyProblem.Of("PublicAlready");
+            if (Seen(survey) != seen)
+                return SurveyProblem.Of("ChangedMeanwhile");
             if (survey.ClosesAt <= now)
                 return SurveyProblem.Of("ClosesInThePast");
             if (DesignRules.Problems(SurveyQueries.Read(survey)).Count > 0)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.Calls.Building;
 using Serai.Platform.Auth;
+using Serai.Ui.Editing;
 
 namespace Serai.Features.Programmes.Surveys;
 
@@ -43,10 +44,15 @@ public sealed class SurveyModel(SurveyDesk desk) : SurveyPage(desk)
     }
 
     /// <summary>Moves or removes a question.</summary>
-    public async Task<IActionResult> OnPostChange(string slug, string edition, [FromForm] string? of, [FromForm] string? go, [FromForm] string? shown, CancellationToken stop) =>
-        await LoadAsync(slug, edition, stop) && Survey is not null ? await SaveAsync(OrderEdit.Of(Design, of ?? "", go), shown, SurveyLinks.Survey(slug, edition), null, stop) : NotFound();
+    public async Task<IActionResult> OnPostChange(string slug, string edition, [FromForm] string? of, [FromForm] string? go, [FromForm] string? shown, CancellationToken stop)
+    {
+        if (!await LoadAsync(slug, edition, stop) || Survey is null)
+            return NotFound();
+        var edit = Design.Field(of ?? "") is null ? null : OrderEdit.Of(Design, of!, go);
+        return edit is null && shown == Mark ? Done(null, SurveyProblem.Of("NoSuchQuestion"), "") : await SaveAsync(edit, shown, SurveyLinks.Survey(slug, edition), null, stop);
+    }
 
-    public async Task<IActionResult> OnPostSettle(string slug, string edition, CancellationToken stop)
+    public async Task<IActionResult> OnPostSettle(string slug, string edition, [FromForm] string? seen, CancellationToken stop)
     {
         if (!await LoadAsync(slug, edition, stop) || Survey is not { } survey)
             return NotFound();
@@ -57,16 +63,16 @@ public sealed class SurveyModel(SurveyDesk desk) : SurveyPage(desk)
             Tell(input, problem);
         if (!ModelState.IsValid)
             return Again();
-        var (step, wrong) = await Desk.Keep.SettleAsync(HttpContext, Programme, Edition, Anonymous, opens, closes, stop);
-        return Done(step, wrong, SurveyLinks.Survey(slug, edition), wrong?.Code is "ClosesBeforeItOpens" or "ClosesInThePast" ? "closes" : "");
+        var (step, wrong) = await Desk.Keep.SettleAsync(HttpContext, Programme, Edition, Anonymous, opens, closes, seen ?? "", stop);
+        return Settled(step, wrong, seen, SurveyLinks.Survey(slug, edition), wrong?.Code is "ClosesBeforeItOpens" or "ClosesInThePast" ? "closes" : "");
     }
 
-    public async Task<IActionResult> OnPostPublish(string slug, string edition, CancellationToken stop)
+    public async Task<IActionResult> OnPostPublish(string slug, string edition, [FromForm] string? seen, CancellationToken stop)
     {
         if (!await LoadAsync(slug, edition, stop))
             return NotFound();
-        var (step, wrong) = await Desk.Keep.PublishAsync(HttpContext, Programme, Edition, stop);
-        return Done(step, wrong, SurveyLinks.Survey(slug, edition));
+        var (step, wrong) = await Desk.Keep.PublishAsync(HttpContext, Programme, Edition, seen ?? "", stop);
+        return Settled(null, wrong, seen, step is null ? SurveyLinks.Survey(slug, edition) : EditingLinks.AfterForGood(SurveyLinks.Survey(slug, edition)));
     }
 
     public async Task<IActionResult> OnPostClose(string slug, string edition, CancellationToken stop)

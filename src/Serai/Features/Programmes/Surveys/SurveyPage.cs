@@ -16,7 +16,7 @@ public sealed record SurveyDesk(
 /// <summary>A page on which those who run an edition make its survey. Each saving of questions is one edit of the newest ones.</summary>
 public abstract class SurveyPage(SurveyDesk desk) : EditionPage(desk.Db, desk.Programmes, desk.Organizations)
 {
-    private string? shown;
+    private string? shown, seen;
 
     /// <summary>The survey; on the page where it is made, null as long as there is none.</summary>
     public EditionSurvey? Survey { get; private set; }
@@ -34,8 +34,11 @@ public abstract class SurveyPage(SurveyDesk desk) : EditionPage(desk.Db, desk.Pr
     /// <summary>The questions that the page shows. After somebody else has changed them, it stays those that were shown: pressing once more overwrites nothing either.</summary>
     public string Mark => shown ?? KeepSurvey.Mark(Survey!);
 
-    /// <summary>Whether somebody has changed the questions since they were shown.</summary>
-    public bool IsOvertaken => shown is not null;
+    /// <summary>The same of the whole survey, for its settings and its publication.</summary>
+    public string Seen => seen ?? KeepSurvey.Seen(Survey!);
+
+    /// <summary>Whether somebody has changed the survey since it was shown.</summary>
+    public bool IsOvertaken => shown is not null || seen is not null;
 
     public IEnumerable<FormField> Questions => Design.Fields;
 
@@ -72,12 +75,26 @@ public abstract class SurveyPage(SurveyDesk desk) : EditionPage(desk.Db, desk.Pr
         if (mark != KeepSurvey.Mark(Survey!))
             return Overtaken(mark);
         foreach (var problem in edit?.Problems ?? [])
-            ModelState.AddModelError(beside?.Invoke(problem) ?? "", desk.Words.Of(problem with { Id = Called(problem.Id) }));
+            ModelState.AddModelError(beside?.Invoke(problem) ?? "", Sentence(problem));
+        if (edit?.Design is { } edited && edited.Fields.FirstOrDefault(f => SaidTwice(f) is not null && SaidTwice(Design.Field(f.Id)) is null) is { } twice)
+            Tell(beside?.Invoke(new(DesignProblemCode.NoOptions, twice.Id)) ?? "", SurveyProblem.Of("OptionTwice", SaidTwice(twice)!));
         if (!ModelState.IsValid || edit?.Design is not { } design)
             return Again();
         var (step, wrong) = await desk.Keep.DesignAsync(HttpContext, Programme, Edition, design, mark ?? "", stop);
         return wrong is { Code: "ChangedMeanwhile" } ? Overtaken(mark) : Done(step, wrong, to);
     }
+
+    // Of one question there is no need to name it, least of all by an id that nobody gave it.
+    private string Sentence(DesignProblem problem) => problem switch
+    {
+        { Code: DesignProblemCode.NoOptions } => SurveyProblem.Of("OptionsMissing").Sentence(desk.AllTexts),
+        { Code: DesignProblemCode.NoLabel, Other: null } => SurveyProblem.Of("QuestionMissing").Sentence(desk.AllTexts),
+        { Code: DesignProblemCode.NoLabel } => SurveyProblem.Of("OptionWithoutWords").Sentence(desk.AllTexts),
+        _ => desk.Words.Of(problem with { Id = Called(problem.Id) }),
+    };
+
+    // An answer that stands twice among those to choose from; null where none does.
+    private string? SaidTwice(FormField? field) => field?.Options.Select(o => o.Label.In(Design.FirstLanguage, Design.FirstLanguage)).GroupBy(label => label, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Skip(1).Any())?.Key;
 
     /// <summary>Leads on, or tells what is in the way.</summary>
     protected IActionResult Done(Guid? step, FieldProblem? wrong, string to, string input = "")
@@ -87,8 +104,18 @@ public abstract class SurveyPage(SurveyDesk desk) : EditionPage(desk.Db, desk.Pr
             Tell(input, wrong);
             return Again();
         }
-        Response.Headers.Location = step is { } done ? EditingLinks.After(to, done) : to;
+        // Nothing of a survey that is published is taken back: see SurveyStands.
+        Response.Headers.Location = step is not { } done ? to : Survey?.PublishedAt is null ? EditingLinks.After(to, done) : EditingLinks.AfterForGood(to);
         return StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    /// <summary>The same where the whole survey must be as it was shown.</summary>
+    protected IActionResult Settled(Guid? step, FieldProblem? wrong, string? mark, string to, string input = "")
+    {
+        if (wrong is not { Code: "ChangedMeanwhile" })
+            return Done(step, wrong, to, input);
+        seen = mark ?? "";
+        return AtOdds();
     }
 
     protected IActionResult Again()
@@ -100,6 +127,11 @@ public abstract class SurveyPage(SurveyDesk desk) : EditionPage(desk.Db, desk.Pr
     private Microsoft.AspNetCore.Mvc.RazorPages.PageResult Overtaken(string? mark)
     {
         shown = mark ?? "";
+        return AtOdds();
+    }
+
+    private Microsoft.AspNetCore.Mvc.RazorPages.PageResult AtOdds()
+    {
         Response.StatusCode = StatusCodes.Status409Conflict;
         return Page();
     }

@@ -41,8 +41,10 @@ public sealed class AnnouncementsModel(SeraiDb db, ProgrammeQueries programmes, 
     {
         if (!await LoadAsync(slug, edition, Right.Edit, stop))
             return NotFound();
-        if (!Read(subject, text, group) || id == Guid.Empty)
+        if (!Read(subject, text, group))
             return Again();
+        if (id == Guid.Empty)
+            return Again("", EditionTurn.Problem("NotLookedAt"));
         var turned = await announce.RunAsync(HttpContext, Programme, Edition, id, Subject, Text, Group.Length == 0 ? null : Group, Whole(getting) ?? -1, stop);
         if (turned.Problem is { Code: "ListChanged" } changed)
         {

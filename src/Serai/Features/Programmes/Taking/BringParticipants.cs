@@ -117,7 +117,8 @@ public sealed class BringParticipants(SeraiDb db, InstitutionNames institutions,
         }, stop);
 
     private static FieldProblem? ProblemOf(BroughtRow row, Dictionary<string, (int At, bool InList)> emails, Dictionary<string, (int At, bool InList)> people) =>
-        row.Name.Length is 0 or > ProgrammeMap.LongestName ? EditionTurn.Problem("NameMissing", ProgrammeMap.LongestName)
+        row.Name.Length == 0 ? EditionTurn.Problem("NameMissing")
+        : row.Name.Length > ProgrammeMap.LongestName ? EditionTurn.Problem("NameTooLong", ProgrammeMap.LongestName)
         : row.Email.Length > 0 && !MailAddresses.IsOne(row.Email) ? EditionTurn.Problem("EmailWrong", row.Email)
         : row.Institution.Length > ProgrammeMap.LongestTitle ? EditionTurn.Problem("InstitutionTooLong", ProgrammeMap.LongestTitle)
         : row.Group.Length > ProgrammeMap.LongestGroup ? EditionTurn.Problem("GroupTooLong", ProgrammeMap.LongestGroup)

@@ -50,7 +50,7 @@ public static class BroughtRows
                     continue;
                 if (rows.Count == Most)
                     return new([], EditionTurn.Problem("TooManyRows", Most).Sentence(all));
-                string Cell(string column) => at[column] is { } i && i < row.Cells.Count ? FieldValues.Clean(row.Cells[i]).Replace('\n', ' ').Replace('\t', ' ') : "";
+                string Cell(string column) => at[column] is { } i && i < row.Cells.Count ? Tidy(row.Cells[i]) : "";
                 rows.Add(new(row.Number, Cell("name"), Cell("email"), Cell("institution"), Cell("group"), Cell("language"), row.Problem?.Sentence(all)));
             }
         }
@@ -64,12 +64,13 @@ public static class BroughtRows
     /// <summary>As a form carries them from the dry run to the button.</summary>
     public static string Write(IReadOnlyList<BroughtRow> rows) => JsonSerializer.Serialize(rows);
 
-    /// <summary>Null where it was not written so.</summary>
+    /// <summary>Null where it was not written so. What an altered form carries is tidied as a file is.</summary>
     public static IReadOnlyList<BroughtRow>? Read(string? carried)
     {
         try
         {
-            return string.IsNullOrEmpty(carried) ? null : JsonSerializer.Deserialize<List<BroughtRow>>(carried) is { Count: > 0 and <= Most } rows && rows.All(r => r is { Name: not null, Email: not null, Institution: not null, Group: not null, Language: not null }) ? rows : null;
+            return string.IsNullOrEmpty(carried) ? null : JsonSerializer.Deserialize<List<BroughtRow>>(carried) is { Count: > 0 and <= Most } rows && rows.All(r => r is { Name: not null, Email: not null, Institution: not null, Group: not null, Language: not null })
+                ? [.. rows.Select(r => r with { Name = Tidy(r.Name), Email = Tidy(r.Email), Institution = Tidy(r.Institution), Group = Tidy(r.Group), Language = Tidy(r.Language) })] : null;
         }
         catch (JsonException)
         {
@@ -92,6 +93,8 @@ public static class BroughtRows
 
     private static int? Find(IReadOnlyList<string> header, string column) =>
         Enumerable.Range(0, header.Count).Where(i => Words[column].Contains(Plain(header[i]), StringComparer.Ordinal)).Select(i => (int?)i).FirstOrDefault();
+
+    private static string Tidy(string typed) => FieldValues.Clean(typed).Replace('\n', ' ').Replace('\t', ' ');
 
     private static string Plain(string text) => string.Concat(text.Normalize(System.Text.NormalizationForm.FormKC).ToLowerInvariant().Where(char.IsLetterOrDigit));
 }

@@ -26,6 +26,9 @@ public sealed class InviteModel(SeraiDb db, ProgrammeQueries programmes, Organiz
             return NotFound();
         ModelState.Clear();
         (Lines, Group, In) = ((people ?? "").ReplaceLineEndings("\n"), FieldValues.Clean(group ?? ""), Languages.Meant(language) ?? Languages.English);
+        // Not sent in a language that nobody chose.
+        if (!string.IsNullOrEmpty(language) && Languages.Meant(language) is null)
+            return Again("language", EditionTurn.Problem("LanguageWrong", language));
         if (Lines.Length > LongestLines)
             return Again("people", EditionTurn.Problem("TooManyLines", InvitedLines.Most));
         if (Group.Length > ProgrammeMap.LongestGroup)

@@ -59,7 +59,7 @@ public sealed class LetterTextModel(SeraiDb db, ProgrammeQueries programmes, Org
             await step.CompleteAsync(stop);
             return new Turned(step.Id, null);
         });
-        return turned.Problem is { } problem ? Again("", problem) : Go(TakingLinks.LetterText(slug, edition), turned.Step);
+        return turned.Problem is { } problem ? Again("", problem) : Go(TakingLinks.LetterText(slug, edition), turned.Step, back: true);
     }
 
     // Who takes part moves the version too, so the words themselves tell whether they were changed.

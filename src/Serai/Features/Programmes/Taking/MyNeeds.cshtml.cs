@@ -41,7 +41,7 @@ public sealed class MyNeedsModel(SeraiDb db, OrganizationQueries organizations, 
             return Again("", EditionTurn.Problem("ChangedMeanwhile"));
         if (needs is null)
             Db.Add(needs = new ParticipantNeeds { ParticipantId = id, EditionId = Edition.Id });
-        foreach (var (field, problem) in form.Write(needs, today.Day))
+        foreach (var (field, problem) in form.Write(needs, Edition, today.Day))
             Again(field, problem);
         if (!ModelState.IsValid)
             return Page();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime.Text;
 using Serai.Platform.Editing;
+using Serai.Platform.Localisation;
 
 namespace Serai.Features.Programmes.Taking;
 
@@ -36,9 +37,12 @@ public sealed class NeedsForm
         Version = (needs.Version + 1).ToString(CultureInfo.InvariantCulture),
     };
 
+    /// <summary>Nobody comes earlier than so many days before an edition, or stays longer after it.</summary>
+    private const int MostDaysBeside = 180;
+
     /// <summary>Writes what was typed into the needs.</summary>
     /// <returns>What is wrong, by the field's name; then nothing was written.</returns>
-    public IReadOnlyList<(string Field, FieldProblem Problem)> Write(ParticipantNeeds to, LocalDate today)
+    public IReadOnlyList<(string Field, FieldProblem Problem)> Write(ParticipantNeeds to, Edition edition, LocalDate today)
     {
         var wrong = new List<(string, FieldProblem)>();
         string? Text(string field, string? typed, int longest, bool lines = false)
@@ -54,16 +58,28 @@ public sealed class NeedsForm
         {
             if (string.IsNullOrWhiteSpace(typed))
                 return null;
-            if (LocalDatePattern.Iso.Parse(typed.Trim()) is { Success: true, Value: { Year: > 1800 } day })
+            if (LocalDatePattern.Iso.Parse(typed.Trim()) is { Success: true, Value: var day })
                 return day;
             wrong.Add((field, EditionTurn.Problem("NotADay", typed)));
             return null;
         }
-        var (arrives, leaves, born) = (On("arrives", Arrives), On("leaves", Leaves), On("bornOn", BornOn));
+        LocalDate? Beside(string field, string? typed)
+        {
+            if (On(field, typed) is not { } day)
+                return null;
+            if (edition.Begins is { } begins && edition.Ends is { } ends && !(day >= begins.PlusDays(-MostDaysBeside) && day <= ends.PlusDays(MostDaysBeside)))
+                wrong.Add((field, EditionTurn.Problem("FarFromEdition", DateWords.Of(day), DateWords.Of(begins), DateWords.Of(ends))));
+            else if (!Edition.IsInReach(day))
+                wrong.Add((field, EditionTurn.Problem("DayOutOfReach", DateWords.Of(day))));
+            return day;
+        }
+        var (arrives, leaves, born) = (Beside("arrives", Arrives), Beside("leaves", Leaves), On("bornOn", BornOn));
         if (arrives is { } from && leaves is { } until && until < from)
             wrong.Add(("leaves", EditionTurn.Problem("LeavesBefore")));
-        if (born is { } day && day > today)
+        if (born > today)
             wrong.Add(("bornOn", EditionTurn.Problem("BornLater")));
+        else if (born is { Year: <= 1800 } early)
+            wrong.Add(("bornOn", EditionTurn.Problem("DayOutOfReach", DateWords.Of(early))));
         var (diet, whom, phone) = (Text("diet", Diet, ParticipantNeeds.LongestDiet, lines: true), Text("emergencyName", EmergencyName, ParticipantNeeds.LongestName), Text("emergencyPhone", EmergencyPhone, ParticipantNeeds.LongestPhone));
         var (name, passport, citizenship) = (Text("passportName", PassportName, ParticipantNeeds.LongestName), Text("passportNumber", PassportNumber, ParticipantNeeds.LongestPassport), Text("citizenship", Citizenship, ParticipantNeeds.LongestCitizenship));
         if (wrong.Count > 0)

@@ -39,6 +39,9 @@ public sealed class ParticipantRecord(IClock clock) : RecordKind
 
     public override IReadOnlyList<Field> Fields => Own;
 
+    /// <summary>Who takes part is changed where people are told of it: see <see cref="TakingStands"/>.</summary>
+    public override bool GoesBack => false;
+
     public static string Key(string slug, string edition, int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{slug}/{edition}/{number}");
 
     /// <summary>What a submission becomes a part of: the edition, with the submission.</summary>

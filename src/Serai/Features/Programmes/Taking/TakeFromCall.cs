@@ -38,7 +38,7 @@ public sealed class TakeFromCall(SeraiDb db, FromSubmission from, TakeIn take, E
         {
             var problem = EditionTurn.Over(edition, today.Day) is { } over ? over
                 : !confirmed[submission.Id] ? EditionTurn.Problem("NotConfirmedYet")
-                : participant.Name.Length == 0 ? EditionTurn.Problem("NameMissing", ProgrammeMap.LongestName)
+                : participant.Name.Length == 0 ? EditionTurn.Problem("NameMissing")
                 : participant.Email is { } typed && !MailAddresses.IsOne(typed) ? EditionTurn.Problem("EmailWrong", typed)
                 : there.ProblemOf(participant) is { } already ? already
                 : participant.Email is { } email && coming.Contains(email) ? EditionTurn.Problem("TwiceInCall", email)

@@ -16,9 +16,12 @@ public abstract class TakingPage(SeraiDb db, ProgrammeQueries programmes, Organi
     /// <summary>The sentence of a problem, in the reader's language.</summary>
     public string Sentence(FieldProblem problem) => problem.Sentence(all);
 
-    protected StatusCodeResult Go(string address, Guid? step = null)
+    /// <param name="address">Where it leads.</param>
+    /// <param name="step">What was done; null where there is nothing to say of it.</param>
+    /// <param name="back">Whether it may be taken back by its step: who takes part is changed where people are told of it, see <see cref="TakingStands"/>.</param>
+    protected StatusCodeResult Go(string address, Guid? step = null, bool back = false)
     {
-        Response.Headers.Location = step is { } done ? EditingLinks.After(address, done) : address;
+        Response.Headers.Location = step is not { } done ? address : back ? EditingLinks.After(address, done) : EditingLinks.AfterForGood(address);
         return StatusCode(StatusCodes.Status303SeeOther);
     }
 

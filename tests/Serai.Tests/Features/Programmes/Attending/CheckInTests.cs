@@ -20,6 +20,25 @@ public sealed class CheckInTests(ITestOutputHelper output)
     public static TheoryData<DatabaseKind> Both => Databases.All;
 
     [Theory, MemberData(nameof(Both))]
+    public async Task What_a_phone_saw_at_a_session_that_was_removed_is_taken_for_no_other(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        await site.WeekAsync();
+        using var organiser = await site.OrganiserAsync();
+        var secret = await organiser.DeviceAsync();
+        foreach (var (number, title) in ((int, string)[])[(3, "Dinner"), (4, "Another dinner"), (5, "One more")])
+        {
+            await organiser.SessionAsync(Slug, Part, title, "2026-11-25 18:00", "2026-11-25 20:00");
+            Assert.Contains(title, await organiser.GetAsync($"{Page}/sessions/{number}/edit"));
+            if (number < 5)
+                await organiser.FillAndGoAsync($"{Page}/sessions/{number}/remove", ("note", "It is not held."));
+        }
+        var (_, told) = await organiser.SyncAsync(secret, Body("aaaa", 3, Scan(1, 3, 1, Nine), Scan(2, 4, 1, Nine), Scan(3, 5, 1, Nine)));
+        Assert.Equal(1, told.GetProperty("taken").GetInt32());
+        Assert.Equal(["NoSession", "NoSession"], told.GetProperty("refused").EnumerateArray().Select(r => r.GetProperty("code").GetString()));
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task Two_phones_give_no_double_and_the_first_time_wins(DatabaseKind kind)
     {
         await using var site = await TestSite.StartAsync(kind, sample: true);
@@ -119,7 +138,7 @@ public sealed class CheckInTests(ITestOutputHelper output)
     public async Task A_link_opens_its_own_edition_until_it_is_ended()
     {
         await using var site = await TestSite.StartAsync(DatabaseKind.Sqlite, sample: true);
-        await site.WeekAsync();
+        var edition = await site.WeekAsync();
         using var organiser = await site.OrganiserAsync();
         using var helper = site.Nobody();
         var secret = await organiser.DeviceAsync();
@@ -130,7 +149,24 @@ public sealed class CheckInTests(ITestOutputHelper output)
         Assert.Equal(400, (await helper.SyncAsync(secret, Body("a b", 0))).Status);
         Assert.Equal(400, (await helper.SyncAsync(secret, new { browser = 5 })).Status);
         Assert.Equal(413, (await helper.SyncAsync(secret, new { browser = new string('a', 600 << 10) })).Status);
-        await organiser.PressAsync(Page + "/check-in", "handler=End");
+        // Two with one name could not be told apart, and nothing is ended that nobody chose.
+        var again = await organiser.FormAsync(Page + "/check-in", "handler=Make");
+        (again["name"], again["go"]) = ("phone a", "link");
+        using (var twice = await organiser.SendAsync(again))
+            Assert.Contains("is called “phone a” already", Plain.Of(await Visitor.TextAsync(twice, HttpStatusCode.UnprocessableEntity, "twice")));
+        await organiser.DeviceAsync("Phone B");
+        var end = await organiser.FormAsync(Page + "/check-in", "handler=End");
+        using (var none = await organiser.SendAsync(end))
+            Assert.Contains("Choose the phone whose link ends.", Plain.Of(await Visitor.TextAsync(none, HttpStatusCode.UnprocessableEntity, "none")));
+        Assert.Contains("Phone A, made on 23 November 2026", Plain.Of(await organiser.GetAsync(Page + "/check-in")));
+        end["device"] = (await site.WithAsync<SeraiDb, Guid>(db => db.CheckInDevices.Where(d => d.EditionId == edition.Id && d.Name == "Phone A").Select(d => d.Id).SingleAsync())).ToString();
+        // It holds scans that did not arrive: that it is ended is said besides.
+        await helper.SyncAsync(secret, Body("aaaa", 2));
+        using (var ended = await organiser.SendAsync(end))
+            Assert.Equal(HttpStatusCode.SeeOther, ended.StatusCode);
+        var page = Plain.Of(await organiser.GetAsync(Page + "/check-in"));
+        Assert.Contains("2 scans that did not arrive", page);
+        Assert.Contains("ended 23 November 2026", page);
         await helper.GetAsync($"{Page}/check-in/device/{secret}", HttpStatusCode.NotFound);
         Assert.Equal(404, (await helper.SyncAsync(secret, Body("aaaa", 0))).Status);
     }

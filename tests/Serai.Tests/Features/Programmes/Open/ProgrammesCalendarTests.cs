@@ -58,6 +58,26 @@ public sealed class ProgrammesCalendarTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task Sessions_of_any_year_stand_on_the_clocks_of_their_zone(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        using var nobody = site.Nobody();
+        foreach (var (zone, offsets) in ((string, string[])[])[("Asia/Hong_Kong", ["+0800"]), ("Europe/Paris", ["+0100", "+0200"])])
+            foreach (var year in (string[])["1999", "2026", "2027", "2029", "2035", "2100", "2999"])
+            {
+                var programme = $"week-{year}-{zone[^2..].ToLowerInvariant()}";
+                await site.EditionAsync(programme, $"{year}-07-05/{year}-07-09", (_, e) => e.Zone = zone);
+                await site.SessionAsync(programme, year, $"{year}-07-05T09:30");
+                var lines = Lines(await nobody.GetAsync($"/programmes/{programme}/{year}.ics"));
+                Assert.Contains($"TZID:{zone}", lines);
+                // Clocks that are put forward and back by the rules of today.
+                foreach (var offset in offsets)
+                    Assert.Contains($"TZOFFSETTO:{offset}", lines);
+                Assert.Contains($"DTSTART;TZID={zone}:{year}0705T093000", lines);
+            }
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task What_is_not_public_is_not_there_for_those_who_run_it_either(DatabaseKind kind)
     {
         await using var site = await TestSite.StartAsync(kind, sample: true);

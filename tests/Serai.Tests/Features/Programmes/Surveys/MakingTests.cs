@@ -73,8 +73,13 @@ public sealed class MakingTests
         var before = await DesignAsync(site);
         await RefusedAsync("There are 1 lines here, and 2 in English.", ("label-en", "A"), ("kind", "Several"), ("options-en", "x\ny"), ("options-zh-Hans", "甲"));
         await RefusedAsync("Choose what the question asks for.", ("label-en", "A"), ("kind", "Essay"));
-        await RefusedAsync("", ("label-en", "A"), ("kind", "Choice"));
-        await RefusedAsync("", ("label-en", ""), ("label-zh-Hans", "问题"), ("kind", "Text"));
+        await RefusedAsync("There are no answers to choose among.", ("label-en", "A"), ("kind", "Choice"));
+        await RefusedAsync("The question has no words in English.", ("label-en", ""), ("label-zh-Hans", "问题"), ("kind", "Text"));
+        await RefusedAsync("The answer “red” stands there twice.", ("label-en", "A"), ("kind", "Choice"), ("options-en", "red\nblue\nred"));
+        var unknown = await keeper.FormAsync(SurveyRoom.Address, "of=content\"");
+        (unknown["of"], unknown["go"]) = ("nope", "up");
+        using (var nothing = await keeper.SendAsync(unknown))
+            Assert.Contains("That question is not in the survey.", Plain.Of(await Visitor.TextAsync(nothing, HttpStatusCode.UnprocessableEntity, "nope")));
         // Somebody else was quicker.
         var stale = await keeper.FormAsync(SurveyRoom.Address + "/add", "label-en");
         await keeper.FillAndGoAsync(SurveyRoom.Address + "/add", ("label-en", "First"), ("kind", "Line"));
@@ -116,6 +121,37 @@ public sealed class MakingTests
         using (var again = await keeper.SendAsync(form))
             Assert.Contains("An anonymous survey that is closed stays closed", Plain.Of(await Visitor.TextAsync(again, HttpStatusCode.UnprocessableEntity, "again")));
         Assert.True(await site.WithAsync<SeraiDb, bool>(db => SurveyRoom.Surveys(db).AnyAsync(s => s.IsAnonymous && s.ClosesAt != null)));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Settings_that_somebody_else_changed_meanwhile_are_neither_overwritten_nor_published(DatabaseKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, sample: true);
+        await site.HeldAsync(1);
+        using var keeper = await site.KeeperAsync();
+        using var other = await site.KeeperAsync();
+        await keeper.PressedAsync(SurveyRoom.Address, "handler=Make");
+        var (older, publish) = (await keeper.FormAsync(SurveyRoom.Address, "handler=Settle"), await keeper.FormAsync(SurveyRoom.Address, "handler=Publish"));
+        var named = await other.FormAsync(SurveyRoom.Address, "handler=Settle");
+        named.Remove("anonymous");
+        named["closes"] = "2026-12-24T10:00";
+        using (var settled = await other.SendAsync(named))
+            Assert.Equal(303, (int)settled.StatusCode);
+        older["opens"] = "2026-12-01T10:00";
+        string again;
+        using (var late = await keeper.SendAsync(older))
+            again = await Visitor.TextAsync(late, HttpStatusCode.Conflict, "late");
+        Assert.Contains("Somebody else has changed the survey", Plain.Of(again));
+        // What was typed is still there, and pressing once more overwrites nothing either.
+        Assert.Contains("2026-12-01T10:00", again);
+        using (var twice = await keeper.SendAsync(PageForm.Find(SurveyRoom.Address, again, "handler=Settle")))
+            await Visitor.TextAsync(twice, HttpStatusCode.Conflict, "twice");
+        using (var unseen = await keeper.SendAsync(publish))
+            Assert.Contains("Somebody else has changed the survey", Plain.Of(await Visitor.TextAsync(unseen, HttpStatusCode.Conflict, "publish")));
+        var survey = await site.WithAsync<SeraiDb, EditionSurvey>(db => SurveyRoom.Surveys(db).SingleAsync());
+        Assert.Equal((false, null, null), (survey.IsAnonymous, survey.OpensAt, survey.PublishedAt));
+        Assert.NotNull(survey.ClosesAt);
+        await keeper.PressedAsync(SurveyRoom.Address, "handler=Publish");
     }
 
     [Theory, MemberData(nameof(Both))]

@@ -38,9 +38,21 @@ public sealed class BringTests
         foreach (var said in (string[])["5 rows can come, 6 cannot", "name is missing", "“not an address” is no e-mail address", "“wang.wei” is no e-mail address", "ADA@example.org stands in row 2 already", "Ada Lovelace with the same institution stands in row 2", "“Klingon” is none of", "as written"])
             Assert.Contains(said, page);
         Assert.Empty(await site.ParticipantsAsync());
+        // Whoever alters the form on the way brings no name of blanks either.
+        var blank = PageForm.Find(List + "/bring", html, "rows");
+        (blank["rows"], blank["coming"]) = ("""[{"Number":2,"Name":"  ","Email":"","Institution":"","Group":"","Language":"","Unread":null}]""", "1");
+        using (var nameless = await editor.SendAsync(blank))
+            Assert.Contains("The name is missing.", Plain.Of(await Visitor.TextAsync(nameless, HttpStatusCode.UnprocessableEntity, "blank")));
+        Assert.Empty(await site.ParticipantsAsync());
 
         using (var taken = await editor.SendAsync(PageForm.Find(List + "/bring", html, "rows")))
+        {
             Assert.Equal(HttpStatusCode.SeeOther, taken.StatusCode);
+            // It is taken back on a page of its own, so the history is not offered for it.
+            var saved = await editor.GetAsync(taken.Headers.Location!.ToString());
+            Assert.Contains("class=\"note saved\"", saved);
+            Assert.DoesNotContain("/changes/steps/", saved);
+        }
         var people = await site.ParticipantsAsync();
         Assert.Equal(["Ada Lovelace", "陳大文", "李四", "王五", "Eve"], people.Select(p => p.Name));
         Assert.Equal(["en", "zh-Hant", "zh-Hant", "zh-Hans", "zh-Hans"], people.Select(p => p.Language));
@@ -96,6 +108,9 @@ public sealed class BringTests
         using var dry = await editor.FillAsync(List + "/bring", ("text", "name,email\nAda,ada@example.org\nBo,bo@example.org\n,nobody@example.org"));
         var html = await Visitor.TextAsync(dry, HttpStatusCode.OK, List);
         Assert.Contains("All places are taken: there are 1, 0 are taken, and 2 more would come", Plain.Of(html));
+        Assert.Contains("1 row can come, 2 cannot.", Plain.Of(html));
+        using var @long = await editor.FillAsync(List + "/bring", ("text", "name\n" + new string('x', 201)));
+        Assert.Contains("The name has more than 200 characters.", Plain.Of(await Visitor.TextAsync(@long, HttpStatusCode.OK, List)));
         await site.TakenInAsync(edition, ("Chan Tai Man", null));
         using var late = await editor.SendAsync(PageForm.Find(List + "/bring", html, "rows"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, late.StatusCode);

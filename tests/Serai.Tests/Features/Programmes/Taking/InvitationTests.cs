@@ -22,6 +22,8 @@ public sealed class InvitationTests
         using var editor = await site.SignedInAsync(Role.Editor, Home);
         using var nobody = site.Nobody();
         await site.EditionAsync(capacity: 1);
+        Assert.Contains("“klingon” is none of English", Plain.Of(await Calls.CallDesk.PostAsync(editor, List + "/invite", "people", HttpStatusCode.UnprocessableEntity, ("people", "Ada Lovelace, ada@example.org"), ("language", "klingon"))));
+        Assert.Empty(await site.MailsAsync("participant-invited"));
         await editor.FillAndGoAsync(List + "/invite", ("people", "Ada Lovelace, ada@example.org\nBo Chen <bo@example.org>"), ("group", "Hong Kong"), ("language", "en"));
         var mails = await site.MailsAsync("participant-invited");
         Assert.Equal(["ada@example.org", "bo@example.org"], mails.Select(m => m.ToAddress));

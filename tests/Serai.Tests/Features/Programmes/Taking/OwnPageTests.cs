@@ -57,7 +57,7 @@ public sealed class OwnPageTests
         await using var site = await TestSite.StartAsync(kind, sample: true);
         using var nobody = site.Nobody();
         var secret = (await site.TakenInAsync(await site.EditionAsync(), ("Ada Lovelace", null)))[0];
-        foreach (var (field, value, said) in ((string, string, string)[])[("arrives", "tomorrow", "is no day"), ("bornOn", "2030-01-01", "in the future"), ("diet", new string('x', 1001), "more than 1000 characters")])
+        foreach (var (field, value, said) in ((string, string, string)[])[("arrives", "tomorrow", "is no day"), ("bornOn", "2030-01-01", "in the future"), ("bornOn", "0001-01-01", "1 January 0001 cannot be right"), ("arrives", "0001-01-01", "far from the days of the edition, 5 July 2027 to 9 July 2027"), ("leaves", "9999-12-31", "31 December 9999 is far from the days of the edition"), ("diet", new string('x', 1001), "more than 1000 characters")])
             Assert.Contains(said, Plain.Of(await Calls.CallDesk.PostAsync(nobody, Me(secret) + "/details", "arrives", HttpStatusCode.UnprocessableEntity, (field, value))));
         Assert.Contains("before that of arriving", Plain.Of(await Calls.CallDesk.PostAsync(nobody, Me(secret) + "/details", "arrives", HttpStatusCode.UnprocessableEntity, ("arrives", "2027-07-04"), ("leaves", "2027-07-01"))));
         Assert.Empty(await site.WithAsync<SeraiDb, ParticipantNeeds[]>(db => db.ParticipantNeeds.ToArrayAsync()));

@@ -27,6 +27,14 @@ public sealed class TellingTests
         Assert.Contains("2 people get it, 2 of them by mail", Plain.Of(html));
         Assert.Empty(await site.MailsAsync("participant-announced"));
 
+        foreach (var id in (string[])["x", "00000000-0000-0000-0000-000000000000"])
+        {
+            var form = PageForm.Find(Announcements, html, "handler=Send");
+            form["id"] = id;
+            using var unknown = await editor.SendAsync(form);
+            Assert.Contains("so nothing was sent", Plain.Of(await Visitor.TextAsync(unknown, HttpStatusCode.UnprocessableEntity, Announcements)));
+        }
+        Assert.Empty(await site.MailsAsync("participant-announced"));
         using (var sent = await editor.SendAsync(PageForm.Find(Announcements, html, "handler=Send")))
             Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);
         using (var twice = await editor.SendAsync(PageForm.Find(Announcements, html, "handler=Send")))

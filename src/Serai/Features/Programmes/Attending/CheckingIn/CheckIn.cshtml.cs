@@ -24,7 +24,7 @@ public sealed class CheckInModel(SeraiDb db, ProgrammeQueries programmes, Organi
     {
         if (!await LoadAsync(slug, edition, stop))
             return NotFound();
-        Name = texts["Device.Name.First", Phones.Select(p => p.Device.Id).Distinct().Count() + 1];
+        Name = NextName;
         return Page();
     }
 
@@ -41,6 +41,8 @@ public sealed class CheckInModel(SeraiDb db, ProgrammeQueries programmes, Organi
             return Again("name", texts["Problem.HiddenSign", sign]);
         // The key of the codes is made now, not while a phone waits.
         await codes.KeyAsync(Edition.Id, stop);
+        if (Phones.Any(p => p.Device.EndedAt is null && string.Equals(p.Device.Name, Name, StringComparison.OrdinalIgnoreCase)))
+            return Again("name", texts["Problem.DeviceNamed", Name]);
         if (await devices.MakeAsync(Edition, Name, HttpContext.Actor.PersonId, stop) is not { } secret)
             return Again("name", texts["Problem.TooManyDevices", CheckInDevice.Most]);
         var address = AttendingLinks.Device(slug, edition, secret);
@@ -52,8 +54,17 @@ public sealed class CheckInModel(SeraiDb db, ProgrammeQueries programmes, Organi
         return Page();
     }
 
-    public async Task<IActionResult> OnPostEnd(string slug, string edition, [FromForm] string? device, CancellationToken stop) =>
-        await LoadAsync(slug, edition, stop) && Guid.TryParse(device, out var id) && await devices.EndAsync(Edition, id, stop) ? Go(AttendingLinks.CheckIn(slug, edition)) : NotFound();
+    public async Task<IActionResult> OnPostEnd(string slug, string edition, [FromForm] string? device, CancellationToken stop)
+    {
+        if (!await LoadAsync(slug, edition, stop))
+            return NotFound();
+        ModelState.Clear();
+        Name = NextName;
+        return string.IsNullOrEmpty(device) ? Again("device", texts["Problem.NoDevice"])
+            : Guid.TryParse(device, out var id) && await devices.EndAsync(Edition, id, stop) ? Go(AttendingLinks.CheckIn(slug, edition)) : NotFound();
+    }
+
+    private string NextName => texts["Device.Name.First", Phones.Select(p => p.Device.Id).Distinct().Count() + 1];
 
     private async Task<bool> LoadAsync(string slug, string edition, CancellationToken stop)
     {

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using Serai.Features.Organizations;
 using Serai.Platform.Auth;
 using Serai.Platform.Editing;
+using Serai.Ui.Editing;
 
 namespace Serai.Features.Programmes.Attending.Completing;
 
@@ -29,7 +30,7 @@ public sealed class DecideModel(SeraiDb db, ProgrammeQueries programmes, Organiz
             return Again("as", TakeAttendance.Problem("DecideChoose"));
         var shown = int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : -1;
         var (step, problem) = await decide.RunAsync(HttpContext, Programme, Edition, One.Participant.Number, shown, As switch { Yes => true, No => false, _ => null }, Why, stop);
-        return problem is { } refused ? Again(refused.Code == "ChangedMeanwhile" ? "" : "why", refused) : Go(AttendingLinks.Completion(slug, edition), step);
+        return problem is { } refused ? Again(refused.Code == "ChangedMeanwhile" ? "" : "why", refused) : Go(step is null ? AttendingLinks.Completion(slug, edition) : EditingLinks.AfterForGood(AttendingLinks.Completion(slug, edition)));
     }
 
     private async Task<bool> LoadAsync(string slug, string edition, string number, CancellationToken stop)
