@@ -45,6 +45,9 @@ public sealed class IssueManyModel(SeraiDb db, RunQueries runs, StartRun start, 
     /// <summary>The codes of those who have none in force, and had one that was revoked, by the holder.</summary>
     public IReadOnlyDictionary<Guid, string> Revoked { get; private set; } = new Dictionary<Guid, string>();
 
+    /// <summary>The run that the form begins, however often it is sent.</summary>
+    public Guid NextRun { get; } = NewId.Next();
+
     public Guid? Template { get; private set; }
     public string Whom { get; private set; } = Everybody;
     public IReadOnlySet<Guid> Picked { get; private set; } = new HashSet<Guid>();
@@ -77,7 +80,7 @@ public sealed class IssueManyModel(SeraiDb db, RunQueries runs, StartRun start, 
         return Page();
     }
 
-    public async Task<IActionResult> OnPost(string kind, Guid id, [FromForm] string? template, [FromForm] string? whom, [FromForm] string? go, [FromForm] string[]? pick, CancellationToken stop)
+    public async Task<IActionResult> OnPost(string kind, Guid id, [FromForm] string? template, [FromForm] string? whom, [FromForm] string? go, [FromForm] string? run, [FromForm] string[]? pick, CancellationToken stop)
     {
         if (!await FindAsync(kind, id, stop))
             return NotFound();
@@ -96,10 +99,11 @@ public sealed class IssueManyModel(SeraiDb db, RunQueries runs, StartRun start, 
             return Refused("", StartRun.Problem("AllRevoked"));
         if (go == Begin)
         {
-            var (run, problem) = await start.RunAsync(HttpContext, kind, Certified, Template, [.. asked.Select(h => h.Ref).Where(h => !revoked.Contains(h))], stop);
+            var next = Guid.TryParseExact(run, "D", out var known) ? known : (Guid?)null;
+            var (begun, problem) = await start.RunAsync(HttpContext, kind, Certified, Template, [.. asked.Select(h => h.Ref).Where(h => !revoked.Contains(h))], next, stop);
             if (problem is not null)
                 return Refused("", problem);
-            Response.Headers.Location = RunLinks.Show(run!.Value);
+            Response.Headers.Location = RunLinks.Show(begun!.Value);
             return StatusCode(StatusCodes.Status303SeeOther);
         }
         var design = CertificateDesignJson.Read(on.Design);
