@@ -8,13 +8,14 @@ using Serai.Features.Certificates.Templates;
 using Serai.Features.Organizations;
 using Serai.Platform.Auth;
 using Serai.Platform.Editing;
+using Serai.Platform.Paper;
 using Serai.Platform.Web;
 
 namespace Serai.Features.Certificates.Runs;
 
 /// <summary>Who can get a certificate of something; chosen, looked at once more, and begun.</summary>
 [Needs(Right.Edit, Anywhere = true, IsSecret = true)]
-public sealed class IssueManyModel(SeraiDb db, RunQueries runs, StartRun start, Today today, IStringLocalizerFactory all) : PageModel
+public sealed class IssueManyModel(SeraiDb db, RunQueries runs, StartRun start, IPrintPaper paper, PaperFonts fonts, Today today, IStringLocalizerFactory all) : PageModel
 {
     /// <summary>Holders on a page.</summary>
     public const int PageSize = 100;
@@ -65,6 +66,9 @@ public sealed class IssueManyModel(SeraiDb db, RunQueries runs, StartRun start, 
     /// <summary>Those of them who would get none, with the reason.</summary>
     public IReadOnlyList<(CertifiedHolder Holder, HolderProblem Problem)> Without { get; private set; } = [];
 
+    /// <summary>Those of them who would get one, and whose name has a sign that no font here draws, with that sign.</summary>
+    public IReadOnlyList<(CertifiedHolder Holder, string Sign)> Undrawn { get; private set; } = [];
+
     /// <summary>The first of those who would get one, as it would look.</summary>
     public CertificateSheet? Sample { get; private set; }
 
@@ -112,6 +116,8 @@ public sealed class IssueManyModel(SeraiDb db, RunQueries runs, StartRun start, 
         Without = [.. from holder in asked where !keep.Contains(holder.Ref) let problem = revoked.Contains(holder.Ref) ? new HolderProblem(HolderProblem.Revoked) : HolderProblem.Of(holder, design) where problem is not null select (holder, problem!)];
         var without = Without.Select(w => w.Holder.Ref).ToHashSet();
         Getting = [.. asked.Where(h => !keep.Contains(h.Ref) && !without.Contains(h.Ref))];
+        if (paper.IsThere && await fonts.ReadAsync(stop) is { } signs)
+            Undrawn = [.. from holder in Getting let sign = signs.FirstLacking(FieldValues.Clean(holder.Name)) where sign is not null select (holder, sign!)];
         var first = Getting.Count > 0 ? Getting[0] : asked[0];
         Sample = SetSheet.Of(design, new(first.Name, today.Day, Code, first.Values), null, p => TemplateLinks.Picture(on.Id, p.File));
         return Page();

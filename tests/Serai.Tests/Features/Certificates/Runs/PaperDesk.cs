@@ -29,6 +29,8 @@ internal static class PaperDesk
             services.AddSingleton<ICertifies>(edition);
             if (printer is not null)
                 services.AddSingleton<IPrintPaper>(printer);
+            if (printer?.FontList is { } fonts)
+                services.AddSingleton(new PaperSettings("", TimeSpan.FromSeconds(30), 2) { FontList = fonts });
         }
 
         var site = await TestSite.StartAsync(await Databases.CopyAsync(await SampleTemplate.Of(kind)), Add, [(IssuerAddress.Setting, Site), .. settings]);
