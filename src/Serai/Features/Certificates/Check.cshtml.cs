@@ -40,7 +40,7 @@ public sealed class CheckModel(FindBrought find, CheckCredential check, Checking
         (Typed, At, Email) = ((credential ?? "").Trim(), FieldValues.Clean(address ?? ""), FieldValues.Clean(email ?? ""));
         using var turn = await turns.TakeAsync(HttpContext);
         if (!turn.IsAcquired)
-            return Again("", Problem("TooBusy"), StatusCodes.Status503ServiceUnavailable);
+            return TooMany();
         if (file is { Length: > 0 })
             return await OfFileAsync(file, stop);
         if (Typed.Length > 0)
@@ -48,9 +48,15 @@ public sealed class CheckModel(FindBrought find, CheckCredential check, Checking
         if (At.Length == 0)
             return Again("credential", Problem("NothingToCheck"));
         if (At.Length > LongestAddress)
-            return Again("address", Problem("NotAnHttpsAddress", At[..80]));
+            return Again("address", Problem("AddressTooLong", At.Length, LongestAddress));
         var (text, problem) = await find.AtAsync(At, stop);
         return text is not null ? await CheckAsync(text, stop) : Again("address", problem!);
+    }
+
+    private PageResult TooMany()
+    {
+        Response.Headers.RetryAfter = "60";
+        return Again("", Problem("TooBusy", CheckingTurns.InAMinute), StatusCodes.Status429TooManyRequests);
     }
 
     private async Task<IActionResult> OfFileAsync(IFormFile file, CancellationToken stop)

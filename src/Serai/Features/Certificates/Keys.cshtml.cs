@@ -21,6 +21,9 @@ public sealed class KeysModel(SeraiDb db, IssuerKeys keys, SignedByRevoked signe
     public string Name { get; private set; } = "";
     public IReadOnlyList<IssuerKey> Keys { get; private set; } = [];
 
+    /// <summary>The key that it signs by now, as the form sends it back; empty where there is none.</summary>
+    public string Shown => Keys.FirstOrDefault(k => k.IssuerId == Office.Id && k.IsCurrent == true)?.Thumbprint ?? "";
+
     /// <summary>Why nothing can be issued; null where it can.</summary>
     public string? InTheWay { get; private set; }
 
@@ -39,16 +42,17 @@ public sealed class KeysModel(SeraiDb db, IssuerKeys keys, SignedByRevoked signe
 
     public async Task<IActionResult> OnGet(string organization, CancellationToken stop) => await FindAsync(organization, stop) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPost(string organization, CancellationToken stop)
+    public async Task<IActionResult> OnPost(string organization, [FromForm] string? shown, CancellationToken stop)
     {
         if (!await FindAsync(organization, stop) || !MayRotate)
             return NotFound();
         ModelState.Clear();
-        var (step, problem) = await keys.RotateAsync(Office.Id, Office.Slug, HttpContext.Doing(IssuerKeys.Rotate, IssuerKeys.Subject(Office.Slug), Office.Id), stop);
+        var (step, problem) = await keys.RotateAsync(Office.Id, Office.Slug, HttpContext.Doing(IssuerKeys.Rotate, IssuerKeys.Subject(Office.Slug), Office.Id), shown, stop);
         if (problem is not null)
         {
+            Keys = await keys.OfAsync(Office.All, stop);
             ModelState.AddModelError("", problem.Sentence(all));
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            Response.StatusCode = problem.Code == IssuerKeys.ChangedMeanwhile ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
             return Page();
         }
         Response.Headers.Location = step is { } done ? EditingLinks.After(CertificateLinks.OwnKeys(Office.Slug), done) : CertificateLinks.OwnKeys(Office.Slug);

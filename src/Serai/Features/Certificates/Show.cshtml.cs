@@ -37,7 +37,11 @@ public sealed class ShowModel(SeraiDb db, CheckCredential check, IssuerAddress a
         var organizations = db.Set<Organizations.Organization>();
         var found = await db.Certificates.AsNoTracking().Where(c => c.Code == code).Join(organizations, c => c.IssuerId, o => o.Id, (c, o) => new { Certificate = c, o.Name, o.Slug }).FirstOrDefaultAsync(stop);
         if (found is null)
-            return NotFound();
+        {
+            // Typed from paper, in capitals as well.
+            var plain = code.ToLowerInvariant();
+            return plain != code && await db.Certificates.AnyAsync(c => c.Code == plain, stop) ? Redirect(HttpContext.Kept().Link(CertificateLinks.Show(plain))) : NotFound();
+        }
         Certificate = found.Certificate;
         var result = Certificate.IsTakenOut ? null : await check.RunAsync(Certificate.Token, stop);
         Verdict = CertificateVerdict.Of(Certificate, result, Now);

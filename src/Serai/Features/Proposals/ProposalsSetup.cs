@@ -23,6 +23,7 @@ public static class ProposalsSetup
         .AddSingleton<FieldWords>()
         .AddScoped<RecordEditor>()
         .AddScoped<RecordForms>()
+        .AddScoped<SentOnce>()
         .AddScoped<RecordDesk>()
         .AddScoped<DecideProposal>();
 }

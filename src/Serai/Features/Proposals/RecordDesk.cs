@@ -9,7 +9,7 @@ namespace Serai.Features.Proposals;
 /// Where every form of a record comes in: an editor's is saved, a contributor's becomes a proposal, and for anybody else
 /// there is no such form.
 /// </summary>
-public sealed class RecordDesk(SeraiDb db, RecordEditor editor, RecordForms forms, ProposalMail mail, IClock clock)
+public sealed class RecordDesk(SeraiDb db, RecordEditor editor, RecordForms forms, SentOnce sent, ProposalMail mail, IClock clock)
 {
     public Task<RecordForm?> OpenAsync(HttpContext context, RecordKind kind, string key) => forms.OpenAsync(kind, key, context.Actor, context.RequestAborted);
 
@@ -42,7 +42,13 @@ public sealed class RecordDesk(SeraiDb db, RecordEditor editor, RecordForms form
         var (typed, note) = (form.Typed(kind), form.NoteText());
         if (open.May == EditorMay.Propose)
             return await ProposeAsync(context, open, ProposalVerb.Add, within, () => kind.MakeAsync(db, within, stop), null, typed, note);
-        var outcome = await editor.AddAsync(kind, within, typed, at => context.Doing("add", at.Subject, at.SubjectId, note), stop);
+        if (await sent.LedToAsync(context) is { } before)
+            return DeskAnswer.Go(before);
+        RecordAt? added = null;
+        var outcome = await editor.AddAsync(kind, within, typed, at => context.Doing("add", (added = at).Subject, at.SubjectId, note), stop, step => sent.KeepAsync(context, EditingLinks.After(added!.Page, step.Id)));
+        // The same form may have been quicker, and its record be what stands in the way.
+        if (outcome is not Outcome.Saved && await sent.LedToAsync(context) is { } meanwhile)
+            return DeskAnswer.Go(meanwhile);
         return await AnswerAsync(open with { Note = note }, outcome, typed, form, stop);
     }
 

@@ -12,6 +12,9 @@ public sealed record FieldProblem(string Code, params object[] Words)
         EndsBeforeItBegins = "EndsBeforeItBegins", Unprintable = "Unprintable", Choose = "Choose",
         UnknownField = "UnknownField", MisspeltField = "MisspeltField", WrongType = "WrongType", ReasonMissing = "ReasonMissing";
 
+    // So much of what was typed is said again: the reason stands behind it.
+    private const int LongestQuoted = 80;
+
     /// <summary>Whose texts hold the sentence.</summary>
     public Type Texts { get; init; } = typeof(EditingTexts);
 
@@ -20,5 +23,9 @@ public sealed record FieldProblem(string Code, params object[] Words)
 
     /// <summary>The sentence in the reader's language.</summary>
     public string Sentence(IStringLocalizerFactory texts) =>
-        Date?.ToWords(System.Globalization.CultureInfo.CurrentUICulture.Name) ?? texts.Create(Texts)["Problem." + Code, Words].Value;
+        Date?.ToWords(System.Globalization.CultureInfo.CurrentUICulture.Name) ?? texts.Create(Texts)["Problem." + Code, Code == TooLong && Words is [string typed, .. var rest] ? [Quoted(typed), .. rest] : Words].Value;
+
+    /// <summary>What was typed, as far as a sentence says it again.</summary>
+    public static string Quoted(string typed) =>
+        typed.Length <= LongestQuoted ? typed : typed[..(char.IsHighSurrogate(typed[LongestQuoted - 1]) ? LongestQuoted - 1 : LongestQuoted)] + "…";
 }

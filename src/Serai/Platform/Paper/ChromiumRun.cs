@@ -47,13 +47,19 @@ internal static class ChromiumRun
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        ShutIn(start, folder);
+        foreach (var option in Options(folder).Concat(sandbox ? [] : ["--no-sandbox"]).Append(new Uri(folder.File(Source)).AbsoluteUri))
+            start.ArgumentList.Add(option);
+        return start;
+    }
+
+    /// <summary>Leaves of this program's environment only what is needed, and makes the folder its home.</summary>
+    internal static void ShutIn(ProcessStartInfo start, PaperFolder folder)
+    {
         var passed = Passed.Select(name => (name, Value: Environment.GetEnvironmentVariable(name))).Where(p => p.Value is not null).ToList();
         start.Environment.Clear();
         foreach (var (name, value) in passed.Concat([("HOME", folder.Path), ("TMPDIR", folder.Path), ("XDG_CONFIG_HOME", folder.Path), ("XDG_CACHE_HOME", folder.Path)]))
             start.Environment[name] = value;
-        foreach (var option in Options(folder).Concat(sandbox ? [] : ["--no-sandbox"]).Append(new Uri(folder.File(Source)).AbsoluteUri))
-            start.ArgumentList.Add(option);
-        return start;
     }
 
     private static IEnumerable<string> Options(PaperFolder folder) =>

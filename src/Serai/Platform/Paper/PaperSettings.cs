@@ -14,6 +14,9 @@ public sealed record PaperSettings(string? Chromium, TimeSpan Limit, int AtOnce)
     private static readonly string[] Names = ["chromium", "chromium-browser"];
     private static readonly string[] Folders = ["/usr/bin", "/usr/local/bin"];
 
+    /// <summary>What lists the fonts of this machine; another in tests.</summary>
+    public string FontList { get; init; } = "fc-list";
+
     /// <summary>So many wait for their turn; whoever comes then is told to come again.</summary>
     public int Waiting => AtOnce * WaitingForEach;
 

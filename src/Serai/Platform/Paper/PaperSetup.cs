@@ -6,6 +6,6 @@ public static class PaperSetup
     public static IServiceCollection AddPaper(this IServiceCollection services)
     {
         services.AddSingleton(parts => PaperSettings.Read(parts.GetRequiredService<IConfiguration>()));
-        return services.AddSingleton<PaperTurns>().AddSingleton<PaperViews>().AddSingleton<IPrintPaper, ChromiumPaper>();
+        return services.AddSingleton<PaperTurns>().AddSingleton<PaperViews>().AddSingleton<PaperFonts>().AddSingleton<IPrintPaper, ChromiumPaper>();
     }
 }

@@ -5,7 +5,7 @@ namespace Serai.Ui.Editing;
 /// <summary>Reads what a form of a record sends back.</summary>
 public static class FormReading
 {
-    public const string Was = "was.", Base = "base.", Mine = "mine.", Pick = "pick.", Note = "note";
+    public const string Was = "was.", Base = "base.", Mine = "mine.", Pick = "pick.", Note = "note", Once = "once";
     public const string PickNow = "now", PickMine = "mine", PickOther = "other";
     public const int LongestNote = 500;
 

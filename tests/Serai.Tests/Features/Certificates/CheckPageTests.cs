@@ -64,9 +64,48 @@ public sealed class CheckPageTests
         Assert.Contains("This is no credential", await nobody.CheckAsync("hello", expected: refused));
         Assert.Contains("No credential is attached to this PDF", await nobody.CheckAsync(file: [.. "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n"u8], expected: refused));
         Assert.Contains("is no address of a certificate", await nobody.CheckAsync(address: "http://example.org/a", expected: refused));
+        foreach (var half in (string[])["https://", "https://a b", "https://me@example.org/a"])
+        {
+            var page = await nobody.CheckAsync(address: half, expected: refused);
+            Assert.Contains($"“{half}” is no whole address", page);
+            Assert.DoesNotContain("it begins with https://", page);
+        }
+        Assert.Contains("The address has 3008 signs; 2048 are the most", await nobody.CheckAsync(address: "https://" + new string('a', 3_000), expected: refused));
         Assert.Contains("There is no credential at", await nobody.CheckAsync(address: $"{CertificateDesk.Root}/certificates/2222222222222222", expected: refused));
         // Neither this machine nor its neighbours are asked for strangers.
         Assert.Contains("Nothing could be read at", await nobody.CheckAsync(address: "https://127.0.0.1/secret", expected: refused));
+    }
+
+    [Fact]
+    public async Task Whoever_checks_too_often_is_told_that_it_is_the_network_and_not_the_certificate()
+    {
+        await using var site = await CertificateDesk.SiteAsync(DatabaseKind.Sqlite);
+        using var nobody = site.Nobody();
+        var form = await nobody.FormAsync("/certificates/check", "credential");
+        for (var i = 0; i <= CheckingTurns.InAMinute; i++)
+        {
+            using var content = new MultipartFormDataContent();
+            foreach (var (field, value) in form.Fields)
+                content.Add(new StringContent(value), field);
+            using var answer = await nobody.Client.PostAsync("/certificates/check", content);
+            if (answer.StatusCode != HttpStatusCode.TooManyRequests)
+                continue;
+            Assert.Contains("more than 60 checks came within a minute", Plain.Of(await answer.Content.ReadAsStringAsync()));
+            Assert.Equal(TimeSpan.FromMinutes(1), answer.Headers.RetryAfter!.Delta);
+            return;
+        }
+        Assert.Fail("Nothing was refused.");
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_code_that_is_typed_in_capitals_leads_to_the_certificate(DatabaseKind kind)
+    {
+        await using var site = await CertificateDesk.SiteAsync(kind);
+        var certificate = await site.IssueAsync();
+        using var nobody = site.Nobody();
+        using var answer = await nobody.Client.GetAsync($"/certificates/{certificate.Code.ToUpperInvariant()}");
+        Assert.Equal((HttpStatusCode.Found, $"/certificates/{certificate.Code}"), (answer.StatusCode, answer.Headers.Location!.ToString()));
+        await nobody.GetAsync("/certificates/ABCDEFGH23456789", HttpStatusCode.NotFound);
     }
 
     [Fact]

@@ -166,6 +166,24 @@ public sealed class RevokingTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task A_form_that_is_sent_three_times_makes_one_new_key(DatabaseKind kind)
+    {
+        await using var site = await CertificateDesk.SiteAsync(kind);
+        await site.IssueAsync();
+        using var steward = await site.SignedInAsync(Role.Steward, CertificateDesk.Home);
+        var form = await steward.FormAsync(List + "/keys", "shown");
+        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => steward.SendAsync(form)));
+        Assert.Equal([HttpStatusCode.SeeOther, HttpStatusCode.Conflict, HttpStatusCode.Conflict], answers.Select(a => a.StatusCode).Order());
+        Assert.Contains("Somebody has changed the key meanwhile", Plain.Of(await answers.First(a => a.StatusCode == HttpStatusCode.Conflict).Content.ReadAsStringAsync()));
+        foreach (var answer in answers)
+            answer.Dispose();
+        Assert.Equal(2, await site.WithAsync<SeraiDb, int>(db => db.IssuerKeys.CountAsync()));
+        // Whoever has seen the new one may change it again.
+        using var again = await steward.SendAsync(await steward.FormAsync(List + "/keys", "shown"));
+        Assert.Equal(HttpStatusCode.SeeOther, again.StatusCode);
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task What_a_revoked_key_signed_is_taken_for_good_no_more(DatabaseKind kind)
     {
         await using var site = await CertificateDesk.SiteAsync(kind);

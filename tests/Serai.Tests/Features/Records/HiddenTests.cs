@@ -56,6 +56,19 @@ public sealed class HiddenTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task Of_a_text_that_is_too_long_only_the_beginning_stands_before_its_reason(DatabaseKind kind)
+    {
+        await using var site = await SmallWorld.StartAsync(kind, World);
+        using var editor = await site.SignedInAsync(Role.Editor, "alpha");
+        var form = await Form.OpenAsync(editor.Client, Edit);
+        // A sign of two halves is not cut in two.
+        form["city"] = new string('z', 79) + "𠮷" + new string('z', 4_919);
+        form = await form.AgainAsync(HttpStatusCode.UnprocessableEntity);
+        Assert.Contains($"City: “{new string('z', 79)}…” has 5000 characters; ", form.Text);
+        Assert.Equal(5_000, form["city"].Length);
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task A_reason_is_kept_whole_or_the_form_comes_again_with_all_that_was_typed(DatabaseKind kind)
     {
         await using var site = await SmallWorld.StartAsync(kind, World);

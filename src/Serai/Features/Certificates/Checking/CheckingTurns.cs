@@ -14,7 +14,10 @@ public sealed class CheckingTurns : IDisposable
     /// <summary>Of one reader: so many are checked, and so many wait.</summary>
     public const int AtOnce = 2, Waiting = 8;
 
-    private const int InAMinute = 60, Outside = 8, WaitingOutside = 32;
+    /// <summary>Of one reader, or one network: so many in a minute.</summary>
+    public const int InAMinute = 60;
+
+    private const int Outside = 8, WaitingOutside = 32;
 
     private readonly PartitionedRateLimiter<string> turns = PartitionedRateLimiter.CreateChained(
         PartitionedRateLimiter.Create<string, string>(reader => RateLimitPartition.GetFixedWindowLimiter(reader, _ => new() { PermitLimit = InAMinute, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 })),

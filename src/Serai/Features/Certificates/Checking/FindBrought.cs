@@ -8,6 +8,8 @@ namespace Serai.Features.Certificates.Checking;
 /// <summary>Gets the credential that somebody means by an address or a code.</summary>
 public sealed class FindBrought(SeraiDb db, AddressesRead read, IssuerAddress own)
 {
+    private const string Https = "https://";
+
     /// <param name="typed">A code of this site, the address of a certificate, or of a credential at another site.</param>
     /// <param name="stop">To stop.</param>
     /// <returns>The credential, or what is in the way.</returns>
@@ -16,7 +18,7 @@ public sealed class FindBrought(SeraiDb db, AddressesRead read, IssuerAddress ow
         if (typed.Length == Certificate.CodeLength && typed.All(char.IsAsciiLetterOrDigit))
             return await OwnAsync(typed.ToLowerInvariant(), typed, stop);
         if (!Uri.TryCreate(typed, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps || address.UserInfo.Length > 0)
-            return (null, Problem("NotAnHttpsAddress", typed));
+            return (null, Problem(typed.StartsWith(Https, StringComparison.OrdinalIgnoreCase) ? "NotAWholeAddress" : "NotAnHttpsAddress", FieldProblem.Quoted(typed)));
         if (own.Has(address))
             return await OwnAsync(CodeIn(address.AbsolutePath), typed, stop);
         if (await read.FetchAsync(address.AbsoluteUri, CredentialLimits.CredentialLength, stop) is not { } text)

@@ -44,7 +44,7 @@ public static class CertificatesCommand
         {
             await using var scope = await OpenAsync(parsed, database, stop);
             var office = await FindAsync(scope, parsed.GetRequiredValue(which), stop);
-            Refuse(scope, (await scope.Get<IssuerKeys>().RotateAsync(office.Id, office.Slug, Doing(scope, IssuerKeys.Rotate, office, null), stop)).Problem);
+            Refuse(scope, (await scope.Get<IssuerKeys>().RotateAsync(office.Id, office.Slug, Doing(scope, IssuerKeys.Rotate, office, null), null, stop)).Problem);
             Console.WriteLine($"{office.Slug} signs its certificates by {(await scope.Get<IssuerKeys>().OfAsync([office.Id], stop))[0].Address} from now on.");
             return 0;
         });

@@ -24,6 +24,9 @@ public sealed class IssuerKeys(SeraiDb db, IssuerAddress address, IDataProtectio
 {
     public const string Rotate = "rotate the key", Revoke = "revoke the key";
 
+    /// <summary>The problem's code where another key is there than the one that was meant.</summary>
+    public const string ChangedMeanwhile = "KeyChangedMeanwhile";
+
     /// <summary>The turn of whoever signs, revokes a certificate, or changes the key: none is signed by a key that was changed meanwhile.</summary>
     internal const int SigningTurn = 5406;
 
@@ -49,7 +52,7 @@ public sealed class IssuerKeys(SeraiDb db, IssuerAddress address, IDataProtectio
             return null;
         if (await db.Organizations.Where(o => o.Id == issuer).Select(o => o.Slug).FirstOrDefaultAsync(stop) is not { } slug)
             return Problem("Gone");
-        await ReplaceAsync(issuer, slug, new(clock.GetCurrentInstant(), "Serai", "program", "add", Subject(slug)) { SubjectId = issuer }, onlyIfNone: true, stop);
+        await ReplaceAsync(issuer, slug, new(clock.GetCurrentInstant(), "Serai", "program", "add", Subject(slug)) { SubjectId = issuer }, before => before is null || !IsHere(before), stop);
         return null;
     }
 
@@ -98,9 +101,14 @@ public sealed class IssuerKeys(SeraiDb db, IssuerAddress address, IDataProtectio
         Ordered(await db.IssuerKeys.AsNoTracking().Where(k => k.Name == name && k.RevokedAt == null).ToListAsync(stop));
 
     /// <summary>A new key takes the place of the current one, which stays where it is found.</summary>
+    /// <param name="shown">The thumbprint of the key that is to go; empty where there was none, null for whichever it is.</param>
     /// <returns>What is in the way.</returns>
-    public async Task<(Guid? Step, FieldProblem? Problem)> RotateAsync(Guid issuer, string slug, Doing doing, CancellationToken stop) =>
-        address.Problem is { } problem ? (null, problem) : (await ReplaceAsync(issuer, slug, doing, onlyIfNone: false, stop), null);
+    public async Task<(Guid? Step, FieldProblem? Problem)> RotateAsync(Guid issuer, string slug, Doing doing, string? shown, CancellationToken stop)
+    {
+        if (address.Problem is { } problem)
+            return (null, problem);
+        return await ReplaceAsync(issuer, slug, doing, before => shown is null || shown == (before?.Thumbprint ?? ""), stop) is { } step ? (step, null) : (null, Problem(ChangedMeanwhile));
+    }
 
     /// <summary>Says that a key is not to be trusted. Where it is the current one another follows.</summary>
     /// <returns>The step, or what is in the way.</returns>
@@ -113,7 +121,7 @@ public sealed class IssuerKeys(SeraiDb db, IssuerAddress address, IDataProtectio
         if (key.RevokedAt is not null)
             return (null, Problem("KeyRevokedAlready", thumbprint));
         var issuer = key.IssuerId;
-        if (key.IsCurrent == true && (await RotateAsync(issuer, slug, doing, stop)).Problem is { } problem)
+        if (key.IsCurrent == true && (await RotateAsync(issuer, slug, doing, null, stop)).Problem is { } problem)
             return (null, problem);
         Forget();
         await using var step = await db.BeginStepAsync(doing, stop);
@@ -135,7 +143,8 @@ public sealed class IssuerKeys(SeraiDb db, IssuerAddress address, IDataProtectio
 
     private bool IsHere(IssuerKey key) => key.Issuer == address.Of(CertificateLinks.Issuer(key.Name));
 
-    private async Task<Guid?> ReplaceAsync(Guid issuer, string slug, Doing doing, bool onlyIfNone, CancellationToken stop)
+    // Null where the one that is there now, or that there is none, is not what was meant.
+    private async Task<Guid?> ReplaceAsync(Guid issuer, string slug, Doing doing, Func<IssuerKey?, bool> isMeant, CancellationToken stop)
     {
         Forget();
         var name = await NameAsync(issuer, slug, stop);
@@ -148,10 +157,11 @@ public sealed class IssuerKeys(SeraiDb db, IssuerAddress address, IDataProtectio
             await using var step = await db.BeginStepAsync(doing, stop);
             await db.TakeTurnAsync(Turn, stop);
             await db.TakeTurnAsync(SigningTurn, stop);
-            if (await db.IssuerKeys.FirstOrDefaultAsync(k => k.IssuerId == issuer && k.IsCurrent == true, stop) is { } before)
+            var before = await db.IssuerKeys.FirstOrDefaultAsync(k => k.IssuerId == issuer && k.IsCurrent == true, stop);
+            if (!isMeant(before))
+                return null;
+            if (before is not null)
             {
-                if (onlyIfNone && IsHere(before))
-                    return null;
                 // Saved before the next one is added: the database takes one current key at a time.
                 before.Retire(step.Doing.At);
                 await db.SaveChangesAsync(stop);

@@ -15,6 +15,9 @@ public static class AttachCredential
 
     private const int Version = 17;
 
+    private static ReadOnlySpan<byte> XmlBegins => "<?xpacket begin"u8;
+    private static ReadOnlySpan<byte> XmlEnds => "<?xpacket end"u8;
+
     /// <exception cref="PdfReaderException">It is no PDF.</exception>
     public static byte[] To(byte[] pdf, string token)
     {
@@ -69,11 +72,32 @@ public static class AttachCredential
         if (document.PageCount == 0)
             throw new InvalidDataException("A document without pages has nothing to be attached to.");
         document.Version = Math.Max(document.Version, Version);
-        // The library writes the title into XML as it stands.
-        if (document.Info.Title.AsSpan().IndexOfAny('<', '>', '&') >= 0)
-            document.Info.Title = document.Info.Title.Replace('<', '‹').Replace('>', '›').Replace('&', '＆');
+        var title = document.Info.Title;
         using var to = new MemoryStream();
         document.Save(to, closeStream: false);
-        return to.ToArray();
+        var pdf = to.ToArray();
+        SayInXml(pdf, title);
+        return pdf;
     }
+
+    // The library writes the title into XML as it stands, where “<” and “&” mean something else: what it wrote is written anew in its place, filled up to its length, so that all else stays where the document says it is.
+    private static void SayInXml(Span<byte> pdf, string title)
+    {
+        if (pdf.LastIndexOf(XmlBegins) is not (>= 0 and var from) || pdf[from..].IndexOf(XmlEnds) is not (> 0 and var length))
+            return;
+        var place = pdf.Slice(from, length);
+        var escaped = title.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+        var written = Xml(escaped);
+        // A title of hardly anything else finds no room: then it stands in the document's own words about itself alone.
+        if (written.Length > place.Length)
+            written = Xml("");
+        if (written.Length > place.Length)
+            return;
+        place.Fill((byte)' ');
+        written.CopyTo(place);
+    }
+
+    private static byte[] Xml(string title) => Encoding.UTF8.GetBytes(
+        "<?xpacket begin=\"\ufeff\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?><x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">" +
+        $"<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{title}</rdf:li></rdf:Alt></dc:title></rdf:Description></rdf:RDF></x:xmpmeta>");
 }

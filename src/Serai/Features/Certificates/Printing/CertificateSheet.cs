@@ -37,7 +37,7 @@ public sealed record SheetLine(IReadOnlyList<TextPiece> Pieces, int? Holder)
             var html = new HtmlContentBuilder();
             foreach (var piece in Pieces)
                 if (piece.IsField)
-                    html.AppendHtml("<bdi>").Append(piece.Text).AppendHtml("</bdi>");
+                    html.AppendHtml(piece.IsDay ? "<bdi class=\"day\">" : "<bdi>").Append(piece.Text).AppendHtml("</bdi>");
                 else
                     html.Append(piece.Text);
             return html;
@@ -51,4 +51,23 @@ public sealed record SheetLine(IReadOnlyList<TextPiece> Pieces, int? Holder)
 /// <param name="CodeWords">“Code”, likewise.</param>
 /// <param name="Address">Where; null where the site does not know its own address.</param>
 /// <param name="Picture">The address as a picture; null where there is none.</param>
-public sealed record SheetProof(string Code, string Words, string CodeWords, string? Address, QrPicture? Picture);
+public sealed record SheetProof(string Code, string Words, string CodeWords, string? Address, QrPicture? Picture)
+{
+    /// <summary>The address, which breaks after a slash rather than within a word.</summary>
+    public IHtmlContent AddressHtml
+    {
+        get
+        {
+            var html = new HtmlContentBuilder();
+            foreach (var (i, part) in (Address ?? "").Split('/').Index())
+            {
+                if (i > 0)
+                    html.Append("/");
+                if (i > 0 && part.Length > 0)
+                    html.AppendHtml("<wbr>");
+                html.Append(part);
+            }
+            return html;
+        }
+    }
+}

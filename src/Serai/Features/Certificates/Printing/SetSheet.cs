@@ -35,5 +35,5 @@ public static class SetSheet
     }
 
     private static IReadOnlyList<TextPiece> Filled(string text, string language, SheetValues values) =>
-        [.. TemplateText.Pieces(text).Select(p => p.IsField ? p with { Text = values.In(language, p.Text) } : p)];
+        [.. TemplateText.Pieces(text).Select(p => p.IsField ? p with { Text = values.In(language, p.Text), IsDay = values.IsDay(language, p.Text) } : p)];
 }

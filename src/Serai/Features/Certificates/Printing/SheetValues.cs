@@ -23,6 +23,10 @@ public sealed record SheetValues(string Name, LocalDate Issued, string Code, IRe
         _ => Given(language, field) is { } value ? LocalDatePattern.Iso.Parse(value) is { Success: true, Value: var day } ? Said(day, language) : value : "",
     };
 
+    /// <summary>Whether a field's text is a day.</summary>
+    public bool IsDay(string language, string field) =>
+        field == CertificateFields.Issued || (!CertificateFields.Given.Contains(field) && Given(language, field) is { } value && LocalDatePattern.Iso.Parse(value).Success);
+
     /// <summary>The fields of a design for which there is no value.</summary>
     public IEnumerable<string> Missing(CertificateDesign design) =>
         design.Fields().Where(f => !CertificateFields.Given.Contains(f) && design.Words.All(w => string.IsNullOrWhiteSpace(Given(w.Language, f))));

@@ -8,13 +8,14 @@ using Serai.Features.Certificates.Templates;
 using Serai.Features.Organizations;
 using Serai.Platform.Auth;
 using Serai.Platform.Editing;
+using Serai.Platform.Paper;
 using Serai.Platform.Web;
 
 namespace Serai.Features.Certificates.Runs;
 
 /// <summary>Who can get a certificate of something; chosen, looked at once more, and begun.</summary>
 [Needs(Right.Edit, Anywhere = true, IsSecret = true)]
-public sealed class IssueManyModel(SeraiDb db, RunQueries runs, StartRun start, Today today, IStringLocalizerFactory all) : PageModel
+public sealed class IssueManyModel(SeraiDb db, RunQueries runs, StartRun start, IPrintPaper paper, PaperFonts fonts, Today today, IStringLocalizerFactory all) : PageModel
 {
     /// <summary>Holders on a page.</summary>
     public const int PageSize = 100;
@@ -45,6 +46,9 @@ public sealed class IssueManyModel(SeraiDb db, RunQueries runs, StartRun start, 
     /// <summary>The codes of those who have none in force, and had one that was revoked, by the holder.</summary>
     public IReadOnlyDictionary<Guid, string> Revoked { get; private set; } = new Dictionary<Guid, string>();
 
+    /// <summary>The run that the form begins, however often it is sent.</summary>
+    public Guid NextRun { get; } = NewId.Next();
+
     public Guid? Template { get; private set; }
     public string Whom { get; private set; } = Everybody;
     public IReadOnlySet<Guid> Picked { get; private set; } = new HashSet<Guid>();
@@ -62,6 +66,9 @@ public sealed class IssueManyModel(SeraiDb db, RunQueries runs, StartRun start, 
     /// <summary>Those of them who would get none, with the reason.</summary>
     public IReadOnlyList<(CertifiedHolder Holder, HolderProblem Problem)> Without { get; private set; } = [];
 
+    /// <summary>Those of them who would get one, and whose name has a sign that no font here draws, with that sign.</summary>
+    public IReadOnlyList<(CertifiedHolder Holder, string Sign)> Undrawn { get; private set; } = [];
+
     /// <summary>The first of those who would get one, as it would look.</summary>
     public CertificateSheet? Sample { get; private set; }
 
@@ -77,7 +84,7 @@ public sealed class IssueManyModel(SeraiDb db, RunQueries runs, StartRun start, 
         return Page();
     }
 
-    public async Task<IActionResult> OnPost(string kind, Guid id, [FromForm] string? template, [FromForm] string? whom, [FromForm] string? go, [FromForm] string[]? pick, CancellationToken stop)
+    public async Task<IActionResult> OnPost(string kind, Guid id, [FromForm] string? template, [FromForm] string? whom, [FromForm] string? go, [FromForm] string? run, [FromForm] string[]? pick, CancellationToken stop)
     {
         if (!await FindAsync(kind, id, stop))
             return NotFound();
@@ -96,10 +103,11 @@ public sealed class IssueManyModel(SeraiDb db, RunQueries runs, StartRun start, 
             return Refused("", StartRun.Problem("AllRevoked"));
         if (go == Begin)
         {
-            var (run, problem) = await start.RunAsync(HttpContext, kind, Certified, Template, [.. asked.Select(h => h.Ref).Where(h => !revoked.Contains(h))], stop);
+            var next = Guid.TryParseExact(run, "D", out var known) ? known : (Guid?)null;
+            var (begun, problem) = await start.RunAsync(HttpContext, kind, Certified, Template, [.. asked.Select(h => h.Ref).Where(h => !revoked.Contains(h))], next, stop);
             if (problem is not null)
                 return Refused("", problem);
-            Response.Headers.Location = RunLinks.Show(run!.Value);
+            Response.Headers.Location = RunLinks.Show(begun!.Value);
             return StatusCode(StatusCodes.Status303SeeOther);
         }
         var design = CertificateDesignJson.Read(on.Design);
@@ -108,6 +116,8 @@ public sealed class IssueManyModel(SeraiDb db, RunQueries runs, StartRun start, 
         Without = [.. from holder in asked where !keep.Contains(holder.Ref) let problem = revoked.Contains(holder.Ref) ? new HolderProblem(HolderProblem.Revoked) : HolderProblem.Of(holder, design) where problem is not null select (holder, problem!)];
         var without = Without.Select(w => w.Holder.Ref).ToHashSet();
         Getting = [.. asked.Where(h => !keep.Contains(h.Ref) && !without.Contains(h.Ref))];
+        if (paper.IsThere && await fonts.ReadAsync(stop) is { } signs)
+            Undrawn = [.. from holder in Getting let sign = signs.FirstLacking(FieldValues.Clean(holder.Name)) where sign is not null select (holder, sign!)];
         var first = Getting.Count > 0 ? Getting[0] : asked[0];
         Sample = SetSheet.Of(design, new(first.Name, today.Day, Code, first.Values), null, p => TemplateLinks.Picture(on.Id, p.File));
         return Page();

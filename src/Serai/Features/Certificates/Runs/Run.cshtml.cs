@@ -8,7 +8,7 @@ namespace Serai.Features.Certificates.Runs;
 
 /// <summary>How far a run is, holder by holder; it can be stopped, and go on.</summary>
 [Needs(Right.Edit, Anywhere = true, IsSecret = true)]
-public sealed class RunModel(SeraiDb db, RunQueries runs, StartRun start) : PageModel
+public sealed class RunModel(SeraiDb db, RunQueries runs, StartRun start, IClock clock) : PageModel
 {
     /// <summary>Holders on a page.</summary>
     public const int PageSize = 50;
@@ -17,6 +17,12 @@ public sealed class RunModel(SeraiDb db, RunQueries runs, StartRun start) : Page
 
     /// <summary>What it is of; null where that is gone.</summary>
     public Certified? Certified { get; private set; }
+
+    /// <summary>Why some are not printed; null where all are, by this run or another.</summary>
+    public string? NotPrinted { get; private set; }
+
+    /// <summary>Whether it waits while another one is printed.</summary>
+    public bool IsBehind { get; private set; }
 
     public RunProgress Progress { get; private set; } = null!;
     public IReadOnlyList<RunLine> Lines { get; private set; } = [];
@@ -32,6 +38,8 @@ public sealed class RunModel(SeraiDb db, RunQueries runs, StartRun start) : Page
             return NotFound();
         At = int.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, 10_000) : 1;
         Progress = await runs.ProgressAsync(id, stop);
+        NotPrinted = Run.NotPrinted is { } trouble && await runs.LacksPaperAsync(id, stop) ? trouble : null;
+        IsBehind = IsAtWork && await runs.IsBehindAsync(Run, clock.GetCurrentInstant(), stop);
         Lines = await runs.LinesAsync(Run, (At - 1) * PageSize, PageSize, stop);
         Certified = runs.Maker(Run.ForKind) is { } maker ? await maker.FindAsync(Run.ForId, stop) : null;
         return Page();

@@ -22,8 +22,8 @@ internal static class RunFile
         return CsvAnswer.File($"certificates-{id:N}.csv", to =>
         {
             to.Write(CsvFormat.Line(["number", "name", "state", "certificate", "problem"]));
-            foreach (var (item, name, code) in lines)
-                to.Write(CsvFormat.Line([item.Number, name, ApiJson.Word(item.State), code, item.Problem is null ? null : texts["Holder." + item.Problem, item.About ?? ""].Value]));
+            foreach (var line in lines)
+                to.Write(CsvFormat.Line([line.Item.Number, line.Name, ApiJson.Word(line.Item.State), line.Code, line.Problem is { } problem ? texts["Holder." + problem, line.Item.About ?? ""].Value : null]));
         });
     }
 }

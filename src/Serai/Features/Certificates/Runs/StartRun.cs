@@ -8,8 +8,9 @@ namespace Serai.Features.Certificates.Runs;
 /// <summary>Begins a run, stops it, and lets it go on.</summary>
 public sealed class StartRun(SeraiDb db, IssueCertificate issue, IClock clock)
 {
+    /// <param name="asked">The run's id as the form has it: one that is sent several times, as by a double press, begins one run. Null for another one each time.</param>
     /// <returns>The run; or what is in the way.</returns>
-    public async Task<(Guid? Run, FieldProblem? Problem)> RunAsync(HttpContext context, string kind, Certified certified, Guid? template, IReadOnlyList<Guid> holders, CancellationToken stop)
+    public async Task<(Guid? Run, FieldProblem? Problem)> RunAsync(HttpContext context, string kind, Certified certified, Guid? template, IReadOnlyList<Guid> holders, Guid? asked, CancellationToken stop)
     {
         if (holders.Count == 0)
             return (null, Problem("NobodyChosen"));
@@ -19,12 +20,21 @@ public sealed class StartRun(SeraiDb db, IssueCertificate issue, IClock clock)
         // Nothing is begun that could not sign.
         if (await issue.PrepareAsync(certified.IssuerId, stop) is { } obstacle)
             return (null, obstacle);
-        var now = clock.GetCurrentInstant();
-        var run = new CertificateRun { KeeperId = keeper, ForKind = kind, ForId = certified.Id, TemplateId = chosen, Design = design, PersonId = context.Actor.PersonId, StartedAt = now, Due = now };
-        db.Add(run);
-        db.AddRange(holders.Distinct().Select((holder, i) => new CertificateRunItem { RunId = run.Id, Number = i + 1, HolderRef = holder }));
-        await db.SaveChangesAsync(stop);
-        return (run.Id, null);
+        var (now, person) = (clock.GetCurrentInstant(), context.Actor.PersonId);
+        return (await db.AgainAsync(async () =>
+        {
+            if (asked is { } known && await db.CertificateRuns.AsNoTracking().FirstOrDefaultAsync(r => r.Id == known, stop) is { } there)
+            {
+                if (there.KeeperId == keeper && there.ForKind == kind && there.ForId == certified.Id)
+                    return there.Id;
+                asked = null;
+            }
+            var run = new CertificateRun { Id = asked ?? NewId.Next(), KeeperId = keeper, ForKind = kind, ForId = certified.Id, TemplateId = chosen, Design = design, PersonId = person, StartedAt = now, Due = now };
+            db.Add(run);
+            db.AddRange(holders.Distinct().Select((holder, i) => new CertificateRunItem { RunId = run.Id, Number = i + 1, HolderRef = holder }));
+            await db.SaveChangesAsync(stop);
+            return run.Id;
+        }), null);
     }
 
     /// <summary>Whoever works on it finishes the holder at hand, and then finds it taken away.</summary>

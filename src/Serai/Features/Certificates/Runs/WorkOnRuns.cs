@@ -7,7 +7,7 @@ using Serai.Platform.Paper;
 namespace Serai.Features.Certificates.Runs;
 
 /// <summary>
-/// Does some of a run at a time: first issues, so many holders; when all are through prints, so many at once. Between two pieces, and between two holders, it can
+/// Does some of a run at a time: first issues, so many holders; when all are through, also those of other runs, prints, so many at once. Between two pieces, and between two holders, it can
 /// be cut off: the next one finds in the items what is done.
 /// </summary>
 public sealed partial class WorkOnRuns(SeraiDb db, IEnumerable<ICertifies> makers, IssueCertificate issuing, IssueOne issue, PrintCertificates print, KeepPapers keep, IClock clock, ILogger<WorkOnRuns> log) : IJob
@@ -22,7 +22,10 @@ public sealed partial class WorkOnRuns(SeraiDb db, IEnumerable<ICertifies> maker
 
     public async Task<bool> DoOneAsync(CancellationToken stop)
     {
-        if (await db.TakeAsync(db.CertificateRuns, clock.GetCurrentInstant(), Lease, stop) is not { } run)
+        var (now, items) = (clock.GetCurrentInstant(), db.CertificateRunItems);
+        // Issuing takes no time beside printing: who waits to be issued does not wait for the paper of another run.
+        var run = await db.TakeAsync(db.CertificateRuns.Where(r => items.Any(i => i.RunId == r.Id && i.State == RunItemState.Waiting)), now, Lease, stop) ?? await db.TakeAsync(db.CertificateRuns, now, Lease, stop);
+        if (run is null)
             return false;
         var (piece, problem, isCut) = (default(Piece), (string?)null, false);
         try

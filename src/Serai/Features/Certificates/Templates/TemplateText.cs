@@ -5,7 +5,11 @@ namespace Serai.Features.Certificates.Templates;
 /// <summary>A piece of a template's text.</summary>
 /// <param name="Text">What stands there; of a field its name.</param>
 /// <param name="IsField">Whether a value comes in its place.</param>
-public readonly record struct TextPiece(string Text, bool IsField);
+public readonly record struct TextPiece(string Text, bool IsField)
+{
+    /// <summary>Whether it is a day, which stays on one line.</summary>
+    public bool IsDay { get; init; }
+}
 
 /// <summary>Texts with fields in braces: <c>has completed {programme}</c>.</summary>
 public static partial class TemplateText

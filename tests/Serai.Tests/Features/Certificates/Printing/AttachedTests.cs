@@ -37,6 +37,28 @@ public sealed class AttachedTests
     }
 
     [Theory]
+    [InlineData("A week <b>& “quotes”</b> – O’Neill & Sons")]
+    [InlineData("夏季課程 &amp; – 陳大文")]
+    [InlineData("One – Two")]
+    public void A_title_is_called_as_it_is_and_the_XML_in_the_document_can_be_read(string title)
+    {
+        var pdf = SplitPaper.Each(Pages(2), [title, title], ["a.b.c", "d.e.f"])![1];
+        using var document = PdfReader.Open(new MemoryStream(pdf), PdfDocumentOpenMode.Modify);
+        Assert.Equal(title, document.Info.Title);
+        var xml = System.Xml.Linq.XDocument.Parse(System.Text.Encoding.UTF8.GetString(document.Internals.Catalog.Elements.GetDictionary("/Metadata")!.Stream!.UnfilteredValue));
+        Assert.Equal(title, Assert.Single(xml.Descendants(System.Xml.Linq.XName.Get("title", "http://purl.org/dc/elements/1.1/"))).Value);
+    }
+
+    [Fact]
+    public void A_title_that_has_no_room_in_the_XML_is_still_called_so()
+    {
+        var title = new string('&', 2_000);
+        using var document = PdfReader.Open(new MemoryStream(SplitPaper.Each(Pages(1), [title], ["a.b.c"])![0]), PdfDocumentOpenMode.Modify);
+        Assert.Equal(title, document.Info.Title);
+        System.Xml.Linq.XDocument.Parse(System.Text.Encoding.UTF8.GetString(document.Internals.Catalog.Elements.GetDictionary("/Metadata")!.Stream!.UnfilteredValue));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("no pdf at all")]
     public void What_is_no_PDF_is_refused(string text) => Assert.ThrowsAny<Exception>(() => AttachCredential.To(System.Text.Encoding.ASCII.GetBytes(text), "x.y.z"));

@@ -73,6 +73,25 @@ public sealed partial class CertificatePdfTests
     }
 
     [Fact]
+    public async Task The_first_of_a_document_stands_where_the_others_do()
+    {
+        var (site, edition) = await PaperDesk.StartAsync(DatabaseKind.Sqlite, ("Serai:Chromium", Chromium));
+        await using var open = site;
+        using var officer = await site.OfficerAsync();
+        using var nobody = site.Nobody();
+        edition.Add("Chan Tai Man");
+        edition.Add("Chan Tai Mun");
+        await officer.BeginAsync(edition, await officer.TemplateAsync());
+        await site.WorkedAsync();
+        List<string> tops = [];
+        foreach (var certificate in await site.CertificatesAsync())
+            tops.Add(Heading().Match(await SayAsync("pdftotext", "-bbox", await KeptAsync(await PdfAsync(nobody, certificate)), "-")).Groups[1].Value);
+        Assert.Equal(2, tops.Count);
+        Assert.NotEqual("", tops[0]);
+        Assert.Equal(tops[0], tops[1]);
+    }
+
+    [Fact]
     public async Task A_template_is_looked_at_on_paper_a_page_for_each_name()
     {
         var (site, _) = await PaperDesk.StartAsync(DatabaseKind.Sqlite, ("Serai:Chromium", Chromium));
@@ -143,6 +162,10 @@ public sealed partial class CertificatePdfTests
         Assert.True(status == 0, said);
         return said;
     }
+
+    // How far down the first word stands.
+    [GeneratedRegex("yMin=\"([0-9]+)[^>]*>Certificate<")]
+    private static partial Regex Heading();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Space();

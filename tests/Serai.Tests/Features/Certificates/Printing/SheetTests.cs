@@ -51,6 +51,20 @@ public sealed class SheetTests
         Assert.Equal(0, sheet.Tongues[0].Lines[1].Holder);
     }
 
+    [Fact]
+    public async Task A_day_stays_on_one_line_and_the_address_breaks_after_a_slash()
+    {
+        var (site, _) = await PaperDesk.StartAsync(DatabaseKind.Sqlite);
+        await using var open = site;
+        var html = await site.Part<PaperViews>().WriteAsync("/Features/Certificates/Printing/Sheets.cshtml", new SheetsOnPaper("A", [Set("A")]), Languages.All[0]);
+        Assert.Contains("<bdi class=\"day\">2026年7月6日</bdi>", WebUtility.HtmlDecode(html));
+        Assert.Equal(6, Count(html, "<bdi class=\"day\">"));
+        Assert.Contains(">https://<wbr>example.org/<wbr>certificates/<wbr>abcdefgh23456789</a>", html);
+        // What is no day may break, and each address is still one.
+        Assert.Contains("<bdi>CUHK</bdi>", html);
+        Assert.Contains("href=\"https://example.org/certificates/abcdefgh23456789\"", html);
+    }
+
     [Theory]
     [InlineData("a {name} b", "a |name| b")]
     [InlineData("{ Name }{days}", "|name||days|")]

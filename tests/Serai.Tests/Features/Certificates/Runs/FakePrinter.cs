@@ -9,6 +9,9 @@ internal sealed class FakePrinter : IPrintPaper
     /// <summary>Whatever holds these words cannot be printed; null where all can.</summary>
     public string? Fails { get; set; }
 
+    /// <summary>A program that says what the fonts of the machine can draw; null for the machine's own.</summary>
+    public string? FontList { get; init; }
+
     public List<string> Documents { get; } = [];
 
     public bool IsThere => true;

@@ -29,6 +29,8 @@ internal static class PaperDesk
             services.AddSingleton<ICertifies>(edition);
             if (printer is not null)
                 services.AddSingleton<IPrintPaper>(printer);
+            if (printer?.FontList is { } fonts)
+                services.AddSingleton(new PaperSettings("", TimeSpan.FromSeconds(30), 2) { FontList = fonts });
         }
 
         var site = await TestSite.StartAsync(await Databases.CopyAsync(await SampleTemplate.Of(kind)), Add, [(IssuerAddress.Setting, Site), .. settings]);
@@ -52,6 +54,16 @@ internal static class PaperDesk
     /// <returns>The run, and what was said before.</returns>
     public static async Task<(Guid Run, string Said)> BeginAsync(this Visitor officer, FakeEdition edition, Guid template, params CertifiedHolder[] chosen)
     {
+        var (check, said) = await officer.LookOverAsync(edition, template, chosen);
+        using var begun = await officer.SendAsync(check);
+        await Visitor.TextAsync(begun, HttpStatusCode.SeeOther, check.Action);
+        return (Guid.Parse(begun.Headers.Location!.ToString().Split('/')[^1]), said);
+    }
+
+    /// <summary>Looks a run over.</summary>
+    /// <returns>The form that begins it, and what was said.</returns>
+    public static async Task<(PageForm Form, string Said)> LookOverAsync(this Visitor officer, FakeEdition edition, Guid template, params CertifiedHolder[] chosen)
+    {
         var form = await officer.FormAsync(Issue(edition), "template");
         (form["template"], form["whom"], form["go"]) = (template.ToString("D"), chosen.Length == 0 ? "all" : "chosen", "check");
         form.Remove("pick");
@@ -59,9 +71,7 @@ internal static class PaperDesk
         var page = await Visitor.TextAsync(asked, HttpStatusCode.OK, form.Action);
         var check = PageForm.Find(form.Action, page, "whom");
         check["go"] = "begin";
-        using var begun = await officer.SendAsync(check);
-        await Visitor.TextAsync(begun, HttpStatusCode.SeeOther, form.Action);
-        return (Guid.Parse(begun.Headers.Location!.ToString().Split('/')[^1]), Plain.Of(page));
+        return (check, Plain.Of(page));
     }
 
     /// <summary>One piece of the work.</summary>

@@ -111,6 +111,65 @@ public sealed class PrintedRunTests
         Assert.Equal(HolderProblem.NoAddress, Assert.Single(await site.ItemsAsync(run), i => i.Problem is not null).Problem);
     }
 
+    [Theory, MemberData(nameof(Both))]
+    public async Task What_is_to_be_issued_does_not_wait_for_the_paper_of_another_run(DatabaseKind kind)
+    {
+        var printer = new FakePrinter();
+        var (site, edition) = await PaperDesk.StartAsync(kind, printer);
+        await using var open = site;
+        using var officer = await site.OfficerAsync();
+        edition.Add("First One");
+        var (first, _) = await officer.BeginAsync(edition, await officer.TemplateAsync());
+        await site.PieceAsync();
+        Assert.Equal(RunItemState.Issued, Assert.Single(await site.ItemsAsync(first)).State);
+        site.Clock.Advance(Duration.FromSeconds(1));
+        var (second, _) = await officer.BeginAsync(edition, await officer.TemplateAsync());
+        await site.PieceAsync();
+        Assert.Equal(RunItemState.Issued, Assert.Single(await site.ItemsAsync(second)).State);
+        Assert.Empty(printer.Documents);
+        // Somebody is printing the first one.
+        const string Behind = "Another run is being printed just now.";
+        Assert.DoesNotContain(Behind, Plain.Of(await officer.GetAsync($"/certificates/runs/{second}")));
+        await site.WithAsync<SeraiDb>(async db =>
+        {
+            var taken = await db.CertificateRuns.SingleAsync(r => r.Id == first);
+            (taken.Lease, taken.Due) = (Guid.NewGuid(), site.Clock.GetCurrentInstant() + WorkOnRuns.Lease);
+            await db.SaveChangesAsync();
+        });
+        Assert.Contains(Behind, Plain.Of(await officer.GetAsync($"/certificates/runs/{second}")));
+        Assert.DoesNotContain(Behind, Plain.Of(await officer.GetAsync($"/certificates/runs/{first}")));
+        site.Clock.Advance(WorkOnRuns.Lease + Duration.FromSeconds(1));
+        await site.WorkedAsync();
+        Assert.Equal(2, await PapersAsync(site));
+        Assert.DoesNotContain(Behind, Plain.Of(await officer.GetAsync($"/certificates/runs/{second}")));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_run_says_that_all_are_printed_whoever_printed_them(DatabaseKind kind)
+    {
+        var printer = new FakePrinter { Fails = "Broken Letters" };
+        var (site, edition) = await PaperDesk.StartAsync(kind, printer);
+        await using var open = site;
+        using var officer = await site.OfficerAsync();
+        edition.Add("Broken Letters");
+        edition.Add("Whole Letters");
+        var template = await officer.TemplateAsync();
+        var (first, _) = await officer.BeginAsync(edition, template);
+        await TriedAsync(site);
+        var page = Plain.Of(await officer.GetAsync($"/certificates/runs/{first}"));
+        foreach (var words in (string[])["Not all could be printed", "It is issued, but could not be printed", "Go on"])
+            Assert.Contains(words, page);
+        printer.Fails = null;
+        await officer.BeginAsync(edition, template);
+        await TriedAsync(site);
+        Assert.Equal(2, await PapersAsync(site));
+        page = Plain.Of(await officer.GetAsync($"/certificates/runs/{first}"));
+        Assert.Contains("Done.", page);
+        foreach (var words in (string[])["Not all could be printed", "could not be printed", "Go on"])
+            Assert.DoesNotContain(words, page);
+        Assert.DoesNotContain("could not be printed", await officer.GetAsync($"/certificates/runs/{first}.csv"));
+    }
+
     // As long as it is tried again by itself.
     private static async Task TriedAsync(TestSite site)
     {

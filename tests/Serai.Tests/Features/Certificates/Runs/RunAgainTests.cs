@@ -41,6 +41,30 @@ public sealed class RunAgainTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task A_form_that_is_sent_three_times_begins_one_run(DatabaseKind kind)
+    {
+        var (site, edition) = await PaperDesk.StartAsync(kind);
+        await using var open = site;
+        using var officer = await site.OfficerAsync();
+        var template = await officer.TemplateAsync();
+        edition.Add("Pressed Twice");
+        var (form, _) = await officer.LookOverAsync(edition, template);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => officer.SendAsync(form)));
+        Assert.All(answers, a => Assert.Equal(HttpStatusCode.SeeOther, a.StatusCode));
+        Assert.Single(answers.Select(a => a.Headers.Location!.ToString()).Distinct());
+        Assert.Equal(1, await site.WithAsync<SeraiDb, int>(db => db.CertificateRuns.CountAsync()));
+        foreach (var answer in answers)
+            answer.Dispose();
+        // Also long after it is done; whoever looks it over once more begins another.
+        await site.WorkedAsync();
+        using (var again = await officer.SendAsync(form))
+            Assert.Equal(HttpStatusCode.SeeOther, again.StatusCode);
+        Assert.Equal(1, await site.WithAsync<SeraiDb, int>(db => db.CertificateRuns.CountAsync()));
+        await officer.BeginAsync(edition, template);
+        Assert.Equal(2, await site.WithAsync<SeraiDb, int>(db => db.CertificateRuns.CountAsync()));
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task All_revoked_means_that_some_must_be_ticked(DatabaseKind kind)
     {
         var (site, edition) = await PaperDesk.StartAsync(kind);
