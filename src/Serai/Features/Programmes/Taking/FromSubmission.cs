@@ -11,7 +11,7 @@ namespace Serai.Features.Programmes.Taking;
 /// <param name="Email">Where its receipt went.</param>
 /// <param name="InstitutionName">The home institution as written.</param>
 /// <param name="Institution">Its word in the registry, or its id where the submission is for a member; null where neither is known.</param>
-/// <param name="Group">What a field called group or origin was answered.</param>
+/// <param name="Group">What a field called group or origin was answered, in the form's first language: one group has one name, whatever its people read.</param>
 /// <param name="Language">The language that they read.</param>
 public sealed record SaysOfItself(string Name, string? Email, string? InstitutionName, string? Institution, string? Group, string Language)
 {
@@ -24,16 +24,16 @@ public sealed record SaysOfItself(string Name, string? Email, string? Institutio
         var language = Languages.Meant(submission.Language) ?? Languages.English;
         return new(
             Cut(submission.Name ?? paths.Select(p => answers[p]).OfType<PersonAnswer>().FirstOrDefault()?.Name ?? "", ProgrammeMap.LongestName) ?? "",
-            submission.Email, Cut(organization?.Name, ProgrammeMap.LongestTitle), organization?.Id, GroupOf(design, answers, paths, language), language);
+            submission.Email, Cut(organization?.Name, ProgrammeMap.LongestTitle), organization?.Id, GroupOf(design, answers, paths), language);
     }
 
-    private static string? GroupOf(FormDesign design, FormAnswers answers, IEnumerable<FieldPath> paths, string language)
+    private static string? GroupOf(FormDesign design, FormAnswers answers, IEnumerable<FieldPath> paths)
     {
         foreach (var path in paths.Where(p => GroupFields.Contains(p.Field, StringComparer.OrdinalIgnoreCase)))
             switch (answers[path])
             {
                 case ChoiceAnswer { Option: var option }:
-                    return Cut(design.Field(path.Field)?.Options.FirstOrDefault(o => o.Id == option)?.Label.In(language, design.FirstLanguage) ?? option, ProgrammeMap.LongestGroup);
+                    return Cut(design.Field(path.Field)?.Options.FirstOrDefault(o => o.Id == option)?.Label.In(design.FirstLanguage, design.FirstLanguage) ?? option, ProgrammeMap.LongestGroup);
                 case TextAnswer { Text: var text }:
                     return Cut(text, ProgrammeMap.LongestGroup);
                 default:
