@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using NodaTime;
@@ -16,7 +15,7 @@ public sealed class OtherProgramsTests
     [Fact]
     public async Task Certificates_keys_and_lists_are_read_by_programs_that_are_not_ours()
     {
-        NeedsModules();
+        OtherPrograms.NeedsModules();
         await using var site = await CertificateDesk.SiteAsync(DatabaseKind.Sqlite);
         var (plain, odd, gone) = (await site.IssueAsync(), await site.IssueAsync("大學 “引號” 🎓 עברית", until: site.Clock.GetCurrentInstant() + Duration.FromDays(400)), await site.IssueAsync("Ann Other"));
         using var editor = await site.SignedInAsync(Role.Editor, CertificateDesk.Home);
@@ -29,7 +28,7 @@ public sealed class OtherProgramsTests
         var badges = new JsonArray();
         foreach (var certificate in (Serai.Features.Certificates.Certificate[])[plain, odd, gone, fresh])
             badges.Add(JsonValue.Create(await TextAsync(site, $"/certificates/{certificate.Code}.jwt")));
-        var answer = Ask("check.mjs", new JsonObject
+        var answer = OtherPrograms.Ask("check.mjs", new JsonObject
         {
             ["badges"] = badges,
             ["list"] = await TextAsync(site, "/certificates/status/" + plain.StatusListId),
@@ -59,14 +58,14 @@ public sealed class OtherProgramsTests
         };
         var later = InstantPattern.General.Format(site.Clock.GetCurrentInstant() + Duration.FromDays(30));
         var asked = new JsonArray(good.Token, gone.Token, brief.Token, good.Token[..^8] + "AAAAAAAA", "hello");
-        var said = Ask("offline.mjs", new JsonObject { ["asked"] = asked, ["kept"] = kept, ["now"] = later }).EnumerateArray().ToList();
+        var said = OtherPrograms.Ask("offline.mjs", new JsonObject { ["asked"] = asked, ["kept"] = kept, ["now"] = later }).EnumerateArray().ToList();
         Assert.Equal(["good", "revoked", "expired", "bad", "unreadable"], said.Select(s => s.GetProperty("verdict").GetString()));
         Assert.StartsWith("2026-11-23T12:00:00", said[0].GetProperty("asOf").GetString());
         kept["lists"] = new JsonArray();
-        said = [.. Ask("offline.mjs", new JsonObject { ["asked"] = new JsonArray(gone.Token), ["kept"] = kept.DeepClone(), ["now"] = later }).EnumerateArray()];
+        said = [.. OtherPrograms.Ask("offline.mjs", new JsonObject { ["asked"] = new JsonArray(gone.Token), ["kept"] = kept.DeepClone(), ["now"] = later }).EnumerateArray()];
         Assert.Equal(("good", JsonValueKind.Null), (said[0].GetProperty("verdict").GetString(), said[0].GetProperty("asOf").ValueKind));
         kept["issuers"] = new JsonArray();
-        said = [.. Ask("offline.mjs", new JsonObject { ["asked"] = new JsonArray(good.Token), ["kept"] = kept.DeepClone(), ["now"] = later }).EnumerateArray()];
+        said = [.. OtherPrograms.Ask("offline.mjs", new JsonObject { ["asked"] = new JsonArray(good.Token), ["kept"] = kept.DeepClone(), ["now"] = later }).EnumerateArray()];
         Assert.Equal("unknown", said[0].GetProperty("verdict").GetString());
     }
 
@@ -75,29 +74,5 @@ public sealed class OtherProgramsTests
         using var response = await site.Client.GetAsync(address);
         Assert.True(response.IsSuccessStatusCode, address);
         return await response.Content.ReadAsStringAsync();
-    }
-
-    private static void NeedsModules() => Assert.SkipWhen(
-        !Directory.Exists(Path.Combine(Folder, "node_modules")) && Environment.GetEnvironmentVariable("CI") != "true", "jsonld and others are not installed: run ./test, or npm ci in tests/credentials.");
-
-    private static JsonElement Ask(string script, JsonObject question)
-    {
-        using var node = Process.Start(new ProcessStartInfo("node", [script]) { WorkingDirectory = Folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
-        node.StandardInput.Write(question.ToJsonString());
-        node.StandardInput.Close();
-        var (said, wrong) = (node.StandardOutput.ReadToEnd(), node.StandardError.ReadToEnd());
-        node.WaitForExit();
-        Assert.True(node.ExitCode == 0, wrong);
-        return JsonDocument.Parse(said).RootElement;
-    }
-
-    private static string Folder { get; } = Path.Combine(ProjectFolder(), "tests", "credentials");
-
-    private static string ProjectFolder()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (folder is not null && !System.IO.File.Exists(Path.Combine(folder, "Serai.slnx")))
-            folder = Path.GetDirectoryName(folder);
-        return folder ?? throw new InvalidOperationException("Not in the project.");
     }
 }

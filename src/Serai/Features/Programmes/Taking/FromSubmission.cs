@@ -11,7 +11,7 @@ namespace Serai.Features.Programmes.Taking;
 /// <param name="Email">Where its receipt went.</param>
 /// <param name="InstitutionName">The home institution as written.</param>
 /// <param name="Institution">Its word in the registry, or its id where the submission is for a member; null where neither is known.</param>
-/// <param name="Group">What a field called group or origin was answered.</param>
+/// <param name="Group">What a field called group or origin was answered, in the form's first language: one group has one name, whatever its people read.</param>
 /// <param name="Language">The language that they read.</param>
 public sealed record SaysOfItself(string Name, string? Email, string? InstitutionName, string? Institution, string? Group, string Language)
 {

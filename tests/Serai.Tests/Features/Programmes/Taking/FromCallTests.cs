@@ -5,6 +5,7 @@ using Serai.Features.Calls.Becoming;
 using Serai.Features.Calls.Deciding;
 using Serai.Features.Organizations;
 using Serai.Features.Programmes;
+using Serai.Features.Programmes.Taking;
 using Serai.Forms;
 using Serai.Platform.Auth;
 using Serai.Platform.Db;
@@ -184,6 +185,15 @@ public sealed class FromCallTests
         var slug = await organiser.OpenCallAsync();
         await site.EditionAsync(call: slug);
         await viewer.GetAsync(List + "/from-call", HttpStatusCode.NotFound);
+    }
+
+    [Theory, InlineData("en"), InlineData("zh-Hant")]
+    public void One_group_has_one_name_whatever_language_its_people_read(string language)
+    {
+        var option = new FieldOption("hk", new(new LanguageText("en", "Hong Kong"), new LanguageText("zh-Hant", "香港")));
+        var design = new FormDesign(["en", "zh-Hant"], [new FormPage("one", Wording.Of("en", "You"), [new FormField("group", FieldKind.Choice, Wording.Of("en", "Group")) { Options = [option] }])]);
+        var says = SaysOfItself.Of(new Submission { Name = "Ada Lovelace", Language = language }, design, FormAnswers.Of(("group", new ChoiceAnswer("hk"))));
+        Assert.Equal(("Hong Kong", language), (says.Group, says.Language));
     }
 
     private static Task AcceptAsync(TestSite site, string slug) => site.WithAsync<SeraiDb>(async db =>
