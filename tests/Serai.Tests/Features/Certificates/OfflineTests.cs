@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Serai.Features.Certificates;
 using Serai.Features.Certificates.Keys;
 using Serai.Platform.Auth;
 using Serai.Platform.Db;

@@ -28,7 +28,7 @@ public sealed class SchemaTests
             (await steward.SendAsync(await steward.FormAsync($"/certificates/of/{CertificateDesk.Home}/keys", "/keys"))).Dispose();
         Certificate[] issued =
         [
-            old, await site.IssueAsync("大學 “引號” 🎓 עברית"), await site.IssueAsync("O'Brien <b>", until: site.Clock.GetCurrentInstant() + Duration.FromDays(400)),
+            old, await site.IssueAsync("大學 “引號” 🎓 עברית"), await site.IssueAsync("O'Brien <b>", until: site.Clock.GetCurrentInstant() + NodaTime.Duration.FromDays(400)),
             await site.IssueAsync("Ann Other", slug: CertificateDesk.Elsewhere),
         ];
         using var editor = await site.SignedInAsync(Role.Editor, CertificateDesk.Home);

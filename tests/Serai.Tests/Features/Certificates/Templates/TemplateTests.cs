@@ -43,7 +43,11 @@ public sealed class TemplateTests
             Assert.Contains("Somebody else has changed the template", Plain.Of(await Visitor.TextAsync(stale, HttpStatusCode.Conflict, edit)));
         using (var copied = await officer.SendAsync(await officer.FormAsync($"/certificates/templates/{id}/copy", "/copy")))
             await LedOnAsync(copied);
-        var all = await site.WithAsync<SeraiDb, CertificateTemplate[]>(db => db.CertificateTemplates.AsNoTracking().Where(t => db.Organizations.Any(o => o.Id == t.KeeperId && o.Slug == PaperDesk.Keeper)).OrderBy(t => t.Id).ToArrayAsync());
+        var all = await site.WithAsync<SeraiDb, CertificateTemplate[]>(db =>
+        {
+            var organizations = db.Organizations;
+            return db.CertificateTemplates.AsNoTracking().Where(t => organizations.Any(o => o.Id == t.KeeperId && o.Slug == PaperDesk.Keeper)).OrderBy(t => t.Id).ToArrayAsync();
+        });
         Assert.Equal(["Summer weeks", "Summer weeks, copy"], all.Select(t => t.Name));
         Assert.Equal(all[0].Design, all[1].Design);
         Assert.Equal(id, all[1].CopiedFromId);

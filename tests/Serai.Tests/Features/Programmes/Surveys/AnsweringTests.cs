@@ -4,6 +4,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Serai.Features.People.Privacy;
 using Serai.Features.Programmes;
+using Serai.Features.Programmes.Surveys;
 using Serai.Platform.History;
 
 namespace Serai.Tests.Features.Programmes.Surveys;

@@ -100,7 +100,8 @@ public sealed class FromCallTests
         {
             var ningxia = await db.Organizations.SingleAsync(o => o.Slug == "ningxia-medical-university");
             var other = await db.Organizations.Where(o => o.Slug != Home && o.Id != ningxia.Id && o.MergedIntoId == null && o.Slug != "uasr").OrderBy(o => o.Slug).FirstAsync();
-            var submissions = await db.Submissions.Where(s => db.Calls.Any(c => c.Id == s.CallId && c.Slug == slug)).OrderBy(s => s.Number).ToListAsync();
+            var calls = db.Calls;
+            var submissions = await db.Submissions.Where(s => calls.Any(c => c.Id == s.CallId && c.Slug == slug)).OrderBy(s => s.Number).ToListAsync();
             (submissions[0].ForId, submissions[1].ForId, other.MergedIntoId) = (ningxia.Id, other.Id, ningxia.Id);
             await db.SaveChangesAsync();
             return (ningxia.Id, other.Id);
