@@ -5,6 +5,7 @@ using NodaTime;
 using Serai.Credentials;
 using Serai.Features.Certificates;
 using Serai.Features.Certificates.Printing;
+using Serai.Features.Programmes;
 using Serai.Platform.Cli;
 using Serai.Platform.Db;
 using static Serai.Bench.Calls.CallsBench;
@@ -34,7 +35,7 @@ public static class CertificatesBench
             await data.OfficeAsync(scope);
             edition = await data.ProgrammeAsync(scope, "certified", Certificates);
             // All of them have completed it.
-            await scope.Get<SeraiDb>().Participants.Where(p => p.EditionId == edition.Id).ExecuteUpdateAsync(p => p.SetProperty(x => x.CompletedByHand, true).SetProperty(x => x.State, Features.Programmes.ParticipantState.Confirmed));
+            await scope.Get<SeraiDb>().Participants.Where(p => p.EditionId == edition.Id).ExecuteUpdateAsync(p => p.SetProperty(x => x.CompletedByHand, true).SetProperty(x => x.State, ParticipantState.Confirmed));
         }
         await using var site = await ServedSite.StartAsync(database, folder, Address);
         using var organiser = EditorsBench.Browser(site.Port, data.Token);
