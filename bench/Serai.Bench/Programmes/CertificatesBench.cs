@@ -40,13 +40,13 @@ public static class CertificatesBench
         await using var site = await ServedSite.StartAsync(database, folder, Address);
         using var organiser = EditorsBench.Browser(site.Port, data.Token);
         var run = await site.BeginRunAsync(organiser, edition);
-        var (signed, printed) = await ServedSite.WaitAsync(database, run);
+        var (signed, processor, printed) = await site.WaitAsync(database, run);
         List<string> codes;
         await using (var scope = await CommandScope.OpenAsync(DatabaseAddress.Parse(database), CancellationToken.None))
         {
             var db = scope.Get<SeraiDb>();
             codes = await db.Certificates.Where(c => c.Token != "").OrderBy(c => c.Id).Select(c => c.Code).ToListAsync();
-            Say($"{DatabaseAddress.Parse(database).Kind}: {codes.Count:N0} certificates signed in {signed:0.0} s (limit {SignSeconds}); {await db.CertificatePapers.CountAsync():N0} printed in {printed:0.0} s (limit {PrintSeconds}), by {PrintCertificates.Most} at once");
+            Say($"{DatabaseAddress.Parse(database).Kind}: {codes.Count:N0} certificates signed in {signed:0.0} s (limit {SignSeconds}; processor {processor:0.0} s); {await db.CertificatePapers.CountAsync():N0} printed in {printed:0.0} s (limit {PrintSeconds}), by {PrintCertificates.Most} at once");
         }
         if (codes.Count != Certificates || signed > SignSeconds || printed > PrintSeconds)
             wrong++;
@@ -60,9 +60,11 @@ public static class CertificatesBench
     private static int Signature()
     {
         using var key = SigningKey.Create(thumbprint => $"{Address.Value}/certificates/issuers/home/keys/{thumbprint}");
-        var (ready, times) = (new VcJwtSigner(key), new List<double>());
+        var (ready, times, before) = (new VcJwtSigner(key), new List<double>(), Environment.CpuUsage.TotalTime);
         for (var n = -50; n < Certificates; n++)
         {
+            if (n == 0)
+                before = Environment.CpuUsage.TotalTime;
             var began = Stopwatch.GetTimestamp();
             ready.Sign(new Credential(
                 $"{Address.Value}/certificates/abcdefghjkmnpqrs", $"urn:uuid:{Guid.NewGuid()}", HashedEmail.Of($"participant{n}@example.org"), new IssuerProfile($"{Address.Value}/certificates/issuers/home", "Home University") { Url = Address.Value },
@@ -73,8 +75,8 @@ public static class CertificatesBench
             if (n >= 0)
                 times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
         }
-        var p99 = EditorsBench.At(times, 0.99);
-        Say($"a credential written and signed: p50 {EditorsBench.At(times, 0.5):0.0} ms, p99 {p99:0.0} ms (limit {SignatureMilliseconds})");
+        var (p99, processor) = (EditorsBench.At(times, 0.99), (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / Certificates);
+        Say($"a credential written and signed: p50 {EditorsBench.At(times, 0.5):0.0} ms, p99 {p99:0.0} ms (limit {SignatureMilliseconds}), processor {processor:0.0} ms");
         return p99 < SignatureMilliseconds ? 0 : 1;
     }
 

@@ -38,8 +38,8 @@ public static class ProgrammesBench
             using var organiser = EditorsBench.Browser(site.Port, data.Token);
             using var visitor = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = organiser.BaseAddress };
             (largeRun, smallRun) = (await site.BeginRunAsync(organiser, large), await site.BeginRunAsync(organiser, small));
-            await ServedSite.WaitAsync(database, largeRun);
-            await ServedSite.WaitAsync(database, smallRun);
+            await site.WaitAsync(database, largeRun);
+            await site.WaitAsync(database, smallRun);
             wrong += await PagesAsync(site, EditionPages.Of(large, largeRun), organiser, visitor);
             wrong += await PhoneAsync(phone, visitor);
         }

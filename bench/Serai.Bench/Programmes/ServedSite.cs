@@ -67,17 +67,17 @@ internal sealed partial class ServedSite : IAsyncDisposable
         return begun.StatusCode == HttpStatusCode.SeeOther ? Guid.Parse(begun.Headers.Location!.ToString().Split('/')[^1]) : throw new InvalidOperationException($"{address} answered {(int)begun.StatusCode}.");
     }
 
-    /// <returns>How many seconds it took to sign all of a run, and then to print them.</returns>
-    public static async Task<(double Signed, double Printed)> WaitAsync(string database, Guid run)
+    /// <returns>How many seconds it took to sign all of a run, what of the processors, and then to print them.</returns>
+    public async Task<(double Signed, double Processor, double Printed)> WaitAsync(string database, Guid run)
     {
         await using var scope = await CommandScope.OpenAsync(DatabaseAddress.Parse(database), CancellationToken.None);
-        var (db, began, signed) = (scope.Get<SeraiDb>(), Stopwatch.GetTimestamp(), 0d);
+        var (db, began, before, signed, processor) = (scope.Get<SeraiDb>(), Stopwatch.GetTimestamp(), Processor, 0d, 0d);
         while (true)
         {
             if (signed == 0 && !await db.CertificateRunItems.AnyAsync(i => i.RunId == run && i.State == RunItemState.Waiting))
-                signed = Stopwatch.GetElapsedTime(began).TotalSeconds;
+                (signed, processor) = (Stopwatch.GetElapsedTime(began).TotalSeconds, (Processor - before).TotalSeconds);
             if (await db.CertificateRuns.AsNoTracking().AnyAsync(r => r.Id == run && r.FinishedAt != null))
-                return (signed, Stopwatch.GetElapsedTime(began).TotalSeconds - signed);
+                return (signed, processor, Stopwatch.GetElapsedTime(began).TotalSeconds - signed);
             await Task.Delay(100);
         }
     }

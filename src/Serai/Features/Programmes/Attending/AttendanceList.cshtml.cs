@@ -43,7 +43,7 @@ public sealed class AttendanceListModel(SeraiDb db, ProgrammeQueries programmes,
         Total = Asked is { Words: "", Group: "" } ? All : await found.CountAsync(stop);
         At = Math.Clamp(int.TryParse(Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1, 1, Pages);
         People = await found.Skip((At - 1) * PageSize).Take(PageSize).ToListAsync(stop);
-        Seen = await attendance.OfAsync(id, People, stop);
+        Seen = await attendance.OfAsync(People, stop);
         return Page();
     }
 }

@@ -62,7 +62,7 @@ public sealed class SessionListModel(SeraiDb db, ProgrammeQueries programmes, Or
         Total = await people.CountAsync(stop);
         At = Math.Clamp(int.TryParse(Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1, 1, Pages);
         People = await people.Skip((At - 1) * PageSize).Take(PageSize).ToListAsync(stop);
-        Seen = await attendance.OfAsync(id, People, stop);
+        Seen = await attendance.OfAsync(People, stop);
         return true;
     }
 }

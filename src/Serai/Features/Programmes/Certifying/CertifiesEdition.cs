@@ -17,6 +17,8 @@ public sealed class CertifiesEdition(SeraiDb db, ProgrammeQueries programmes, Co
 {
     public const string EditionKind = "edition";
 
+    private const int MostAsked = 200;
+
     public string Kind => EditionKind;
 
     // Templates know all that an edition says.
@@ -37,13 +39,13 @@ public sealed class CertifiesEdition(SeraiDb db, ProgrammeQueries programmes, Co
     {
         if (await OfAsync(id, stop) is not var (programme, edition))
             return [];
-        var sessions = await programmes.SessionsAsync(id, stop);
         var issuers = new Dictionary<string, string?>();
         foreach (var language in Languages.All.Select(l => l.Name))
             issuers[language] = (await organizations.Briefs([programme.KeeperId], language, stop)).GetValueOrDefault(programme.KeeperId)?.Name;
-        var attended = (await db.Attendances.Where(a => a.EditionId == id).Select(a => new { a.ParticipantId, a.SessionId }).ToListAsync(stop)).ToLookup(a => a.ParticipantId, a => a.SessionId);
-        return [.. (await completion.OfAsync(edition, stop)).Where(c => only is null || only.Contains(c.Participant.Id))
-            .Select(c => Of(programme, edition, [.. sessions.Where(s => attended[c.Participant.Id].Contains(s.Id))], c, issuers))];
+        // A list of thousands is no question: then all are read.
+        List<Guid>? few = only is { Count: <= MostAsked } ? [.. only] : null;
+        return [.. (await completion.AttendedAsync(edition, few is null ? null : p => few.Contains(p.Id), stop)).Where(a => only is null || only.Contains(a.Completion.Participant.Id))
+            .Select(a => Of(programme, edition, a.Sessions, a.Completion, issuers))];
     }
 
     private CertifiedHolder Of(Programme programme, Edition edition, IReadOnlyList<EditionSession> attended, CompletionOf of, IReadOnlyDictionary<string, string?> issuers)
