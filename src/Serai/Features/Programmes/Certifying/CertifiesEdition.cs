@@ -42,16 +42,18 @@ public sealed class CertifiesEdition(SeraiDb db, ProgrammeQueries programmes, Co
         var issuers = new Dictionary<string, string?>();
         foreach (var language in Languages.All.Select(l => l.Name))
             issuers[language] = (await organizations.Briefs([programme.KeeperId], language, stop)).GetValueOrDefault(programme.KeeperId)?.Name;
+        // Each session's day is found once, and not for everybody who was there.
+        var (zone, days) = (DateTimeZoneProviders.Tzdb.GetZoneOrNull(edition.Zone) ?? DateTimeZone.Utc, new Dictionary<Guid, LocalDate>());
+        LocalDate Day(EditionSession session) => days.TryGetValue(session.Id, out var known) ? known : days[session.Id] = session.Starts.InZone(zone).Date;
         // A list of thousands is no question: then all are read.
         List<Guid>? few = only is { Count: <= MostAsked } ? [.. only] : null;
         return [.. (await completion.AttendedAsync(edition, few is null ? null : p => few.Contains(p.Id), stop)).Where(a => only is null || only.Contains(a.Completion.Participant.Id))
-            .Select(a => Of(programme, edition, a.Sessions, a.Completion, issuers))];
+            .Select(a => Of(programme, edition, a.Sessions, Day, a.Completion, issuers))];
     }
 
-    private CertifiedHolder Of(Programme programme, Edition edition, IReadOnlyList<EditionSession> attended, CompletionOf of, IReadOnlyDictionary<string, string?> issuers)
+    private CertifiedHolder Of(Programme programme, Edition edition, IReadOnlyList<EditionSession> attended, Func<EditionSession, LocalDate> day, CompletionOf of, IReadOnlyDictionary<string, string?> issuers)
     {
         var one = of.Participant;
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(edition.Zone) ?? DateTimeZone.Utc;
         var values = new Dictionary<string, string>();
         void Put(string field, string? value)
         {
@@ -65,7 +67,7 @@ public sealed class CertifiesEdition(SeraiDb db, ProgrammeQueries programmes, Co
         Put(CertificateFields.Begins, edition.Begins is { } begins ? LocalDatePattern.Iso.Format(begins) : null);
         Put(CertificateFields.Ends, edition.Ends is { } ends ? LocalDatePattern.Iso.Format(ends) : null);
         Put(CertificateFields.Sessions, attended.Count.ToString(CultureInfo.InvariantCulture));
-        Put(CertificateFields.Days, attended.Select(s => s.Starts.InZone(zone).Date).Distinct().Count().ToString(CultureInfo.InvariantCulture));
+        Put(CertificateFields.Days, attended.Select(day).Distinct().Count().ToString(CultureInfo.InvariantCulture));
         Put(CertificateFields.Hours, Math.Floor(attended.Sum(s => (s.Ends - s.Starts).TotalHours)).ToString(CultureInfo.InvariantCulture));
         Put(CertificateFields.Programme, programme.Title);
         Put(CertificateFields.Issuer, issuers.GetValueOrDefault(Languages.English));

@@ -10,7 +10,7 @@ public sealed record AttendedBy(CompletionOf Completion, IReadOnlyList<EditionSe
 /// <summary>Reads who has completed an edition.</summary>
 public sealed class CompletionQueries(SeraiDb db, ProgrammeQueries programmes)
 {
-    /// <summary>All who take part, in the order of their numbers: a query each for participants with their attendance, and for sessions.</summary>
+    /// <summary>All who take part, in the order of their numbers: a query each for participants, sessions and attendance.</summary>
     public async Task<IReadOnlyList<CompletionOf>> OfAsync(Edition edition, CancellationToken stop) => [.. (await AttendedAsync(edition, null, stop)).Select(a => a.Completion)];
 
     /// <summary>One of them.</summary>
@@ -25,15 +25,17 @@ public sealed class CompletionQueries(SeraiDb db, ProgrammeQueries programmes)
         var (id, attendances, of) = (edition.Id, db.Attendances, db.EditionSessions);
         var sessions = (await programmes.SessionsAsync(id, stop)).ToDictionary(s => s.Number);
         var who = db.Participants.AsNoTracking().Where(p => p.EditionId == id && p.State == ParticipantState.Confirmed);
+        var asked = only is null ? who : who.Where(only);
+        var people = await asked.OrderBy(p => p.Number).ToListAsync(stop);
         // A row for each person, not for each time that somebody came: those are tens of thousands.
-        var people = await (only is null ? who : who.Where(only)).OrderBy(p => p.Number)
-            .Select(p => new { Participant = p, Numbers = string.Join(' ', attendances.Where(a => a.ParticipantId == p.Id).Join(of, a => a.SessionId, s => s.Id, (a, s) => s.Number.ToString())) }).ToListAsync(stop);
+        var came = await asked.Join(attendances, p => p.Id, a => a.ParticipantId, (p, a) => new { p.Number, a.SessionId }).Join(of, x => x.SessionId, s => s.Id, (x, s) => new { Person = x.Number, Session = s.Number.ToString() })
+            .GroupBy(x => x.Person).Select(g => new { g.Key, Sessions = string.Join(" ", g.Select(x => x.Session)) }).ToDictionaryAsync(x => x.Key, x => x.Sessions, stop);
         List<EditionSession> all = [.. sessions.Values];
         return [.. people.Select(p =>
         {
-            var seen = (p.Numbers ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(n => int.Parse(n, NumberStyles.None, CultureInfo.InvariantCulture)).ToHashSet();
+            var seen = came.GetValueOrDefault(p.Number, "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(n => int.Parse(n, NumberStyles.None, CultureInfo.InvariantCulture)).ToHashSet();
             List<EditionSession> attended = [.. all.Where(s => seen.Contains(s.Number))];
-            return new AttendedBy(Completed.Of(edition, all, p.Participant, attended.Select(s => s.Id).ToHashSet()), attended);
+            return new AttendedBy(Completed.Of(edition, all, p, attended.Select(s => s.Id).ToHashSet()), attended);
         })];
     }
 }
