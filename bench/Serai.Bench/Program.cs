@@ -3,6 +3,7 @@ using Serai.Bench;
 using Serai.Bench.Agreements;
 using Serai.Bench.Calls;
 using Serai.Bench.Cosigning;
+using Serai.Bench.Programmes;
 
 return args switch
 {
@@ -24,6 +25,10 @@ return args switch
     ["cosigning", var server, var count] => await CosigningBench.RunAsync(server, int.Parse(count, NumberStyles.None, CultureInfo.InvariantCulture)),
     ["calls"] => await CallsBench.RunAsync(null, 0),
     ["calls", var server, var seconds] => await CallsBench.RunAsync(server, int.Parse(seconds, NumberStyles.None, CultureInfo.InvariantCulture)),
+    ["programmes"] => await ProgrammesBench.RunAsync(null),
+    ["programmes", var server] => await ProgrammesBench.RunAsync(server),
+    ["certificates"] => await CertificatesBench.RunAsync(null),
+    ["certificates", var server] => await CertificatesBench.RunAsync(server),
     ["history"] => await HistoryBench.RunAsync(),
     ["signed-in", var database, .. var pages] => await HistoryBench.SignedInAsync(database, pages),
     // The servers that the measurements start as processes of their own.
@@ -47,6 +52,8 @@ static int Usage()
           agreements [POSTGRES]       each filter and order of a register of 100,000 agreements with 1,000,000 activities, against plain SQL; and the night over it
           cosigning POSTGRES [COUNT]  agreements from proposal to in force between two sites: each step, the memory held, and a proof checked
           calls [POSTGRES SECONDS]    lists of 20,000 submissions and of 6,000 reviews, whole pages; on PostgreSQL the rush to a deadline for so many seconds
+          programmes [POSTGRES]       all pages of an edition with 2,000 participants; whether they ask the database more often than with 20; what a phone takes along
+          certificates [POSTGRES]     1,000 certificates signed and printed by the program; one signature; the page that checks one
           history                     opening a record's history with 10 and with 10,000 changes
           signed-in DATABASE ADDRESS...  a page for somebody signed in against the same for nobody
           sign-in                     a wrong password for an address that has an account against one that has none

@@ -23,12 +23,12 @@ internal static class AttendanceFiles
             return Results.NotFound();
         var sessions = await programmes.SessionsAsync(found.Edition.Id, stop);
         var people = await attendance.Participants(found.Edition.Id, AttendanceAsked.Read(http.Request.Query)).ToListAsync(stop);
-        var seen = await attendance.OfAsync(found.Edition.Id, null, stop);
+        var seen = await attendance.AllAsync(found.Edition.Id, stop);
         return CsvAnswer.File($"programmes-{slug}-{edition}-attendance.csv", to =>
         {
             to.Write(CsvFormat.Line(["number", "name", "email", "institution", "group", .. sessions.Select(s => $"{s.Number}: {s.Title}")]));
             foreach (var person in people)
-                to.Write(CsvFormat.Line([person.Number, person.Name, person.Email, person.InstitutionName, person.Group, .. sessions.Select(s => (object?)(seen.TryGetValue((s.Id, person.Id), out var there) ? AttendingTimes.Iso(there.At) : null))]));
+                to.Write(CsvFormat.Line([person.Number, person.Name, person.Email, person.InstitutionName, person.Group, .. sessions.Select(s => (object?)(seen.TryGetValue((s.Id, person.Id), out var there) ? AttendingTimes.Iso(there) : null))]));
         });
     }
 

@@ -42,7 +42,7 @@ public sealed class AttendanceListModel(SeraiDb db, ProgrammeQueries programmes,
         Total = Asked is { Words: "", Group: "" } ? All : await found.CountAsync(stop);
         At = Math.Clamp(Whole(Request.Query["page"]) ?? 1, 1, Pages);
         People = await found.Skip((At - 1) * PageSize).Take(PageSize).ToListAsync(stop);
-        Seen = await attendance.OfAsync(id, People, stop);
+        Seen = await attendance.OfAsync(People, stop);
         return Page();
     }
 }

@@ -44,24 +44,31 @@ public sealed class AttendanceQueries(SeraiDb db)
         return [.. groups.Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>When these people were at the edition's sessions.</summary>
-    public async Task<IReadOnlyDictionary<(Guid Session, Guid Participant), Attendance>> OfAsync(Guid edition, IReadOnlyCollection<Participant>? people, CancellationToken stop)
+    /// <summary>When these people were at the sessions of their edition.</summary>
+    public async Task<IReadOnlyDictionary<(Guid Session, Guid Participant), Attendance>> OfAsync(IReadOnlyCollection<Participant> people, CancellationToken stop)
     {
-        var rows = db.Attendances.AsNoTracking().Where(a => a.EditionId == edition);
-        if (people is not null)
-        {
-            var ids = people.Select(p => p.Id).ToList();
-            rows = rows.Where(a => ids.Contains(a.ParticipantId));
-        }
-        return await rows.ToDictionaryAsync(a => (a.SessionId, a.ParticipantId), stop);
+        // Not by the edition besides: a database may then look through all of it for the few.
+        var ids = people.Select(p => p.Id).ToList();
+        return await db.Attendances.AsNoTracking().Where(a => ids.Contains(a.ParticipantId)).ToDictionaryAsync(a => (a.SessionId, a.ParticipantId), stop);
+    }
+
+    /// <summary>When all who take part were at which session.</summary>
+    public async Task<IReadOnlyDictionary<(Guid Session, Guid Participant), Instant>> AllAsync(Guid edition, CancellationToken stop)
+    {
+        var attendances = db.Attendances;
+        return await db.Participants.Where(p => p.EditionId == edition && p.State == ParticipantState.Confirmed).Join(attendances, p => p.Id, a => a.ParticipantId, (p, a) => new { a.SessionId, a.ParticipantId, a.At })
+            .ToDictionaryAsync(a => (a.SessionId, a.ParticipantId), a => a.At, stop);
     }
 
     /// <summary>How many who take part were at each session.</summary>
     public async Task<IReadOnlyDictionary<Guid, int>> TotalsAsync(Guid edition, CancellationToken stop)
     {
-        var people = db.Participants;
-        return await db.Attendances.Where(a => a.EditionId == edition && people.Any(p => p.Id == a.ParticipantId && p.State == ParticipantState.Confirmed))
-            .GroupBy(a => a.SessionId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
+        // All, less the few who take part no more: looking up each one takes long.
+        var attendances = db.Attendances;
+        var all = await db.EditionSessions.Where(s => s.EditionId == edition).Select(s => new { s.Id, Count = attendances.Count(a => a.SessionId == s.Id) }).ToListAsync(stop);
+        var without = await db.Participants.Where(p => p.EditionId == edition && p.State != ParticipantState.Confirmed).Join(attendances, p => p.Id, a => a.ParticipantId, (p, a) => a.SessionId)
+            .GroupBy(s => s).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
+        return all.ToDictionary(s => s.Id, s => s.Count - without.GetValueOrDefault(s.Id));
     }
 
     /// <summary>All phones of an edition, by name.</summary>

@@ -67,7 +67,7 @@ public sealed class SessionListModel(SeraiDb db, ProgrammeQueries programmes, Or
         Total = await people.CountAsync(stop);
         At = Math.Clamp(Whole(Request.Query["page"]) ?? 1, 1, Pages);
         People = await people.Skip((At - 1) * PageSize).Take(PageSize).ToListAsync(stop);
-        Seen = await attendance.OfAsync(id, People, stop);
+        Seen = await attendance.OfAsync(People, stop);
         return true;
     }
 }

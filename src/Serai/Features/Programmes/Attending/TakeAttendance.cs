@@ -50,7 +50,8 @@ public sealed class TakeAttendance(SeraiDb db, IClock clock)
         if (marks.Count == 0)
             return (0, 0);
         var (people, sessions, id, now) = (marks.Select(m => m.ParticipantId).Distinct().ToList(), marks.Select(m => m.SessionId).Distinct().ToList(), edition.Id, clock.GetCurrentInstant());
-        var rows = await db.Attendances.Where(a => a.EditionId == id && sessions.Contains(a.SessionId) && people.Contains(a.ParticipantId)).ToDictionaryAsync(a => (a.SessionId, a.ParticipantId), stop);
+        // By the pair alone: by the edition besides, a database may look through all of it.
+        var rows = await db.Attendances.Where(a => sessions.Contains(a.SessionId) && people.Contains(a.ParticipantId)).ToDictionaryAsync(a => (a.SessionId, a.ParticipantId), stop);
         var known = rows.ToDictionary(r => r.Key, r => r.Value.Mark);
         var counts = AttendanceMark.Merge(known, marks);
         foreach (var (pair, mark) in known)

@@ -17,6 +17,8 @@ public sealed class CertifiesEdition(SeraiDb db, ProgrammeQueries programmes, Co
 {
     public const string EditionKind = "edition";
 
+    private const int MostAsked = 200;
+
     public string Kind => EditionKind;
 
     // Templates know all that an edition says.
@@ -37,24 +39,24 @@ public sealed class CertifiesEdition(SeraiDb db, ProgrammeQueries programmes, Co
     {
         if (await OfAsync(id, stop) is not var (programme, edition))
             return [];
-        var sessions = await programmes.SessionsAsync(id, stop);
         var issuers = new Dictionary<string, string?>();
         foreach (var language in Languages.All.Select(l => l.Name))
             issuers[language] = (await organizations.Briefs([programme.KeeperId], language, stop)).GetValueOrDefault(programme.KeeperId)?.Name;
-        var holders = await completion.OfAsync(edition, only, stop);
-        var (first, last) = holders.Count > 0 ? (holders[0].Participant.Number, holders[^1].Participant.Number) : (0, 0);
-        var between = db.Participants.Where(p => p.EditionId == id && p.Number >= first && p.Number <= last);
-        var attended = (await db.Attendances.Where(a => a.EditionId == id && between.Any(p => p.Id == a.ParticipantId)).Select(a => new { a.ParticipantId, a.SessionId }).ToListAsync(stop)).ToLookup(a => a.ParticipantId, a => a.SessionId);
-        return [.. holders.Select(c => Of(programme, edition, [.. sessions.Where(s => attended[c.Participant.Id].Contains(s.Id))], c, issuers))];
+        // Each session's day is found once, and not for everybody who was there.
+        var (zone, days) = (EditionZone.Of(edition), new Dictionary<Guid, LocalDate>());
+        LocalDate Day(EditionSession session) => days.TryGetValue(session.Id, out var known) ? known : days[session.Id] = session.Starts.InZone(zone).Date;
+        // A list of thousands is no question: then all are read.
+        List<Guid>? few = only is { Count: <= MostAsked } ? [.. only] : null;
+        return [.. (await completion.AttendedAsync(edition, few is null ? null : p => few.Contains(p.Id), stop)).Where(a => only is null || only.Contains(a.Completion.Participant.Id))
+            .Select(a => Of(programme, edition, a.Sessions, Day, a.Completion, issuers))];
     }
 
     // Whoever came from a list has no account until they sign in on their own page.
     public async Task<IReadOnlyList<Guid>> OfPersonAsync(Guid person, CancellationToken stop) => await db.Participants.Where(p => p.PersonId == person).Select(p => p.Id).ToListAsync(stop);
 
-    private CertifiedHolder Of(Programme programme, Edition edition, IReadOnlyList<EditionSession> attended, CompletionOf of, IReadOnlyDictionary<string, string?> issuers)
+    private CertifiedHolder Of(Programme programme, Edition edition, IReadOnlyList<EditionSession> attended, Func<EditionSession, LocalDate> day, CompletionOf of, IReadOnlyDictionary<string, string?> issuers)
     {
         var one = of.Participant;
-        var zone = EditionZone.Of(edition);
         var values = new Dictionary<string, string>();
         void Put(string field, string? value)
         {
@@ -68,7 +70,7 @@ public sealed class CertifiesEdition(SeraiDb db, ProgrammeQueries programmes, Co
         Put(CertificateFields.Begins, edition.Begins is { } begins ? LocalDatePattern.Iso.Format(begins) : null);
         Put(CertificateFields.Ends, edition.Ends is { } ends ? LocalDatePattern.Iso.Format(ends) : null);
         Put(CertificateFields.Sessions, attended.Count.ToString(CultureInfo.InvariantCulture));
-        Put(CertificateFields.Days, attended.Select(s => s.Starts.InZone(zone).Date).Distinct().Count().ToString(CultureInfo.InvariantCulture));
+        Put(CertificateFields.Days, attended.Select(day).Distinct().Count().ToString(CultureInfo.InvariantCulture));
         Put(CertificateFields.Hours, Math.Floor(attended.Sum(s => (s.Ends - s.Starts).TotalHours)).ToString(CultureInfo.InvariantCulture));
         Put(CertificateFields.Programme, programme.Title);
         Put(CertificateFields.Issuer, issuers.GetValueOrDefault(Languages.English));

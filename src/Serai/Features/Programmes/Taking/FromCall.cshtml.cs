@@ -11,16 +11,22 @@ namespace Serai.Features.Programmes.Taking;
 [Needs(Right.Edit, Anywhere = true, IsSecret = true)]
 public sealed class FromCallModel(SeraiDb db, ProgrammeQueries programmes, OrganizationQueries organizations, TakeFromCall take, IStringLocalizerFactory all) : TakingPage(db, programmes, organizations, all)
 {
+    private const int PageSize = 100;
+
     public Call Call { get; private set; } = null!;
     public IReadOnlyList<WouldTakePart> Listed { get; private set; } = [];
     public IReadOnlyDictionary<Guid, OrganizationBrief> Institutions { get; private set; } = new Dictionary<Guid, OrganizationBrief>();
     public string Mark => TakeFromCall.Mark(Listed);
+    public IEnumerable<WouldTakePart> Shown => Listed.Skip((At - 1) * PageSize).Take(PageSize);
+    public int At { get; private set; } = 1;
+    public int Pages => Math.Max(1, (Listed.Count + PageSize - 1) / PageSize);
     public int Going => Listed.Count(l => l.InTheWay is null);
 
-    public async Task<IActionResult> OnGet(string slug, string edition, CancellationToken stop)
+    public async Task<IActionResult> OnGet(string slug, string edition, [FromQuery(Name = "page")] string? at, CancellationToken stop)
     {
         if (!await LoadAsync(slug, edition, stop))
             return NotFound();
+        At = Math.Clamp(Whole(at) ?? 1, 1, Edition.MostParticipants);
         await ShowAsync(stop);
         return Page();
     }
@@ -39,8 +45,8 @@ public sealed class FromCallModel(SeraiDb db, ProgrammeQueries programmes, Organ
 
     private async Task ShowAsync(CancellationToken stop)
     {
-        Listed = await take.ListAsync(HttpContext.Actor, Edition, Call, stop);
-        Institutions = await BriefsAsync(Listed.Select(l => l.Participant.InstitutionId), stop);
+        Listed = await take.ListAsync(HttpContext.Actor, Edition, Call, ((At - 1) * PageSize, PageSize), stop);
+        Institutions = await BriefsAsync(Shown.Select(l => l.Participant.InstitutionId), stop);
     }
 
     // Whoever runs the programme may not run the call: then its submissions are not theirs to see.

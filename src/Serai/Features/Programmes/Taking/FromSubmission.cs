@@ -17,6 +17,10 @@ public sealed record SaysOfItself(string Name, string? Email, string? Institutio
 {
     private static readonly string[] GroupFields = ["group", "origin"];
 
+    /// <summary>Without its answers: no more than who wrote it.</summary>
+    public static SaysOfItself Of(Submission submission) =>
+        new(Cut(submission.Name, ProgrammeMap.LongestName) ?? "", submission.Email, null, null, null, Languages.Meant(submission.Language) ?? Languages.English);
+
     public static SaysOfItself Of(Submission submission, FormDesign design, FormAnswers answers)
     {
         var paths = Relevance.Of(design, answers).Paths;
@@ -51,12 +55,12 @@ public sealed record SaysOfItself(string Name, string? Email, string? Institutio
 /// <summary>Reads what submissions say, many at once.</summary>
 public sealed class FromSubmission(SeraiDb db, InstitutionNames institutions)
 {
-    /// <summary>People as they would take part, each with the registry's id of the home institution where it is known.</summary>
+    /// <summary>People as they would take part, each with the registry's id of the home institution where it is known; of a submission that comes without its answers no more than who wrote it.</summary>
     public async Task<IReadOnlyList<(Submission Submission, Participant Participant)>> OfAsync(Call call, Edition edition, IReadOnlyList<Submission> submissions, Instant at, CancellationToken stop)
     {
         var id = call.Id;
         var forms = await db.CallForms.AsNoTracking().Where(f => f.CallId == id).ToDictionaryAsync(f => f.Number, f => CallQueries.Read(f.Design), stop);
-        List<(Submission Submission, SaysOfItself Says)> said = [.. submissions.Select(s => (s, SaysOfItself.Of(s, forms[s.FormNumber], KeepDraft.Answers(forms[s.FormNumber], s.Answers!))))];
+        List<(Submission Submission, SaysOfItself Says)> said = [.. submissions.Select(s => (s, s.Answers is { } answers ? SaysOfItself.Of(s, forms[s.FormNumber], KeepDraft.Answers(forms[s.FormNumber], answers)) : SaysOfItself.Of(s)))];
         List<string> slugs = [.. said.Select(s => s.Says.Institution).OfType<string>().Distinct(StringComparer.Ordinal)];
         var known = await db.Set<Organizations.Organization>().AsNoTracking().Where(o => slugs.Contains(o.Slug)).ToDictionaryAsync(o => o.Slug, o => o.MergedIntoId ?? o.Id, stop);
         // Whoever applied for an organization comes from it, whatever else they answered.

@@ -21,14 +21,34 @@ public sealed class TakeFromCall(SeraiDb db, FromSubmission from, TakeIn take, E
     public const string Verb = "take in accepted";
 
     /// <summary>The accepted submissions that became nothing so far, in the order of their numbers.</summary>
-    public async Task<IReadOnlyList<WouldTakePart>> ListAsync(Actor actor, Edition edition, Call call, CancellationToken stop)
+    /// <param name="actor">Whoever looks.</param>
+    /// <param name="edition">The edition.</param>
+    /// <param name="call">Its call.</param>
+    /// <param name="shown">So many are left out at the beginning, and so many follow whose answers are read: institution and group are told of them alone. Null for all.</param>
+    /// <param name="stop">To stop.</param>
+    public async Task<IReadOnlyList<WouldTakePart>> ListAsync(Actor actor, Edition edition, Call call, (int Skip, int Take)? shown, CancellationToken stop)
     {
         var hidden = await own.HiddenAsync(call, actor, stop);
-        var (id, made, submissions) = (call.Id, db.MadeOfSubmissions, db.Submissions);
-        var accepted = await db.CallDecisions.AsNoTracking().Where(d => d.CallId == id && d.Outcome == DecisionOutcome.Accepted && d.ToldAt != null && d.GivenUpAt == null && !made.Any(m => m.SubmissionId == d.SubmissionId))
-            .Join(submissions.AsNoTracking(), d => d.SubmissionId, s => s.Id, (d, s) => new { Decision = d, Submission = s }).Where(x => x.Submission.Answers != null && x.Submission.State == SubmissionState.Submitted).ToListAsync(stop);
-        var confirmed = accepted.ToDictionary(a => a.Submission.Id, a => a.Decision is not { ConfirmBy: not null, ConfirmedAt: null });
-        var people = await from.OfAsync(call, edition, [.. accepted.Select(a => a.Submission).Where(s => !hidden.Contains(s.Id)).OrderBy(s => s.Number)], clock.GetCurrentInstant(), stop);
+        var (id, made, submissions, all) = (call.Id, db.MadeOfSubmissions, db.Submissions, shown is null);
+        // Answers are long: of those that are not shown they are needed only where nothing else says a name.
+        var found = await db.CallDecisions.AsNoTracking().Where(d => d.CallId == id && d.Outcome == DecisionOutcome.Accepted && d.ToldAt != null && d.GivenUpAt == null && !made.Any(m => m.SubmissionId == d.SubmissionId))
+            .Join(submissions.Where(s => s.Answers != null && s.State == SubmissionState.Submitted), d => d.SubmissionId, s => s.Id, (d, s) => new
+            {
+                IsConfirmed = d.ConfirmBy == null || d.ConfirmedAt != null, s.Id, s.Number, s.FormNumber, s.PersonId, s.ForId, s.Name, s.Email, s.Language, s.Version, Answers = all || s.Name == null ? s.Answers : null,
+            }).ToListAsync(stop);
+        var confirmed = found.ToDictionary(f => f.Id, f => f.IsConfirmed);
+        List<Submission> accepted = [.. found.Where(f => !hidden.Contains(f.Id)).OrderBy(f => f.Number).Select(f => new Submission
+        {
+            Id = f.Id, CallId = id, Number = f.Number, FormNumber = f.FormNumber, PersonId = f.PersonId, ForId = f.ForId, Name = f.Name, Email = f.Email, Language = f.Language, Version = f.Version, Answers = f.Answers,
+        })];
+        if (shown is var (skip, take))
+        {
+            var page = accepted.Skip(skip).Take(take).ToDictionary(s => s.Id);
+            List<Guid> ids = [.. page.Keys];
+            foreach (var read in await db.Submissions.Where(s => ids.Contains(s.Id)).Select(s => new { s.Id, s.Answers }).ToListAsync(stop))
+                page[read.Id].Answers = read.Answers;
+        }
+        var people = await from.OfAsync(call, edition, accepted, clock.GetCurrentInstant(), stop);
         var taken = await EditionTurn.TakenAsync(db, edition.Id, stop);
         var free = edition.Capacity is { } capacity ? capacity - taken : int.MaxValue;
         var there = await PeopleThere.OfAsync(db, edition.Id, null, stop);
@@ -64,7 +84,7 @@ public sealed class TakeFromCall(SeraiDb db, FromSubmission from, TakeIn take, E
         {
             // Nobody gives a place up between this look and the commit.
             await calls.WaitAsync(call.Id, stop);
-            var listed = await ListAsync(context.Actor, edition, call, stop);
+            var listed = await ListAsync(context.Actor, edition, call, null, stop);
             List<WouldTakePart> going = [.. listed.Where(l => l.InTheWay is null)];
             if (going.Count == 0)
                 return EditionTurn.Problem("NobodyToTakeIn");

@@ -106,7 +106,7 @@ public sealed class DeviceModel(SeraiDb db, CheckInDevices devices, AttendanceQu
         Pages = Math.Max(1, (await people.CountAsync(stop) + PageSize - 1) / PageSize);
         At = Math.Clamp(Whole(Request.Query["page"]) ?? 1, 1, Pages);
         People = await people.Skip((At - 1) * PageSize).Take(PageSize).ToListAsync(stop);
-        Seen = await attendance.OfAsync(open.Edition.Id, People, stop);
+        Seen = await attendance.OfAsync(People, stop);
         return true;
     }
 

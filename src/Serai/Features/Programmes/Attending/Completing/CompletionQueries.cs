@@ -1,29 +1,41 @@
+using System.Globalization;
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Serai.Features.Programmes.Attending.Completing;
 
+/// <summary>A participant with the sessions that they were at.</summary>
+public sealed record AttendedBy(CompletionOf Completion, IReadOnlyList<EditionSession> Sessions);
+
 /// <summary>Reads who has completed an edition.</summary>
 public sealed class CompletionQueries(SeraiDb db, ProgrammeQueries programmes)
 {
-    // More are asked for as a whole: a list of thousands is longer than their rows.
-    private const int Few = 500;
-
     /// <summary>All who take part, in the order of their numbers: a query each for participants, sessions and attendance.</summary>
-    public Task<IReadOnlyList<CompletionOf>> OfAsync(Edition edition, CancellationToken stop) => OfAsync(edition, null, stop);
+    public async Task<IReadOnlyList<CompletionOf>> OfAsync(Edition edition, CancellationToken stop) => [.. (await AttendedAsync(edition, null, stop)).Select(a => a.Completion)];
 
-    /// <summary>The same for some of them.</summary>
+    /// <summary>One of them.</summary>
+    public async Task<CompletionOf?> OfAsync(Edition edition, int number, CancellationToken stop) => (await AttendedAsync(edition, p => p.Number == number, stop)).FirstOrDefault()?.Completion;
+
+    /// <summary>The same with what each was at.</summary>
     /// <param name="edition">The edition.</param>
-    /// <param name="only">These alone; null for all.</param>
+    /// <param name="only">Those alone; null for all.</param>
     /// <param name="stop">To stop.</param>
-    public async Task<IReadOnlyList<CompletionOf>> OfAsync(Edition edition, IReadOnlyCollection<Guid>? only, CancellationToken stop)
+    public async Task<IReadOnlyList<AttendedBy>> AttendedAsync(Edition edition, Expression<Func<Participant, bool>>? only, CancellationToken stop)
     {
-        var (id, asked) = (edition.Id, only is { Count: <= Few } ? only.ToList() : null);
-        var (people, seen) = (db.Participants.AsNoTracking().Where(p => p.EditionId == id && p.State == ParticipantState.Confirmed), db.Attendances.Where(a => a.EditionId == id));
-        if (asked is not null)
-            (people, seen) = (people.Where(p => asked.Contains(p.Id)), seen.Where(a => asked.Contains(a.ParticipantId)));
-        var found = await people.OrderBy(p => p.Number).ToListAsync(stop);
-        var sessions = await programmes.SessionsAsync(id, stop);
-        var attended = (await seen.Select(a => new { a.ParticipantId, a.SessionId }).ToListAsync(stop)).ToLookup(a => a.ParticipantId, a => a.SessionId);
-        return [.. found.Where(p => only is null || asked is not null || only.Contains(p.Id)).Select(p => Completed.Of(edition, sessions, p, attended[p.Id].ToHashSet()))];
+        var (id, attendances, of) = (edition.Id, db.Attendances, db.EditionSessions);
+        var sessions = (await programmes.SessionsAsync(id, stop)).ToDictionary(s => s.Number);
+        var who = db.Participants.AsNoTracking().Where(p => p.EditionId == id && p.State == ParticipantState.Confirmed);
+        var asked = only is null ? who : who.Where(only);
+        var people = await asked.OrderBy(p => p.Number).ToListAsync(stop);
+        // A row for each person, not for each time that somebody came: those are tens of thousands.
+        var came = await asked.Join(attendances, p => p.Id, a => a.ParticipantId, (p, a) => new { p.Number, a.SessionId }).Join(of, x => x.SessionId, s => s.Id, (x, s) => new { Person = x.Number, Session = s.Number.ToString() })
+            .GroupBy(x => x.Person).Select(g => new { g.Key, Sessions = string.Join(" ", g.Select(x => x.Session)) }).ToDictionaryAsync(x => x.Key, x => x.Sessions, stop);
+        List<EditionSession> all = [.. sessions.Values];
+        return [.. people.Select(p =>
+        {
+            var seen = came.GetValueOrDefault(p.Number, "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(n => int.Parse(n, NumberStyles.None, CultureInfo.InvariantCulture)).ToHashSet();
+            List<EditionSession> attended = [.. all.Where(s => seen.Contains(s.Number))];
+            return new AttendedBy(Completed.Of(edition, all, p, attended.Select(s => s.Id).ToHashSet()), attended);
+        })];
     }
 }

@@ -37,7 +37,7 @@ public sealed class DecideModel(SeraiDb db, ProgrammeQueries programmes, Organiz
     {
         if (!await FindAsync(slug, edition, Right.Edit, stop) || Whole(number) is not { } asked)
             return false;
-        if ((await completion.OfAsync(Edition, stop)).FirstOrDefault(c => c.Participant.Number == asked) is not { } one)
+        if (await completion.OfAsync(Edition, asked, stop) is not { } one)
             return false;
         One = one;
         (As, Why) = (one.Participant.CompletedByHand switch { true => Yes, false => No, null => Rule }, one.Participant.CompletedWhy ?? "");
