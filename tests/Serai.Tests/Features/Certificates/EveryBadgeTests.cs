@@ -89,6 +89,8 @@ public sealed class EveryBadgeTests
         var from = page.IndexOf(before, StringComparison.Ordinal);
         Assert.True(from >= 0, $"{name}: {page}");
         from += before.Length;
-        return page[from..page.IndexOf(after, from, StringComparison.Ordinal)];
+        var to = page.IndexOf(after, from, StringComparison.Ordinal);
+        Assert.True(to >= 0, $"{name}: {page}");
+        return page[from..to];
     }
 }

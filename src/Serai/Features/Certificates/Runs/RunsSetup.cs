@@ -9,6 +9,6 @@ namespace Serai.Features.Certificates.Runs;
 public static class RunsSetup
 {
     public static IServiceCollection AddCertificateRuns(this IServiceCollection services) => services
-        .AddScoped<RunQueries>().AddScoped<StartRun>().AddScoped<IssueOne>().AddJob<WorkOnRuns>().AddMailKind(IssueOne.Told).AddScoped<IFollowsHeir, RunsFollowHeir>()
+        .AddScoped<RunQueries>().AddScoped<StartRun>().AddScoped<IssueSome>().AddJob<WorkOnRuns>().AddMailKind(IssueSome.Told).AddScoped<IFollowsHeir, RunsFollowHeir>()
         .AddRowsOfPerson(new RowsClaimed<CertificateRun>("certificate-runs", typeof(RunTexts), p => r => r.PersonId == p.Id) { Stays = true, Secrets = [nameof(CertificateRun.Design)] });
 }

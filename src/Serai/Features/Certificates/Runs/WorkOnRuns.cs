@@ -7,15 +7,15 @@ using Serai.Platform.Paper;
 namespace Serai.Features.Certificates.Runs;
 
 /// <summary>
-/// Does some of a run at a time: first issues, so many holders; when all are through, also those of other runs, prints, so many at once. Between two pieces, and between two holders, it can
-/// be cut off: the next one finds in the items what is done.
+/// Does some of a run at a time: first issues, so many holders; when all are through, also those of other runs, prints, so many at once. Between two pieces, and between a few holders
+/// and the next, it can be cut off: the next one finds in the items what is done.
 /// </summary>
-public sealed partial class WorkOnRuns(SeraiDb db, IEnumerable<ICertifies> makers, IssueCertificate issuing, IssueOne issue, PrintCertificates print, KeepPapers keep, IClock clock, ILogger<WorkOnRuns> log) : IJob
+public sealed partial class WorkOnRuns(SeraiDb db, IEnumerable<ICertifies> makers, IssueCertificate issuing, IssueSome issue, PrintCertificates print, KeepPapers keep, IClock clock, ILogger<WorkOnRuns> log) : IJob
 {
     /// <summary>Longer than a piece can last.</summary>
     public static readonly Duration Lease = Duration.FromMinutes(10);
 
-    private const int Many = 50, MostAttempts = 5;
+    private const int Many = 50, AtOnce = 10, MostAttempts = 5;
 
     // From this attempt on each is printed by itself, so many in a piece.
     private const int EachFrom = 3, ManyEach = 4;
@@ -88,10 +88,10 @@ public sealed partial class WorkOnRuns(SeraiDb db, IEnumerable<ICertifies> maker
         var design = CertificateDesignJson.Read(run.Design ?? await db.CertificateTemplates.Where(t => t.Id == template).Select(t => t.Design).FirstAsync(stop));
         var holders = (await maker.HoldersAsync(run.ForId, [.. waiting.Select(i => i.HolderRef)], stop)).ToDictionary(h => h.Ref);
         var work = new RunAtWork(run, lease, certified, design);
-        foreach (var item in waiting)
+        foreach (var some in waiting.Chunk(AtOnce))
         {
             stop.ThrowIfCancellationRequested();
-            if (!await issue.RunAsync(work, item.Id, holders.GetValueOrDefault(item.HolderRef), stop))
+            if (!await issue.RunAsync(work, [.. some.Select(i => (i.Id, holders.GetValueOrDefault(i.HolderRef)))], stop))
                 break;
         }
         return new(true, PaperTrouble.None);
@@ -144,7 +144,7 @@ public sealed partial class WorkOnRuns(SeraiDb db, IEnumerable<ICertifies> maker
             var printed = await print.PrintAsync([certificate], stop);
             return printed.Pdfs is not [var pdf] ? printed.Trouble : await keep.KeepAsync([(certificate, pdf)], stop) > 0 ? PaperTrouble.None : PaperTrouble.Failed;
         }
-        catch (Exception failure) when (!stop.IsCancellationRequested && IssueOne.IsOfOne(failure))
+        catch (Exception failure) when (!stop.IsCancellationRequested && IssueSome.IsOfOne(failure))
         {
             NotDone(log, run.Id, failure.GetType().Name, failure.Message);
             db.ChangeTracker.Clear();

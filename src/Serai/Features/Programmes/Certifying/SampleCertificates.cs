@@ -46,7 +46,7 @@ public sealed class SampleCertificates(SeraiDb db, IEnumerable<ICertifies> maker
         {
             var run = new CertificateRun { KeeperId = edition.KeeperId, ForKind = maker.Kind, ForId = edition.Id, TemplateId = template.Id, Design = template.Design, StartedAt = clock.GetCurrentInstant(), Due = clock.GetCurrentInstant() };
             var holders = (await maker.HoldersAsync(edition.Id, null, stop)).Where(h => h.HasCompleted);
-            var last = await IssueAsync(run, certified, holders, DoingOf(IssueOne.Verb, certified.Address.TrimStart('/')), stop);
+            var last = await IssueAsync(run, certified, holders, DoingOf(IssueSome.Verb, certified.Address.TrimStart('/')), stop);
             await using var step = await db.BeginStepAsync(DoingOf(RevokeCertificate.Verb, CertificateLinks.Subject(last.Code), RevokedWhy), stop);
             await revoke.WithinAsync(step, last.Id, RevokedWhy, null, stop);
             await step.CompleteAsync(stop);
@@ -62,7 +62,7 @@ public sealed class SampleCertificates(SeraiDb db, IEnumerable<ICertifies> maker
         Certificate? last = null;
         foreach (var (i, holder) in holders.Index())
         {
-            (last, _) = await issue.IssueAsync(IssueOne.Asked(run, certified, holder, address), stop);
+            (last, _) = await issue.IssueAsync(IssueSome.Asked(run, certified, holder, address), stop);
             db.Add(new CertificateRunItem { RunId = run.Id, Number = i + 1, HolderRef = holder.Ref, State = RunItemState.Issued, CertificateId = last.Id });
         }
         await step.CompleteAsync(stop);

@@ -83,7 +83,7 @@ public sealed class KilledInRunTests
             Assert.Contains("/EmbeddedFile", Encoding.Latin1.GetString(pdf.ToArray()));
         }
         // Each is told once.
-        var told = await db.Set<OutboxMail>().Where(m => m.Kind == IssueOne.Told.Name).Select(m => m.ToAddress).ToListAsync();
+        var told = await db.Set<OutboxMail>().Where(m => m.Kind == IssueSome.Told.Name).Select(m => m.ToAddress).ToListAsync();
         Assert.Equal(People, told.Distinct().Count());
         Assert.Equal(People, told.Count);
     }

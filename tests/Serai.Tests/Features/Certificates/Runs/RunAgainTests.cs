@@ -104,7 +104,7 @@ public sealed class RunAgainTests
         Assert.Contains("3 certificates will be issued", said);
         Assert.Contains("2 mails, each with the address", said);
         await site.WorkedAsync();
-        Assert.Equal(2, await site.WithAsync<SeraiDb, int>(db => db.Outbox.CountAsync(m => m.Kind == IssueOne.Told.Name)));
+        Assert.Equal(2, await site.WithAsync<SeraiDb, int>(db => db.Outbox.CountAsync(m => m.Kind == IssueSome.Told.Name)));
         // What a run keeps of somebody who got none does not name them.
         var refused = (await site.ItemsAsync(run)).Single(i => i.Problem == HolderProblem.LongName);
         Assert.Equal("301", refused.About);

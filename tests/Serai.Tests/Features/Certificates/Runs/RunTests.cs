@@ -39,7 +39,7 @@ public sealed class RunTests
         var issued = await site.CertificatesAsync();
         Assert.Equal(["Chan Tai Man", "Without Mail", "陳大文"], issued.Select(c => c.HolderName).Order(StringComparer.Ordinal));
         Assert.All(issued, c => Assert.Equal((FakeEdition.Name, edition.Id, (Guid?)template), (c.ForKind, c.ForId, c.TemplateId)));
-        var mails = await site.WithAsync<SeraiDb, OutboxMail[]>(db => db.Outbox.AsNoTracking().Where(m => m.Kind == IssueOne.Told.Name).OrderBy(m => m.ToAddress).ToArrayAsync());
+        var mails = await site.WithAsync<SeraiDb, OutboxMail[]>(db => db.Outbox.AsNoTracking().Where(m => m.Kind == IssueSome.Told.Name).OrderBy(m => m.ToAddress).ToArrayAsync());
         Assert.Equal(2, mails.Length);
         Assert.Contains("您的證書", mails[0].Subject);
         Assert.Contains($"{PaperDesk.Site}/certificates/{issued.Single(c => c.HolderName == "Chan Tai Man").Code}", mails[0].Text);
@@ -91,7 +91,7 @@ public sealed class RunTests
         Assert.Equal(120, issued.Length);
         Assert.Equal(edition.People.Keys.Order(), issued.Select(c => c.HolderRef).Order());
         Assert.All(await site.ItemsAsync(run), i => Assert.Equal(RunItemState.Issued, i.State));
-        Assert.Equal(120, await site.WithAsync<SeraiDb, int>(db => db.Outbox.CountAsync(m => m.Kind == IssueOne.Told.Name)));
+        Assert.Equal(120, await site.WithAsync<SeraiDb, int>(db => db.Outbox.CountAsync(m => m.Kind == IssueSome.Told.Name)));
         Assert.NotNull((await site.RunAsync(run)).FinishedAt);
     }
 

@@ -27,6 +27,7 @@ public sealed class LinkedLaterTests
         await site.WithAsync<KeepPapers, int>(keep => keep.KeepAsync([(certificate, "%PDF-1.7 Ada"u8.ToArray()), (others, "%PDF-1.7 Ben"u8.ToArray())], CancellationToken.None));
         using var person = await site.SignedInAsync("Ada Lovelace");
         Assert.DoesNotContain(certificate.Code, await person.GetAsync(CertificateLinks.Mine));
+        await site.AddressedToAsync("Ada Lovelace", person);
         await CallDesk.PressAsync(person, TakingDesk.Me(secrets[0]), "handler=Alumni");
         var mine = await person.GetAsync(CertificateLinks.Mine);
         Assert.Contains(certificate.Code, mine);

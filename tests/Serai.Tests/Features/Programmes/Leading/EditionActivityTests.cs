@@ -95,18 +95,18 @@ public sealed class EditionActivityTests
         Assert.Contains("This programme is an example", Plain.Of(await editor.GetAsync("/programmes/made-up/2026/activity")));
         await reader.GetAsync(Address, HttpStatusCode.NotFound);
         await nobody.GetAsync(Address, HttpStatusCode.SeeOther);
-        await site.EditionAsync("week", "2028-07-03/2028-07-07");
-        await site.PeopleAsync("week", "2028", ("Grace Hopper", Home, null));
-        var early = Plain.Of(await editor.GetAsync("/programmes/week/2028/activity"));
-        Assert.Contains("It begins on 3 July 2028", early);
+        await site.EditionAsync("week", "2027-01-04/2027-01-08");
+        await site.PeopleAsync("week", "2027", ("Grace Hopper", Home, null));
+        var early = Plain.Of(await editor.GetAsync("/programmes/week/2027/activity"));
+        Assert.Contains("It begins on 4 January 2027", early);
         Assert.Contains("Days and outcomes are counted beside the activity", early);
         // Nor by a form that was opened in time on another day.
-        site.Clock.Reset(NodaTime.Instant.FromUtc(2028, 7, 4, 12, 0));
+        site.Clock.Reset(NodaTime.Instant.FromUtc(2027, 1, 5, 12, 0));
         using var then = await site.SignedInAsync(Role.Editor, Home, "Early Bird");
-        var form = await then.FormAsync("/programmes/week/2028/activity", "/activity");
-        await site.ChangeAsync("week", "2028", (_, e) => (e.Held, e.Begins, e.Ends) = (EdtfDate.Parse("2028-08-07"), new(2028, 8, 7), new(2028, 8, 7)));
+        var form = await then.FormAsync("/programmes/week/2027/activity", "/activity");
+        await site.ChangeAsync("week", "2027", (_, e) => (e.Held, e.Begins, e.Ends) = (EdtfDate.Parse("2027-02-01"), new(2027, 2, 1), new(2027, 2, 1)));
         using (var refused = await then.SendAsync(form))
-            Assert.Contains("It begins on 7 August 2028", Plain.Of(await Visitor.TextAsync(refused, HttpStatusCode.UnprocessableEntity, Address)));
+            Assert.Contains("It begins on 1 February 2027", Plain.Of(await Visitor.TextAsync(refused, HttpStatusCode.UnprocessableEntity, Address)));
     }
 
     [Theory, MemberData(nameof(Both))]

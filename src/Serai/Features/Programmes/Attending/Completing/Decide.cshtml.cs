@@ -27,7 +27,7 @@ public sealed class DecideModel(SeraiDb db, ProgrammeQueries programmes, Organiz
         ModelState.Clear();
         (As, Why) = (what ?? "", FieldValues.Clean(why ?? ""));
         if (As is not (Yes or No or Rule))
-            return Again("as", TakeAttendance.Problem("DecideChoose"));
+            return Again("", TakeAttendance.Problem("DecideChoose"));
         var shown = int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : -1;
         var (step, problem) = await decide.RunAsync(HttpContext, Programme, Edition, One.Participant.Number, shown, As switch { Yes => true, No => false, _ => null }, Why, stop);
         return problem is { } refused ? Again(refused.Code == "ChangedMeanwhile" ? "" : "why", refused) : Go(step is null ? AttendingLinks.Completion(slug, edition) : EditingLinks.AfterForGood(AttendingLinks.Completion(slug, edition)));

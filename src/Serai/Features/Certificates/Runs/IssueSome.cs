@@ -14,9 +14,9 @@ namespace Serai.Features.Certificates.Runs;
 public sealed record RunAtWork(CertificateRun Run, Guid? Lease, Certified Certified, CertificateDesign Design);
 
 /// <summary>
-/// Issues one certificate of a run, in one transaction: the certificate, the mail that tells of it and the word that it is done come together, or not at all.
+/// Issues some certificates of a run, in one transaction: each certificate, the mail that tells of it and the word that it is done come together, or not at all.
 /// </summary>
-public sealed partial class IssueOne(SeraiDb db, IssueCertificate issue, IssuerAddress address, Mails mails, IClock clock, ILogger<IssueOne> log)
+public sealed partial class IssueSome(SeraiDb db, IssueCertificate issue, IssuerAddress address, Mails mails, IClock clock, ILogger<IssueSome> log)
 {
     public const string Verb = "issue certificate";
 
@@ -28,18 +28,25 @@ public sealed partial class IssueOne(SeraiDb db, IssueCertificate issue, IssuerA
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <returns>False where the run was stopped, or taken by another: nothing was done.</returns>
-    public async Task<bool> RunAsync(RunAtWork work, Guid item, CertifiedHolder? holder, CancellationToken stop)
+    public async Task<bool> RunAsync(RunAtWork work, IReadOnlyList<(Guid Item, CertifiedHolder? Holder)> some, CancellationToken stop)
     {
         try
         {
-            return await db.AgainAsync(() => TryAsync(work, item, holder, HolderProblem.Of(holder, work.Design), stop));
+            return await db.AgainAsync(() => TryAsync(work, [.. some.Select(s => (s.Item, s.Holder, HolderProblem.Of(s.Holder, work.Design)))], stop));
         }
         catch (Exception problem) when (!stop.IsCancellationRequested && (IsOfOne(problem) || (work.Run.Attempts > Patience && DatabaseFaults.Of(problem) is null)))
         {
             // What is wrong with one keeps no other waiting.
-            NotIssued(log, work.Run.Id, item, problem.GetType().Name, problem.Message);
-            return await db.AgainAsync(() => TryAsync(work, item, holder, new(HolderProblem.Failed), stop));
+            if (some.Count == 1)
+            {
+                NotIssued(log, work.Run.Id, some[0].Item, problem.GetType().Name, problem.Message);
+                return await db.AgainAsync(() => TryAsync(work, [(some[0].Item, some[0].Holder, new HolderProblem(HolderProblem.Failed))], stop));
+            }
         }
+        foreach (var one in some)
+            if (!await RunAsync(work, [one], stop))
+                return false;
+        return true;
     }
 
     /// <summary>What a holder's certificate is to say.</summary>
@@ -47,20 +54,24 @@ public sealed partial class IssueOne(SeraiDb db, IssueCertificate issue, IssuerA
         certified.IssuerId, run.KeeperId, run.ForKind, run.ForId, holder.Ref, run.TemplateId, holder.PersonId, FieldValues.Clean(holder.Name), holder.Email, certified.AchievementTitle, certified.AchievementDescription,
         certified.Criteria, certified.Language, address.Of(certified.Address) ?? certified.Address, JsonSerializer.Serialize(holder.Values, Readable), certified.ValidUntil);
 
-    private async Task<bool> TryAsync(RunAtWork work, Guid id, CertifiedHolder? holder, HolderProblem? problem, CancellationToken stop)
+    private async Task<bool> TryAsync(RunAtWork work, IReadOnlyList<(Guid Item, CertifiedHolder? Holder, HolderProblem? Problem)> some, CancellationToken stop)
     {
         var (run, lease) = (work.Run.Id, work.Lease);
         var doing = new Doing(clock.GetCurrentInstant(), "Serai", "program", Verb, work.Certified.Address.TrimStart('/')) { PersonId = work.Run.PersonId, SubjectId = work.Run.KeeperId };
         await using var step = await db.BeginStepAsync(doing, stop);
         if (!await db.CertificateRuns.AnyAsync(r => r.Id == run && r.Lease == lease && r.StoppedAt == null, stop))
             return false;
-        var item = await db.CertificateRunItems.FirstAsync(i => i.Id == id, stop);
-        if (item.State != RunItemState.Waiting)
+        List<Guid> ids = [.. some.Select(s => s.Item)];
+        var items = await db.CertificateRunItems.Where(i => ids.Contains(i.Id) && i.State == RunItemState.Waiting).ToDictionaryAsync(i => i.Id, stop);
+        if (items.Count == 0)
             return true;
-        if (problem is not null)
-            (item.State, item.Problem, item.About) = (RunItemState.Refused, problem.Code, problem.About);
-        else
-            await IssueAsync(work, item, holder!, stop);
+        foreach (var (id, holder, problem) in some)
+            if (!items.TryGetValue(id, out var item))
+                continue;
+            else if (problem is not null)
+                (item.State, item.Problem, item.About) = (RunItemState.Refused, problem.Code, problem.About);
+            else
+                await IssueAsync(work, item, holder!, stop);
         await step.CompleteAsync(stop);
         return true;
     }
