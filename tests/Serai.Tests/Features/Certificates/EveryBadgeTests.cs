@@ -85,7 +85,7 @@ public sealed class EveryBadgeTests
 
     private static string Found(string page, string name)
     {
-        const string before = " What was found ", after = " File ";
+        const string before = " What was found ", after = " File";
         var from = page.IndexOf(before, StringComparison.Ordinal);
         Assert.True(from >= 0, $"{name}: {page}");
         from += before.Length;

@@ -16,13 +16,16 @@ public sealed record SheetsOnPaper(string Title, IReadOnlyList<CertificateSheet>
 public sealed record PrintedCertificates(IReadOnlyList<byte[]>? Pdfs, PaperTrouble Trouble);
 
 /// <summary>
-/// Prints certificates, each with its credential attached: one by itself, or several as one document that is cut into its pages, since starting what prints takes
+/// Prints certificates, each with its credential attached: one by itself, or several as one document, or two, cut into their pages, since starting what prints takes
 /// longer than printing.
 /// </summary>
 public sealed partial class PrintCertificates(SeraiDb db, IPrintPaper paper, PaperViews views, PaperPictures pictures, IssuerAddress address, DateTimeZone zone, ILogger<PrintCertificates> log)
 {
-    /// <summary>So many at most are printed as one document.</summary>
+    /// <summary>So many at most are printed at once.</summary>
     public const int Most = 40;
+
+    // From so many on they are two documents.
+    private const int Halved = 10;
 
     private const string View = "/Features/Certificates/Printing/Sheets.cshtml";
 
@@ -43,8 +46,28 @@ public sealed partial class PrintCertificates(SeraiDb db, IPrintPaper paper, Pap
         if (certificates.Count > 1 && sheets.Sum(s => s.Design.Pictures().Sum(p => (long)sources.GetValueOrDefault(p.File, "").Length)) > MostPictures)
             return await EachAsync(certificates, stop);
         var language = CultureInfo.GetCultureInfo(Languages.Meant(sheets[0].Tongues.FirstOrDefault()?.Language) ?? Languages.English);
-        List<string> titles = [.. certificates.Select(c => $"{c.Achievement} – {c.HolderName}")];
-        var html = await views.WriteAsync(View, new SheetsOnPaper(titles[0], sheets), language);
+        // What prints takes one processor: two halves at the same time take as long as the longer.
+        var parts = new List<(IReadOnlyList<Certificate> Of, string Html)>();
+        foreach (var part in certificates.Zip(sheets).Chunk(certificates.Count < Halved ? certificates.Count : (certificates.Count + 1) / 2))
+            parts.Add(([.. part.Select(p => p.First)], await views.WriteAsync(View, new SheetsOnPaper(TitleOf(part[0].First), [.. part.Select(p => p.Second)]), language)));
+        var printed = await Task.WhenAll(parts.Select(p => PartAsync(p.Of, p.Html, stop)));
+        var all = new List<byte[]>();
+        foreach (var (i, part) in parts.Index())
+        {
+            // One that needs more than a page has moved the others: then each is printed by itself.
+            var one = printed[i] ?? await EachAsync(part.Of, stop);
+            if (one.Pdfs is not { } pdfs)
+                return all.Count > 0 ? new(all, PaperTrouble.None) : one;
+            all.AddRange(pdfs);
+            if (pdfs.Count < part.Of.Count)
+                break;
+        }
+        return new(all, PaperTrouble.None);
+    }
+
+    // Null where the pages are not as many as the certificates. It asks the database nothing: two of them run at the same time.
+    private async Task<PrintedCertificates?> PartAsync(IReadOnlyList<Certificate> certificates, string html, CancellationToken stop)
+    {
         var printed = await paper.PrintAsync(html, stop);
         if (printed.Pdf is not { } pdf)
             return new(null, printed.Trouble);
@@ -52,8 +75,7 @@ public sealed partial class PrintCertificates(SeraiDb db, IPrintPaper paper, Pap
         {
             if (certificates.Count == 1)
                 return new([AttachCredential.To(pdf, certificates[0].Token)], PaperTrouble.None);
-            // One that needs more than a page has moved the others: then each is printed by itself.
-            return SplitPaper.Each(pdf, titles, [.. certificates.Select(c => c.Token)]) is { } each ? new(each, PaperTrouble.None) : await EachAsync(certificates, stop);
+            return SplitPaper.Each(pdf, [.. certificates.Select(TitleOf)], [.. certificates.Select(c => c.Token)]) is { } each ? new(each, PaperTrouble.None) : null;
         }
         catch (Exception problem) when (problem is PdfReaderException or InvalidOperationException or InvalidCastException or IOException or AggregateException)
         {
@@ -61,6 +83,8 @@ public sealed partial class PrintCertificates(SeraiDb db, IPrintPaper paper, Pap
             return new(null, PaperTrouble.Failed);
         }
     }
+
+    private static string TitleOf(Certificate certificate) => $"{certificate.Achievement} – {certificate.HolderName}";
 
     private async Task<PrintedCertificates> EachAsync(IReadOnlyList<Certificate> certificates, CancellationToken stop)
     {

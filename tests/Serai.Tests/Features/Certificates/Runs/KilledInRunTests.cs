@@ -21,7 +21,7 @@ namespace Serai.Tests.Features.Certificates.Runs;
 [Trait("Speed", "slow")]
 public sealed class KilledInRunTests
 {
-    private const int People = 240, Early = 20;
+    private const int People = 160, Early = 20;
     private static readonly string Folder = Directory.CreateTempSubdirectory("serai-killed-run-").FullName;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
@@ -45,11 +45,9 @@ public sealed class KilledInRunTests
         await using var program = SeraiProgram.Start(
             database, [("Serai__Certificates__Address", "https://serai.example.org"), ("Serai__Mail__Folder", Folder)], "serve", "--no-sample", "--urls", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Node.FreePort()}"));
         await program.SaysAsync("Now listening on");
-        await Until.TrueAsync(async () =>
-        {
-            await using var bare = BareDatabase.Of(database);
-            return await count(bare.Db) >= enough;
-        }, Patience, $"It did not come so far.\n{program.Said}");
+        // One connection for all looks.
+        await using (var bare = BareDatabase.Of(database))
+            await Until.TrueAsync(async () => await count(bare.Db) >= enough, Patience, $"It did not come so far.\n{program.Said}");
         await program.KillAsync();
         await using var after = BareDatabase.Of(database);
         if (database.Kind == DatabaseKind.Sqlite)
