@@ -113,7 +113,7 @@ public sealed partial class WholeEditionJourney
         await visit.GoAsync(await LinkAsync(site, person, "participant-confirmed", "/me/"));
         var isEnglish = person.Language == "en";
         await visit.FollowAsync(isEnglish ? "Answer the survey" : "填寫問卷");
-        await visit.SeeAsync(isEnglish ? "All in all, how do you rate the programme?" : "整體而言，您如何評價本課程？");
+        await visit.SeeAsync(isEnglish ? "All in all, how do you rate the programme?" : "整體而言，您如何評價本培訓項目？");
         await visit.Page.Locator($"main [name=overall][value='{points}']").CheckAsync();
         await FillAsync(visit, ("best", best));
         await visit.PressAsync(isEnglish ? "Send the answers" : "提交");

@@ -21,7 +21,7 @@ namespace Serai.Tests.Features.Certificates.Runs;
 [Trait("Speed", "slow")]
 public sealed class KilledInRunTests
 {
-    private const int People = 160, Early = 20;
+    private const int People = 100, Early = 12;
     private static readonly string Folder = Directory.CreateTempSubdirectory("serai-killed-run-").FullName;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
