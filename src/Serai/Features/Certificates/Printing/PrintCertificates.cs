@@ -16,16 +16,16 @@ public sealed record SheetsOnPaper(string Title, IReadOnlyList<CertificateSheet>
 public sealed record PrintedCertificates(IReadOnlyList<byte[]>? Pdfs, PaperTrouble Trouble);
 
 /// <summary>
-/// Prints certificates, each with its credential attached: one by itself, or several as one document, or two, cut into their pages, since starting what prints takes
+/// Prints certificates, each with its credential attached: one by itself, or several as one document, or two, that are cut into their pages, since starting what prints takes
 /// longer than printing.
 /// </summary>
 public sealed partial class PrintCertificates(SeraiDb db, IPrintPaper paper, PaperViews views, PaperPictures pictures, IssuerAddress address, DateTimeZone zone, ILogger<PrintCertificates> log)
 {
     /// <summary>So many at most are printed at once.</summary>
-    public const int Most = 40;
+    public const int Most = 80;
 
-    // From so many on they are two documents.
-    private const int Halved = 10;
+    // So many of them as one document: each page is cut out of the whole.
+    private const int Together = 40;
 
     private const string View = "/Features/Certificates/Printing/Sheets.cshtml";
 
@@ -46,29 +46,33 @@ public sealed partial class PrintCertificates(SeraiDb db, IPrintPaper paper, Pap
         if (certificates.Count > 1 && sheets.Sum(s => s.Design.Pictures().Sum(p => (long)sources.GetValueOrDefault(p.File, "").Length)) > MostPictures)
             return await EachAsync(certificates, stop);
         var language = CultureInfo.GetCultureInfo(Languages.Meant(sheets[0].Tongues.FirstOrDefault()?.Language) ?? Languages.English);
-        // What prints takes one processor: two halves at the same time take as long as the longer.
-        var parts = new List<(IReadOnlyList<Certificate> Of, string Html)>();
-        foreach (var part in certificates.Zip(sheets).Chunk(certificates.Count < Halved ? certificates.Count : (certificates.Count + 1) / 2))
-            parts.Add(([.. part.Select(p => p.First)], await views.WriteAsync(View, new SheetsOnPaper(TitleOf(part[0].First), [.. part.Select(p => p.Second)]), language)));
-        var printed = await Task.WhenAll(parts.Select(p => PartAsync(p.Of, p.Html, stop)));
+        // While one document is cut into its pages the next is printed already.
+        var parts = new List<(IReadOnlyList<Certificate> Of, Task<PrintedCertificates?> Cut)>();
+        foreach (var part in certificates.Zip(sheets).Chunk(Together))
+        {
+            IReadOnlyList<Certificate> of = [.. part.Select(p => p.First)];
+            var paged = await paper.PrintAsync(await views.WriteAsync(View, new SheetsOnPaper(TitleOf(of[0]), [.. part.Select(p => p.Second)]), language), stop);
+            parts.Add((of, Task.Run(() => Cut(of, paged), CancellationToken.None)));
+            if (paged.Pdf is null)
+                break;
+        }
         var all = new List<byte[]>();
-        foreach (var (i, part) in parts.Index())
+        foreach (var (of, cut) in parts)
         {
             // One that needs more than a page has moved the others: then each is printed by itself.
-            var one = printed[i] ?? await EachAsync(part.Of, stop);
+            var one = await cut ?? await EachAsync(of, stop);
             if (one.Pdfs is not { } pdfs)
                 return all.Count > 0 ? new(all, PaperTrouble.None) : one;
             all.AddRange(pdfs);
-            if (pdfs.Count < part.Of.Count)
+            if (pdfs.Count < of.Count)
                 break;
         }
         return new(all, PaperTrouble.None);
     }
 
-    // Null where the pages are not as many as the certificates. It asks the database nothing: two of them run at the same time.
-    private async Task<PrintedCertificates?> PartAsync(IReadOnlyList<Certificate> certificates, string html, CancellationToken stop)
+    // Null where the pages are not as many as the certificates.
+    private PrintedCertificates? Cut(IReadOnlyList<Certificate> certificates, Printed printed)
     {
-        var printed = await paper.PrintAsync(html, stop);
         if (printed.Pdf is not { } pdf)
             return new(null, printed.Trouble);
         try
