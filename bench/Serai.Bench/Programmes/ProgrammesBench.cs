@@ -40,8 +40,16 @@ public static class ProgrammesBench
             (largeRun, smallRun) = (await site.BeginRunAsync(organiser, large), await site.BeginRunAsync(organiser, small));
             await site.WaitAsync(database, largeRun);
             await site.WaitAsync(database, smallRun);
-            wrong += await PagesAsync(site, EditionPages.Of(large, largeRun), organiser, visitor);
-            wrong += await PhoneAsync(phone, visitor);
+            try
+            {
+                wrong += await PagesAsync(site, EditionPages.Of(large, largeRun), organiser, visitor);
+                wrong += await PhoneAsync(phone, visitor);
+            }
+            catch (InvalidOperationException)
+            {
+                await Console.Error.WriteLineAsync(site.Said);
+                throw;
+            }
         }
         return wrong + await QueryCount.CompareAsync(database, data.Token, EditionPages.Of(small, smallRun), EditionPages.Of(large, largeRun)) == 0 ? 0 : 1;
     }

@@ -17,6 +17,7 @@ using Serai.Platform.Cli;
 using Serai.Platform.Db;
 using Serai.Platform.Db.Bulk;
 using Serai.Platform.Web;
+using EdtfDate = Serai.Edtf.Edtf;
 
 namespace Serai.Bench.Programmes;
 
@@ -73,7 +74,7 @@ internal sealed class ProgrammesData
         var (db, now, last, zone) = (scope.Get<SeraiDb>(), scope.Get<IClock>().GetCurrentInstant(), first.PlusDays(Days - 1), DateTimeZoneProviders.Tzdb[Zone]);
         var edition = new Edition
         {
-            ProgrammeId = programme.Id, KeeperId = programme.KeeperId, Slug = slug, Begins = first, Ends = last, Zone = Zone, CompletionPercent = 80, Place = "Hall", HostId = programme.KeeperId, PublishedAt = now, EnteredAt = now,
+            ProgrammeId = programme.Id, KeeperId = programme.KeeperId, Slug = slug, Held = EdtfDate.Parse(FormattableString.Invariant($"{first:uuuu-MM-dd}/{last:uuuu-MM-dd}")), Begins = first, Ends = last, Zone = Zone, CompletionPercent = 80, Place = "Hall", HostId = programme.KeeperId, PublishedAt = now, EnteredAt = now,
         };
         var sessions = Enumerable.Range(0, Days * EachDay).Select(n => Session(edition, n + 1, first.PlusDays(n / EachDay).At(new LocalTime(9 + n % EachDay * 2, 0)), zone)).ToList();
         var (me, invited, device) = (Secret.New(), Secret.New(), Secret.New());

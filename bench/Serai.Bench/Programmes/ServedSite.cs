@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
@@ -12,7 +13,10 @@ namespace Serai.Bench.Programmes;
 /// <summary>The program as it is run, a process of its own.</summary>
 internal sealed partial class ServedSite : IAsyncDisposable
 {
+    private const int KeptLines = 40;
+
     private readonly Process process;
+    private readonly ConcurrentQueue<string> said = new();
 
     private ServedSite(Process process, int port) => (this.process, Port) = (process, port);
 
@@ -28,6 +32,9 @@ internal sealed partial class ServedSite : IAsyncDisposable
         }
     }
 
+    /// <summary>What it wrote last: why a page did not answer stands there.</summary>
+    public string Said => string.Join('\n', said);
+
     /// <summary>Started, and answering.</summary>
     public static async Task<ServedSite> StartAsync(string database, string mails, params (string Name, string Value)[] settings)
     {
@@ -36,7 +43,7 @@ internal sealed partial class ServedSite : IAsyncDisposable
         foreach (var (name, value) in settings.Prepend(("Serai__Mail__Folder", mails)))
             start.Environment[name] = value;
         var site = new ServedSite(Process.Start(start)!, port);
-        site.process.OutputDataReceived += (_, _) => { };
+        site.process.OutputDataReceived += (_, line) => site.Keep(line.Data);
         site.process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
         site.process.BeginOutputReadLine();
         site.process.BeginErrorReadLine();
@@ -80,6 +87,13 @@ internal sealed partial class ServedSite : IAsyncDisposable
                 return (signed, processor, Stopwatch.GetElapsedTime(began).TotalSeconds - signed);
             await Task.Delay(100);
         }
+    }
+
+    private void Keep(string? line)
+    {
+        said.Enqueue(line ?? "");
+        if (said.Count > KeptLines)
+            said.TryDequeue(out _);
     }
 
     public async ValueTask DisposeAsync()

@@ -22,7 +22,8 @@ public sealed class CompletedCounts(SeraiDb db)
         var byHand = await people.Where(p => p.CompletedByHand != null).GroupBy(p => new { p.EditionId, p.Group, p.CompletedByHand })
             .Select(g => new { g.Key.EditionId, g.Key.Group, g.Key.CompletedByHand, Count = g.Count() }).ToListAsync(stop);
         // Whoever came to nothing has not completed by any rule, and is left out.
-        var attended = db.Attendances.Where(a => ids.Contains(a.EditionId)).Join(db.EditionSessions, a => a.SessionId, s => s.Id, (a, s) => new { a.ParticipantId, s.Counts, s.IsRequired })
+        // From the sessions on, as an index holds all that is asked of who came to one.
+        var attended = db.EditionSessions.Where(s => ids.Contains(s.EditionId)).Join(db.Attendances, s => s.Id, a => a.SessionId, (s, a) => new { a.ParticipantId, s.Counts, s.IsRequired })
             .GroupBy(a => a.ParticipantId).Select(g => new { g.Key, Seen = g.Count(a => a.Counts), Required = g.Count(a => a.IsRequired) });
         var came = await people.Where(p => p.CompletedByHand == null).Join(attended, p => p.Id, a => a.Key, (p, a) => new { p.EditionId, p.Group, a.Seen, a.Required })
             .GroupBy(p => new { p.EditionId, p.Group, p.Seen, p.Required }).Select(g => new { g.Key.EditionId, g.Key.Group, g.Key.Seen, g.Key.Required, Count = g.Count() }).ToListAsync(stop);
