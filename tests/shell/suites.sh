@@ -40,21 +40,39 @@ check_dependencies() {
 }
 
 # Every folder of tests/ that has a project is a suite; its program runs itself. Within one program tests run one after the
-# other, as they count statements: the large suite runs as two programs at once, each with its share of the namespaces.
+# other, as they count statements: the large suite runs as several programs, each with its share of the namespaces, two
+# at once, those that take longest first. The shares together are all there is: the last one is whatever is in no other.
 run_suites() {
-  local mode=$1 configuration=$2 results=$3 project name filters=()
-  [[ $mode != fast ]] || filters=(-trait- "Speed=slow" -trait- "Needs=browser")
+  local mode=$1 configuration=$2 results=$3 project name share large=Serai.Tests filters=()
+  local long=("$large.Features.Agreements*" "$large.Features.Calls*" "$large.Features.Certificates*" "$large.Features.Programmes*")
+  local shares=(features.long journeys features rest)
+  # Each program has to start, which takes longer than what it would save.
+  [[ $mode != fast ]] || { filters=(-trait- "Speed=slow" -trait- "Needs=browser"); shares=(features.all rest.fast); }
+  for share in "${shares[@]}"; do
+    local chosen=()
+    case $share in
+      features.long) for name in "${long[@]}"; do chosen+=(-namespace "$name"); done ;;
+      features) chosen=(-namespace "$large.Features*"); for name in "${long[@]}"; do chosen+=(-namespace- "$name"); done ;;
+      features.all) chosen=(-namespace "$large.Features*") ;;
+      journeys) chosen=(-namespace "$large.Journeys*") ;;
+      rest) chosen=(-namespace- "$large.Features*" -namespace- "$large.Journeys*") ;;
+      rest.fast) chosen=(-namespace- "$large.Features*") ;;
+    esac
+    beside run_suite "$large" "$large.$share" "$configuration" "$results" "${filters[@]}" "${chosen[@]}"
+  done
   for project in tests/*/*.csproj; do
     name=$(basename "$project" .csproj)
-    echo "Running $name …"
-    if [[ $name == Serai.Tests ]]; then
-      run_suite "$name" "$name.features" "$configuration" "$results" "${filters[@]}" -namespace "$name.Features.*" &
-      run_suite "$name" "$name.rest" "$configuration" "$results" "${filters[@]}" -namespace- "$name.Features.*"
-      wait $!
-    else
-      run_suite "$name" "$name" "$configuration" "$results" "${filters[@]}"
-    fi
+    [[ $name == "$large" ]] || beside run_suite "$name" "$name" "$configuration" "$results" "${filters[@]}"
   done
+  beside check_format "$results"
+  [[ $mode == fast ]] || beside check_dependencies "$results"
+  wait
+}
+
+# Two at once, as there are two cores at least.
+beside() {
+  while (($(jobs -rp | wc -l) >= 2)); do wait -n || true; done
+  "$@" &
 }
 
 # Browsers and processes that are killed share two cores with everything else: a few tests that failed are run again, alone.
@@ -68,7 +86,8 @@ run_failed_again() {
   for share in $(printf '%s\n' "${shares[@]}" | sort -u); do
     local chosen=() i name=$share
     for i in "${!shares[@]}"; do [[ ${shares[i]} != "$share" ]] || chosen+=(-method "${methods[i]}"); done
-    [[ -d tests/$name ]] || name=${share%.*}
+    # A share is named after its suite.
+    while [[ ! -d tests/$name ]]; do name=${name%.*}; done
     echo "Running again: ${chosen[*]} …"
     run_suite "$name" "$share.again" "$configuration" "$results" "${chosen[@]}"
     [[ ! -s $results/$share.again.json ]] || mv "$results/$share.again.json" "$results/$share.again"
@@ -79,6 +98,7 @@ run_failed_again() {
 run_suite() {
   local name=$1 share=$2 configuration=$3 results=$4
   shift 4
+  echo "Running $share …"
   # Its exit status says less than its results: a suite without results, or with none run, counts as failed.
   dotnet "tests/$name/bin/$configuration/net10.0/$name.dll" -noLogo -noColor -noAutoReporters \
     "$@" -result-ctrf "$results/$share.json" >"$results/$share.log" 2>&1 || true

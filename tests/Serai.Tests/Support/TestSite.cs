@@ -69,6 +69,7 @@ public sealed class TestSite : IAsyncDisposable
             // Statements are counted where a request asks for them.
             Instead = services =>
             {
+                KnownPageParts.Use(services);
                 services.AddHttpContextAccessor().Configure<PasswordHasherOptions>(options => options.IterationCount = HashRounds);
                 with?.Invoke(services);
             },
