@@ -15,6 +15,9 @@ public sealed class SigningKey : IDisposable
         Public = PublicKey.Of(address, rsa.ExportParameters(false));
     }
 
+    /// <summary>As strong as 128 bits: NIST SP 800-57 part 1, table 2.</summary>
+    public const int UsualBits = 3072;
+
     /// <summary>The half that everybody may have.</summary>
     public PublicKey Public { get; }
 
@@ -23,7 +26,7 @@ public sealed class SigningKey : IDisposable
     /// <param name="bits">Of the modulus.</param>
     /// <exception cref="ArgumentException">The address is no https address.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Fewer bits than <see cref="PublicKey.FewestBits"/>, or more than <see cref="PublicKey.MostBits"/>.</exception>
-    public static SigningKey Create(Func<string, string> addressOf, int bits = 3072)
+    public static SigningKey Create(Func<string, string> addressOf, int bits = UsualBits)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(bits, PublicKey.FewestBits);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(bits, PublicKey.MostBits);

@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.Identity;
 using NodaTime;
 using NodaTime.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Serai.Credentials;
+using Serai.Features.Certificates.Keys;
 using Serai.Platform.Db;
 using Serai.Platform.Web;
 
@@ -70,6 +72,8 @@ public sealed class TestSite : IAsyncDisposable
             Instead = services =>
             {
                 KnownPageParts.Use(services);
+                // The primes of a key as strong as a site makes it take longer to find than most tests run.
+                services.AddSingleton(new IssuerKeyStrength(PublicKey.FewestBits));
                 services.AddHttpContextAccessor().Configure<PasswordHasherOptions>(options => options.IterationCount = HashRounds);
                 with?.Invoke(services);
             },

@@ -15,7 +15,7 @@ public static class CertificatesSetup
     public static IServiceCollection AddCertificates(this IServiceCollection services)
     {
         services.AddSingleton<IssuerAddress>().AddSingleton<SignedLists>().AddSingleton<CheckingTurns>();
-        services.AddScoped<IssuerKeys>().AddScoped<StatusLists>().AddScoped<IssueCertificate>().AddScoped<RevokeCertificate>().AddScoped<OwnCertificates>();
+        services.AddSingleton(new IssuerKeyStrength()).AddScoped<IssuerKeys>().AddScoped<StatusLists>().AddScoped<IssueCertificate>().AddScoped<RevokeCertificate>().AddScoped<OwnCertificates>();
         services.AddScoped<AddressesRead>().AddScoped<CheckCredential>().AddScoped<FindBrought>().AddScoped<CertificateList>();
         services.AddSingleton(new MinePage(4, CertificateLinks.Mine, typeof(CertificateTexts), "Mine"));
         return services.AddScoped<IFollowsHeir, CertificatesFollowHeir>().AddScoped<IHeldOfPerson, CertificatesHeld>().AddScoped<IStandsFast, RevokedStands>();

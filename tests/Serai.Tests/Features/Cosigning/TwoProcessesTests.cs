@@ -85,7 +85,7 @@ public sealed class TwoProcessesTests
 
         public static async Task<Installation> PrepareAsync(DatabaseKind kind, string slug, Line line)
         {
-            var database = await Databases.CopyAsync(await SampleTemplate.Of(kind, false));
+            var database = await SampleTemplate.EmptyAsync(kind);
             await using var scope = await CommandScope.OpenAsync(database, CancellationToken.None, services => services.AddSharedKeys());
             var (db, now, token) = (scope.Get<SeraiDb>(), scope.Get<IClock>().GetCurrentInstant(), Secret.New());
             var all = new[] { "alpha", "beta" }.ToDictionary(s => s, s => new Organization { Slug = s, Name = char.ToUpperInvariant(s[0]) + s[1..] + " University", SortName = s, CountryCode = "TH" });

@@ -111,7 +111,7 @@ internal sealed class OneSite(TestSite? site, Visitor visitor, string office, st
 
     public static async Task<OneSite> StartAsync(DatabaseKind kind, string office, string other, string name, (string Name, string Value)[] settings, Line? line = null)
     {
-        var site = await TestSite.StartAsync(await Databases.CopyAsync(await SampleTemplate.Of(kind, false)), [("Serai:Outgoing:Allowed", "127.0.0.1"), .. settings]);
+        var site = await TestSite.StartAsync(await SampleTemplate.EmptyAsync(kind), [("Serai:Outgoing:Allowed", "127.0.0.1"), .. settings]);
         await SmallWorld.ImportAsync(site, ["alpha,Alpha University,education,TH,Bangkok", "beta,Beta University,education,CN,Ningxia"]);
         if (line is not null)
             line.Target = site.Address;

@@ -21,7 +21,7 @@ public sealed class AlliancesTableTests
     [Theory, MemberData(nameof(Both))]
     public async Task Empty_cells_and_missing_columns_change_nothing(DatabaseKind kind)
     {
-        await using var scope = await CommandScope.OpenAsync(await Databases.NewAsync(kind), CancellationToken.None);
+        await using var scope = await CommandScope.OpenAsync(await SampleTemplate.EmptyAsync(kind), CancellationToken.None);
         await Import(scope, First);
         await Import(scope, "alliance,slug,legal_nature\nThe Ring,the-ring,\n");
         await Import(scope, "alliance,slug,legal_nature,kind,charter_url,secretariat_host,established\nThe Ring,,,,,,\n");
@@ -33,7 +33,7 @@ public sealed class AlliancesTableTests
     [Theory, MemberData(nameof(Both))]
     public async Task What_is_written_anew_replaces_the_old_and_is_told(DatabaseKind kind)
     {
-        await using var scope = await CommandScope.OpenAsync(await Databases.NewAsync(kind), CancellationToken.None);
+        await using var scope = await CommandScope.OpenAsync(await SampleTemplate.EmptyAsync(kind), CancellationToken.None);
         await Import(scope, First);
         var later = "alliance,slug,legal_nature,kind,charter_url,secretariat_host,established\nThe Ring,,an association,association,https://example.org/new,Beta,2016\n";
         await Import(scope, later);
@@ -50,7 +50,7 @@ public sealed class AlliancesTableTests
     [Theory, MemberData(nameof(Both))]
     public async Task An_alliance_with_a_ROR_id_is_joined_by_the_registers_own_record(DatabaseKind kind)
     {
-        await using var scope = await CommandScope.OpenAsync(await Databases.NewAsync(kind), CancellationToken.None);
+        await using var scope = await CommandScope.OpenAsync(await SampleTemplate.EmptyAsync(kind), CancellationToken.None);
         var table = $"alliance,slug,legal_nature,acronym,ror,website\nThe Ring,the-ring,,TR,{RorDump.Id(1)[8..]},https://example.org\n";
         await Import(scope, table);
         await Import(scope, table);
@@ -66,7 +66,7 @@ public sealed class AlliancesTableTests
     [Theory, MemberData(nameof(Both))]
     public async Task A_record_of_the_register_that_came_first_becomes_the_alliance(DatabaseKind kind)
     {
-        await using var scope = await CommandScope.OpenAsync(await Databases.NewAsync(kind), CancellationToken.None);
+        await using var scope = await CommandScope.OpenAsync(await SampleTemplate.EmptyAsync(kind), CancellationToken.None);
         var dump = RorDump.File(RorDump.Json(RorDump.Record(1, "The Ring"), RorDump.Record(2, "Another")));
         await scope.Get<ImportRegister>().RunAsync(dump, "tester", "test");
         var table = $"alliance,slug,legal_nature,acronym,ror\nThe Ring,the-ring,,TR,{RorDump.Id(1)}\n";
@@ -84,7 +84,7 @@ public sealed class AlliancesTableTests
     [InlineData("2", "is the ROR id of “Another”")]
     public async Task A_ROR_id_that_is_none_or_anothers_is_refused(string id, string reason)
     {
-        await using var scope = await CommandScope.OpenAsync(await Databases.NewAsync(DatabaseKind.Sqlite), CancellationToken.None);
+        await using var scope = await CommandScope.OpenAsync(await SampleTemplate.EmptyAsync(DatabaseKind.Sqlite), CancellationToken.None);
         await scope.Get<ImportRegister>().RunAsync(RorDump.File(RorDump.Json(RorDump.Record(2, "Another"))), "tester", "test");
         var refused = await Assert.ThrowsAsync<ImportRefused>(() => Import(scope, $"alliance,slug,legal_nature,ror\nThe Ring,the-ring,,{(id == "2" ? RorDump.Id(2) : id)}\n"));
         Assert.Contains(reason, refused.Message, StringComparison.Ordinal);

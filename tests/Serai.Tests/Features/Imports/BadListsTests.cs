@@ -97,7 +97,7 @@ public sealed class BadListsTests
     [Theory, MemberData(nameof(Both))]
     public async Task Two_imports_at_once_keep_each_row_once(DatabaseKind kind)
     {
-        var database = await Databases.NewAsync(kind);
+        var database = await SampleTemplate.EmptyAsync(kind);
         await using var one = await CommandScope.OpenAsync(database, CancellationToken.None);
         await using var two = await CommandScope.OpenAsync(database, CancellationToken.None);
         var text = Members + string.Concat(Enumerable.Range(1, 200).Select(n => $"R,University {n},member,S,own\n"));
@@ -139,7 +139,7 @@ public sealed class BadListsTests
         Assert.DoesNotContain("href=\"javascript", await site.GetAsync("/organizations/x"));
     }
 
-    private static async Task<CommandScope> Scope(DatabaseKind kind) => await CommandScope.OpenAsync(await Databases.NewAsync(kind), CancellationToken.None);
+    private static async Task<CommandScope> Scope(DatabaseKind kind) => await CommandScope.OpenAsync(await SampleTemplate.EmptyAsync(kind), CancellationToken.None);
 
     private static async Task<string> Write(string text)
     {

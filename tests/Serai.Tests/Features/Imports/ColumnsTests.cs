@@ -16,7 +16,7 @@ public sealed class ColumnsTests
     [Theory, MemberData(nameof(Both))]
     public async Task A_mistyped_column_is_named_with_the_one_that_was_meant_and_nothing_is_kept(DatabaseKind kind)
     {
-        await using var scope = await CommandScope.OpenAsync(await Databases.NewAsync(kind), CancellationToken.None);
+        await using var scope = await CommandScope.OpenAsync(await SampleTemplate.EmptyAsync(kind), CancellationToken.None);
         var folder = Folder(
             ("a.csv", "slug,name,types,country_or_region_code,source_title,trust\nx,X,education,HK,S,own\n"),
             ("b.csv", "alliance,member_name,category,untill,remark,source_title,trust\nR,A,member,2012,hm,S,own\n"));

@@ -141,7 +141,7 @@ public sealed class DecisionsTests
 
     private static string Row(string key, string heir) => $"{key},superseded by {heir},typing error,secretary,2026-11-23\n";
 
-    private static async Task<CommandScope> Scope(DatabaseKind kind) => await CommandScope.OpenAsync(await Databases.NewAsync(kind), CancellationToken.None);
+    private static async Task<CommandScope> Scope(DatabaseKind kind) => await CommandScope.OpenAsync(await SampleTemplate.EmptyAsync(kind), CancellationToken.None);
 
     private static async Task<Membership> Only(CommandScope scope) => await scope.Get<SeraiDb>().Memberships.AsNoTracking().SingleAsync();
 

@@ -18,7 +18,7 @@ public sealed class ImportHistoryTests
     [Theory, MemberData(nameof(Both))]
     public async Task Members_that_came_went_and_changed(DatabaseKind kind)
     {
-        await using var scope = await CommandScope.OpenAsync(await Databases.NewAsync(kind), CancellationToken.None);
+        await using var scope = await CommandScope.OpenAsync(await SampleTemplate.EmptyAsync(kind), CancellationToken.None);
         await Import(scope, Head + "The Ring,Alpha,member,2010,,One,own\nThe Ring,Beta,observer,2010,,One,own\nThe Ring,Gone,member,2000,2005,One,own\n");
         Assert.Equal(["join:  → Alpha; Beta"], await Told(scope));
         await Import(scope, Head + "The Ring,Alpha,member,,2020,Two,own\nThe Ring,Beta,member,2015,,Two,own\nThe Ring,Gamma,member,2020,,Two,own\n");
@@ -29,7 +29,7 @@ public sealed class ImportHistoryTests
     [Theory, MemberData(nameof(Both))]
     public async Task Figures_foundings_and_decisions(DatabaseKind kind)
     {
-        await using var scope = await CommandScope.OpenAsync(await Databases.NewAsync(kind), CancellationToken.None);
+        await using var scope = await CommandScope.OpenAsync(await SampleTemplate.EmptyAsync(kind), CancellationToken.None);
         await Import(scope, Head + "The Ring,Alpha,member,2010,,One,own\n");
         await Told(scope);
         await Import(scope, "alliance,measure,qualifier,value,date,source_title,trust\nThe Ring,members,about,197,2023,One,own\n");

@@ -17,7 +17,7 @@ public sealed class ImportRemarksTests
     [Theory, MemberData(nameof(Both))]
     public async Task Words_for_places_that_nobody_knows_are_told(DatabaseKind kind)
     {
-        await using var scope = await CommandScope.OpenAsync(await Databases.NewAsync(kind), CancellationToken.None);
+        await using var scope = await CommandScope.OpenAsync(await SampleTemplate.EmptyAsync(kind), CancellationToken.None);
         await Import(scope, Head + "The Ring,Alpha,Chnia,member,One,own\nThe Ring,Beta,Chnia,member,One,own\nThe Ring,Gamma,CN,member,One,own\n");
         Assert.Equal(
             ["New alliance: The Ring (/alliances/the-ring).", "“Chnia” (2×) is no known country or region, so these rows have none. Did you mean “China”?"],
@@ -28,7 +28,7 @@ public sealed class ImportRemarksTests
     [Fact]
     public async Task What_looks_like_a_code_and_is_none_is_refused()
     {
-        await using var scope = await CommandScope.OpenAsync(await Databases.NewAsync(DatabaseKind.Sqlite), CancellationToken.None);
+        await using var scope = await CommandScope.OpenAsync(await SampleTemplate.EmptyAsync(DatabaseKind.Sqlite), CancellationToken.None);
         Assert.Contains("“XQ”, which is no code", (await Assert.ThrowsAsync<ImportRefused>(() => Import(scope, Head + "The Ring,Alpha,XQ,member,One,own\n"))).Message);
     }
 
@@ -39,7 +39,7 @@ public sealed class ImportRemarksTests
     [InlineData("alliance,kind,event,people_or_institutions,source_title,trust\nNothern Ring,forum,It meets,,One,own\n")]
     public async Task An_alliance_that_is_nearly_a_known_one_is_refused(string table)
     {
-        await using var scope = await CommandScope.OpenAsync(await Databases.NewAsync(DatabaseKind.Sqlite), CancellationToken.None);
+        await using var scope = await CommandScope.OpenAsync(await SampleTemplate.EmptyAsync(DatabaseKind.Sqlite), CancellationToken.None);
         await Import(scope, Head + "Northern Ring,Alpha,,member,One,own\n");
         Assert.Contains("Did you mean “Northern Ring”?", (await Assert.ThrowsAsync<ImportRefused>(() => Import(scope, table))).Message);
     }
@@ -47,7 +47,7 @@ public sealed class ImportRemarksTests
     [Fact]
     public async Task Another_one_is_named_in_a_table_of_alliances_first()
     {
-        await using var scope = await CommandScope.OpenAsync(await Databases.NewAsync(DatabaseKind.Sqlite), CancellationToken.None);
+        await using var scope = await CommandScope.OpenAsync(await SampleTemplate.EmptyAsync(DatabaseKind.Sqlite), CancellationToken.None);
         await Import(scope, Head + "Northern Ring,Alpha,,member,One,own\nForum 1,Alpha,,member,One,own\nForum 2,Alpha,,member,One,own\n");
         await Import(scope, "alliance,slug,legal_nature\nNorthern King,,\n");
         await Import(scope, Head + "Northern King,Alpha,,member,One,own\n");

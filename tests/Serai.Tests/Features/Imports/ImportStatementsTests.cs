@@ -73,7 +73,7 @@ public sealed class ImportStatementsTests
         Assert.Contains("1,5", refused.Message);
     }
 
-    private static async Task<CommandScope> Scope(DatabaseKind kind) => await CommandScope.OpenAsync(await Databases.NewAsync(kind), CancellationToken.None);
+    private static async Task<CommandScope> Scope(DatabaseKind kind) => await CommandScope.OpenAsync(await SampleTemplate.EmptyAsync(kind), CancellationToken.None);
 
     private static async Task<IReadOnlyDictionary<string, int>> Import(CommandScope scope, string text)
     {

@@ -37,11 +37,11 @@ public sealed class KilledTests
     public async Task Stopped_by_the_keyboard_it_says_so_and_keeps_nothing(DatabaseKind kind)
     {
         string[] words = ["import", "statements", List.Value];
-        var whole = await SeraiProgram.RunAsync(await Databases.NewAsync(kind), words);
+        var whole = await SeraiProgram.RunAsync(await SampleTemplate.EmptyAsync(kind), words);
         var stopped = 0;
         foreach (var part in new[] { 0.4, 0.55, 0.7 })
         {
-            var database = await Databases.NewAsync(kind);
+            var database = await SampleTemplate.EmptyAsync(kind);
             await using var program = SeraiProgram.Start(database, words);
             await Task.Delay(whole * part);
             program.Interrupt();
@@ -56,7 +56,7 @@ public sealed class KilledTests
 
     private static async Task Kill(DatabaseKind kind, string[] words, Func<CommandScope, Task> import, Func<SeraiDb, Task<int>> count)
     {
-        var undisturbed = await Databases.NewAsync(kind);
+        var undisturbed = await SampleTemplate.EmptyAsync(kind);
         var whole = await SeraiProgram.RunAsync(undisturbed, words);
         var (expected, all) = (await ReadAsync(undisturbed), await CountAsync(undisturbed, count));
         var chance = new Random(Seed);
@@ -64,7 +64,7 @@ public sealed class KilledTests
         {
             // Spread over the whole run, so that its beginning (the layout) and its end (the commit) are met too.
             var part = (moment + chance.NextDouble()) / Moments;
-            var database = await Databases.NewAsync(kind);
+            var database = await SampleTemplate.EmptyAsync(kind);
             await using (var program = SeraiProgram.Start(database, words))
             {
                 await Task.Delay(whole * part);

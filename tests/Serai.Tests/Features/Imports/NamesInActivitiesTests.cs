@@ -94,7 +94,7 @@ public sealed class NamesInActivitiesTests
         return [activities[0].HostId, .. activities.SelectMany(a => a.Participants.OrderBy(p => p.Id).Select(p => p.OrganizationId)), .. offices, .. hosts];
     }
 
-    private static async Task<CommandScope> Scope(DatabaseKind kind) => await CommandScope.OpenAsync(await Databases.NewAsync(kind), CancellationToken.None);
+    private static async Task<CommandScope> Scope(DatabaseKind kind) => await CommandScope.OpenAsync(await SampleTemplate.EmptyAsync(kind), CancellationToken.None);
 
     private static async Task Import(CommandScope scope, string text)
     {

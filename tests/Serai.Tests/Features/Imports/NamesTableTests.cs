@@ -19,7 +19,7 @@ public sealed class NamesTableTests
     [Theory, MemberData(nameof(Both))]
     public async Task Any_organization_has_short_and_former_names_with_a_period(DatabaseKind kind)
     {
-        await using var scope = await CommandScope.OpenAsync(await Databases.NewAsync(kind), CancellationToken.None);
+        await using var scope = await CommandScope.OpenAsync(await SampleTemplate.EmptyAsync(kind), CancellationToken.None);
         await Import(scope, Organizations);
         var names = Head + "alpha,Alpha,en,short,,,A page,own\nalpha,AU,en,acronym,,,A page,own\nalpha,Alpha College,en,former,1950,1985,A page,own\nalpha,Alpha Institute,en,,1985,1990,A page,own\n";
         Assert.Equal(4, (await Import(scope, names))["names"]);
@@ -32,7 +32,7 @@ public sealed class NamesTableTests
     [Fact]
     public async Task A_name_comes_with_its_organization_in_one_folder()
     {
-        await using var scope = await CommandScope.OpenAsync(await Databases.NewAsync(DatabaseKind.Sqlite), CancellationToken.None);
+        await using var scope = await CommandScope.OpenAsync(await SampleTemplate.EmptyAsync(DatabaseKind.Sqlite), CancellationToken.None);
         var folder = Directory.CreateTempSubdirectory("serai-import-").FullName;
         await File.WriteAllTextAsync(Path.Combine(folder, "a.csv"), Head + "alpha,Alpha,en,short,,,A page,own\n");
         await File.WriteAllTextAsync(Path.Combine(folder, "b.csv"), Organizations);
@@ -50,7 +50,7 @@ public sealed class NamesTableTests
     [InlineData("a text's language in small letters", "subject,field,language,text\nalpha,note,zh-hant,Hello\n", "“zh-hant”, which is no tag")]
     public async Task Refused(string what, string table, string reason)
     {
-        await using var scope = await CommandScope.OpenAsync(await Databases.NewAsync(DatabaseKind.Sqlite), CancellationToken.None);
+        await using var scope = await CommandScope.OpenAsync(await SampleTemplate.EmptyAsync(DatabaseKind.Sqlite), CancellationToken.None);
         await Import(scope, Organizations);
         Assert.Contains(reason, (await Assert.ThrowsAsync<ImportRefused>(() => Import(scope, table))).Message + what[..0]);
     }

@@ -39,7 +39,7 @@ public sealed class OpenPeriodsTests
 
     private static async Task<(Membership Only, MembershipAnswer Today)> Said(DatabaseKind kind, string since, string until)
     {
-        await using var scope = await CommandScope.OpenAsync(await Databases.NewAsync(kind), CancellationToken.None);
+        await using var scope = await CommandScope.OpenAsync(await SampleTemplate.EmptyAsync(kind), CancellationToken.None);
         var file = Path.Combine(Directory.CreateTempSubdirectory("serai-import-").FullName, "table.csv");
         await File.WriteAllTextAsync(file, $"alliance,member_name,category,since,until,source_title,trust\nThe Ring,Alpha University,member,{since},{until},One page,own\n");
         await scope.Get<ImportStatements>().RunAsync(file, "tester", "test");

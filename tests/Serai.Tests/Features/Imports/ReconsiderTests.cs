@@ -58,7 +58,7 @@ public sealed class ReconsiderTests
     [Theory, MemberData(nameof(Both))]
     public async Task A_dump_and_what_follows_from_it_come_together_or_not_at_all(DatabaseKind kind)
     {
-        var database = await Databases.NewAsync(kind);
+        var database = await SampleTemplate.EmptyAsync(kind);
         var dump = Ror.RorDump.File(Ror.RorDump.Json(Ror.RorDump.Record(1, "Alpha University", "TH")));
         await using (var first = await CommandScope.OpenAsync(database, CancellationToken.None))
         {
@@ -122,7 +122,7 @@ public sealed class ReconsiderTests
         Assert.Contains(named, refused.Message);
     }
 
-    private static async Task<CommandScope> Scope(DatabaseKind kind) => await CommandScope.OpenAsync(await Databases.NewAsync(kind), CancellationToken.None);
+    private static async Task<CommandScope> Scope(DatabaseKind kind) => await CommandScope.OpenAsync(await SampleTemplate.EmptyAsync(kind), CancellationToken.None);
 
     private static async Task<Membership> Only(CommandScope scope) => await scope.Get<SeraiDb>().Memberships.AsNoTracking().Include(m => m.Spans).SingleAsync();
 

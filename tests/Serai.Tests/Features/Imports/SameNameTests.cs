@@ -28,7 +28,7 @@ public sealed class SameNameTests
 
     private static async Task<string[]> Members(DatabaseKind kind, string rows)
     {
-        await using var scope = await CommandScope.OpenAsync(await Databases.NewAsync(kind), CancellationToken.None);
+        await using var scope = await CommandScope.OpenAsync(await SampleTemplate.EmptyAsync(kind), CancellationToken.None);
         var file = Path.Combine(Directory.CreateTempSubdirectory("serai-import-").FullName, "table.csv");
         await File.WriteAllTextAsync(file, Head + rows);
         await scope.Get<ImportStatements>().RunAsync(file, "tester", "test");

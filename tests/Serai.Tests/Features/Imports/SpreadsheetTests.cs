@@ -100,7 +100,7 @@ public sealed class SpreadsheetTests
         return file;
     }
 
-    private static async Task<CommandScope> Scope() => await CommandScope.OpenAsync(await Databases.NewAsync(DatabaseKind.Sqlite), CancellationToken.None);
+    private static async Task<CommandScope> Scope() => await CommandScope.OpenAsync(await SampleTemplate.EmptyAsync(DatabaseKind.Sqlite), CancellationToken.None);
 
     private static Task<IReadOnlyDictionary<string, int>> Import(CommandScope scope, string path) => scope.Get<ImportStatements>().RunAsync(path, "tester", "test");
 }

@@ -30,7 +30,7 @@ public sealed partial class OrderTests
     [Theory, MemberData(nameof(Databases))]
     public async Task Tricky_names_come_in_the_same_order_page_by_page(DatabaseKind kind, string? collation)
     {
-        var address = collation is null ? await Support.Databases.NewAsync(kind) : await WithCollation(collation);
+        var address = collation is null ? await SampleTemplate.EmptyAsync(kind) : await WithCollation(collation);
         await using var site = await TestSite.StartAsync(address);
         await SmallWorld.ImportAsync(site, [.. Names.Select((n, i) => $"o-{i},{n},education,TH,Bangkok")]);
         var expected = Names.OrderBy(Serai.Names.NameFold.Fold, StringComparer.Ordinal).ToList();

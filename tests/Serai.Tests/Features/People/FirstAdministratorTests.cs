@@ -54,7 +54,7 @@ public sealed class FirstAdministratorTests
     [Fact]
     public async Task The_site_prints_the_link_and_the_command_line_makes_another()
     {
-        var database = await Databases.NewAsync(DatabaseKind.Sqlite);
+        var database = await SampleTemplate.EmptyAsync(DatabaseKind.Sqlite);
         await using (var serving = SeraiProgram.Start(database, "serve", "--no-sample", "--urls", "http://127.0.0.1:0"))
         {
             await serving.SaysAsync("/people/first/");

@@ -12,7 +12,7 @@ public sealed class ResolveRegistryTests
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task It_gives_the_registrys_id_and_the_one_of_ROR(DatabaseKind kind)
     {
-        var database = await Databases.NewAsync(kind);
+        var database = await SampleTemplate.EmptyAsync(kind);
         await SeraiProgram.RunAsync(database, "import", "ror", RorDump.File(RorDump.Json(RorDump.Record(1, "Alpha University"), RorDump.Record(2, "Kyoto University", "JP"))));
         var file = Path.Combine(folder, "list.csv");
         await File.WriteAllTextAsync(file, "name\nKyoto University\n", TestContext.Current.CancellationToken);
@@ -26,7 +26,7 @@ public sealed class ResolveRegistryTests
     [Fact]
     public async Task How_many_bear_a_name_is_told_once()
     {
-        var database = await Databases.NewAsync(DatabaseKind.Sqlite);
+        var database = await SampleTemplate.EmptyAsync(DatabaseKind.Sqlite);
         await SeraiProgram.RunAsync(database, "import", "ror", RorDump.File(RorDump.Json(RorDump.Record(1, "Kyoto University", "JP"), RorDump.Record(2, "Kyoto University", "JP"))));
         var file = Path.Combine(folder, "list.csv");
         await File.WriteAllTextAsync(file, "name\nKyoto University\n", TestContext.Current.CancellationToken);

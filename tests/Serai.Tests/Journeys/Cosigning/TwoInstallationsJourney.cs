@@ -47,7 +47,7 @@ public sealed class TwoInstallationsJourney(Browser browser) : IClassFixture<Bro
 
     private static async Task<TestSite> SiteAsync(DatabaseKind kind)
     {
-        var site = await TestSite.StartAsync(await Databases.CopyAsync(await SampleTemplate.Of(kind, false)), Settings);
+        var site = await TestSite.StartAsync(await SampleTemplate.EmptyAsync(kind), Settings);
         await SmallWorld.ImportAsync(site, ["alpha,Alpha University,education,TH,Bangkok", "beta,Beta University,education,CN,Ningxia"]);
         return site;
     }

@@ -74,7 +74,7 @@ public sealed class ChainTests
     [Theory, MemberData(nameof(Both))]
     public async Task Many_at_once_make_one_chain(DatabaseKind kind)
     {
-        var address = await Databases.NewAsync(kind);
+        var address = await SampleTemplate.EmptyAsync(kind);
         await using (var first = await CommandScope.OpenAsync(address, CancellationToken.None))
             await Add(first, "first");
         await Task.WhenAll(Enumerable.Range(0, 4).Select(async writer =>
@@ -91,7 +91,7 @@ public sealed class ChainTests
     [Theory, MemberData(nameof(Both))]
     public async Task The_command_says_whether_it_holds(DatabaseKind kind)
     {
-        var address = await Databases.NewAsync(kind);
+        var address = await SampleTemplate.EmptyAsync(kind);
         await using (var scope = await CommandScope.OpenAsync(address, CancellationToken.None))
         {
             await Add(scope, "one");

@@ -34,7 +34,7 @@ public sealed class KilledUnderLoadTests
     [Theory, MemberData(nameof(Both))]
     public async Task Nothing_that_was_acknowledged_is_lost_and_nothing_happens_twice(DatabaseKind kind)
     {
-        var database = await Databases.CopyAsync(await SampleTemplate.Of(kind, false));
+        var database = await SampleTemplate.EmptyAsync(kind);
         var tokens = await PrepareAsync(database);
         var folder = Directory.CreateTempSubdirectory("serai-killed-").FullName;
         var (chance, acknowledged, mails) = (new Random(Seed), new ConcurrentDictionary<string, string>(), 0);

@@ -30,7 +30,7 @@ public sealed class UndoProperties
     [Theory, MemberData(nameof(Both))]
     public async Task Backwards_all_of_it_goes_and_forwards_all_comes_again(DatabaseKind kind)
     {
-        var address = await Databases.NewAsync(kind);
+        var address = await SampleTemplate.EmptyAsync(kind);
         await Deeds.SampleAsync(
             async deeds =>
             {
@@ -63,7 +63,7 @@ public sealed class UndoProperties
     [Theory, MemberData(nameof(Both))]
     public async Task Any_step_goes_whole_or_stays_whole(DatabaseKind kind)
     {
-        var address = await Databases.NewAsync(kind);
+        var address = await SampleTemplate.EmptyAsync(kind);
         await Gen.Select(Deeds, Gen.Int[0, 11]).SampleAsync(
             async (deeds, which) =>
             {

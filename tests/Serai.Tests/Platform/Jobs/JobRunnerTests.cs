@@ -64,7 +64,7 @@ public sealed class JobRunnerTests
     [Theory, MemberData(nameof(Both))]
     public async Task What_another_process_adds_is_found_by_looking(DatabaseKind kind)
     {
-        var database = await Databases.NewAsync(kind);
+        var database = await SampleTemplate.EmptyAsync(kind);
         await using var site = await MailSite.StartAsync(database, On);
         await using var other = await MailSite.StartAsync(database);
         await SettledAsync(site);

@@ -76,7 +76,7 @@ public sealed class ChoiceTests
     [Theory, MemberData(nameof(Both))]
     public async Task A_digest_that_was_missed_comes_when_the_site_runs_again_and_once_from_two_nodes(DatabaseKind kind)
     {
-        var database = await Databases.NewAsync(kind);
+        var database = await SampleTemplate.EmptyAsync(kind);
         await using var one = await MailSite.StartAsync(database, HongKong);
         await using var two = await MailSite.StartAsync(database, HongKong);
         await Task.WhenAll(Task.Run(one.WorkAsync), Task.Run(two.WorkAsync));

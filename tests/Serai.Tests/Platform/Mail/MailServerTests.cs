@@ -34,7 +34,7 @@ public sealed class MailServerTests
     public async Task A_server_that_wants_a_password_gets_it_and_a_wrong_one_loses_no_mail()
     {
         await using var server = await MailServer.StartAsync("--incoming-user", "serai", "--incoming-pass", "s@cret");
-        var database = await Databases.NewAsync(DatabaseKind.Sqlite);
+        var database = await SampleTemplate.EmptyAsync(DatabaseKind.Sqlite);
         await using (var wrong = await StartAsync(database, ("Serai:Mail:Smtp", $"smtp://serai:hunter2@127.0.0.1:{server.Port}"), ("Serai:Mail:Tls", "off")))
         {
             await wrong.AddAsync();
@@ -53,14 +53,14 @@ public sealed class MailServerTests
     public async Task A_server_whose_certificate_nobody_vouches_for_gets_neither_the_password_nor_the_mail()
     {
         await using var server = await MailServer.StartAsync("--incoming-user", "serai", "--incoming-pass", "s@cret");
-        await using var site = await StartAsync(await Databases.NewAsync(DatabaseKind.Sqlite), ("Serai:Mail:Smtp", $"smtp://serai:s%40cret@127.0.0.1:{server.Port}"));
+        await using var site = await StartAsync(await SampleTemplate.EmptyAsync(DatabaseKind.Sqlite), ("Serai:Mail:Smtp", $"smtp://serai:s%40cret@127.0.0.1:{server.Port}"));
         await site.AddAsync();
         await site.WorkAsync();
         Assert.Empty(await server.MailsAsync());
         Assert.StartsWith("The mail server cannot be used", Assert.Single(await site.OutboxAsync()).Problem, StringComparison.Ordinal);
     }
 
-    private static async Task<MailSite> StartAsync(DatabaseKind kind, params (string Name, string Value)[] settings) => await StartAsync(await Databases.NewAsync(kind), settings);
+    private static async Task<MailSite> StartAsync(DatabaseKind kind, params (string Name, string Value)[] settings) => await StartAsync(await SampleTemplate.EmptyAsync(kind), settings);
 
     private static Task<MailSite> StartAsync(DatabaseAddress database, params (string Name, string Value)[] settings) =>
         MailSite.StartAsync(database, [("Serai:Mail:From", "Serai <serai@example.org>"), ("Serai:Address", "https://serai.example.org"), .. settings]);

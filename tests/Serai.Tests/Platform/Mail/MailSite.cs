@@ -22,7 +22,7 @@ internal sealed class MailSite : IAsyncDisposable
 
     public string Folder { get; }
 
-    public static async Task<MailSite> StartAsync(DatabaseKind kind, params (string Name, string Value)[] settings) => await StartAsync(await Databases.NewAsync(kind), settings);
+    public static async Task<MailSite> StartAsync(DatabaseKind kind, params (string Name, string Value)[] settings) => await StartAsync(await SampleTemplate.EmptyAsync(kind), settings);
 
     public static async Task<MailSite> StartAsync(DatabaseAddress database, params (string Name, string Value)[] settings)
     {

@@ -50,7 +50,7 @@ public sealed class OutboxTests
     [Theory, MemberData(nameof(Both))]
     public async Task While_the_server_is_down_nothing_is_lost_and_it_is_asked_less_and_less_often(DatabaseKind kind)
     {
-        var database = await Databases.NewAsync(kind);
+        var database = await SampleTemplate.EmptyAsync(kind);
         Instant now;
         string[] written;
         await using (var down = await MailSite.StartAsync(database, ("Serai:Mail:Smtp", "smtp://127.0.0.1:9"), ("Serai:Mail:From", "serai@example.org")))
@@ -83,7 +83,7 @@ public sealed class OutboxTests
     [Theory, MemberData(nameof(Both))]
     public async Task Two_nodes_at_once_send_each_mail_once(DatabaseKind kind)
     {
-        var database = await Databases.NewAsync(kind);
+        var database = await SampleTemplate.EmptyAsync(kind);
         await using var one = await MailSite.StartAsync(database);
         await using var two = await MailSite.StartAsync(database);
         for (var i = 0; i < 40; i++)
@@ -97,7 +97,7 @@ public sealed class OutboxTests
     [Theory, MemberData(nameof(Both))]
     public async Task What_a_killed_node_had_taken_is_taken_again_when_its_lease_has_ended(DatabaseKind kind)
     {
-        var database = await Databases.NewAsync(kind);
+        var database = await SampleTemplate.EmptyAsync(kind);
         await using var killed = await MailSite.StartAsync(database);
         await using var other = await MailSite.StartAsync(database);
         var mail = await killed.AddAsync();

@@ -71,7 +71,7 @@ public sealed partial class SmtpTests
     [Trait("Speed", "slow")]
     public async Task A_program_that_is_killed_before_it_heard_the_answer_sends_the_same_mail_once_more(DatabaseKind kind)
     {
-        var database = await Databases.NewAsync(kind);
+        var database = await SampleTemplate.EmptyAsync(kind);
         var id = await AddDueAsync(database);
         await using var server = SmtpStub.Start(SmtpStub.Manner.TakesAndSaysNothing);
         await using (var program = SeraiProgram.Start(
@@ -93,7 +93,7 @@ public sealed partial class SmtpTests
     [Trait("Speed", "slow")]
     public async Task What_the_program_says_of_a_mail_names_neither_its_reader_nor_the_password(DatabaseKind kind)
     {
-        var database = await Databases.NewAsync(kind);
+        var database = await SampleTemplate.EmptyAsync(kind);
         await AddDueAsync(database);
         await using var site = await MailSite.StartAsync(database);
         await using var program = SeraiProgram.Start(

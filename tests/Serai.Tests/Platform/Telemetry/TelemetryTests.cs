@@ -63,7 +63,7 @@ public sealed class TelemetryTests
         var settings = new Dictionary<string, string?> { ["Serai:Telemetry:Endpoint"] = "http://127.0.0.1:9", [name] = value };
         var refused = await Assert.ThrowsAsync<CommandRefused>(async () =>
         {
-            await using var app = await SeraiSite.CreateAsync(new SiteOptions { Database = await Databases.NewAsync(DatabaseKind.Sqlite), Sample = false, Settings = settings });
+            await using var app = await SeraiSite.CreateAsync(new SiteOptions { Database = await SampleTemplate.EmptyAsync(DatabaseKind.Sqlite), Sample = false, Settings = settings });
         });
         Assert.Contains(value, refused.Message, StringComparison.Ordinal);
     }

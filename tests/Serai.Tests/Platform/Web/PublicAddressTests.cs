@@ -52,7 +52,7 @@ public sealed class PublicAddressTests
     }
 
     private static async Task<TestSite> StartAsync((string, string) setting) =>
-        await TestSite.StartAsync(await Databases.NewAsync(DatabaseKind.Sqlite), setting);
+        await TestSite.StartAsync(await SampleTemplate.EmptyAsync(DatabaseKind.Sqlite), setting);
 
     private static async Task<string> TextAsync(TestSite site, string address, bool forwarded = false)
     {

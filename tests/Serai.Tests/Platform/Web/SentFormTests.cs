@@ -15,7 +15,7 @@ public sealed class SentFormTests
     [Fact]
     public async Task While_somebody_else_writes_the_form_waits_on_the_page_and_can_be_sent_again()
     {
-        var database = await Databases.NewAsync(DatabaseKind.Sqlite);
+        var database = await SampleTemplate.EmptyAsync(DatabaseKind.Sqlite);
         await using var site = await TestSite.StartAsync(database with { ConnectionString = new SqliteConnectionStringBuilder(database.ConnectionString) { DefaultTimeout = 1 }.ToString() });
         await SmallWorld.ImportAsync(site, ["alpha,Alpha University,education,TH,Bangkok"]);
         using var editor = await site.SignedInAsync(Role.Editor, "alpha");
@@ -127,7 +127,7 @@ public sealed class SentFormTests
     [Fact]
     public async Task A_program_is_told_to_come_again_while_somebody_else_writes()
     {
-        var database = await Databases.NewAsync(DatabaseKind.Sqlite);
+        var database = await SampleTemplate.EmptyAsync(DatabaseKind.Sqlite);
         await using var site = await TestSite.StartAsync(database with { ConnectionString = new SqliteConnectionStringBuilder(database.ConnectionString) { DefaultTimeout = 1 }.ToString() });
         await SmallWorld.ImportAsync(site, ["alpha,Alpha University,education,TH,Bangkok"]);
         using var program = await site.ProgramAsync(Role.Editor, "alpha");

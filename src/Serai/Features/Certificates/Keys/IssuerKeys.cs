@@ -17,10 +17,13 @@ public sealed record IssuerReady(string Id, SigningKey Key)
     public string Sign(System.Text.Json.Nodes.JsonObject credential) => new VcJwtSigner(Key).Sign(credential);
 }
 
+/// <param name="Bits">Of the modulus of a key that is made.</param>
+public sealed record IssuerKeyStrength(int Bits = SigningKey.UsualBits);
+
 /// <summary>
 /// The keys that organizations sign certificates by. One of each is the current one; those before stay where they are found, so that old certificates live.
 /// </summary>
-public sealed class IssuerKeys(SeraiDb db, IssuerAddress address, IDataProtectionProvider protection, IClock clock) : IDisposable
+public sealed class IssuerKeys(SeraiDb db, IssuerAddress address, IDataProtectionProvider protection, IssuerKeyStrength strength, IClock clock) : IDisposable
 {
     public const string Rotate = "rotate the key", Revoke = "revoke the key";
 
@@ -148,7 +151,7 @@ public sealed class IssuerKeys(SeraiDb db, IssuerAddress address, IDataProtectio
     {
         Forget();
         var name = await NameAsync(issuer, slug, stop);
-        using var made = SigningKey.Create(thumbprint => address.Of(CertificateLinks.Key(name, thumbprint))!);
+        using var made = SigningKey.Create(thumbprint => address.Of(CertificateLinks.Key(name, thumbprint))!, strength.Bits);
         var secret = Encoding.UTF8.GetBytes(made.ToPrivateJwk());
         var sealedSecret = seal.Protect(secret);
         CryptographicOperations.ZeroMemory(secret);

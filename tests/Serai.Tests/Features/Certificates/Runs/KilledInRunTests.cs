@@ -30,7 +30,7 @@ public sealed class KilledInRunTests
     [Theory, MemberData(nameof(Both))]
     public async Task Nobody_is_left_out_and_nobody_gets_two(DatabaseKind kind)
     {
-        var database = await Databases.NewAsync(kind);
+        var database = await SampleTemplate.EmptyAsync(kind);
         var run = await BeginAsync(database);
         Assert.InRange(await ServeAsync(database, db => db.Certificates.CountAsync(), Early), Early, People - 1);
         Assert.InRange(await ServeAsync(database, db => db.CertificatePapers.CountAsync(), Early), Early, People - 1);

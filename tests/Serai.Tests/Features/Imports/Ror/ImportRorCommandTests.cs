@@ -38,7 +38,7 @@ public sealed class ImportRorCommandTests
 
     private static async Task<(int Status, string Said)> RunAsync(params string[] words)
     {
-        await using var program = SeraiProgram.Start(await Databases.NewAsync(DatabaseKind.Sqlite), ["import", .. words]);
+        await using var program = SeraiProgram.Start(await SampleTemplate.EmptyAsync(DatabaseKind.Sqlite), ["import", .. words]);
         return await program.EndAsync();
     }
 }

@@ -155,7 +155,7 @@ public sealed class ImportRorTests
         public void Report(RorProgress value) => tell(value);
     }
 
-    internal static async Task<CommandScope> Scope(DatabaseKind kind) => await CommandScope.OpenAsync(await Databases.NewAsync(kind), CancellationToken.None);
+    internal static async Task<CommandScope> Scope(DatabaseKind kind) => await CommandScope.OpenAsync(await SampleTemplate.EmptyAsync(kind), CancellationToken.None);
 
     internal static async Task<RorImported> Import(CommandScope scope, params JsonNode[] records)
     {

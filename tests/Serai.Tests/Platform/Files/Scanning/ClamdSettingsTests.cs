@@ -43,7 +43,7 @@ public sealed class ClamdSettingsTests
     [Fact]
     public async Task It_is_told_at_the_start()
     {
-        var database = await Databases.CopyAsync(await SampleTemplate.Of(DatabaseKind.Sqlite, false));
+        var database = await SampleTemplate.EmptyAsync(DatabaseKind.Sqlite);
         var problem = await Assert.ThrowsAsync<InvalidOperationException>(() => TestSite.StartAsync(database, ("Serai:Files:Clamd", "yes")));
         Assert.Contains("localhost:3310", problem.Message, StringComparison.Ordinal);
     }

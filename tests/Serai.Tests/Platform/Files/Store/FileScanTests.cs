@@ -43,7 +43,7 @@ public sealed class FileScanTests
     public async Task What_nobody_had_scanned_cannot_be_kept(DatabaseKind kind)
     {
         await using var stub = ClamdStub.Start();
-        await using var site = await TestSite.StartAsync(await Databases.CopyAsync(await SampleTemplate.Of(kind, false)), ("Serai:Files:Clamd", stub.Address));
+        await using var site = await TestSite.StartAsync(await SampleTemplate.EmptyAsync(kind), ("Serai:Files:Clamd", stub.Address));
         await using var scope = site.Services.CreateAsyncScope();
         var (db, store, scan) = (scope.ServiceProvider.GetRequiredService<SeraiDb>(), scope.ServiceProvider.GetRequiredService<FileStore>(), scope.ServiceProvider.GetRequiredService<FileScan>());
         await using var transaction = await db.Database.BeginTransactionAsync();
