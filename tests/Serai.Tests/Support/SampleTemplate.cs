@@ -13,7 +13,7 @@ public static class SampleTemplate
 
     public static Task<DatabaseAddress> Of(DatabaseKind kind, bool sample = true) => Made.GetOrAdd((kind, sample), k => new(() => MakeAsync(k.Kind, k.Sample))).Value;
 
-    /// <summary>The address of a database that has its layout and nothing in it: to lay one out takes a hundred times as long as to copy it.</summary>
+    /// <summary>The address of a database that has its layout and nothing in it: to copy one takes less than to lay one out.</summary>
     public static async Task<DatabaseAddress> EmptyAsync(DatabaseKind kind) => await Databases.CopyAsync(await Of(kind, sample: false));
 
     private static async Task<DatabaseAddress> MakeAsync(DatabaseKind kind, bool sample)
